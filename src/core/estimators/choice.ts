@@ -1,0 +1,18 @@
+/** Which estimator, with its parameters: the names that scenarios, links, the headless command and the page share. */
+export type Estimator =
+  | { readonly kind: 'reverse' | 'forward' | 'checkpointed' | 'recompute' | 'first-order' }
+  | { readonly kind: 'truncated'; readonly K: number; readonly initTerm: InitTerm }
+  | { readonly kind: 'ufom'; readonly q: number }
+  | { readonly kind: 'debiased'; readonly K: number; readonly initTerm: InitTerm; readonly q: number };
+
+/** What happens to P₀ᵀ α when the reverse pass stops: S drops it for every K ≤ T, U keeps it. */
+export type InitTerm = 'drop' | 'keep';
+
+export type EstimatorKind = Estimator['kind'];
+
+/** Whether the estimator draws a coin ξ ~ Bernoulli(q). */
+export const isRandom = (e: Estimator): e is Extract<Estimator, { q: number }> => 'q' in e;
+
+/** Whether the estimator returns d itself, whatever λ. */
+export const isExact = (e: Estimator): boolean =>
+  e.kind === 'reverse' || e.kind === 'forward' || e.kind === 'checkpointed' || e.kind === 'recompute';

@@ -1,0 +1,88 @@
+/**
+ * A bilevel problem in a few variables, float64. Inner objective g(w, λ), outer objective f(w, λ), start w₀ = Ξ₀(λ);
+ * w ∈ ℝᴹ, λ ∈ ℝᴺ. Everything that the estimators, the fused kernels and the views need of a problem stands here;
+ * `compile` (formula.ts) derives all of it from two lines of text.
+ */
+
+/** A float64 vector. Functions below write into their `out` arguments and never keep a reference. */
+export type Vec = Float64Array;
+
+/** The author's text of a problem. `init` absent: w₀ is a setting and does not depend on λ (P₀ = 0). */
+export interface Formula {
+  readonly lambda: readonly string[];
+  readonly w: readonly string[];
+  readonly inner: string;
+  readonly outer: string;
+  readonly init?: readonly string[];
+  /** α and β of g(·, λ), as the author declares them; bound S (10) is given only where both are. */
+  readonly strongConvexity?: number;
+  readonly smoothness?: number;
+}
+
+/** The inner descent's settings, w_t = w_{t−1} − γ ∇_w g. `w0` is used only where the problem has no `init`. */
+export interface Descent {
+  readonly T: number;
+  readonly stepSize: number;
+  readonly w0: ArrayLike<number>;
+}
+
+export interface Problem {
+  readonly formula: Formula;
+  readonly M: number;
+  readonly N: number;
+  /** Whether w₀ is a function of λ, so that P₀ ≠ 0. */
+  readonly initDependsOnLambda: boolean;
+  /** Whether ∇²_ww g and ∇²_wλ g are free of w, so that A_t and B_t are the same for all t ≥ 1. */
+  readonly constantJacobian: boolean;
+
+  inner(w: Vec, l: Vec): number;
+  innerGradient(w: Vec, l: Vec, out: Vec): void;
+  /** (∇²_ww g · a, ∇²_λw g · a): the two gradients of ⟨∇_w g, a⟩. */
+  curvaturePull(w: Vec, l: Vec, a: Vec, outW: Vec, outL: Vec): void;
+  /** ∇²_ww g · ẇ + ∇²_wλ g · λ̇. */
+  curvaturePush(w: Vec, l: Vec, dw: Vec, dl: Vec, out: Vec): void;
+  outer(w: Vec, l: Vec): number;
+  outerGradient(w: Vec, l: Vec, outW: Vec, outL: Vec): void;
+  /** w₀ = Ξ₀(λ), or the setting where the problem has no `init`. */
+  init(l: Vec, w0: ArrayLike<number>, out: Vec): void;
+  /** P₀ᵀ a (zero where w₀ is a setting). */
+  initPull(l: Vec, a: Vec, out: Vec): void;
+  /** P₀ λ̇ (zero where w₀ is a setting). */
+  initPush(l: Vec, dl: Vec, out: Vec): void;
+
+  /** The fused kernel: for each λ of a batch, one forward and one backward pass, which yields h_K for every cut at once. */
+  sweep(batch: Batch, descent: Descent, out: Sweep): void;
+}
+
+/** `count` points, row-major: point i is lambda[i·N … i·N + N − 1]. `cuts`: the K's wanted, ascending, distinct, each 0 … T. */
+export interface Batch {
+  readonly count: number;
+  readonly lambda: Float64Array;
+  readonly cuts: Int32Array;
+}
+
+/** What `sweep` writes. Allocate once with `allocateSweep` and use again. */
+export interface Sweep {
+  /** f(w_T, λ); length count. */
+  readonly value: Float64Array;
+  /** ŵ = w_T; count × M. */
+  readonly state: Float64Array;
+  /** d = d_λ f, the gradient through all T steps, the init term included; count × N. */
+  readonly exact: Float64Array;
+  /** h_{T−K} of S (8), without the init term; cuts × count × N. */
+  readonly truncated: Float64Array;
+  /** The same with P₀ᵀ α added (`initTerm: "keep"`); the same array as `truncated` where P₀ = 0. */
+  readonly truncatedKeep: Float64Array;
+}
+
+export const allocateSweep = (problem: Problem, count: number, cuts: number): Sweep => {
+  const { M, N } = problem;
+  const truncated = new Float64Array(cuts * count * N);
+  return {
+    value: new Float64Array(count),
+    state: new Float64Array(count * M),
+    exact: new Float64Array(count * N),
+    truncated,
+    truncatedKeep: problem.initDependsOnLambda ? new Float64Array(cuts * count * N) : truncated,
+  };
+};

@@ -1,0 +1,46 @@
+import type { Estimator } from '../core/estimators/choice.ts';
+import type { Formula } from '../core/problem.ts';
+import type { ProblemName } from '../core/problems/index.ts';
+
+/**
+ * A scenario is everything that a picture depends on: the share link, the preset, the paper card, the embed's attribute
+ * and the message to the worker are all this one value. It is plain JSON, immutable, valid by construction (`repair`).
+ */
+export interface Scenario {
+  readonly problem: ProblemName | Formula;
+  /** Compared estimators, at most six; `slot` 0…5 is the colour, dash and marker, which stay with the estimator. */
+  readonly estimators: readonly Compared[];
+  /** Index into `estimators`: whose cut is the flag, whose field and needles are drawn. */
+  readonly selected: number;
+  readonly T: number;
+  readonly stepSize: number;
+  readonly w0: readonly number[];
+  /** λ₁, where the outer descent starts. */
+  readonly lambda: readonly number[];
+  readonly outer: Outer;
+  readonly seed: number;
+  /** What errors, bias, ratio and cosine are measured against: d through T steps, or ∇f at the exact inner solution. */
+  readonly truth: Truth;
+  readonly field: FieldKind;
+  /** Whether needles of −d and −h are drawn over the field. */
+  readonly arrows: boolean;
+  /** Index of the estimator along whose path every ratio is shown (S Fig. 2); null: each along its own. */
+  readonly along: number | null;
+  /** The outer iteration under the cursor, 1 … iterations + 1. */
+  readonly tau: number;
+  /** The outer plane's window [x₀, x₁, y₀, y₁] in λ; null: the problem's own, widened to hold λ₁. */
+  readonly frame: Frame | null;
+}
+
+export interface Compared {
+  readonly estimator: Estimator;
+  readonly slot: number;
+}
+
+export type Outer =
+  | { readonly schedule: 'inverse-sqrt'; readonly firstUpdateNorm: number; readonly iterations: number }
+  | { readonly schedule: 'constant' | 'harmonic'; readonly stepSize: number; readonly iterations: number };
+
+export type Truth = 'steps' | 'solution';
+export type FieldKind = 'value' | 'gradient' | 'bias' | 'ratio' | 'cosine';
+export type Frame = readonly [x0: number, x1: number, y0: number, y1: number];

@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { kernels } from './plugins/kernels.ts';
+
+/** The site: static files under any path (`base: './'`); built-in problems are printed while building. */
+export default defineConfig({
+  base: './',
+  plugins: [react(), kernels()],
+  worker: { format: 'es', plugins: () => [kernels()] },
+  build: { target: 'es2022', manifest: true, assetsInlineLimit: 0 },
+});
