@@ -1,0 +1,58 @@
+import type { Estimator } from '../core/estimators/choice.ts';
+import type { Theme } from './view.ts';
+
+/**
+ * Estimators' identities: colour, dash and marker, the same everywhere, warm (short memory) to cool (long memory).
+ * Slots 4 and 5 reuse a colour with an open marker; an estimator with no path of its own is drawn in ink-3.
+ */
+export interface Identity {
+  readonly colour: Readonly<Record<Theme, string>>;
+  /** The CSS variable that holds the colour of the current theme. */
+  readonly css: string;
+  /** SVG stroke-dasharray; empty for solid. */
+  readonly dash: string;
+  readonly marker: 'circle' | 'triangle' | 'diamond' | 'square';
+  readonly open: boolean;
+}
+
+const identity = (
+  slot: number,
+  light: string,
+  dark: string,
+  dash: string,
+  marker: Identity['marker'],
+  open = false,
+): Identity => ({ colour: { light, dark }, css: `var(--slot-${slot})`, dash, marker, open });
+
+export const identities: readonly Identity[] = [
+  identity(0, '#C2410C', '#F0814A', '1.5 3.5', 'circle'),
+  identity(1, '#6B1B5E', '#F5B5DE', '7 3.5', 'triangle'),
+  identity(2, '#087B68', '#30C4AE', '9 3 2 3', 'diamond'),
+  identity(3, '#0B3FA8', '#7290FF', '', 'square'),
+  identity(4, '#6B1B5E', '#F5B5DE', '2 3 7 3', 'triangle', true),
+  identity(5, '#087B68', '#30C4AE', '4 2', 'diamond', true),
+];
+
+/** Ink of each theme, for canvases; SVG uses the CSS variables of the same names. */
+export const ink: Readonly<Record<Theme, Readonly<Record<'ground' | 'ink' | 'ink2' | 'ink3' | 'rule', string>>>> = {
+  light: { ground: '#FFFFFF', ink: '#15181B', ink2: '#4B5259', ink3: '#68707A', rule: '#E2E5E8' },
+  dark: { ground: '#111316', ink: '#ECEEF0', ink2: '#B1B8BF', ink3: '#8D959E', rule: '#272B30' },
+};
+
+/** Whether an estimator has a path of its own, or walks exactly the path of full reverse mode. */
+export const hasOwnPath = (e: Estimator): boolean =>
+  e.kind !== 'forward' && e.kind !== 'checkpointed' && e.kind !== 'recompute';
+
+/** SVG path of a marker of radius r around the origin. */
+export const markerPath = (marker: Identity['marker'], r: number): string => {
+  switch (marker) {
+    case 'circle':
+      return `M${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;
+    case 'triangle':
+      return `M0,${-1.25 * r}L${1.15 * r},${0.85 * r}L${-1.15 * r},${0.85 * r}Z`;
+    case 'diamond':
+      return `M0,${-1.3 * r}L${1.3 * r},0L0,${1.3 * r}L${-1.3 * r},0Z`;
+    case 'square':
+      return `M${-0.95 * r},${-0.95 * r}H${0.95 * r}V${0.95 * r}H${-0.95 * r}Z`;
+  }
+};

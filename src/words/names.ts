@@ -1,0 +1,23 @@
+import type { Estimator } from '../core/estimators/choice.ts';
+
+/** What an estimator is called beside its path, in the rail and in sentences. */
+export const estimatorName = (e: Estimator): string => {
+  switch (e.kind) {
+    case 'reverse':
+      return 'Exact';
+    case 'forward':
+      return 'Forward';
+    case 'checkpointed':
+      return 'Checkpointed';
+    case 'recompute':
+      return 'Recompute';
+    case 'first-order':
+      return 'First order';
+    case 'truncated':
+      return `K = ${e.K}${e.initTerm === 'keep' ? ' + init' : ''}`;
+    case 'ufom':
+      return 'UFOM';
+    case 'debiased':
+      return `Debiased K = ${e.K}`;
+  }
+};

@@ -1,0 +1,31 @@
+/**
+ * Numbers as the page writes them: 3 significant digits, ×10ⁿ with real superscripts outside 10⁻³ … 10⁵,
+ * a true minus (−), never "NaN": what is not a number is a dash.
+ */
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const superscript = (n: number): string =>
+  (n < 0 ? '⁻' : '') + [...String(Math.abs(n))].map((d) => superscripts[Number(d)]).join('');
+
+const minus = (text: string): string => text.replace('-', '−');
+
+export const number = (x: number, digits = 3): string => {
+  if (Number.isNaN(x)) return '—';
+  if (!Number.isFinite(x)) return x > 0 ? '∞' : '−∞';
+  if (x === 0) return '0';
+  const size = Math.abs(Number(x.toPrecision(digits)));
+  if (size < 1e-3 || size >= 1e5) {
+    const [mantissa, exponent] = x.toExponential(digits - 1).split('e') as [string, string];
+    return minus(`${mantissa} × 10${superscript(Number(exponent))}`);
+  }
+  return minus(x.toPrecision(digits));
+};
+
+/** (−0.42, 0.09): coordinates with two decimals, or `number` where two decimals would hide them. */
+export const point = (v: ArrayLike<number>): string =>
+  `(${Array.from(v, (x) => (Math.abs(x) >= 1e4 || !Number.isFinite(x) ? number(x) : minus(x.toFixed(2)))).join(', ')})`;
+
+export const percent = (x: number): string => (Number.isFinite(x) ? `${minus((100 * x).toFixed(0))} %` : '—');
+
+/** Powers of ten on a log axis: 0.1, 1, 10, else 10ⁿ. */
+export const powerOfTen = (exponent: number): string =>
+  exponent === 0 ? '1' : exponent === 1 ? '10' : `10${superscript(exponent)}`;
