@@ -1,0 +1,61 @@
+/**
+ * Every limit of a scenario, in one place. `repair` enforces them on links and edits, the headless command refuses what
+ * exceeds them, and a sentence tells whichever was met.
+ */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+const range = (min: number, max: number): Range => ({ min, max });
+
+export const limits = {
+  /** Inner steps T. */
+  T: range(1, 10_000),
+  /** K may exceed T in a scenario: what is computed is min(K, T), and the page says so. */
+  K: range(0, 10_000),
+  /** γ; beyond 2/β it diverges, which is worth seeing. */
+  stepSize: range(1e-6, 10),
+  /** The coin's probability. Its variance grows as 1/q − 1. */
+  q: range(1e-6, 1),
+  /** Outer updates. */
+  iterations: range(1, 10_000),
+  /** ‖η₁ h(λ₁)‖ of the inverse-sqrt schedule. */
+  firstUpdateNorm: range(1e-6, 1000),
+  /** η₀ of the constant and harmonic schedules. */
+  outerStepSize: range(1e-9, 1000),
+  /** Every component of λ₁, w₀ and of the frame. */
+  coordinate: range(-1e6, 1e6),
+  /** Seeds are unsigned 32-bit integers. */
+  seed: range(0, 2 ** 32 - 1),
+  /** Compared estimators; as many slots. */
+  estimators: range(1, 6),
+  /** Samples of a field along each axis. */
+  grid: range(2, 1024),
+  /** Smallest width and height of the frame. */
+  frameExtent: 1e-6,
+  /** Nodes of a formula's graph, and characters of each of its texts. */
+  formulaNodes: 500,
+  formulaLength: 2000,
+  /** Variables of a formula: components of λ and of w, each. */
+  formulaVariables: range(1, 16),
+  /** T × outer iterations × estimators of one request. */
+  work: 1e8,
+} as const;
+
+/** What the sliders reach; a number field reaches the whole range above. γ is scaled by √γ, T by log T. */
+export const sliders = {
+  T: range(1, 1000),
+  K: range(0, 1000),
+  stepSize: range(0.001, 2.5),
+  q: range(0.01, 1),
+  iterations: range(1, 1000),
+  firstUpdateNorm: range(0.05, 2),
+  outerStepSize: range(0.001, 1),
+} as const;
+
+export const clamp = (x: number, { min, max }: Range): number => Math.min(max, Math.max(min, x));
+
+/** The largest number of outer iterations that T steps and so many estimators leave within `limits.work`. */
+export const iterationsWithin = (T: number, estimators: number): number =>
+  Math.max(1, Math.min(limits.iterations.max, Math.floor(limits.work / (T * Math.max(1, estimators)))));
