@@ -16,3 +16,6 @@ export const isRandom = (e: Estimator): e is Extract<Estimator, { q: number }> =
 /** Whether the estimator returns d itself, whatever λ. */
 export const isExact = (e: Estimator): boolean =>
   e.kind === 'reverse' || e.kind === 'forward' || e.kind === 'checkpointed' || e.kind === 'recompute';
+
+/** The estimator as computed with T steps: K becomes min(K, T). */
+export const withinSteps = (e: Estimator, T: number): Estimator => ('K' in e && e.K > T ? { ...e, K: T } : e);

@@ -1,0 +1,138 @@
+import { counted, type Tally } from './counted.ts';
+import type { Dynamics, Walk } from './dynamics.ts';
+import { checkpointSpacing } from './estimators/checkpointed.ts';
+import { type Estimator, isRandom } from './estimators/choice.ts';
+import { estimate } from './estimators/estimate.ts';
+import type { Space } from './space.ts';
+
+export interface Counts {
+  readonly innerGradients: number;
+  readonly outerGradients: number;
+  readonly pulls: number;
+  readonly pushes: number;
+  readonly statesPeak: number;
+}
+
+/** Counted on a generic run, beside the formula's prediction. Random estimators: `counted` and `predicted` at ξ = 0. */
+export interface Cost {
+  readonly estimator: Estimator;
+  readonly counted: Counts;
+  readonly predicted: Counts;
+  /** Counts at ξ = 1; null where there is no coin. */
+  readonly countedHeads: Counts | null;
+  /** The expectation over the coin; the memory is what must be there for either side. */
+  readonly expected: Counts;
+  /** Which of w_0 … w_{T−1} are stored at the memory peak: 1 or 0 each; length T. */
+  readonly kept: Uint8Array;
+}
+
+/** What an estimator should cost (mathematics A.1–A.5; U Prop. 1, with the outer gradient billed apart). */
+export const predictedCounts = (e: Estimator, T: number, N: number, xi: 0 | 1 = 0): Counts => {
+  const again = (steps: number) => (steps * (steps - 1)) / 2;
+  const counts = (extra: number, pulls: number, statesPeak: number, pushes = 0): Counts => ({
+    innerGradients: T + extra,
+    outerGradients: 1,
+    pulls,
+    pushes,
+    statesPeak,
+  });
+  switch (e.kind) {
+    case 'forward':
+      return counts(0, 0, N, T * N);
+    case 'reverse':
+      return counts(0, T, T);
+    case 'checkpointed': {
+      const s = checkpointSpacing(T);
+      const n = Math.ceil(T / s);
+      return counts(T - n, T, Math.max(T - (n - 1) * (s - 1), n > 1 ? n + s - 2 : 0));
+    }
+    case 'recompute':
+      return counts(again(T), T, 0);
+    case 'first-order':
+      return counts(0, 0, 0);
+    case 'truncated':
+      return counts(0, e.K, e.K);
+    case 'ufom':
+      return xi === 1 ? counts(again(T), T, 0) : counts(0, 0, 0);
+    case 'debiased':
+      return xi === 1 ? counts(again(T - e.K), T, e.K) : counts(0, e.K, e.K);
+  }
+};
+
+const blank: Space<number> = {
+  dimension: 1,
+  zeros: () => -1,
+  basis: () => -1,
+  axpy: () => -1,
+  dot: () => 0,
+  retain: (v) => v,
+  release: () => {},
+};
+
+/** Dynamics with nothing in them: w_t is the number t and every other vector is −1. Counts depend on T and N alone. */
+const skeleton = (T: number, N: number): Dynamics<number, number> => {
+  const nothing = { w: -1, l: -1 };
+  const linear = { pull: () => nothing, pullW: () => -1, push: () => -1, release: () => {} };
+  return {
+    steps: T,
+    stationary: true,
+    W: blank,
+    L: { ...blank, dimension: N },
+    init: () => 0,
+    initPull: () => -1,
+    initPush: () => -1,
+    step: (t) => t,
+    linearize: () => linear,
+    outer: () => 0,
+    outerGradient: () => nothing,
+  };
+};
+
+const count = function* (e: Estimator, T: number, N: number, xi: 0 | 1): Walk<Tally> {
+  const { dynamics, tally } = counted(skeleton(T, N));
+  const walk = estimate(dynamics, 0, e, xi);
+  for (let pauses = 0; !walk.next().done; pauses++) if (pauses % 1000 === 999) yield;
+  return tally();
+};
+
+const counts = ({ kept: _, ...rest }: Tally): Counts => rest;
+
+const mean = (q: number, tails: Counts, heads: Counts): Counts => ({
+  innerGradients: tails.innerGradients + q * (heads.innerGradients - tails.innerGradients),
+  outerGradients: tails.outerGradients + q * (heads.outerGradients - tails.outerGradients),
+  pulls: tails.pulls + q * (heads.pulls - tails.pulls),
+  pushes: tails.pushes + q * (heads.pushes - tails.pushes),
+  statesPeak: Math.max(tails.statesPeak, heads.statesPeak),
+});
+
+const counting = function* (estimator: Estimator, T: number, N: number): Walk<Cost> {
+  const tails = yield* count(estimator, T, N, 0);
+  const heads = isRandom(estimator) ? yield* count(estimator, T, N, 1) : null;
+  return {
+    estimator,
+    counted: counts(tails),
+    predicted: predictedCounts(estimator, T, N),
+    countedHeads: heads && counts(heads),
+    expected: heads && isRandom(estimator) ? mean(estimator.q, counts(tails), counts(heads)) : counts(tails),
+    kept: (heads && heads.statesPeak > tails.statesPeak ? heads : tails).kept,
+  };
+};
+
+const known = new Map<string, Cost>();
+const KNOWN = 256;
+
+/** The cost of each estimator with T steps and N outer variables; what was counted before is not counted again. */
+export function* costs(estimators: readonly Estimator[], T: number, N: number): Walk<readonly Cost[]> {
+  const all: Cost[] = [];
+  for (const estimator of estimators) {
+    const key = JSON.stringify([estimator, T, N]);
+    let cost = known.get(key);
+    if (!cost) {
+      cost = yield* counting(estimator, T, N);
+      if (known.size >= KNOWN) known.clear();
+      known.set(key, cost);
+    }
+    all.push(cost);
+  }
+  return all;
+}

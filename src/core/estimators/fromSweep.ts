@@ -1,0 +1,33 @@
+import type { Sweep, Vec } from '../problem.ts';
+import type { Estimator, InitTerm } from './choice.ts';
+import { isExact } from './choice.ts';
+
+/** Where an estimator's base stops: (K, initTerm) of the h_K that it is made of; null for those that return d itself. */
+export const baseCut = (e: Estimator): { readonly K: number; readonly initTerm: InitTerm } | null => {
+  if (isExact(e)) return null;
+  return 'K' in e ? e : { K: 0, initTerm: 'keep' };
+};
+
+/** The distinct K's, ascending, that a sweep needs for these estimators. */
+export const cutsOf = (estimators: readonly Estimator[]): Int32Array =>
+  Int32Array.from(new Set(estimators.flatMap((e) => baseCut(e)?.K ?? []))).sort();
+
+/**
+ * How an estimator's h follows from one sweep: d, or h_K of a cut, or h_K + (ξ/q)(d − h_K). Returns a function that
+ * writes h at `point` of a batch of `count`.
+ */
+export const fromSweep = (e: Estimator, cuts: Int32Array, N: number) => {
+  const base = baseCut(e);
+  const cut = base ? cuts.indexOf(base.K) : -1;
+  const keep = base?.initTerm === 'keep';
+  const q = 'q' in e ? e.q : 1;
+  return (sweep: Sweep, count: number, point: number, xi: 0 | 1, out: Vec, at = 0): void => {
+    const truncated = keep ? sweep.truncatedKeep : sweep.truncated;
+    const offset = (cut * count + point) * N;
+    for (let i = 0; i < N; i++) {
+      const d = sweep.exact[point * N + i]!;
+      const h = base ? truncated[offset + i]! : d;
+      out[at + i] = xi === 1 ? h + (d - h) / q : h;
+    }
+  };
+};

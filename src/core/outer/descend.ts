@@ -1,0 +1,200 @@
+import type { Walk } from '../dynamics.ts';
+import { type Estimator, isRandom, withinSteps } from '../estimators/choice.ts';
+import { cutsOf, fromSweep } from '../estimators/fromSweep.ts';
+import { implicit } from '../implicit.ts';
+import { allocateSweep, type Descent, type Problem } from '../problem.ts';
+import { coin } from '../random.ts';
+import { ROUND_OFF } from '../theory/agreement.ts';
+import { firstStepSize, type Schedule, stepSizeAt, type Truth } from './schedule.ts';
+
+/** All runs of the outer descent, in the order of the estimators asked for. Non-finite entries are NaN. */
+export interface OuterDescent {
+  readonly runs: readonly Run[];
+}
+
+export interface Run {
+  /** With K as computed: min(K, T). */
+  readonly estimator: Estimator;
+  /** States recorded, at most iterations + 1: entry i is the state before update i + 1. Shorter where the run ended early. */
+  readonly length: number;
+  /** length × N. */
+  readonly lambda: Float64Array;
+  readonly value: Float64Array;
+  /** Norm of the truth (d, or ∇f at the solution) at λ_τ. */
+  readonly gradientNorm: Float64Array;
+  /**
+   * ratio[e][i]: h·truth/‖truth‖² of estimator e at the i-th state of this path, for random ones of the base that the
+   * coin corrects; NaN where ‖truth‖ ≤ 1e-8.
+   */
+  readonly ratio: readonly Float64Array[];
+  /** cosine[e][i], likewise. */
+  readonly cosine: readonly Float64Array[];
+  /** η of the first update; 0 where there was none. */
+  readonly firstStepSize: number;
+  /** For random estimators: ξ of each update, 0 or 1. */
+  readonly coin: Uint8Array | null;
+  /** Why it ended before its iterations were done, at the 1-based τ given; null where it did not. */
+  readonly ended: { readonly reason: 'diverged' | 'zero-hypergradient'; readonly tau: number } | null;
+}
+
+export interface OuterQuestion {
+  readonly estimators: readonly Estimator[];
+  readonly descent: Descent;
+  /** λ₁. */
+  readonly lambda: ArrayLike<number>;
+  readonly outer: Schedule;
+  readonly seed: number;
+  readonly truth: Truth;
+}
+
+/** Beyond this a run has left the numbers that mean anything. */
+const FAR = 1e100;
+
+interface Running {
+  length: number;
+  first: number;
+  ended: Run['ended'];
+  readonly lambda: Float64Array;
+  readonly value: Float64Array;
+  readonly gradientNorm: Float64Array;
+  readonly ratio: Float64Array[];
+  readonly cosine: Float64Array[];
+  readonly coin: Uint8Array | null;
+}
+
+/**
+ * Runs λ_{τ+1} = λ_τ − η_τ h(λ_τ) for all estimators side by side: one sweep per τ over the runs still going, with the
+ * cuts of all, so that every estimator's ratio and cosine along every path falls out of it. The coin of run i at
+ * update τ is a function of (seed, i, τ). The walk pauses after each τ; `soFar` may be read at any pause.
+ */
+export const descend = (
+  problem: Problem,
+  { estimators: chosen, descent, lambda, outer, seed, truth }: OuterQuestion,
+): { walk: Walk<OuterDescent>; soFar: () => OuterDescent } => {
+  const { N, M } = problem;
+  const { iterations } = outer;
+  const estimators = chosen.map((e) => withinSteps(e, descent.T));
+  const cuts = cutsOf(estimators);
+  const read = estimators.map((e) => fromSweep(e, cuts, N));
+  const count = estimators.length;
+  const records = () => estimators.map(() => new Float64Array(iterations + 1));
+  const runs = estimators.map(
+    (e): Running => ({
+      length: 0,
+      first: 0,
+      ended: null,
+      lambda: new Float64Array((iterations + 1) * N),
+      value: new Float64Array(iterations + 1),
+      gradientNorm: new Float64Array(iterations + 1),
+      ratio: records(),
+      cosine: records(),
+      coin: isRandom(e) ? new Uint8Array(iterations) : null,
+    }),
+  );
+  const sweep = allocateSweep(problem, count, cuts.length);
+  const points = new Float64Array(count * N);
+  const h = new Float64Array(N);
+  const inner = truth === 'solution' ? implicit(problem, descent.w0) : null;
+
+  /** Records the state of `run`, which is point i of the batch, as its entry τ − 1. */
+  const record = (run: Running, i: number, size: number, tau: number): void => {
+    const entry = tau - 1;
+    for (let k = 0; k < N; k++) run.lambda[entry * N + k] = points[i * N + k]!;
+    run.value[entry] = finite(sweep.value[i]!);
+    const missing = inner?.solve(points, i * N, sweep.state, i * M) ?? null;
+    const target = inner ? inner.gradient : sweep.exact;
+    const offset = inner ? 0 : i * N;
+    let squared = missing ? Number.NaN : 0;
+    for (let k = 0; k < N; k++) squared += target[offset + k]! * target[offset + k]!;
+    const norm = Math.sqrt(squared);
+    run.gradientNorm[entry] = finite(norm);
+    for (let e = 0; e < count; e++) {
+      read[e]!(sweep, size, i, 0, h);
+      let product = 0;
+      let own = 0;
+      for (let k = 0; k < N; k++) {
+        product += h[k]! * target[offset + k]!;
+        own += h[k]! * h[k]!;
+      }
+      const meaningful = norm > ROUND_OFF;
+      run.ratio[e]![entry] = meaningful ? finite(product / squared) : Number.NaN;
+      run.cosine[e]![entry] = meaningful && own > 0 ? finite(product / (Math.sqrt(own) * norm)) : Number.NaN;
+    }
+    run.length = tau;
+  };
+
+  /** Moves point i by update τ of run r, or ends the run. */
+  const update = (run: Running, r: number, i: number, size: number, tau: number): void => {
+    const e = estimators[r]!;
+    const xi = isRandom(e) ? coin(seed, r, tau, e.q) : 0;
+    if (run.coin) run.coin[tau - 1] = xi;
+    read[r]!(sweep, size, i, xi, h);
+    if (tau === 1) {
+      let squared = 0;
+      for (let k = 0; k < N; k++) squared += h[k]! * h[k]!;
+      const first = firstStepSize(outer, Math.sqrt(squared));
+      if (first === null) {
+        run.ended = { reason: 'zero-hypergradient', tau };
+        return;
+      }
+      run.first = finite(first);
+    }
+    const stepSize = stepSizeAt(outer.schedule, run.first, tau);
+    for (let k = 0; k < N; k++) {
+      const next = points[i * N + k]! - stepSize * h[k]!;
+      points[i * N + k] = next;
+      if (!(Math.abs(next) <= FAR)) run.ended = { reason: 'diverged', tau };
+    }
+  };
+
+  const steps = function* (): Walk<OuterDescent> {
+    let going = runs.map((_, r) => r);
+    for (const r of going) for (let k = 0; k < N; k++) points[r * N + k] = lambda[k]!;
+    for (let tau = 1; going.length > 0; tau++) {
+      const size = going.length;
+      problem.sweep({ count: size, lambda: points, cuts }, descent, sweep);
+      let ended = false;
+      for (let i = 0; i < size; i++) {
+        const r = going[i]!;
+        const run = runs[r]!;
+        record(run, i, size, tau);
+        if (tau <= iterations) update(run, r, i, size, tau);
+        ended ||= run.ended !== null;
+      }
+      if (tau > iterations) break;
+      if (ended) going = compact(going);
+      yield;
+    }
+    return soFar();
+  };
+
+  /** Drops the runs that ended, and their points from the batch. */
+  const compact = (going: readonly number[]): number[] => {
+    const left: number[] = [];
+    going.forEach((r, i) => {
+      if (runs[r]!.ended) return;
+      points.copyWithin(left.length * N, i * N, i * N + N);
+      left.push(r);
+    });
+    return left;
+  };
+
+  const soFar = (): OuterDescent => ({
+    runs: runs.map((run, r) => ({
+      estimator: estimators[r]!,
+      length: run.length,
+      lambda: run.lambda.slice(0, run.length * N),
+      value: run.value.slice(0, run.length),
+      gradientNorm: run.gradientNorm.slice(0, run.length),
+      ratio: run.ratio.map((x) => x.slice(0, run.length)),
+      cosine: run.cosine.map((x) => x.slice(0, run.length)),
+      firstStepSize: run.first,
+      coin: run.coin && run.coin.slice(0, Math.min(run.length, iterations)),
+      ended: run.ended,
+    })),
+  });
+
+  return { walk: steps(), soFar };
+};
+
+const finite = (x: number): number => (Number.isFinite(x) ? x : Number.NaN);

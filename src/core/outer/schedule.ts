@@ -1,0 +1,23 @@
+/** Which truth errors, ratios and cosines are measured against: d through T steps, or ∇f at the exact inner solution. */
+export type Truth = 'steps' | 'solution';
+
+/** The outer step sizes η_τ and the number of updates. */
+export type Schedule =
+  | { readonly schedule: 'inverse-sqrt'; readonly firstUpdateNorm: number; readonly iterations: number }
+  | { readonly schedule: 'constant' | 'harmonic'; readonly stepSize: number; readonly iterations: number };
+
+/** Below this norm of the first hypergradient, η₀ = firstUpdateNorm/‖h(λ₁)‖ would only amplify round-off. */
+const TINY = 1e-8;
+
+/**
+ * η_1: the constant η; η₀ of η/τ; or η₀ of η₀/√τ such that the first update has the given norm (S §4.1, footnote 4).
+ * null where that rule would divide by a zero hypergradient.
+ */
+export const firstStepSize = (schedule: Schedule, firstNorm: number): number | null => {
+  if (schedule.schedule !== 'inverse-sqrt') return schedule.stepSize;
+  return firstNorm <= TINY ? null : schedule.firstUpdateNorm / firstNorm;
+};
+
+/** η_τ from η_1; τ counts from 1. */
+export const stepSizeAt = (schedule: Schedule['schedule'], first: number, tau: number): number =>
+  schedule === 'constant' ? first : schedule === 'harmonic' ? first / tau : first / Math.sqrt(tau);

@@ -1,0 +1,49 @@
+import type { Formula } from '../problem.ts';
+import type { Reason } from '../reason.ts';
+
+/** The condition under which S (9) and (10) hold: declared α > 0 and β, and γ ≤ 1/β. */
+export const boundCondition = ({ strongConvexity, smoothness }: Formula, stepSize: number): Reason | null => {
+  if (strongConvexity === undefined || smoothness === undefined) return { code: 'undeclared' };
+  if (!(strongConvexity > 0)) return { code: 'not-strongly-convex' };
+  return stepSize * smoothness <= 1 ? null : { code: 'step-too-large', limit: 1 / smoothness, stepSize };
+};
+
+/** A bound of T terms, rounded upwards, so that no rounding of ours puts it below the error. */
+const upwards = (bound: number, T: number): number => bound * (1 + 16 * (T + 1) * Number.EPSILON);
+
+/** S (10): ‖h_{T−K} − d‖ ≤ (1 − γα)ᴷ/(γα) · ‖∇_w f‖ · M_B, where M_B is the largest ‖B_t‖ (with ‖B_0‖ if P₀ ≠ 0). */
+export const boundGlobal = (K: number, T: number, gammaAlpha: number, gradientNorm: number, MB: number): number =>
+  upwards(((1 - gammaAlpha) ** K / gammaAlpha) * gradientNorm * MB, T);
+
+/** S (9): 2^{T−K+1} (1 − γα)ᴷ ‖∇_w f‖ M_B, Infinity where it exceeds the numbers. */
+export const boundLocal = (K: number, T: number, gammaAlpha: number, gradientNorm: number, MB: number): number => {
+  if (gradientNorm * MB === 0 || (gammaAlpha === 1 && K > 0)) return 0;
+  const decay = K > 0 ? K * Math.log1p(-gammaAlpha) : 0;
+  return upwards(Math.exp((T - K + 1) * Math.LN2 + decay + Math.log(gradientNorm * MB)), T);
+};
+
+/** The number of steps that S (10) asks for an error ≤ ε: K ≥ log(‖∇_w f‖ M_B/(γαε)) / −log(1 − γα), at least 0. */
+export const sufficientK = (epsilon: number, gammaAlpha: number, gradientNorm: number, MB: number): number => {
+  const start = (gradientNorm * MB) / gammaAlpha;
+  if (start <= epsilon) return 0;
+  return gammaAlpha === 1 ? 1 : Math.ceil(Math.log(start / epsilon) / -Math.log1p(-gammaAlpha));
+};
+
+/**
+ * The path bound for every K = 0 … T, which assumes nothing:
+ * ‖h_{T−K} − d‖ ≤ ‖∇_w f‖ (Σ_{1≤t≤T−K} ‖B_t‖ Π_{s>t} ‖A_s‖ + ‖B_0‖ Π_{s≥1} ‖A_s‖).
+ * `A[t − 1]` and `B[t − 1]` are the norms along the path actually taken; `B0` = ‖P_0‖.
+ */
+export const pathBound = (A: Float64Array, B: Float64Array, B0: number, gradientNorm: number): Float64Array => {
+  const T = A.length;
+  const bound = new Float64Array(T + 1);
+  const times = (a: number, b: number) => (a === 0 || b === 0 ? 0 : a * b);
+  let product = gradientNorm;
+  for (let t = T; t >= 1; t--) {
+    bound[T - t] = times(B[t - 1]!, product);
+    product = times(A[t - 1]!, product);
+  }
+  bound[T] = times(B0, product);
+  for (let K = T; K >= 0; K--) bound[K] = upwards(bound[K]!, T) + (K < T ? bound[K + 1]! : 0);
+  return bound;
+};
