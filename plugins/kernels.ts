@@ -1,10 +1,30 @@
+import katex from 'katex';
 import type { Plugin } from 'vite';
+import { derive } from '../src/core/derive.ts';
+import { printProblem } from '../src/core/kernel.ts';
+import { type BuiltIn, problems } from '../src/core/problems/index.ts';
 
-const ID = 'virtual:kernels';
-
-/** `virtual:kernels`: the built-in problems, printed to JavaScript at build time, so that strict pages need no code generation. */
+/**
+ * Two modules made at build time: `virtual:kernels`, the built-in problems printed to JavaScript, so that strict pages
+ * need no code generation; `virtual:formulas`, their f and g as HTML, so that no typesetting code is shipped.
+ */
 export const kernels = (): Plugin => ({
   name: 'unrolled:kernels',
-  resolveId: (id) => (id === ID ? `\0${ID}` : null),
-  load: (id) => (id === `\0${ID}` ? 'export const printed = {};' : null),
+  resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : null),
+  load: (id) => (id.startsWith('\0') && modules[id.slice(1)]?.()) || null,
 });
+
+const modules: Readonly<Record<string, () => string>> = {
+  'virtual:kernels': () => `export const printed = {${eachProblem(({ formula }) => printProblem(derive(formula)))}};`,
+  'virtual:formulas': () =>
+    `export const formulas = {${eachProblem(({ texOuter, texInner }) =>
+      JSON.stringify({ outer: render(texOuter), inner: render(texInner) }),
+    )}};`,
+};
+
+const eachProblem = (print: (problem: BuiltIn) => string): string =>
+  Object.entries(problems)
+    .map(([name, problem]) => `${JSON.stringify(name)}: ${print(problem)}`)
+    .join(',\n');
+
+const render = (tex: string): string => katex.renderToString(tex, { output: 'htmlAndMathml' });

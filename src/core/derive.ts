@@ -1,0 +1,206 @@
+import { gradient } from './expression/differentiate.ts';
+import { FormulaError } from './expression/error.ts';
+import { ancestors, createGraph, dependents, type Graph, is, type Node, substitute } from './expression/graph.ts';
+import { type Budget, formulaLimit, isName, isReserved, parse } from './expression/parse.ts';
+import type { Formula } from './problem.ts';
+
+/** Everything that a printer or the interpreter needs of a formula: nodes of one graph, whatever the target. */
+export interface Derived {
+  readonly graph: Graph;
+  readonly M: number;
+  readonly N: number;
+  readonly initDependsOnLambda: boolean;
+  readonly constantJacobian: boolean;
+  /** Inputs: w, λ, the adjoint a, the directions ẇ and λ̇, and γ. */
+  readonly inputs: Inputs;
+  readonly inner: Node;
+  readonly innerGradient: readonly Node[];
+  readonly curvaturePull: { readonly w: readonly Node[]; readonly l: readonly Node[] };
+  readonly curvaturePush: readonly Node[];
+  readonly outer: Node;
+  readonly outerGradient: { readonly w: readonly Node[]; readonly l: readonly Node[] };
+  /** null: w₀ is a setting. */
+  readonly init: readonly Node[] | null;
+  readonly initPull: readonly Node[];
+  readonly initPush: readonly Node[];
+  readonly loop: Loop;
+}
+
+export interface Inputs {
+  readonly w: readonly Node[];
+  readonly l: readonly Node[];
+  readonly a: readonly Node[];
+  readonly dw: readonly Node[];
+  readonly dl: readonly Node[];
+  readonly gamma: Node;
+}
+
+/**
+ * One descent forwards and backwards. Forwards w ← next(w, λ, γ). Backwards, from a = ∇_w f and s = `start`:
+ * (a, s) ← (`pull`, `gather`) at w_{t−1}, and at every cut h = `cut`(s, r) with r = ∇_λ f(w_T, λ). Where the Jacobians
+ * are constant, s gathers Σα and the constant product with Bᵀ is taken at the cut; otherwise s is h itself.
+ */
+export interface Loop {
+  readonly s: readonly Node[];
+  readonly r: readonly Node[];
+  readonly next: readonly Node[];
+  readonly start: readonly Node[];
+  readonly pull: readonly Node[];
+  readonly gather: readonly Node[];
+  readonly cut: readonly Node[];
+  /** h with P₀ᵀa. */
+  readonly keep: readonly Node[];
+  /** Whether `pull` or `gather` needs w_{t−1}, so that the states must be stored. */
+  readonly storesStates: boolean;
+}
+
+/** Parses a formula and differentiates it: ∇g, ∇⟨∇_w g, a⟩, ∇f, Ξ₀ and its products (S 4–8). Throws `FormulaError`. */
+export const derive = (formula: Formula): Derived => {
+  const graph = createGraph();
+  const M = formula.w.length;
+  const N = formula.lambda.length;
+  const inputs: Inputs = {
+    w: vector(graph, 'w', M),
+    l: vector(graph, 'l', N),
+    a: vector(graph, 'a', M),
+    dw: vector(graph, 'dw', M),
+    dl: vector(graph, 'dl', N),
+    gamma: graph.input('gamma'),
+  };
+  const { w, l, a, dw, dl } = inputs;
+  const { inner, outer, init } = read(graph, formula, inputs);
+
+  const innerGradient = gradient(graph, inner, w);
+  const pulled = gradient(graph, graph.dot(innerGradient, a), [...w, ...l]);
+  const curvaturePull = { w: pulled.slice(0, M), l: pulled.slice(M) };
+  // ∇_w of the derivative of g along (ẇ, λ̇): by symmetry ∇²_ww g ẇ + ∇²_wλ g λ̇.
+  const along = graph.add(graph.dot(innerGradient, dw), graph.dot(gradient(graph, inner, l), dl));
+  const outerPair = gradient(graph, outer, [...w, ...l]);
+  const outerGradient = { w: outerPair.slice(0, M), l: outerPair.slice(M) };
+  const initPull = init ? gradient(graph, graph.dot(init, a), l) : l.map(() => graph.constant(0));
+  const changing = dependents([...curvaturePull.w, ...curvaturePull.l], w);
+  const constantJacobian = ![...curvaturePull.w, ...curvaturePull.l].some((n) => changing.has(n));
+
+  return {
+    graph,
+    M,
+    N,
+    initDependsOnLambda: !initPull.every((n) => is(n, 0)),
+    constantJacobian,
+    inputs,
+    inner,
+    innerGradient,
+    curvaturePull,
+    curvaturePush: gradient(graph, along, w),
+    outer,
+    outerGradient,
+    init,
+    initPull,
+    initPush: gradient(graph, graph.dot(initPull, dl), a),
+    loop: unroll(graph, inputs, innerGradient, curvaturePull, outerGradient.l, initPull, constantJacobian),
+  };
+};
+
+const unroll = (
+  graph: Graph,
+  { w, l, a, gamma }: Inputs,
+  innerGradient: readonly Node[],
+  curvaturePull: Derived['curvaturePull'],
+  outerGradientL: readonly Node[],
+  initPull: readonly Node[],
+  constantJacobian: boolean,
+): Loop => {
+  const { add, sub, mul, neg, constant, sum, dot } = graph;
+  const zero = constant(0);
+  const step = w.map((x, i) => sub(x, mul(gamma, innerGradient[i]!)));
+  const r = vector(graph, 'r', l.length).map((x, j) => (is(outerGradientL[j]!, 0) ? zero : x));
+
+  if (!constantJacobian) {
+    const s = vector(graph, 's', l.length);
+    const cut = [...s];
+    return {
+      s,
+      r,
+      next: step,
+      start: [...outerGradientL],
+      pull: a.map((x, i) => sub(x, mul(gamma, curvaturePull.w[i]!))),
+      gather: s.map((x, j) => sub(x, mul(gamma, curvaturePull.l[j]!))),
+      cut,
+      keep: cut.map((h, j) => add(h, initPull[j]!)),
+      storesStates: true,
+    };
+  }
+
+  // J = I − γ∇²_ww g, row i of the symmetric Hessian; Bᵀ = −γ∇²_λw g, its entry (j, i).
+  const J = curvaturePull.w.map((row, i) =>
+    gradient(graph, row, a).map((h, k) => sub(constant(i === k ? 1 : 0), mul(gamma, h))),
+  );
+  const B = curvaturePull.l.map((row) => gradient(graph, row, a).map((p) => neg(mul(gamma, p))));
+  const used = a.map((_, i) => B.some((row) => !is(row[i]!, 0)));
+  const s = vector(graph, 's', a.length).map((x, i) => (used[i] ? x : zero));
+  const atZero = substitute(graph, innerGradient, new Map(w.map((x) => [x, zero])));
+  const cut = l.map((_, j) => add(r[j]!, dot(B[j]!, s)));
+  return {
+    s: s.filter((_, i) => used[i]),
+    r,
+    next: isAffine(innerGradient, w) ? J.map((row, i) => add(dot(row, w), neg(mul(gamma, atZero[i]!)))) : step,
+    start: a.filter((_, i) => used[i]).map(() => zero),
+    pull: J.map((row) => dot(row, a)),
+    gather: s.flatMap((x, i) => (used[i] ? [add(x, a[i]!)] : [])),
+    cut,
+    keep: cut.map((h, j) => sum([h, initPull[j]!])),
+    storesStates: false,
+  };
+};
+
+const vector = (graph: Graph, name: string, length: number): Node[] =>
+  Array.from({ length }, (_, i) => graph.input(`${name}_${i}`));
+
+/** Whether every node is of degree ≤ 1 in w as written: branches in w can have constant slopes and yet jump. */
+const isAffine = (outputs: readonly Node[], w: readonly Node[]): boolean => {
+  const changing = dependents(outputs, w);
+  const affine = new Set<Node>(w);
+  const ok = (node: Node) => !changing.has(node) || affine.has(node);
+  for (const node of ancestors(outputs)) {
+    const [a, b, c] = node.args as [Node, Node, Node];
+    const both = node.op === 'add' || node.op === 'sub';
+    const scaled = node.op === 'mul' && (!changing.has(a) || !changing.has(b));
+    if (both || scaled ? ok(a) && ok(b) : false) affine.add(node);
+    if (node.op === 'neg' && ok(a)) affine.add(node);
+    if (node.op === 'div' && !changing.has(b) && ok(a)) affine.add(node);
+    if (node.op === 'select' && !changing.has(a) && ok(b) && ok(c)) affine.add(node);
+  }
+  return outputs.every(ok);
+};
+
+const read = (graph: Graph, formula: Formula, { w, l }: Inputs) => {
+  const names = new Map<string, Node>();
+  const declare = (line: 'lambda' | 'w', given: readonly string[], nodes: readonly Node[]) => {
+    if (given.length === 0) throw new FormulaError(`${line} needs at least one name`, 0, line);
+    given.forEach((name, i) => {
+      if (typeof name !== 'string' || !isName(name)) {
+        throw new FormulaError(`${JSON.stringify(name)} is not a name: use letters, digits and _`, 0, line, i);
+      }
+      if (isReserved(name))
+        throw new FormulaError(`"${name}" has a meaning of its own: choose another name`, 0, line, i);
+      if (names.has(name)) throw new FormulaError(`"${name}" is named twice`, 0, line, i);
+      names.set(name, nodes[i]!);
+    });
+  };
+  declare('lambda', formula.lambda, l);
+  const lambdaNames = new Map(names);
+  declare('w', formula.w, w);
+
+  const budget: Budget = { nodes: formulaLimit };
+  const inner = parse(graph, formula.inner, names, budget, 'inner');
+  const outer = parse(graph, formula.outer, names, budget, 'outer');
+  if (formula.init && formula.init.length !== w.length) {
+    throw new FormulaError(
+      `init must have ${w.length} entries, one for each of w, got ${formula.init.length}`,
+      0,
+      'init',
+    );
+  }
+  const init = formula.init?.map((text, i) => parse(graph, text, lambdaNames, budget, 'init', i)) ?? null;
+  return { inner, outer, init };
+};

@@ -1,0 +1,254 @@
+import jsep from 'jsep';
+import { FormulaError, type Line } from './error.ts';
+import type { Graph, Node } from './graph.ts';
+import { type Operator, operators } from './operators.ts';
+
+/** A formula's text, all its lines together, may have this many numbers, names and operators. */
+export const formulaLimit = 500;
+
+/** Counts down over the lines of one formula. */
+export interface Budget {
+  nodes: number;
+}
+
+const unary = ['sin', 'cos', 'tan', 'exp', 'log', 'log1p', 'sqrt', 'tanh', 'sigmoid', 'softplus', 'abs', 'sign'];
+/** How many arguments each function takes: [least, most]. */
+const functions = new Map<string, readonly [number, number]>([
+  ...unary.map((name) => [name, [1, 1]] as const),
+  ['pow', [2, 2]],
+  ['max', [2, Number.POSITIVE_INFINITY]],
+  ['min', [2, Number.POSITIVE_INFINITY]],
+]);
+const constants = new Map([
+  ['pi', Math.PI],
+  ['e', Math.E],
+]);
+
+/** Names that a formula's own variables may not take. */
+export const isReserved = (name: string): boolean => functions.has(name) || constants.has(name);
+
+const arithmetic = new Map<string, Operator>([
+  ['+', 'add'],
+  ['-', 'sub'],
+  ['*', 'mul'],
+  ['/', 'div'],
+  ['^', 'pow'],
+]);
+
+type Tree = jsep.Expression & { at?: number };
+
+/**
+ * One line of text as a node. `^` is power, from the right and above the sign: −x^2 = −(x²). Throws a `FormulaError`
+ * with the position of whatever is not in the closed set of names, functions and operators.
+ */
+export const parse = (
+  graph: Graph,
+  text: string,
+  names: ReadonlyMap<string, Node>,
+  budget: Budget,
+  line: Line,
+  entry = 0,
+): Node => {
+  const fail = (message: string, position: number): never => {
+    throw new FormulaError(`${message} at character ${position + 1}`, position, line, entry);
+  };
+
+  const read = (): Tree => {
+    const stray = strayCharacter(text);
+    if (stray >= 0) fail(`unexpected "${String.fromCodePoint(text.codePointAt(stray)!)}"`, stray);
+    if (text.trim() === '') fail('an expression is missing', 0);
+    return jsep(text);
+  };
+
+  const truth = (tree: Tree): Node => {
+    spend(tree);
+    const operator = String(tree.operator);
+    if (tree.type === 'UnaryExpression' && operator === '!') return graph.apply('not', truth(tree.argument as Tree));
+    if (tree.type === 'BinaryExpression' && (operator === '&&' || operator === '||')) {
+      return graph.apply(operator === '&&' ? 'and' : 'or', truth(tree.left as Tree), truth(tree.right as Tree));
+    }
+    if (tree.type !== 'BinaryExpression' || arithmetic.has(operator)) {
+      return fail('expected a comparison such as w1 < 0', positionOf(tree));
+    }
+    const a = number(tree.left as Tree);
+    const b = number(tree.right as Tree);
+    switch (operator) {
+      case '<':
+        return graph.apply('less', a, b);
+      case '<=':
+        return graph.apply('lessEqual', a, b);
+      case '>':
+        return graph.apply('less', b, a);
+      case '>=':
+        return graph.apply('lessEqual', b, a);
+      case '==':
+        return graph.apply('equal', a, b);
+      default:
+        return graph.apply('not', graph.apply('equal', a, b));
+    }
+  };
+
+  const number = (tree: Tree): Node => {
+    spend(tree);
+    switch (tree.type) {
+      case 'Literal':
+        return literal(tree);
+      case 'Identifier': {
+        const name = String(tree.name);
+        const found = names.get(name);
+        if (found) return found;
+        const value = constants.get(name);
+        if (value !== undefined) return graph.constant(value);
+        if (functions.has(name))
+          return fail(`"${name}" is a function and needs its argument in brackets,`, positionOf(tree));
+        return fail(
+          `"${name}" is not a name of this formula (it has ${[...names.keys()].join(', ')}),`,
+          positionOf(tree),
+        );
+      }
+      case 'UnaryExpression': {
+        if (tree.operator === '!') return fail('expected a number, found "!"', positionOf(tree));
+        const argument = number(tree.argument as Tree);
+        return tree.operator === '-' ? graph.neg(argument) : argument;
+      }
+      case 'BinaryExpression': {
+        const operator = arithmetic.get(String(tree.operator));
+        if (!operator) return fail(`expected a number, found a comparison ("${tree.operator}")`, positionOf(tree));
+        return graph.apply(operator, number(tree.left as Tree), number(tree.right as Tree));
+      }
+      case 'ConditionalExpression': {
+        const condition = truth(tree.test as Tree);
+        return graph.select(condition, number(tree.consequent as Tree), number(tree.alternate as Tree));
+      }
+      case 'CallExpression':
+        return call(tree);
+      case 'Compound':
+        return fail('an operator is missing', positionOf((tree.body as Tree[])[1] ?? tree));
+      case 'SequenceExpression':
+        return fail('an operator is missing', positionOf((tree.expressions as Tree[])[1] ?? tree));
+      default:
+        return fail('unexpected expression', positionOf(tree));
+    }
+  };
+
+  const literal = (tree: Tree): Node => {
+    if (typeof tree.value !== 'number') return fail('expected a number', positionOf(tree));
+    if (!Number.isFinite(tree.value)) return fail(`the number ${tree.raw} is too large`, positionOf(tree));
+    return graph.constant(tree.value);
+  };
+
+  const call = (tree: Tree): Node => {
+    const callee = tree.callee as Tree;
+    const name = callee.type === 'Identifier' ? String(callee.name) : '';
+    const arity = functions.get(name);
+    if (!arity) {
+      const known = [...functions.keys()].join(', ');
+      return fail(`${name ? `"${name}"` : 'this'} is not a function (there are ${known}),`, positionOf(tree));
+    }
+    const args = tree.arguments as Tree[];
+    const [least, most] = arity;
+    if (args.length < least || args.length > most) {
+      const wanted = most === least ? `${least}` : `at least ${least}`;
+      return fail(`${name} takes ${wanted} argument${most === 1 ? '' : 's'}, got ${args.length},`, positionOf(tree));
+    }
+    const [first, ...rest] = args.map(number);
+    if (rest.length === 0) return graph.apply(name as Operator, first!);
+    return rest.reduce((a, b) => graph.apply(name as Operator, a, b), first!);
+  };
+
+  const spend = (tree: Tree): void => {
+    budget.nodes--;
+    if (budget.nodes < 0) {
+      fail(
+        `the formula is too long: ${formulaLimit} numbers, names and operators are allowed; it passes that`,
+        positionOf(tree),
+      );
+    }
+  };
+
+  try {
+    return number(read());
+  } catch (error) {
+    if (error instanceof FormulaError) throw error;
+    if (error instanceof RangeError) throw new FormulaError('the formula is nested too deeply', 0, line, entry);
+    const { description, index } = error as { description?: string; index?: number };
+    if (description === undefined || index === undefined) throw error;
+    return fail(sentence(description), Math.min(index, text.length));
+  }
+};
+
+/** Names as a person writes them: letters, digits and _, not starting with a digit. */
+export const isName = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
+
+/** The parser passes over separators and knows strings, lists and members; here they are errors. −1 if there is none. */
+const strayCharacter = (text: string): number => {
+  const foreign = text.search(/[^\p{L}\p{M}\p{N}_.\s+\-*/^()<>=!&|?:,]|\?\.|,\s*(?=[,)])|\(\s*(?=,)/u);
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (i === foreign) return i;
+    if (text[i] === '(') depth++;
+    if (text[i] === ')' && --depth < 0) return i;
+    if (text[i] === ',' && depth === 0) return i;
+  }
+  return -1;
+};
+
+const positionOf = (tree: Tree): number => {
+  let node: Tree | undefined = tree;
+  while (node && node.at === undefined)
+    node = (node.left ?? node.test ?? node.callee ?? node.object) as Tree | undefined;
+  return node?.at ?? 0;
+};
+
+const sentence = (description: string): string => description.charAt(0).toLowerCase() + description.slice(1);
+
+/** A token with the position where it starts, its sign before it and its powers after it. */
+let plainToken = false;
+jsep.removeAllUnaryOps();
+jsep.removeAllBinaryOps();
+jsep.removeAllLiterals();
+const precedence = {
+  '||': 1,
+  '&&': 2,
+  '==': 3,
+  '!=': 3,
+  '<': 4,
+  '<=': 4,
+  '>': 4,
+  '>=': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  '/': 6,
+};
+for (const [operator, level] of Object.entries(precedence)) jsep.addBinaryOp(operator, level);
+jsep.hooks.add('gobble-token', function (env) {
+  if (plainToken) {
+    plainToken = false;
+    return;
+  }
+  const at = this.index;
+  const sign = this.char;
+  if (sign === '-' || sign === '+' || sign === '!') {
+    this.index++;
+    const argument = this.gobbleToken();
+    if (!argument) return this.throwError(`A number is missing after "${sign}"`);
+    env.node = { type: 'UnaryExpression', operator: sign, argument, at };
+    return;
+  }
+  plainToken = true;
+  const base = this.gobbleToken();
+  if (!base) return;
+  base.at = at;
+  this.gobbleSpaces();
+  if (this.char !== '^') {
+    env.node = base;
+    return;
+  }
+  this.index++;
+  const exponent = this.gobbleToken();
+  if (!exponent) return this.throwError('A number is missing after "^"');
+  env.node = { type: 'BinaryExpression', operator: '^', left: base, right: exponent, at };
+});
+
+for (const name of functions.keys()) if (!(name in operators)) throw new Error(`"${name}" has no operator`);
