@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import type { Estimator } from '../core/estimators/choice.ts';
+import { estimatorKinds } from './compared.ts';
+import { problemNames, startOf } from './defaults.ts';
+import { iterationsWithin, limits, type Range } from './limits.ts';
+import { fieldKinds, truths } from './repair.ts';
+import type { Frame, Outer, Scenario } from './scenario.ts';
+
+/** Random valid scenarios, for the laws of repair, link and editing. */
+
+const whole = ({ min, max }: Range) => fc.integer({ min, max });
+const real = ({ min, max }: Range) => fc.double({ min, max, noNaN: true }).map((x) => x + 0);
+
+const estimator: fc.Arbitrary<Estimator> = fc
+  .record({
+    kind: fc.constantFrom(...estimatorKinds),
+    K: whole(limits.K),
+    q: real(limits.q),
+    initTerm: fc.constantFrom('drop' as const, 'keep' as const),
+  })
+  .map(({ kind, K, q, initTerm }) => {
+    switch (kind) {
+      case 'truncated':
+        return { kind, K, initTerm };
+      case 'ufom':
+        return { kind, q };
+      case 'debiased':
+        return { kind, K, initTerm, q };
+      default:
+        return { kind };
+    }
+  });
+
+const slots = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 1 });
+
+export const formulas = fc
+  .record({
+    inner: fc.constantFrom('(w1-l1)^2/2 + (w2-l2)^2/4', 'exp(-l1) * (w1 - 1.5)^2 + w2^2 + 1.'),
+    outer: fc.constantFrom('w1^2 + w2^2', 'sin(w1)*l2 + w2 * 2.'),
+  })
+  .chain((text) =>
+    fc.record(
+      {
+        lambda: fc.constant(['l1', 'l2']),
+        w: fc.constant(['w1', 'w2']),
+        inner: fc.constant(text.inner),
+        outer: fc.constant(text.outer),
+        init: fc.constant(['l1 + 1', 'max(l2, 0.5)']),
+        strongConvexity: fc.constantFrom(0.5, 1e-7),
+        smoothness: fc.constantFrom(1, 20.25),
+      },
+      { requiredKeys: ['lambda', 'w', 'inner', 'outer'] },
+    ),
+  );
+
+const frame: fc.Arbitrary<Frame> = fc
+  .tuple(
+    real({ min: -1e3, max: 1e3 }),
+    real({ min: 1e-3, max: 1e3 }),
+    real({ min: -1e3, max: 1e3 }),
+    real({ min: 1e-3, max: 1e3 }),
+  )
+  .map(([x, width, y, height]) => [x, x + width, y, y + height] as const);
+
+export const scenarios: fc.Arbitrary<Scenario> = fc
+  .record({
+    problem: fc.oneof(fc.constantFrom(...problemNames), formulas),
+    slots,
+    T: whole(limits.T),
+    stepSize: real(limits.stepSize),
+    seed: whole(limits.seed),
+    truth: fc.constantFrom(...truths),
+    field: fc.constantFrom(...fieldKinds),
+    arrows: fc.boolean(),
+    frame: fc.option(frame),
+    schedule: fc.constantFrom('inverse-sqrt' as const, 'constant' as const, 'harmonic' as const),
+    firstUpdateNorm: real(limits.firstUpdateNorm),
+    outerStepSize: real(limits.outerStepSize),
+  })
+  .chain(({ slots, schedule, firstUpdateNorm, outerStepSize, ...rest }) => {
+    const start = startOf(rest.problem);
+    const vector = (length: number) => fc.array(real(limits.coordinate), { minLength: length, maxLength: length });
+    const index = fc.integer({ min: 0, max: slots.length - 1 });
+    return fc
+      .record({
+        estimators: fc
+          .array(estimator, { minLength: slots.length, maxLength: slots.length })
+          .map((list) => list.map((estimator, i) => ({ estimator, slot: slots[i] as number }))),
+        w0: vector(start.w0.length),
+        lambda: vector(start.lambda.length),
+        selected: index,
+        along: fc.option(index),
+        iterations: whole({ min: 1, max: iterationsWithin(rest.T, slots.length) }),
+      })
+      .chain(({ iterations, ...more }) => {
+        const outer: Outer =
+          schedule === 'inverse-sqrt'
+            ? { schedule, firstUpdateNorm, iterations }
+            : { schedule, stepSize: outerStepSize, iterations };
+        return whole({ min: 1, max: iterations + 1 }).map((tau) => ({ ...rest, ...more, outer, tau }));
+      });
+  });

@@ -1,0 +1,72 @@
+import type { Scenario } from './scenario.ts';
+
+/** Which setting a change is about. */
+export type Setting =
+  | Exclude<keyof Scenario, 'outer' | 'estimators'>
+  | 'estimators'
+  | 'estimator'
+  | 'K'
+  | 'q'
+  | 'initTerm'
+  | 'slot'
+  | 'outer'
+  | 'schedule'
+  | 'iterations'
+  | 'firstUpdateNorm'
+  | 'outerStepSize'
+  | 'strongConvexity'
+  | 'smoothness'
+  | 'scenario'
+  | 'link'
+  | 'page'
+  | 'version';
+
+export type Shown = number | string | readonly number[] | null;
+
+/**
+ * What was made of an invalid value, as a code with its numbers: `changeSentence` (words) says it. `used: null` stands
+ * for "left out".
+ */
+export interface Change {
+  readonly setting: Setting;
+  /** Which estimator or which component, counted from 0, where there are several. */
+  readonly of?: number;
+  readonly given: number | string;
+  readonly used: Shown;
+  readonly why: Why;
+}
+
+export type Why =
+  | { readonly code: 'above' | 'below' | 'work'; readonly limit: number }
+  | { readonly code: 'too-many'; readonly limit: number }
+  | { readonly code: 'length'; readonly wanted: number }
+  | { readonly code: 'one-of'; readonly allowed: readonly string[] }
+  | { readonly code: 'formula'; readonly fault: string }
+  | {
+      readonly code:
+        | 'not-a-number'
+        | 'not-positive'
+        | 'not-whole'
+        | 'written-as-text'
+        | 'not-a-list'
+        | 'not-an-object'
+        | 'not-a-window'
+        | 'taken'
+        | 'left-out'
+        | 'unknown-key'
+        | 'repeated'
+        | 'incomplete';
+    };
+
+export type Report = (change: Change) => void;
+
+const longest = 40;
+
+/** What stood there, short enough to be shown. */
+export const gist = (x: unknown): number | string => {
+  if (typeof x === 'number') return x;
+  if (typeof x === 'string') return x.length > longest ? `${x.slice(0, longest - 1)}…` : x;
+  if (Array.isArray(x)) return x.length === 0 ? '[]' : '[…]';
+  if (typeof x === 'object' && x !== null) return '{…}';
+  return typeof x === 'symbol' || typeof x === 'function' ? typeof x : String(x);
+};

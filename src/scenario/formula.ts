@@ -1,0 +1,63 @@
+import { derive } from '../core/derive.ts';
+import type { Formula } from '../core/problem.ts';
+import { gist, type Report, type Setting } from './change.ts';
+import { type Bag, reportUnknownKeys, settle, toNumber } from './coerce.ts';
+import { limits } from './limits.ts';
+
+const keys = ['lambda', 'w', 'inner', 'outer', 'init', 'strongConvexity', 'smoothness'] as const;
+const declared = { min: 1e-9, max: 1e9 };
+
+const isText = (x: unknown): x is string => typeof x === 'string' && x.length <= limits.formulaLength;
+const isTextList = (x: unknown): x is readonly string[] => Array.isArray(x) && Array.from(x).every(isText);
+
+/** Formulas that have been read once need no second look: they are immutable. */
+const known = new WeakSet<Formula>();
+
+const faultOf = (formula: Formula): string | null => {
+  if (known.has(formula)) return null;
+  try {
+    derive(formula);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  known.add(formula);
+  return null;
+};
+
+/** The formula that a value describes, or null with the reason reported; `used` names what stands in for it. */
+export const toFormula = (given: Bag, used: string, report: Report): Formula | null => {
+  if (known.has(given as unknown as Formula)) return given as unknown as Formula;
+  const refuse = (fault: string): null => {
+    report({ setting: 'problem', given: gist(given.inner ?? given), used, why: { code: 'formula', fault } });
+    return null;
+  };
+  const { lambda, w, inner, outer, init } = given;
+  if (!isText(inner)) return refuse(`inner must be a formula of at most ${limits.formulaLength} characters`);
+  if (!isText(outer)) return refuse(`outer must be a formula of at most ${limits.formulaLength} characters`);
+  const { min, max } = limits.formulaVariables;
+  const isNames = (x: unknown): x is readonly string[] => isTextList(x) && x.length >= min && x.length <= max;
+  if (!isNames(lambda)) return refuse(`lambda must be a list of ${min} to ${max} names`);
+  if (!isNames(w)) return refuse(`w must be a list of ${min} to ${max} names`);
+  if (init !== undefined && !(isTextList(init) && init.length === w.length))
+    return refuse(`init must hold one formula for each of the ${w.length} components of w`);
+
+  reportUnknownKeys(given, keys, 'problem', report);
+  const constant = (setting: Setting & ('strongConvexity' | 'smoothness')): { [setting]?: number } => {
+    if (given[setting] === undefined) return {};
+    const x = toNumber(given[setting], { setting, range: declared }, Number.NaN, (change) =>
+      report(Number.isNaN(change.used) ? { ...change, used: null } : change),
+    );
+    return Number.isNaN(x) ? {} : { [setting]: x };
+  };
+  const next = settle<Formula>(given, {
+    lambda,
+    w,
+    inner,
+    outer,
+    ...(init === undefined ? {} : { init }),
+    ...constant('strongConvexity'),
+    ...constant('smoothness'),
+  });
+  const fault = faultOf(next);
+  return fault === null ? next : refuse(fault);
+};

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { scenarios } from './arbitrary.ts';
+import { defaultScenario, problemNames } from './defaults.ts';
+import { pages, parseHash, printHash } from './link.ts';
+import { repair } from './repair.ts';
+import type { Scenario } from './scenario.ts';
+
+const toy = defaultScenario();
+const print = (change: Partial<Scenario>): string => printHash({ page: 'explore', scenario: { ...toy, ...change } });
+const codes = (hash: string) => parseHash(hash).changes.map(({ setting, given, why }) => [setting, given, why.code]);
+
+describe('a link', () => {
+  test('opens exactly the scenario and page that it was printed from', () => {
+    fc.assert(
+      fc.property(scenarios, fc.constantFrom(...pages), (scenario, page) => {
+        expect(parseHash(`#${printHash({ page, scenario })}`)).toEqual({ page, scenario, changes: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('survives being escaped, escaped twice, written as HTML and ended by a full stop', () => {
+    fc.assert(
+      fc.property(scenarios, (scenario) => {
+        const hash = printHash({ page: 'papers', scenario });
+        const open = { page: 'papers', scenario, changes: [] };
+        expect(parseHash(encodeURIComponent(hash))).toEqual(open);
+        expect(parseHash(encodeURI(hash))).toEqual(open);
+        expect(parseHash(hash.replaceAll('&', '&amp;'))).toEqual(open);
+        expect(parseHash(`${hash}.`)).toEqual(open);
+      }),
+    );
+  });
+
+  test('is printed without characters that are read as markup', () => {
+    fc.assert(
+      fc.property(scenarios, (scenario) => {
+        expect(printHash({ page: 'papers', scenario })).toMatch(/^\/papers(\?[A-Za-z0-9.,;&=%-]*[A-Za-z0-9])?$/);
+      }),
+    );
+  });
+
+  test('opens something valid however it is damaged', () => {
+    const cut = fc.tuple(scenarios, fc.nat()).map(([scenario, n]) => {
+      const hash = printHash({ page: 'explore', scenario });
+      return hash.slice(0, n % (hash.length + 1));
+    });
+    fc.assert(
+      fc.property(fc.oneof(cut, fc.string(), fc.string({ unit: 'binary' })), (hash) => {
+        const { scenario } = parseHash(hash);
+        expect(repair(scenario)).toEqual({ scenario, changes: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('says only what differs from the default of its problem', () => {
+    expect(print({})).toBe('');
+    expect(print({ T: 50 })).toBe('v=1&T=50');
+    expect(printHash({ page: 'papers', scenario: toy })).toBe('/papers');
+    expect(printHash({ page: 'papers', scenario: { ...toy, T: 50 } })).toBe('/papers?v=1&T=50');
+    for (const name of problemNames.slice(1))
+      expect(printHash({ page: 'explore', scenario: defaultScenario(name) })).toBe(`v=1&p=${name}`);
+    expect(print({ estimators: toy.estimators.slice(1) })).toBe('v=1&e=K5-s1,K25-s2,reverse-s3,K5-q0.1-s4');
+  });
+
+  test('is read as a hand would write it', () => {
+    expect(parseHash('#/papers')).toEqual({ page: 'papers', scenario: toy, changes: [] });
+    expect(parseHash('#papers')).toEqual({ page: 'papers', scenario: toy, changes: [] });
+    const { scenario, changes } = parseHash(
+      '#e=1,k25-keep,first-order,ufom-q0.2,K5-q0.5&gamma=.2&lambda=1,−2&eta=harmonic',
+    );
+    expect(changes).toEqual([]);
+    expect(scenario.estimators.map(({ estimator }) => estimator)).toEqual([
+      { kind: 'truncated', K: 1, initTerm: 'drop' },
+      { kind: 'truncated', K: 25, initTerm: 'keep' },
+      { kind: 'first-order' },
+      { kind: 'ufom', q: 0.2 },
+      { kind: 'debiased', K: 5, initTerm: 'drop', q: 0.5 },
+    ]);
+    expect([scenario.stepSize, scenario.lambda, scenario.outer.schedule]).toEqual([0.2, [1, -2], 'harmonic']);
+  });
+
+  test('with a damage opens the nearest scenario and says what was changed', () => {
+    expect(codes('#v=1&T=50000')).toEqual([['T', 50_000, 'above']]);
+    expect(codes('#v=1&T=ten')).toEqual([['T', 'ten', 'not-a-number']]);
+    expect(codes('#v=7&T=10')).toEqual([['version', '7', 'one-of']]);
+    expect(codes('#v=1&T=10&gam')).toEqual([['link', 'gam', 'unknown-key']]);
+    expect(codes('#v=1&T=10&gamma=')).toEqual([['link', 'gamma', 'incomplete']]);
+    expect(codes('#v=1&T=10&T=20')).toEqual([['link', 'T', 'repeated']]);
+    expect(codes('#v=1&speed=3')).toEqual([['link', 'speed', 'unknown-key']]);
+    expect(codes('#v=1&e=K1,guess')).toEqual([['estimator', 'guess', 'one-of']]);
+    expect(codes('#v=1&e=K1,K5-qhalf')).toEqual([['q', 'half', 'not-a-number']]);
+    expect(codes('#v=1&p=rosenbrock')).toEqual([['problem', 'rosenbrock', 'one-of']]);
+    expect(codes('#/lessons')).toEqual([['page', 'lessons', 'one-of']]);
+    expect(codes('#v=1&l=l1&w=w1&inner=%28w1-l')).toEqual([['problem', '(w1-l', 'formula']]);
+  });
+});

@@ -1,0 +1,199 @@
+import type { Formula } from '../core/problem.ts';
+import { type Change, gist, type Report } from './change.ts';
+import { isBag } from './coerce.ts';
+import { defaultScenario } from './defaults.ts';
+import {
+  escapeText,
+  readCompared,
+  readFlag,
+  readNumber,
+  readNumbers,
+  readOuter,
+  unescapeText,
+  writeCompared,
+  writeOuter,
+} from './linkText.ts';
+import { repair } from './repair.ts';
+import type { Scenario } from './scenario.ts';
+
+/**
+ * The whole scenario in the URL's hash, `#v=1&T=50&gamma=0.2`: one line of the table below for each setting, written
+ * only where it differs from the default of its problem. A page other than the explorer stands before it:
+ * `#/papers?v=1&T=50`.
+ */
+export const pages = ['explore', 'papers'] as const;
+export type Page = (typeof pages)[number];
+
+export interface Place {
+  readonly page: Page;
+  readonly scenario: Scenario;
+}
+
+const version = '1';
+
+interface Entry {
+  readonly key: string;
+  /** Says which problem it is, and is measured against the bare default; all others against the problem's own. */
+  readonly ofProblem?: true;
+  /** null: has no place in the link of this scenario. */
+  readonly write: (s: Scenario) => string | null;
+  /** Adds what the text says to a draft, which `repair` then judges. */
+  readonly read: (text: string, draft: Draft) => void;
+}
+
+type Draft = Record<string, unknown>;
+
+const part = (draft: Draft, name: 'problem' | 'outer'): Draft => {
+  const was = draft[name];
+  const bag = isBag(was) ? (was as Draft) : {};
+  draft[name] = bag;
+  return bag;
+};
+
+const plainly = (key: string, name: keyof Scenario, read: (text: string) => unknown): Entry => ({
+  key,
+  write: (s) => {
+    const value = s[name];
+    return value === null ? null : typeof value === 'boolean' ? String(Number(value)) : String(value);
+  },
+  read: (text, draft) => {
+    draft[name] = read(text);
+  },
+});
+
+const ofFormula = (
+  key: string,
+  name: keyof Formula,
+  separator: string | null,
+  read: (text: string) => unknown = (text) => (separator === null ? text : text.split(separator)),
+): Entry => ({
+  key,
+  ofProblem: true,
+  write: ({ problem }) => {
+    if (typeof problem === 'string') return null;
+    const value = problem[name];
+    if (value === undefined) return null;
+    return typeof value === 'object' ? value.map(escapeText).join(separator ?? '') : escapeText(String(value));
+  },
+  read: (text, draft) => {
+    part(draft, 'problem')[name] = read(text);
+  },
+});
+
+/** Order is the order in the link. Keys never change their meaning within a version. */
+const table: readonly Entry[] = [
+  {
+    key: 'p',
+    ofProblem: true,
+    write: ({ problem }) => (typeof problem === 'string' ? problem : null),
+    read: (text, draft) => {
+      draft.problem = text;
+    },
+  },
+  ofFormula('l', 'lambda', ','),
+  ofFormula('w', 'w', ','),
+  ofFormula('inner', 'inner', null),
+  ofFormula('outer', 'outer', null),
+  ofFormula('init', 'init', ';'),
+  ofFormula('alpha', 'strongConvexity', null, readNumber),
+  ofFormula('beta', 'smoothness', null, readNumber),
+  {
+    key: 'e',
+    write: (s) => writeCompared(s.estimators),
+    read: (text, draft) => {
+      draft.estimators = readCompared(text);
+    },
+  },
+  plainly('sel', 'selected', readNumber),
+  plainly('T', 'T', readNumber),
+  plainly('gamma', 'stepSize', readNumber),
+  plainly('w0', 'w0', readNumbers),
+  plainly('lambda', 'lambda', readNumbers),
+  {
+    key: 'eta',
+    write: (s) => writeOuter(s.outer),
+    read: (text, draft) => {
+      Object.assign(part(draft, 'outer'), readOuter(text));
+    },
+  },
+  {
+    key: 'n',
+    write: (s) => String(s.outer.iterations),
+    read: (text, draft) => {
+      part(draft, 'outer').iterations = readNumber(text);
+    },
+  },
+  plainly('seed', 'seed', readNumber),
+  plainly('truth', 'truth', (text) => text),
+  plainly('field', 'field', (text) => text),
+  plainly('arrows', 'arrows', readFlag),
+  plainly('along', 'along', readNumber),
+  plainly('tau', 'tau', readNumber),
+  plainly('frame', 'frame', readNumbers),
+];
+
+const byKey = new Map(table.map((entry) => [entry.key, entry]));
+
+const printQuery = (scenario: Scenario): string => {
+  const bare = defaultScenario();
+  const home = defaultScenario(scenario.problem);
+  const pairs = table.flatMap(({ key, ofProblem, write }) => {
+    const text = write(scenario);
+    return text === null || text === write(ofProblem ? bare : home) ? [] : [`${key}=${text}`];
+  });
+  return pairs.length === 0 ? '' : [`v=${version}`, ...pairs].join('&');
+};
+
+/** The hash of a page and scenario, without "#"; empty for the explorer at its default. */
+export const printHash = ({ page, scenario }: Place): string => {
+  const query = printQuery(scenario);
+  if (page === 'explore') return query;
+  return query === '' ? `/${page}` : `/${page}?${query}`;
+};
+
+export interface Arrival extends Place {
+  readonly changes: readonly Change[];
+}
+
+const parseQuery = (query: string, report: Report): Draft => {
+  const draft: Draft = {};
+  const seen = new Set<string>();
+  const tell = (given: string, code: 'incomplete' | 'unknown-key' | 'repeated'): void =>
+    report({ setting: 'link', given: gist(given), used: null, why: { code } });
+  // Some programs write "&" as "&amp;".
+  for (const pair of query.split(/&(?:amp;)?/)) {
+    if (pair === '') continue;
+    const at = pair.indexOf('=');
+    const key = unescapeText(at < 0 ? pair : pair.slice(0, at)).trim();
+    const value = at < 0 ? '' : unescapeText(pair.slice(at + 1));
+    if (key === 'v') {
+      if (value !== version)
+        report({ setting: 'version', given: gist(value), used: version, why: { code: 'one-of', allowed: [version] } });
+      continue;
+    }
+    const entry = byKey.get(key);
+    if (!entry) tell(key, 'unknown-key');
+    else if (value.trim() === '') tell(key, 'incomplete');
+    else {
+      if (seen.has(key)) tell(key, 'repeated');
+      seen.add(key);
+      entry.read(value, draft);
+    }
+  }
+  return draft;
+};
+
+/** Any hash opens a page with a valid scenario; `changes` says what had to be made of it. */
+export const parseHash = (hash: string): Arrival => {
+  const changes: Change[] = [];
+  const report: Report = (change) => void changes.push(change);
+  // What a sentence around the link may have left at its end, and what escapes a whole link.
+  const bare = hash.replace(/^#/, '').replace(/[\s.,;!>"']+$/, '');
+  const text = bare.includes('=') ? bare : unescapeText(bare);
+  const [head = '', name = ''] = /^\/?([a-z]*)(?:\?|$)/i.exec(text) ?? [];
+  const page = pages.find((known) => known === name.toLowerCase());
+  if (name !== '' && !page)
+    report({ setting: 'page', given: gist(name), used: pages[0], why: { code: 'one-of', allowed: pages } });
+  const { scenario, changes: repairs } = repair(parseQuery(text.slice(head.length), report));
+  return { page: page ?? pages[0], scenario, changes: [...changes, ...repairs] };
+};

@@ -1,0 +1,105 @@
+import type { Estimator } from '../core/estimators/choice.ts';
+import { freeSlot, initially } from '../scenario/compared.ts';
+import { defaultScenario, startOf } from '../scenario/defaults.ts';
+import { clamp, limits } from '../scenario/limits.ts';
+import type { Compared, Scenario } from '../scenario/scenario.ts';
+
+/** Edits that controls share: from a valid scenario to a valid scenario, and the same object where nothing changes. */
+
+const isSame = (a: Estimator, b: Estimator): boolean =>
+  a.kind === b.kind && JSON.stringify(a, Object.keys(a).sort()) === JSON.stringify(b, Object.keys(b).sort());
+
+/** Another estimator at index i; its slot, and so its colour, stays. */
+export const withEstimator = (scenario: Scenario, i: number, estimator: Estimator): Scenario => {
+  const was = scenario.estimators[i];
+  if (!was || isSame(was.estimator, estimator)) return scenario;
+  return { ...scenario, estimators: scenario.estimators.with(i, { ...was, estimator }) };
+};
+
+/**
+ * K of the selected estimator. The exact one, cut, turns into the truncated one; estimators without a cut stay as they
+ * are.
+ */
+export const withK = (scenario: Scenario, K: number): Scenario => {
+  const selected = scenario.estimators[scenario.selected]?.estimator;
+  if (!selected || !Number.isFinite(K)) return scenario;
+  const cut = clamp(Math.round(K), limits.K);
+  if ('K' in selected) return withEstimator(scenario, scenario.selected, { ...selected, K: cut });
+  if (selected.kind === 'reverse' && cut < scenario.T)
+    return withEstimator(scenario, scenario.selected, { kind: 'truncated', K: cut, initTerm: initially.initTerm });
+  return scenario;
+};
+
+/** Whose coin the q slider holds: the selected estimator's, else the first one's that has a coin; −1 for none. */
+export const coinHolder = ({ estimators, selected }: Scenario): number => {
+  const hasCoin = (compared: Compared | undefined) => compared !== undefined && 'q' in compared.estimator;
+  return hasCoin(estimators[selected]) ? selected : estimators.findIndex(hasCoin);
+};
+
+export const withQ = (scenario: Scenario, q: number): Scenario => {
+  const i = coinHolder(scenario);
+  const holder = scenario.estimators[i]?.estimator;
+  if (!holder || !('q' in holder) || !Number.isFinite(q)) return scenario;
+  return withEstimator(scenario, i, { ...holder, q: clamp(q, limits.q) });
+};
+
+const offered = [1, 5, 25, 10, 50, 2, 100];
+
+/** The first cut that is not compared yet. */
+const nextEstimator = ({ estimators }: Scenario): Estimator => {
+  const compared = estimators.map(({ estimator: e }) => (e.kind === 'truncated' ? e.K : -1));
+  const K = offered.find((k) => !compared.includes(k)) ?? initially.K;
+  return { kind: 'truncated', K, initTerm: initially.initTerm };
+};
+
+/** One more estimator, selected, in the lowest free slot; nothing changes where six are compared. */
+export const addEstimator = (scenario: Scenario, estimator: Estimator = nextEstimator(scenario)): Scenario => {
+  const { estimators } = scenario;
+  if (estimators.length >= limits.estimators.max) return scenario;
+  const slot = freeSlot(estimators.map((compared) => compared.slot));
+  return { ...scenario, estimators: [...estimators, { estimator, slot }], selected: estimators.length };
+};
+
+/** Without estimator i; the others keep their slots, and selection and `along` their estimators. The last one stays. */
+export const removeEstimator = (scenario: Scenario, i: number): Scenario => {
+  const { estimators, selected, along } = scenario;
+  if (estimators.length <= limits.estimators.min || !estimators[i]) return scenario;
+  const left = estimators.filter((_, j) => j !== i);
+  const moved = (j: number): number => (j > i ? j - 1 : j);
+  return {
+    ...scenario,
+    estimators: left,
+    selected: Math.min(moved(selected), left.length - 1),
+    along: along === null || along === i ? null : moved(along),
+  };
+};
+
+/** Another problem from its own start, with the same comparison. */
+export const withProblem = (scenario: Scenario, problem: Scenario['problem']): Scenario =>
+  problem === scenario.problem ? scenario : { ...scenario, problem, ...startOf(problem), frame: null };
+
+/** What has a reset of its own: every setting, and the K and q of the estimators that hold them. */
+export type Resettable = keyof Scenario | 'K' | 'q' | 'iterations';
+
+export const withDefault = (scenario: Scenario, setting: Resettable): Scenario => {
+  const home = defaultScenario(scenario.problem);
+  const inSlot = (i: number): Estimator | undefined =>
+    home.estimators.find(({ slot }) => slot === scenario.estimators[i]?.slot)?.estimator;
+  switch (setting) {
+    case 'K': {
+      const like = inSlot(scenario.selected);
+      if (like?.kind === 'reverse') return withEstimator(scenario, scenario.selected, like);
+      return withK(scenario, like && 'K' in like ? like.K : initially.K);
+    }
+    case 'q': {
+      const like = inSlot(coinHolder(scenario));
+      return withQ(scenario, like && 'q' in like ? like.q : initially.q);
+    }
+    case 'iterations':
+      return { ...scenario, outer: { ...scenario.outer, iterations: home.outer.iterations } };
+    case 'outer':
+      return { ...scenario, outer: { ...home.outer, iterations: scenario.outer.iterations } };
+    default:
+      return { ...scenario, [setting]: home[setting] };
+  }
+};

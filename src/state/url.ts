@@ -1,0 +1,84 @@
+import { type Place, parseHash, printHash } from '../scenario/link.ts';
+import type { Store } from './store.ts';
+
+/** The part of a window that the address needs. */
+export interface AddressBar {
+  readonly location: { readonly hash: string; readonly pathname: string; readonly search: string };
+  readonly history: {
+    pushState(data: unknown, unused: string, url: string): void;
+    replaceState(data: unknown, unused: string, url: string): void;
+  };
+  addEventListener(type: string, listener: () => void): void;
+  removeEventListener(type: string, listener: () => void): void;
+  setTimeout(task: () => void, milliseconds: number): number;
+  clearTimeout(handle: number): void;
+}
+
+const rest = 250;
+
+/**
+ * Keeps the address and the store the same. The address follows a quarter of a second after the last change and never
+ * during a drag; a landmark gets an entry of its own, other changes rewrite the present one. An address that somebody
+ * else has changed (back, forward, typed) is opened. Returns what ends it.
+ */
+export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
+  const { location, history } = bar;
+  const hashNow = (): string => location.hash.replace(/^#/, '');
+  let known = hashNow();
+  let timer: number | null = null;
+  let pending = false;
+  let pushes = false;
+
+  const settle = (): void => {
+    if (timer !== null) bar.clearTimeout(timer);
+    timer = null;
+    pending = false;
+  };
+  const write = (place: Place): void => {
+    const push = pushes;
+    settle();
+    pushes = false;
+    const hash = printHash(place);
+    if (hash === known) return;
+    known = hash;
+    const url = `${location.pathname}${location.search}${hash === '' ? '' : `#${hash}`}`;
+    if (push) history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
+  };
+  const stop = store.subscribe((state, was) => {
+    const moved = state.scenario !== was.scenario || state.page !== was.page;
+    if (!moved && state.held === was.held) return;
+    if (state.landmark !== was.landmark) {
+      if (pending) write(was);
+      pushes = true;
+    }
+    pending ||= moved;
+    if (timer !== null) bar.clearTimeout(timer);
+    timer = pending && !state.held ? bar.setTimeout(() => write(store.getState()), rest) : null;
+  });
+
+  const read = (): void => {
+    const hash = hashNow();
+    if (hash === known) return;
+    known = hash;
+    store.getState().arrive(parseHash(hash));
+    // The address stays as it was found until something is changed.
+    settle();
+    pushes = false;
+  };
+  const leave = (): void => {
+    if (pending) write(store.getState());
+  };
+  const listeners = [
+    ['popstate', read],
+    ['hashchange', read],
+    ['pagehide', leave],
+  ] as const;
+  for (const [type, listener] of listeners) bar.addEventListener(type, listener);
+
+  return () => {
+    leave();
+    stop();
+    for (const [type, listener] of listeners) bar.removeEventListener(type, listener);
+  };
+};
