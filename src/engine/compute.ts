@@ -1,0 +1,55 @@
+import { costs } from '../core/costs.ts';
+import { drain, type Walk } from '../core/dynamics.ts';
+import { descend } from '../core/outer/descend.ts';
+import { unroll } from '../core/unroll.ts';
+import { emptyGrid, lineAlong, lineSamples, needlesAt, place, planeSamples, tileOf } from './grid.ts';
+import { fieldRequest, type Plan, planOf } from './plan.ts';
+import type { Ask, Cost, OuterDescent, Result, Unrolled } from './result.ts';
+import { stationaryPoints } from './stationary.ts';
+
+export const descentOf = ({ problem, descent, estimators, scenario }: Plan): Walk<OuterDescent> => {
+  const { lambda, outer, seed, truth } = scenario;
+  return descend(problem, { estimators, descent, lambda, outer, seed, truth }).walk;
+};
+
+export const unrolledAt = ({ problem, descent, estimators, scenario }: Plan, lambda: ArrayLike<number>): Unrolled =>
+  unroll(problem, { descent, lambda, estimators, truth: scenario.truth });
+
+export const costsOf = ({ estimators, descent, problem }: Plan): Walk<readonly Cost[]> =>
+  costs(estimators, descent.T, problem.N);
+
+/** The λ_τ under the cursor on the selected estimator's path; its last state where the path is shorter. */
+export const lambdaUnder = ({ scenario, problem }: Plan, paths: readonly Float64Array[]): readonly number[] => {
+  const { N } = problem;
+  const path = paths[scenario.selected];
+  const length = (path?.length ?? 0) / N;
+  if (!path || length === 0) return scenario.lambda;
+  const i = Math.max(0, Math.min(length, scenario.tau) - 1);
+  return Array.from(path.subarray(i * N, i * N + N));
+};
+
+/** The whole answer at once, with the field at full resolution: a pure function of the ask. Throws a `Refusal`. */
+export const computeResult = (ask: Ask): Result => {
+  const began = performance.now();
+  const plan = planOf(ask.scenario);
+  const { problem, descent } = plan;
+  const outer = drain(descentOf(plan));
+  const paths = outer.runs.map((run) => run.lambda);
+  const request = fieldRequest(plan, ask);
+  const grid = request && emptyGrid(request, true);
+  if (grid) place(grid, tileOf(problem, request, 0, grid.columns * grid.rows));
+  const line = ask.field && problem.N === 1 ? drain(lineAlong(plan, ask.field)) : null;
+  const samples = grid ? planeSamples(grid) : line ? lineSamples(line) : null;
+  return {
+    revision: ask.revision,
+    scenario: ask.scenario,
+    descent: outer,
+    unrolled: unrolledAt(plan, ask.focus ?? lambdaUnder(plan, paths)),
+    costs: drain(costsOf(plan)),
+    field: grid && { ...grid, needles: drain(needlesAt(plan, ask.needles)) },
+    line,
+    stationary: samples ? drain(stationaryPoints(problem, { descent, truth: ask.scenario.truth }, samples)) : [],
+    milliseconds: performance.now() - began,
+    workers: 1,
+  };
+};

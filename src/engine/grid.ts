@@ -1,0 +1,166 @@
+import type { Walk } from '../core/dynamics.ts';
+import type { Estimator } from '../core/estimators/choice.ts';
+import { cutsOf, fromSweep } from '../core/estimators/fromSweep.ts';
+import { implicit } from '../core/implicit.ts';
+import { allocateSweep, type Problem, type Sweep } from '../core/problem.ts';
+import type { FieldRequest, Grid, Needles, Tile } from './messages.ts';
+import type { Plan } from './plan.ts';
+import type { Line } from './result.ts';
+
+/** Position of node i of n between a and b, ends included. */
+export const node = (a: number, b: number, n: number, i: number): number => (n < 2 ? a : a + ((b - a) * i) / (n - 1));
+
+/** The λ of nodes start … end − 1 of a plane's grid, row-major, y outer and ascending. */
+export const nodes = ({ frame, columns, rows }: FieldRequest, start: number, end: number): Float64Array => {
+  const [x0, x1, y0, y1] = frame;
+  const lambda = new Float64Array(2 * (end - start));
+  let column = start % columns;
+  let row = (start - column) / columns;
+  let y = node(y0, y1, rows, row);
+  for (let i = 0; i < lambda.length; i += 2) {
+    lambda[i] = node(x0, x1, columns, column);
+    lambda[i + 1] = y;
+    column += 1;
+    if (column === columns) {
+      column = 0;
+      row += 1;
+      y = node(y0, y1, rows, row);
+    }
+  }
+  return lambda;
+};
+
+export type Where = Pick<FieldRequest, 'descent' | 'truth'>;
+
+/** f, truth and each estimator's h (at ξ = 0) at any points: one sweep. */
+export const evaluate = (
+  problem: Problem,
+  { descent, truth }: Where,
+  estimators: readonly Estimator[],
+  lambda: Float64Array,
+) => {
+  const { N } = problem;
+  const count = lambda.length / N;
+  const cuts = cutsOf(estimators);
+  const sweep = allocateSweep(problem, count, cuts.length);
+  problem.sweep({ count, lambda, cuts }, descent, sweep);
+  const hypergradients = estimators.map((e) => {
+    const h = new Float64Array(count * N);
+    const write = fromSweep(e, cuts, N);
+    for (let i = 0; i < count; i++) write(sweep, count, i, 0, h, i * N);
+    return h;
+  });
+  return {
+    value: sweep.value,
+    truth: truth === 'steps' ? sweep.exact : implicitAt(problem, descent.w0, lambda, sweep),
+    hypergradients,
+  };
+};
+
+/** ∇f at the exact inner solution, at each point; NaN where there is none. */
+const implicitAt = (problem: Problem, w0: ArrayLike<number>, lambda: Float64Array, { state }: Sweep): Float64Array => {
+  const { M, N } = problem;
+  const at = implicit(problem, w0);
+  const gradient = new Float64Array(lambda.length);
+  for (let i = 0; i * N < lambda.length; i++) {
+    if (at.solve(lambda, i * N, state, i * M)) gradient.fill(Number.NaN, i * N, i * N + N);
+    else gradient.set(at.gradient, i * N);
+  }
+  return gradient;
+};
+
+/** The nodes start … end − 1 of a request. */
+export const tileOf = (problem: Problem, request: FieldRequest, start: number, end: number): Tile => {
+  const lambda = nodes(request, start, end);
+  const { estimator } = request;
+  const { value, truth, hypergradients } = evaluate(problem, request, estimator ? [estimator] : [], lambda);
+  return { start, value, truth, hypergradient: hypergradients[0] ?? null };
+};
+
+/** A grid to be filled with tiles. */
+export const emptyGrid = ({ frame, columns, rows, estimator }: FieldRequest, complete: boolean): Grid => {
+  const count = columns * rows;
+  return {
+    frame,
+    columns,
+    rows,
+    value: new Float64Array(count),
+    truth: new Float64Array(2 * count),
+    hypergradient: estimator ? new Float64Array(2 * count) : null,
+    complete,
+  };
+};
+
+export const place = (grid: Grid, tile: Tile): void => {
+  grid.value.set(tile.value, tile.start);
+  grid.truth.set(tile.truth, 2 * tile.start);
+  if (tile.hypergradient) grid.hypergradient?.set(tile.hypergradient, 2 * tile.start);
+};
+
+const PIECE = 64;
+
+/** Points in pieces small enough to stop between, whatever T. */
+function* inPieces(
+  problem: Problem,
+  where: Where,
+  estimators: readonly Estimator[],
+  lambda: Float64Array,
+): Walk<ReturnType<typeof evaluate>> {
+  const { N } = problem;
+  const count = lambda.length / N;
+  const value = new Float64Array(count);
+  const truth = new Float64Array(count * N);
+  const hypergradients = estimators.map(() => new Float64Array(count * N));
+  for (let start = 0, size = 1; start < count; start += size) {
+    size = pieceSize(where.descent.T);
+    const piece = evaluate(problem, where, estimators, lambda.subarray(start * N, (start + size) * N));
+    value.set(piece.value, start);
+    truth.set(piece.truth, start * N);
+    hypergradients.forEach((h, e) => {
+      h.set(piece.hypergradients[e]!, start * N);
+    });
+    yield undefined;
+  }
+  return { value, truth, hypergradients };
+}
+
+const pieceSize = (T: number): number => Math.max(1, Math.min(PIECE, Math.floor((PIECE * 500) / T)));
+
+/** Needles' truth and h at any points of the plane. */
+export function* needlesAt({ problem, descent, scenario, selected }: Plan, at: Float64Array): Walk<Needles> {
+  const { truth, hypergradients } = yield* inPieces(problem, { descent, truth: scenario.truth }, [selected], at);
+  return { at, truth, hypergradient: hypergradients[0]! };
+}
+
+/** F, truth and every estimator's h along a line, N = 1: the frame's first side. */
+export function* lineAlong(plan: Plan, { frame, columns }: Pick<FieldRequest, 'frame' | 'columns'>): Walk<Line> {
+  const { problem, descent, scenario, estimators } = plan;
+  const lambda = Float64Array.from({ length: columns }, (_, i) => node(frame[0], frame[1], columns, i));
+  const where = { descent, truth: scenario.truth };
+  const { value, truth, hypergradients } = yield* inPieces(problem, where, estimators, lambda);
+  return { lambda, value, truth, hypergradient: hypergradients };
+}
+
+/** Where stationary points are looked for. */
+export interface Samples {
+  readonly columns: number;
+  readonly rows: number;
+  /** Window, per component of λ: [a₁, b₁, a₂, b₂] or [a, b]. */
+  readonly window: readonly number[];
+  /** The truth at each node. */
+  readonly truth: Float64Array;
+}
+
+export const planeSamples = ({ frame, columns, rows, truth }: Grid): Samples => ({
+  columns,
+  rows,
+  window: frame,
+  truth,
+});
+
+export const lineSamples = ({ lambda, truth }: Line): Samples => ({
+  columns: lambda.length,
+  rows: 1,
+  window: [lambda[0]!, lambda[lambda.length - 1]!],
+  truth,
+});

@@ -1,0 +1,67 @@
+import type { Estimator } from '../core/estimators/choice.ts';
+import type { Descent } from '../core/problem.ts';
+import type { Frame, Scenario, Truth } from '../scenario/scenario.ts';
+import type { Ask, Cost, Field, Line, OuterDescent, StationaryPoint, Unrolled } from './result.ts';
+
+/** A field without its needles, which change with other things. */
+export type Grid = Omit<Field, 'needles'>;
+export type Needles = Field['needles'];
+
+/** What a result is put together from. A part left out of a message is the one sent before. */
+export interface Parts {
+  readonly descent: OuterDescent;
+  readonly unrolled: Unrolled;
+  readonly costs: readonly Cost[];
+  readonly grid: Grid | null;
+  readonly needles: Needles | null;
+  readonly line: Line | null;
+  readonly stationary: readonly StationaryPoint[];
+}
+
+/** f, truth and, where an estimator is named, its h at the nodes of a grid; a random one at ξ = 0. */
+export interface FieldRequest {
+  readonly problem: Scenario['problem'];
+  readonly descent: Descent;
+  readonly truth: Truth;
+  readonly estimator: Estimator | null;
+  readonly frame: Frame;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The nodes start … end − 1 of a request's grid, row-major. */
+export interface Tile {
+  readonly start: number;
+  readonly value: Float64Array;
+  readonly truth: Float64Array;
+  readonly hypergradient: Float64Array | null;
+}
+
+export type ToWorker =
+  | { readonly kind: 'ask'; readonly ask: Ask }
+  /** One tile, for a worker that helps with fields; `request` only where it differs from the one before. */
+  | {
+      readonly kind: 'tile';
+      readonly job: number;
+      readonly request: FieldRequest | null;
+      readonly start: number;
+      readonly end: number;
+    };
+
+export type FromWorker =
+  | {
+      readonly kind: 'parts';
+      readonly revision: number;
+      readonly parts: Partial<Parts>;
+      /** Nothing more follows for this revision. */
+      readonly done: boolean;
+      readonly milliseconds: number;
+      readonly workers: number;
+    }
+  /** The scenario cannot be computed, and why. */
+  | { readonly kind: 'refused'; readonly revision: number; readonly message: string }
+  /** The worker is broken: it should be replaced. */
+  | { readonly kind: 'fault'; readonly message: string }
+  /** Still at work. */
+  | { readonly kind: 'alive' }
+  | { readonly kind: 'tile'; readonly job: number; readonly tile: Tile };

@@ -1,0 +1,218 @@
+import { costsOf, descentOf, lambdaUnder, unrolledAt } from './compute.ts';
+import {
+  emptyGrid,
+  evaluate,
+  lineAlong,
+  lineSamples,
+  needlesAt,
+  nodes,
+  place,
+  planeSamples,
+  type Samples,
+} from './grid.ts';
+import type { FieldRequest, FromWorker, Grid, Parts } from './messages.ts';
+import { fieldRequest, keys, type Plan, planOf, Refusal } from './plan.ts';
+import type { Ask, StationaryPoint } from './result.ts';
+import { stationaryPoints } from './stationary.ts';
+import type { FieldMachine } from './tiles.ts';
+import { buffersOf } from './transport.ts';
+import { createPace, type Pace, pursue, Stale } from './work.ts';
+
+export interface SessionOptions {
+  readonly post: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
+  readonly machine: FieldMachine;
+  /** Lets waiting messages in. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** Milliseconds that overtaken work may still take to become a picture, so that a steady drag is answered at all. */
+const GRACE = 30;
+/** Columns of a coarse field at most and at least, and the milliseconds that it should cost. */
+const COARSE = { most: 64, least: 8, milliseconds: 12 };
+/** A field that costs less is not made coarse first. */
+const CHEAP = 6;
+/** Silence after which the page is told that the work goes on. */
+const SIGN_OF_LIFE = 1000;
+
+/**
+ * The worker's side of the engine: answers the newest ask, part by part, and sends only the parts whose key differs from
+ * what was sent before. First everything with a coarse field, or the one that stands; then, at rest, the whole field.
+ */
+export const createSession = ({ post, machine, breathe }: SessionOptions) => {
+  let waiting: Ask | null = null;
+  let since = 0;
+  let busy = false;
+  let spokeAt = 0;
+
+  /** Keys of the parts that the page has. */
+  const sent = new Map<keyof Parts, string>();
+  /** Parts that were computed for an ask that was then given up. */
+  const ready = new Map<keyof Parts, { readonly key: string; readonly value: unknown }>();
+  /** The paths of the last descent: its arrays have been handed over, and the unrolled λ_τ is read from here. */
+  let paths: { readonly key: string; readonly lambda: readonly Float64Array[] } | null = null;
+  let shown: { readonly columns: number; readonly rows: number } | null = null;
+  /** From how many nodes the stationary points that the page has were found, and which they are. */
+  let searched = { nodes: 0, points: '' };
+  /** Milliseconds per node of the last field, and of which kind of field. */
+  let measured = { kind: '', perNode: 0 };
+
+  const say = (message: FromWorker): void => {
+    spokeAt = performance.now();
+    post(message, message.kind === 'parts' ? buffersOf(message.parts) : []);
+  };
+
+  const breatheAloud = (): Promise<void> => {
+    if (performance.now() - spokeAt > SIGN_OF_LIFE) say({ kind: 'alive' });
+    return breathe();
+  };
+
+  const fill = async (request: FieldRequest, complete: boolean, pace: Pace): Promise<Grid> => {
+    const began = performance.now();
+    const grid = emptyGrid(request, complete);
+    for await (const tile of machine.tiles(request)) {
+      place(grid, tile);
+      if (pace.due()) await pace.rest();
+    }
+    measured = { kind: kindOf(request), perNode: (performance.now() - began) / (request.columns * request.rows) };
+    return grid;
+  };
+
+  const perNodeOf = (plan: Plan, request: FieldRequest): number => {
+    if (measured.kind !== kindOf(request)) {
+      const few = nodes(request, 0, 4);
+      const began = performance.now();
+      evaluate(plan.problem, request, request.estimator ? [request.estimator] : [], few);
+      measured = { kind: kindOf(request), perNode: (performance.now() - began) / 4 };
+    }
+    return measured.perNode;
+  };
+
+  const firstGrid = (plan: Plan, request: FieldRequest, pace: Pace): Promise<Grid> => {
+    const { columns, rows } = request;
+    const perNode = perNodeOf(plan, request);
+    if (perNode * columns * rows <= CHEAP) return fill(request, true, pace);
+    let c: number = COARSE.most;
+    const rowsFor = () => Math.max(2, Math.round((rows * c) / columns));
+    while (c > COARSE.least && c * rowsFor() * perNode > COARSE.milliseconds) c /= 2;
+    return c >= columns ? fill(request, true, pace) : fill({ ...request, columns: c, rows: rowsFor() }, false, pace);
+  };
+
+  const search = async (
+    plan: Plan,
+    samples: Samples,
+    key: string,
+    pace: Pace,
+  ): Promise<readonly StationaryPoint[] | undefined> => {
+    const count = samples.columns * samples.rows;
+    if (sent.get('stationary') === key && count <= searched.nodes) return undefined;
+    const where = { descent: plan.descent, truth: plan.scenario.truth };
+    const points = await pursue(stationaryPoints(plan.problem, where, samples), pace);
+    const now = JSON.stringify(points.map((p) => [p.kind, ...p.lambda.map((x) => x.toPrecision(8))]));
+    const same = sent.get('stationary') === key && searched.points === now;
+    searched = { nodes: count, points: now };
+    return same ? undefined : points;
+  };
+
+  const answer = async (ask: Ask): Promise<void> => {
+    const began = performance.now();
+    const plan = planOf(ask.scenario);
+    const fresh: { -readonly [P in keyof Parts]?: Parts[P] } = {};
+    const now = new Map<keyof Parts, string>();
+    let grace = GRACE;
+    const pace = createPace(breatheAloud, () => waiting !== null && performance.now() - since >= grace);
+
+    const send = (done: boolean): void => {
+      const milliseconds = performance.now() - began;
+      if (fresh.grid) shown = { columns: fresh.grid.columns, rows: fresh.grid.rows };
+      say({ kind: 'parts', revision: ask.revision, parts: { ...fresh }, done, milliseconds, workers: machine.workers });
+      for (const [part, key] of now) {
+        sent.set(part, key);
+        ready.delete(part);
+      }
+      for (const part of Object.keys(fresh) as (keyof Parts)[]) delete fresh[part];
+    };
+    /** Computes a part unless the page has it, or it lies ready. */
+    const need = async <P extends keyof Parts>(part: P, key: string, make: () => Promise<Parts[P]>): Promise<void> => {
+      now.set(part, key);
+      if (sent.get(part) === key) return;
+      const kept = ready.get(part);
+      const value = kept?.key === key ? (kept.value as Parts[P]) : await make();
+      ready.set(part, { key, value });
+      fresh[part] = value;
+    };
+
+    const descentKey = keys.descent(plan);
+    await need('descent', descentKey, async () => {
+      const descent = await pursue(descentOf(plan), pace);
+      paths = { key: descentKey, lambda: descent.runs.map((run) => run.lambda.slice()) };
+      return descent;
+    });
+    const lambda = ask.focus ?? lambdaUnder(plan, paths!.lambda);
+    await need('unrolled', keys.unrolled(plan, lambda), async () => unrolledAt(plan, lambda));
+    await need('costs', keys.costs(plan), () => pursue(costsOf(plan), pace));
+
+    const request = fieldRequest(plan, ask);
+    const { field } = ask;
+    const isLine = field !== null && plan.problem.N === 1;
+    await need('line', isLine ? keys.line(plan, field) : '', async () =>
+      isLine ? pursue(lineAlong(plan, field), pace) : null,
+    );
+    await need('needles', request ? keys.needles(plan, ask.needles) : '', async () =>
+      request ? pursue(needlesAt(plan, ask.needles), pace) : null,
+    );
+    const gridKey = request ? keys.grid(plan, request) : '';
+    await need('grid', gridKey, async () => (request ? firstGrid(plan, request, pace) : null));
+
+    const stationaryKey = field && plan.problem.N <= 2 ? keys.stationary(plan, field) : '';
+    now.set('stationary', stationaryKey);
+    if (stationaryKey === '') {
+      if (sent.get('stationary') !== '') fresh.stationary = [];
+    } else if (fresh.grid || fresh.line) {
+      const samples = fresh.grid ? planeSamples(fresh.grid) : lineSamples(fresh.line!);
+      const points = await search(plan, samples, stationaryKey, pace);
+      if (points) fresh.stationary = points;
+    }
+
+    const stands = fresh.grid ?? shown;
+    const refine =
+      !ask.dragging && request !== null && (stands?.columns !== request.columns || stands.rows !== request.rows);
+    send(!refine);
+    if (!refine) return;
+
+    grace = 0;
+    const grid = await fill(request, true, pace);
+    fresh.grid = grid;
+    const points = await search(plan, planeSamples(grid), stationaryKey, pace);
+    if (points) fresh.stationary = points;
+    send(true);
+  };
+
+  const run = async (): Promise<void> => {
+    busy = true;
+    while (waiting) {
+      const ask: Ask = waiting;
+      waiting = null;
+      try {
+        await answer(ask);
+      } catch (error) {
+        if (error instanceof Stale) continue;
+        const message = error instanceof Error ? error.message : String(error);
+        if (error instanceof Refusal) say({ kind: 'refused', revision: ask.revision, message });
+        else say({ kind: 'fault', message });
+      }
+    }
+    busy = false;
+  };
+
+  return {
+    receive(ask: Ask): void {
+      waiting = ask;
+      since = performance.now();
+      if (!busy) void run();
+    },
+  };
+};
+
+/** Fields of one kind cost the same per node. */
+const kindOf = ({ problem, descent, truth, estimator }: FieldRequest): string =>
+  JSON.stringify([problem, descent.T, truth, estimator !== null]);
