@@ -5,7 +5,7 @@ import type { Arrival, Page } from '../scenario/link.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Actions, Cursor } from './actions.ts';
-import { type Resettable, withDefault, withProblem } from './edits.ts';
+import { type Resettable, withDefault } from './edits.ts';
 
 /** What a person has chosen and where they point; everything else is derived from it. */
 export interface Stored {
@@ -41,6 +41,9 @@ const nowhere: Cursor = { lambda: null, step: null };
 const same = (a: readonly number[] | null, b: readonly number[] | null): boolean =>
   a === b || (a !== null && b !== null && a.length === b.length && a.every((x, i) => x === b[i]));
 
+/** What another problem brings with it: absent here, so that `repair` takes it from the problem's start. */
+const ofItsOwn = { T: undefined, stepSize: undefined, w0: undefined, lambda: undefined, frame: undefined };
+
 const isDiscrete = (next: Scenario, was: Scenario): boolean =>
   next.problem !== was.problem || next.estimators.length !== was.estimators.length;
 
@@ -55,9 +58,8 @@ export const createScenarioStore = (arrival: Partial<Arrival> = {}): Store =>
 
     edit(change) {
       const { scenario: was, landmark } = get();
-      const base =
-        change.problem === undefined || change.problem === was.problem ? was : withProblem(was, change.problem);
-      const { scenario, changes } = repair({ ...base, ...change }, was);
+      const comesAlong = change.problem === undefined || change.problem === was.problem;
+      const { scenario, changes } = repair({ ...was, ...(comesAlong ? {} : ofItsOwn), ...change }, was);
       const differs = (Object.keys(scenario) as (keyof Scenario)[]).some((key) => scenario[key] !== was[key]);
       if (differs) set({ scenario, landmark: isDiscrete(scenario, was) ? landmark + 1 : landmark });
       return changes;

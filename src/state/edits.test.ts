@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { scenarios } from '../scenario/arbitrary.ts';
+import { defaultScenario, problemNames, startOf } from '../scenario/defaults.ts';
+import { repair } from '../scenario/repair.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import {
+  addEstimator,
+  coinHolder,
+  type Resettable,
+  removeEstimator,
+  withDefault,
+  withK,
+  withProblem,
+  withQ,
+} from './edits.ts';
+
+const toy = defaultScenario();
+const slotsByEstimator = ({ estimators }: Scenario) =>
+  new Map(estimators.map(({ estimator, slot }) => [estimator, slot]));
+
+describe('an edit', () => {
+  test('leaves every scenario valid, but for the work that more estimators or steps ask', () => {
+    const settings: Resettable[] = ['K', 'q', 'iterations', 'outer', 'lambda', 'T', 'frame', 'estimators'];
+    const edit = fc.oneof(
+      fc.double().map((K) => (s: Scenario) => withK(s, K)),
+      fc.double().map((q) => (s: Scenario) => withQ(s, q)),
+      fc.integer({ min: -1, max: 7 }).map((i) => (s: Scenario) => removeEstimator(s, i)),
+      fc.constant((s: Scenario) => addEstimator(s)),
+      fc.constantFrom(...problemNames).map((name) => (s: Scenario) => withProblem(s, name)),
+      fc.constantFrom(...settings).map((setting) => (s: Scenario) => withDefault(s, setting)),
+    );
+    fc.assert(
+      fc.property(scenarios, edit, (scenario, change) => {
+        const allowed = new Set(['work', 'above']);
+        for (const { setting, why } of repair(change(scenario)).changes) {
+          expect(allowed).toContain(why.code);
+          expect(['iterations', 'tau', 'selected', 'along']).toContain(setting);
+        }
+      }),
+    );
+  });
+
+  test('of K changes the selected estimator alone, and to the same K changes nothing', () => {
+    fc.assert(
+      fc.property(scenarios, fc.integer({ min: 0, max: 10_000 }), (scenario, K) => {
+        const next = withK(scenario, K);
+        expect({ ...next, estimators: null }).toEqual({ ...scenario, estimators: null });
+        next.estimators.forEach((compared, i) => {
+          if (i !== scenario.selected) expect(compared).toBe(scenario.estimators[i]);
+          else if ('K' in compared.estimator) expect(compared.estimator.K).toBe(K);
+        });
+        expect(withK(next, K)).toBe(next);
+      }),
+    );
+  });
+
+  test('of K cuts the exact estimator only where there is something to cut', () => {
+    const exact = { ...toy, selected: 3 };
+    expect(withK(exact, 40).estimators[3]).toEqual({
+      estimator: { kind: 'truncated', K: 40, initTerm: 'drop' },
+      slot: 3,
+    });
+    expect(withK(exact, 100)).toBe(exact);
+    expect(withK(toy, Number.NaN)).toBe(toy);
+    expect(withK(toy, 7.4).estimators[1]?.estimator).toEqual({ kind: 'truncated', K: 7, initTerm: 'drop' });
+  });
+
+  test('of q goes to the selected coin, else to the first one, else nowhere', () => {
+    expect(coinHolder(toy)).toBe(4);
+    expect(withQ(toy, 0.5).estimators[4]?.estimator).toEqual({ kind: 'debiased', K: 5, initTerm: 'drop', q: 0.5 });
+    const two = addEstimator(toy, { kind: 'ufom', q: 0.2 });
+    expect(coinHolder(two)).toBe(5);
+    expect(coinHolder({ ...two, selected: 0 })).toBe(4);
+    const none = removeEstimator(toy, 4);
+    expect(withQ(none, 0.5)).toBe(none);
+  });
+
+  test('that adds or removes an estimator leaves the others their colours, and the selection its estimator', () => {
+    fc.assert(
+      fc.property(scenarios, fc.nat({ max: 5 }), (scenario, i) => {
+        const before = slotsByEstimator(scenario);
+        const selected = scenario.estimators[scenario.selected];
+        const added = addEstimator(scenario);
+        const removed = removeEstimator(scenario, i);
+        for (const next of [added, removed])
+          for (const { estimator, slot } of next.estimators)
+            if (before.has(estimator)) expect(slot).toBe(before.get(estimator));
+        expect(new Set(added.estimators.map(({ slot }) => slot)).size).toBe(added.estimators.length);
+        expect(removed.estimators.length).toBeGreaterThan(0);
+        if (i !== scenario.selected) expect(removed.estimators[removed.selected]).toBe(selected);
+        if (scenario.along !== null && removed.along !== null)
+          expect(removed.estimators[removed.along]).toBe(scenario.estimators[scenario.along]);
+      }),
+    );
+    expect(addEstimator(toy).estimators[5]).toEqual({
+      estimator: { kind: 'truncated', K: 10, initTerm: 'drop' },
+      slot: 5,
+    });
+    const full = addEstimator(toy);
+    expect(addEstimator(full)).toBe(full);
+  });
+
+  test('of the problem keeps the comparison and takes the start of the problem', () => {
+    fc.assert(
+      fc.property(scenarios, fc.constantFrom(...problemNames), (scenario, name) => {
+        const next = withProblem(scenario, name);
+        const moved = { ...scenario, problem: name, ...startOf(name), frame: null };
+        expect(next).toEqual(scenario.problem === name ? scenario : moved);
+        expect(next.estimators).toBe(scenario.estimators);
+      }),
+    );
+  });
+
+  test('that resets one setting brings back its default and nothing else', () => {
+    const moved = withQ(withK({ ...toy, T: 40, stepSize: 0.4 }, 17), 0.7);
+    expect(withDefault(moved, 'T')).toEqual({ ...moved, T: 100 });
+    expect(withDefault(withDefault(moved, 'K'), 'q').estimators).toEqual(toy.estimators);
+    const cut = withK({ ...toy, selected: 3 }, 12);
+    expect(withDefault(cut, 'K').estimators).toEqual(toy.estimators);
+  });
+});

@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { defaultScenario } from '../scenario/defaults.ts';
+import { parseHash } from '../scenario/link.ts';
+import { createScenarioStore, type Store } from './store.ts';
+import { type AddressBar, syncUrl } from './url.ts';
+
+/** A window's address, history and clock, as browsers have them: entries, Back, Forward, a typed address. */
+const createBrowser = (hash: string) => {
+  const entries = [hash];
+  let at = 0;
+  let now = 0;
+  let tasks: { readonly due: number; readonly task: () => void; readonly handle: number }[] = [];
+  let handles = 0;
+  const listeners: { readonly type: string; readonly listener: () => void }[] = [];
+  const fire = (type: string): void => {
+    for (const l of [...listeners]) if (l.type === type) l.listener();
+  };
+  const hashOf = (url: string): string => (url.includes('#') ? url.slice(url.indexOf('#')) : '');
+  const bar: AddressBar = {
+    location: {
+      get hash() {
+        return entries[at] as string;
+      },
+      pathname: '/unrolled/',
+      search: '?a=1',
+    },
+    history: {
+      pushState: (_data, _unused, url) => {
+        entries.splice(at + 1, entries.length, hashOf(url));
+        at++;
+      },
+      replaceState: (_data, _unused, url) => {
+        entries[at] = hashOf(url);
+      },
+    },
+    addEventListener: (type, listener) => void listeners.push({ type, listener }),
+    removeEventListener: (type, listener) => {
+      const i = listeners.findIndex((l) => l.type === type && l.listener === listener);
+      if (i >= 0) listeners.splice(i, 1);
+    },
+    setTimeout: (task, milliseconds) => {
+      tasks.push({ due: now + milliseconds, task, handle: ++handles });
+      return handles;
+    },
+    clearTimeout: (handle) => {
+      tasks = tasks.filter((t) => t.handle !== handle);
+    },
+  };
+  const travel = (to: number): void => {
+    at = to;
+    fire('popstate');
+    fire('hashchange');
+  };
+  return {
+    bar,
+    entries,
+    listeners,
+    wait: (milliseconds: number) => {
+      now += milliseconds;
+      const due = tasks.filter((t) => t.due <= now);
+      tasks = tasks.filter((t) => t.due > now);
+      for (const { task } of due) task();
+    },
+    back: () => travel(at - 1),
+    forward: () => travel(at + 1),
+    type: (typed: string) => {
+      entries.splice(at + 1, entries.length, typed);
+      travel(at + 1);
+    },
+    fire,
+  };
+};
+
+describe('the address', () => {
+  let store: Store;
+  let browser: ReturnType<typeof createBrowser>;
+  let stop: () => void;
+  const state = () => store.getState();
+  const start = (hash: string): void => {
+    browser = createBrowser(hash);
+    store = createScenarioStore(parseHash(hash));
+    stop = syncUrl(store, browser.bar);
+  };
+  beforeEach(() => start(''));
+
+  test('follows a quarter of a second after the last change, in place', () => {
+    state().edit({ T: 50 });
+    browser.wait(249);
+    state().edit({ T: 51 });
+    browser.wait(249);
+    expect(browser.entries).toEqual(['']);
+    browser.wait(1);
+    expect(browser.entries).toEqual(['#v=1&T=51']);
+  });
+
+  test('waits while a handle is held', () => {
+    state().hold(true);
+    state().edit({ T: 50 });
+    browser.wait(10_000);
+    expect(browser.entries).toEqual(['']);
+    state().hold(false);
+    browser.wait(249);
+    expect(browser.entries).toEqual(['']);
+    browser.wait(1);
+    expect(browser.entries).toEqual(['#v=1&T=50']);
+  });
+
+  test('does not move with the cursor', () => {
+    state().edit({ T: 50 });
+    browser.wait(200);
+    state().point({ step: 3 });
+    browser.wait(50);
+    expect(browser.entries).toEqual(['#v=1&T=50']);
+  });
+
+  test('gives a landmark an entry of its own, after what came before it', () => {
+    state().edit({ T: 50 });
+    state().edit({ problem: 'shaban-toy-interfering' });
+    state().edit({ T: 60 });
+    browser.wait(250);
+    state().go('papers');
+    browser.wait(250);
+    expect(browser.entries).toEqual([
+      '#v=1&T=50',
+      '#v=1&p=shaban-toy-interfering&T=60',
+      '#/papers?v=1&p=shaban-toy-interfering&T=60',
+    ]);
+  });
+
+  test('goes back and forward through the states, without writing anything itself', () => {
+    state().go('papers');
+    browser.wait(250);
+    state().open({ ...defaultScenario(), T: 7 }, 'push');
+    browser.wait(250);
+    const entries = [...browser.entries];
+    expect(entries).toEqual(['', '#/papers', '#v=1&T=7']);
+    browser.back();
+    expect([state().page, state().scenario.T]).toEqual(['papers', 100]);
+    browser.wait(1000);
+    browser.back();
+    expect([state().page, state().scenario.T]).toEqual(['explore', 100]);
+    browser.forward();
+    browser.forward();
+    browser.wait(1000);
+    expect([state().page, state().scenario.T]).toEqual(['explore', 7]);
+    expect(browser.entries).toEqual(entries);
+  });
+
+  test('an edit after going back replaces the entry that it is on', () => {
+    state().open({ ...defaultScenario(), T: 7 }, 'push');
+    browser.wait(250);
+    browser.back();
+    state().edit({ T: 8 });
+    browser.wait(250);
+    expect(browser.entries).toEqual(['#v=1&T=8', '#v=1&T=7']);
+  });
+
+  test('that somebody types is opened, with its changes told until they are dismissed', () => {
+    browser.type('#v=1&T=50000&speed=2');
+    expect(state().scenario.T).toBe(10_000);
+    expect(state().changes.map(({ setting }) => setting)).toEqual(['link', 'T']);
+    browser.wait(1000);
+    expect(browser.entries.at(-1)).toBe('#v=1&T=50000&speed=2');
+    state().dismiss();
+    expect(state().changes).toEqual([]);
+    state().edit({ T: 40 });
+    browser.wait(250);
+    expect(browser.entries).toEqual(['', '#v=1&T=40']);
+  });
+
+  test('is bare again at the default scenario, with path and query kept', () => {
+    const urls: string[] = [];
+    const { replaceState } = browser.bar.history;
+    browser.bar.history.replaceState = (data, unused, url) => {
+      urls.push(url);
+      replaceState(data, unused, url);
+    };
+    state().edit({ T: 50 });
+    browser.wait(250);
+    state().edit({ T: 100 });
+    browser.wait(250);
+    expect(urls).toEqual(['/unrolled/?a=1#v=1&T=50', '/unrolled/?a=1']);
+  });
+
+  test('is written at once when the page is left', () => {
+    state().edit({ T: 50 });
+    browser.fire('pagehide');
+    expect(browser.entries).toEqual(['#v=1&T=50']);
+  });
+
+  test('is left alone once the sync has ended', () => {
+    stop();
+    state().edit({ T: 50 });
+    browser.wait(1000);
+    expect(browser.entries).toEqual(['']);
+    expect(browser.listeners).toEqual([]);
+  });
+});
