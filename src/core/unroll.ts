@@ -176,11 +176,14 @@ export const innerPath = (problem: Problem, { T, stepSize, w0 }: Descent, l: Vec
   return path;
 };
 
-/** y[to …] ← a x[from …] for a row-major rows × columns matrix. */
+/** y[to …] ← a x[from …] for a row-major rows × columns matrix; 0 · ∞ is 0, so that a component that overflows stays alone. */
 const multiply = (a: Vec, x: Vec, from: number, rows: number, columns: number, y: Vec, to: number): void => {
   for (let i = 0; i < rows; i++) {
     let sum = 0;
-    for (let j = 0; j < columns; j++) sum += a[i * columns + j]! * x[from + j]!;
+    for (let j = 0; j < columns; j++) {
+      const entry = a[i * columns + j]!;
+      if (entry !== 0) sum += entry * x[from + j]!;
+    }
     y[to + i] = sum;
   }
 };

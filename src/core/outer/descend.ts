@@ -43,7 +43,8 @@ export interface OuterQuestion {
   /** λ₁. */
   readonly lambda: ArrayLike<number>;
   readonly outer: Schedule;
-  readonly seed: number;
+  /** One for all runs, or one for each. */
+  readonly seed: number | readonly number[];
   readonly truth: Truth;
 }
 
@@ -126,7 +127,7 @@ export const descend = (
   /** Moves point i by update τ of run r, or ends the run. */
   const update = (run: Running, r: number, i: number, size: number, tau: number): void => {
     const e = estimators[r]!;
-    const xi = isRandom(e) ? coin(seed, r, tau, e.q) : 0;
+    const xi = isRandom(e) ? coin(typeof seed === 'number' ? seed : seed[r]!, r, tau, e.q) : 0;
     if (run.coin) run.coin[tau - 1] = xi;
     read[r]!(sweep, size, i, xi, h);
     if (tau === 1) {
@@ -189,7 +190,7 @@ export const descend = (
       ratio: run.ratio.map((x) => x.slice(0, run.length)),
       cosine: run.cosine.map((x) => x.slice(0, run.length)),
       firstStepSize: run.first,
-      coin: run.coin && run.coin.slice(0, Math.min(run.length, iterations)),
+      coin: run.coin?.slice(0, Math.min(run.length, iterations)) ?? null,
       ended: run.ended,
     })),
   });

@@ -9,7 +9,7 @@ export const boundCondition = ({ strongConvexity, smoothness }: Formula, stepSiz
 };
 
 /** A bound of T terms, rounded upwards, so that no rounding of ours puts it below the error. */
-const upwards = (bound: number, T: number): number => bound * (1 + 16 * (T + 1) * Number.EPSILON);
+const upwards = (bound: number, T: number): number => bound * (1 + 4 * (T + 1) * Number.EPSILON);
 
 /** S (10): ‖h_{T−K} − d‖ ≤ (1 − γα)ᴷ/(γα) · ‖∇_w f‖ · M_B, where M_B is the largest ‖B_t‖ (with ‖B_0‖ if P₀ ≠ 0). */
 export const boundGlobal = (K: number, T: number, gammaAlpha: number, gradientNorm: number, MB: number): number =>

@@ -1,0 +1,30 @@
+import { field } from './field.ts';
+import { hypergradient } from './hypergradient.ts';
+import { type Question, readQuestion } from './question.ts';
+import { Refusal } from './read.ts';
+import { trajectory } from './trajectory.ts';
+
+const commands: Readonly<Record<string, (question: Question) => object>> = { hypergradient, trajectory, field };
+
+/** Which commands there are, as a sentence. */
+export const usage = `the command must be one of ${Object.keys(commands).join(', ')}`;
+
+/** The answer to a question, both as JSON text; non-finite numbers are strings. Throws `Refusal` on bad input. */
+export const answer = (command: string | undefined, text: string): string => {
+  const run = command !== undefined && Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (!run) throw new Refusal(`${usage}, got ${command ?? 'nothing'}`);
+  return JSON.stringify(run(readQuestion(parse(text))), spelled);
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Refusal(`the question is not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+};
+
+const spelled = (_: string, x: unknown): unknown => {
+  if (typeof x !== 'number' || Number.isFinite(x)) return x;
+  return Number.isNaN(x) ? 'nan' : x > 0 ? 'inf' : '-inf';
+};

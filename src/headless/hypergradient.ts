@@ -1,0 +1,80 @@
+import { counted } from '../core/counted.ts';
+import { drain } from '../core/dynamics.ts';
+import { estimate } from '../core/estimators/estimate.ts';
+import { baseCut } from '../core/estimators/fromSweep.ts';
+import { reverse } from '../core/estimators/reverse.ts';
+import { gradientDescent } from '../core/gradientDescent.ts';
+import { distance } from '../core/space.ts';
+import { cosine, descentRatio } from '../core/theory/agreement.ts';
+import { type Unrolled, unroll } from '../core/unroll.ts';
+import { type Asked, coinOf, type Question, repeated } from './question.ts';
+import { sentence } from './reason.ts';
+
+/** Every estimator at one λ, by the generic estimators with their costs counted. */
+export const hypergradient = ({ problem, descent, lambda, asked, truth }: Question): object => {
+  const dynamics = gradientDescent(problem, descent);
+  const l = Float64Array.from(lambda);
+  const exact = drain(reverse(dynamics, l));
+  const unrolled = unroll(problem, { descent, lambda, estimators: [], truth });
+  const target = truth === 'steps' ? exact : unrolled.implicit;
+
+  /** Whether what the base leaves out is exactly the terms t ≤ T − K and the init term. */
+  const dropsAll = ({ estimator }: Asked) => !problem.initDependsOnLambda || baseCut(estimator)?.initTerm === 'drop';
+
+  const results = asked.map((one, i) => {
+    const xi = coinOf(one, i);
+    const { dynamics: counting, tally } = counted(dynamics);
+    const h = drain(estimate(counting, l, one.estimator, xi));
+    const { kept: _, ...cost } = tally();
+    const nothing = target === null;
+    return {
+      estimator: repeated(one),
+      hypergradient: Array.from(h),
+      error: nothing ? null : errorOf(one, xi, h, target, unrolled, truth === 'steps' && dropsAll(one)),
+      descentRatio: nothing ? null : descentRatio(h, target),
+      cosine: nothing ? null : cosine(h, target),
+      ...bounds(one, xi, unrolled, dropsAll(one)),
+      cost,
+    };
+  });
+  return {
+    version: 1,
+    innerSolution: Array.from(unrolled.path.subarray(-problem.M)),
+    outerValue: unrolled.value,
+    exact: Array.from(exact),
+    implicit: unrolled.implicit,
+    implicitReason: unrolled.implicitReason && sentence(unrolled.implicitReason),
+    results,
+  };
+};
+
+/** |1 − ξ/q|, by which the coin multiplies the base's error against d: G − d = (1 − ξ/q)(h_K − d). */
+const amplification = ({ estimator }: Asked, xi: 0 | 1): number =>
+  'q' in estimator ? Math.abs(1 - xi / estimator.q) : 1;
+
+/** ‖h − truth‖; summed from the terms left out where those are known, since subtraction would round them away. */
+const errorOf = (
+  one: Asked,
+  xi: 0 | 1,
+  h: ArrayLike<number>,
+  target: ArrayLike<number>,
+  unrolled: Unrolled,
+  fromTerms: boolean,
+): number => {
+  const base = baseCut(one.estimator);
+  return base && fromTerms ? unrolled.error[base.K]! * amplification(one, xi) : distance(h, target);
+};
+
+/** S (10) and the path bound against d; both are stated for bases that drop the init term or have none. */
+const bounds = (one: Asked, xi: 0 | 1, { bound, boundReason, pathBound }: Unrolled, dropsAll: boolean) => {
+  const base = baseCut(one.estimator);
+  if (!base) return { bound: null, boundReason: 'the estimator is exact', pathBound: null };
+  if (!dropsAll)
+    return { bound: null, boundReason: 'the bounds are for truncation without the init term', pathBound: null };
+  const factor = amplification(one, xi);
+  return {
+    bound: bound && bound[base.K]! * factor,
+    boundReason: boundReason && sentence(boundReason),
+    pathBound: pathBound[base.K]! * factor,
+  };
+};

@@ -1,0 +1,153 @@
+import type { Estimator, InitTerm } from '../core/estimators/choice.ts';
+import { isRandom } from '../core/estimators/choice.ts';
+import { compileFormula } from '../core/formula.ts';
+import type { Schedule, Truth } from '../core/outer/schedule.ts';
+import type { Descent, Formula, Problem } from '../core/problem.ts';
+import { builtIn } from '../core/problems/built-in.ts';
+import { type ProblemName, problems } from '../core/problems/index.ts';
+import { limits } from '../scenario/limits.ts';
+import {
+  type Bag,
+  Refusal,
+  readInteger,
+  readList,
+  readNumber,
+  readObject,
+  readOneOf,
+  readVector,
+  refuse,
+} from './read.ts';
+
+/** What all three commands ask. */
+export interface Question {
+  readonly problem: Problem;
+  readonly descent: Descent;
+  readonly lambda: readonly number[];
+  readonly asked: readonly Asked[];
+  readonly truth: Truth;
+  /** The same object, for what one command alone reads. */
+  readonly bag: Bag;
+}
+
+/** An estimator with the coin or the seed that came with it. */
+export interface Asked {
+  readonly estimator: Estimator;
+  readonly xi: 0 | 1 | null;
+  readonly seed: number;
+}
+
+const KEYS = [
+  ...['version', 'problem', 'T', 'stepSize', 'w0', 'lambda', 'estimators', 'truth', 'seed'],
+  ...['outer', 'alongPathOf', 'grid'],
+];
+const FORMULA_KEYS = ['lambda', 'w', 'inner', 'outer', 'init', 'strongConvexity', 'smoothness'];
+const ESTIMATOR_KEYS = ['kind', 'K', 'initTerm', 'q', 'xi', 'seed'];
+const KINDS = [
+  ...(['reverse', 'forward', 'checkpointed', 'recompute', 'first-order'] as const),
+  ...(['truncated', 'ufom', 'debiased'] as const),
+];
+const MANY = 64;
+
+export const readQuestion = (given: unknown): Question => {
+  const bag = readObject(given, 'the question', KEYS);
+  if (bag.version !== undefined && bag.version !== 1) refuse('version must be 1', bag.version);
+  const problem = readProblem(bag.problem);
+  const T = readInteger(bag.T, 'T', limits.T);
+  const stepSize = readNumber(bag.stepSize, 'stepSize', limits.stepSize);
+  const needless = problem.initDependsOnLambda && bag.w0 === undefined;
+  const w0 = needless ? new Array<number>(problem.M).fill(0) : readVector(bag.w0, 'w0', problem.M, limits.coordinate);
+  const lambda = readVector(bag.lambda, 'lambda', problem.N, limits.coordinate);
+  const seed = bag.seed === undefined ? 0 : readInteger(bag.seed, 'seed', limits.seed);
+  const asked = readList(bag.estimators, 'estimators', (x, name) => readEstimator(x, name, T, seed));
+  if (asked.length < 1 || asked.length > MANY)
+    throw new Refusal(`estimators must hold from 1 to ${MANY} estimators, got ${asked.length}`);
+  const truth = bag.truth === undefined ? 'steps' : readOneOf(bag.truth, 'truth', ['steps', 'solution'] as const);
+  return { problem, descent: { T, stepSize, w0 }, lambda, asked, truth, bag };
+};
+
+const readProblem = (given: unknown): Problem => {
+  const names = Object.keys(problems) as ProblemName[];
+  if (typeof given === 'string') return builtIn(readOneOf(given, 'problem', names));
+  if (given === undefined) refuse(`problem must be one of ${names.join(', ')}, or a formula`, given);
+  const formula = readFormula(readObject(given, 'problem', FORMULA_KEYS));
+  try {
+    return compileFormula(formula);
+  } catch (error) {
+    throw new Refusal(`problem: ${error instanceof Error ? error.message : error}`);
+  }
+};
+
+const readText = (given: unknown, name: string): string => {
+  if (typeof given !== 'string') return refuse(`${name} must be a text`, given);
+  return given.length <= limits.formulaLength
+    ? given
+    : refuse(`${name} must have at most ${limits.formulaLength} characters`, given.length);
+};
+
+const readFormula = (bag: Bag): Formula => {
+  const names = (key: 'lambda' | 'w') => {
+    const list = readList(bag[key], `problem.${key}`, readText);
+    const { min, max } = limits.formulaVariables;
+    return list.length >= min && list.length <= max
+      ? list
+      : refuse(`problem.${key} must hold from ${min} to ${max} names`, bag[key]);
+  };
+  const constant = (key: 'strongConvexity' | 'smoothness') =>
+    bag[key] === undefined ? {} : { [key]: readNumber(bag[key], `problem.${key}`, { min: 1e-12, max: 1e12 }) };
+  return {
+    lambda: names('lambda'),
+    w: names('w'),
+    inner: readText(bag.inner, 'problem.inner'),
+    outer: readText(bag.outer, 'problem.outer'),
+    ...(bag.init === undefined ? {} : { init: readList(bag.init, 'problem.init', readText) }),
+    ...constant('strongConvexity'),
+    ...constant('smoothness'),
+  };
+};
+
+const readEstimator = (given: unknown, name: string, T: number, seed: number): Asked => {
+  const bag = readObject(given, name, ESTIMATOR_KEYS);
+  const kind = readOneOf(bag.kind, `${name}.kind`, KINDS);
+  const estimator = ((): Estimator => {
+    const K = () => readInteger(bag.K, `${name}.K`, { min: 0, max: T });
+    const q = () => readNumber(bag.q, `${name}.q`, limits.q);
+    const initTerm = (): InitTerm =>
+      bag.initTerm === undefined ? 'drop' : readOneOf(bag.initTerm, `${name}.initTerm`, ['drop', 'keep'] as const);
+    switch (kind) {
+      case 'truncated':
+        return { kind, K: K(), initTerm: initTerm() };
+      case 'ufom':
+        return { kind, q: q() };
+      case 'debiased':
+        return { kind, K: K(), initTerm: initTerm(), q: q() };
+      default:
+        return { kind };
+    }
+  })();
+  return {
+    estimator,
+    xi: bag.xi === undefined ? null : readOneOf(bag.xi, `${name}.xi`, [0, 1] as const),
+    seed: bag.seed === undefined ? seed : readInteger(bag.seed, `${name}.seed`, limits.seed),
+  };
+};
+
+/** The coin that a random estimator needs where nothing is drawn; 0 for the others. */
+export const coinOf = ({ estimator, xi }: Asked, i: number): 0 | 1 =>
+  isRandom(estimator) && xi === null ? refuse(`estimators[${i}].xi must be 0 or 1`, undefined) : (xi ?? 0);
+
+/** The estimator as the answer repeats it, with its coin where it has one. */
+export const repeated = ({ estimator, xi }: Asked): object =>
+  isRandom(estimator) && xi !== null ? { ...estimator, xi } : estimator;
+
+export const readOuter = (given: unknown): Schedule => {
+  const bag = readObject(given, 'outer', ['schedule', 'iterations', 'firstUpdateNorm', 'stepSize']);
+  const schedule = readOneOf(bag.schedule, 'outer.schedule', ['inverse-sqrt', 'constant', 'harmonic'] as const);
+  const iterations = readInteger(bag.iterations, 'outer.iterations', limits.iterations);
+  return schedule === 'inverse-sqrt'
+    ? {
+        schedule,
+        iterations,
+        firstUpdateNorm: readNumber(bag.firstUpdateNorm, 'outer.firstUpdateNorm', limits.firstUpdateNorm),
+      }
+    : { schedule, iterations, stepSize: readNumber(bag.stepSize, 'outer.stepSize', limits.outerStepSize) };
+};

@@ -1,0 +1,35 @@
+import { drain } from '../core/dynamics.ts';
+import { isRandom } from '../core/estimators/choice.ts';
+import { descend } from '../core/outer/descend.ts';
+import { limits } from '../scenario/limits.ts';
+import { type Question, readOuter } from './question.ts';
+import { Refusal, readInteger } from './read.ts';
+
+/** The outer descent of every estimator, by the fused kernels. */
+export const trajectory = ({ problem, descent, lambda, asked, truth, bag }: Question): object => {
+  const outer = readOuter(bag.outer);
+  const work = descent.T * outer.iterations * asked.length;
+  if (work > limits.work)
+    throw new Refusal(`T × outer.iterations × estimators must be at most ${limits.work}, got ${work}`);
+  const last = { min: 0, max: asked.length - 1 };
+  const along = bag.alongPathOf === undefined ? null : readInteger(bag.alongPathOf, 'alongPathOf', last);
+  const estimators = asked.map((one) => one.estimator);
+  const seed = asked.map((one) => one.seed);
+  const { runs } = drain(descend(problem, { estimators, descent, lambda, outer, seed, truth }).walk);
+  return {
+    version: 1,
+    runs: runs.map((run, i) => ({
+      estimator: isRandom(run.estimator) ? { ...run.estimator, seed: seed[i] } : run.estimator,
+      lambda: Array.from({ length: run.length }, (_, t) => pointAt(run.lambda, t, problem.N)),
+      outerValue: Array.from(run.value),
+      gradientNorm: Array.from(run.gradientNorm),
+      descentRatio: Array.from(run.ratio[i]!),
+      ...(along === null ? {} : { alongPath: Array.from(runs[along]!.ratio[i]!) }),
+      ...(run.coin ? { coin: Array.from(run.coin) } : {}),
+      firstStepSize: run.firstStepSize,
+      ended: run.ended,
+    })),
+  };
+};
+
+const pointAt = (values: Float64Array, i: number, N: number): number[] => Array.from(values.subarray(i * N, i * N + N));
