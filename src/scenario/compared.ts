@@ -20,6 +20,12 @@ const parameters: Readonly<Record<EstimatorKind, readonly ('K' | 'initTerm' | 'q
 
 export const estimatorKinds = Object.keys(parameters) as readonly EstimatorKind[];
 
+export const initialEstimator = (kind: EstimatorKind): Estimator => {
+  const next: Record<string, unknown> = { kind };
+  for (const name of parameters[kind]) next[name] = initially[name];
+  return next as unknown as Estimator;
+};
+
 const slots = { min: 0, max: limits.estimators.max - 1 };
 
 /** The lowest slot that is not among those taken. */

@@ -1,25 +1,13 @@
 import type { Formula } from '../core/problem.ts';
-import type { ProblemName } from '../core/problems/index.ts';
+import { type ProblemName, problems } from '../core/problems/index.ts';
 import type { Compared, Scenario } from './scenario.ts';
 
 /** Where a problem is first met: the settings that belong to it and not to the comparison. */
-export interface Start {
-  readonly T: number;
-  readonly stepSize: number;
-  readonly w0: readonly number[];
-  readonly lambda: readonly number[];
-}
+export type Start = Pick<Scenario, 'T' | 'stepSize' | 'w0' | 'lambda'>;
 
-const starts: Readonly<Record<ProblemName, Start>> = {
-  'shaban-toy': { T: 100, stepSize: 0.1, w0: [2, 2], lambda: [-1, 0.25] },
-  'shaban-toy-interfering': { T: 100, stepSize: 0.1, w0: [2, 2], lambda: [-1, 0.25] },
-  'shaban-theorem-3.5': { T: 100, stepSize: 0.1, w0: [2], lambda: [0] },
-  'quadratic-from-lambda': { T: 100, stepSize: 0.1, w0: [0, 0], lambda: [-1, 0.25] },
-};
+export const problemNames = Object.keys(problems) as readonly ProblemName[];
 
-export const problemNames = Object.keys(starts) as readonly ProblemName[];
-
-export const isProblemName = (x: unknown): x is ProblemName => typeof x === 'string' && Object.hasOwn(starts, x);
+export const isProblemName = (x: unknown): x is ProblemName => typeof x === 'string' && Object.hasOwn(problems, x);
 
 /** A typed problem starts at λ₁ = (1, …, 1) from w₀ = 0, with the step that its declared β allows. */
 const startOfFormula = ({ lambda, w, smoothness }: Formula): Start => ({
@@ -29,8 +17,15 @@ const startOfFormula = ({ lambda, w, smoothness }: Formula): Start => ({
   lambda: lambda.map(() => 1),
 });
 
-export const startOf = (problem: Scenario['problem']): Start =>
-  typeof problem === 'string' ? starts[problem] : startOfFormula(problem);
+export const startOf = (problem: Scenario['problem']): Start => {
+  if (typeof problem !== 'string') return startOfFormula(problem);
+  const { T, stepSize, w0, lambda } = problems[problem];
+  return { T, stepSize, w0, lambda };
+};
+
+/** The step of the outer descent where nothing is said: S footnote 4, and for the other schedules one as short. */
+export const initialStep = { firstUpdateNorm: 0.6 } as const;
+export const initialOuterStepSize = 0.05;
 
 const estimators: readonly Compared[] = [
   { estimator: { kind: 'truncated', K: 1, initTerm: 'drop' }, slot: 0 },
@@ -46,7 +41,7 @@ export const defaultScenario = (problem: Scenario['problem'] = 'shaban-toy'): Sc
   estimators,
   selected: 1,
   ...startOf(problem),
-  outer: { schedule: 'inverse-sqrt', firstUpdateNorm: 0.6, iterations: 200 },
+  outer: { schedule: 'inverse-sqrt', ...initialStep, iterations: 200 },
   seed: 1,
   truth: 'steps',
   field: 'value',

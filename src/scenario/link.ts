@@ -24,11 +24,6 @@ import type { Scenario } from './scenario.ts';
 export const pages = ['explore', 'papers'] as const;
 export type Page = (typeof pages)[number];
 
-export interface Place {
-  readonly page: Page;
-  readonly scenario: Scenario;
-}
-
 const version = '1';
 
 interface Entry {
@@ -144,14 +139,17 @@ const printQuery = (scenario: Scenario): string => {
   return pairs.length === 0 ? '' : [`v=${version}`, ...pairs].join('&');
 };
 
-/** The hash of a page and scenario, without "#"; empty for the explorer at its default. */
-export const printHash = ({ page, scenario }: Place): string => {
+/** "#…" for a page and a scenario; empty for the explorer at its default. */
+export const printHash = (page: Page, scenario: Scenario): string => {
   const query = printQuery(scenario);
-  if (page === 'explore') return query;
-  return query === '' ? `/${page}` : `/${page}?${query}`;
+  const route = page === 'explore' ? '' : `/${page}${query === '' ? '' : '?'}`;
+  return route + query === '' ? '' : `#${route}${query}`;
 };
 
-export interface Arrival extends Place {
+/** What a hash opens, and what had to be changed in it. */
+export interface Arrival {
+  readonly page: Page;
+  readonly scenario: Scenario;
   readonly changes: readonly Change[];
 }
 

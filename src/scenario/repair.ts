@@ -1,7 +1,14 @@
 import { type Change, gist, type Report } from './change.ts';
 import { isBag, reportUnknownKeys, settle, toFlag, toNumber, toOneOf, toVector } from './coerce.ts';
 import { toComparison } from './compared.ts';
-import { defaultScenario, isProblemName, problemNames, startOf } from './defaults.ts';
+import {
+  defaultScenario,
+  initialOuterStepSize,
+  initialStep,
+  isProblemName,
+  problemNames,
+  startOf,
+} from './defaults.ts';
 import { toFormula } from './formula.ts';
 import { iterationsWithin, limits } from './limits.ts';
 import type { FieldKind, Frame, Outer, Scenario, Truth } from './scenario.ts';
@@ -14,9 +21,6 @@ export interface Repaired {
 export const truths: readonly Truth[] = ['steps', 'solution'];
 export const fieldKinds: readonly FieldKind[] = ['value', 'gradient', 'bias', 'ratio', 'cosine'];
 export const schedules: readonly Outer['schedule'][] = ['inverse-sqrt', 'constant', 'harmonic'];
-
-/** η₀ of the schedules that take one, where nothing is said. */
-const initialOuterStepSize = 0.05;
 
 const keys = Object.keys(defaultScenario()) as readonly (keyof Scenario)[];
 const outerKeys = { 'inverse-sqrt': 'firstUpdateNorm', constant: 'stepSize', harmonic: 'stepSize' } as const;
@@ -44,7 +48,7 @@ const toOuter = (given: unknown, fallback: Outer, report: Report): Outer => {
     report,
   );
   if (schedule === 'inverse-sqrt') {
-    const norm = fallback.schedule === schedule ? fallback.firstUpdateNorm : 0.6;
+    const norm = fallback.schedule === schedule ? fallback.firstUpdateNorm : initialStep.firstUpdateNorm;
     const kind = { setting: 'firstUpdateNorm', range: limits.firstUpdateNorm } as const;
     const firstUpdateNorm = toNumber(given.firstUpdateNorm, kind, norm, report);
     return settle<Outer>(given, { schedule, firstUpdateNorm, iterations });

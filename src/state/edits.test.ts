@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../scenario/arbitrary.ts';
+import { estimatorKinds } from '../scenario/compared.ts';
 import { defaultScenario, problemNames, startOf } from '../scenario/defaults.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import {
   addEstimator,
-  coinHolder,
   type Resettable,
+  randomIndex,
   removeEstimator,
   withDefault,
   withK,
   withProblem,
   withQ,
+  withSchedule,
 } from './edits.ts';
 
 const toy = defaultScenario();
@@ -67,11 +69,11 @@ describe('an edit', () => {
   });
 
   test('of q goes to the selected coin, else to the first one, else nowhere', () => {
-    expect(coinHolder(toy)).toBe(4);
+    expect(randomIndex(toy)).toBe(4);
     expect(withQ(toy, 0.5).estimators[4]?.estimator).toEqual({ kind: 'debiased', K: 5, initTerm: 'drop', q: 0.5 });
-    const two = addEstimator(toy, { kind: 'ufom', q: 0.2 });
-    expect(coinHolder(two)).toBe(5);
-    expect(coinHolder({ ...two, selected: 0 })).toBe(4);
+    const two = addEstimator(toy, 'ufom');
+    expect(randomIndex(two)).toBe(5);
+    expect(randomIndex({ ...two, selected: 0 })).toBe(4);
     const none = removeEstimator(toy, 4);
     expect(withQ(none, 0.5)).toBe(none);
   });
@@ -118,5 +120,25 @@ describe('an edit', () => {
     expect(withDefault(withDefault(moved, 'K'), 'q').estimators).toEqual(toy.estimators);
     const cut = withK({ ...toy, selected: 3 }, 12);
     expect(withDefault(cut, 'K').estimators).toEqual(toy.estimators);
+  });
+
+  test('of the schedule keeps the iterations, and a step size that both schedules have', () => {
+    const constant = withSchedule({ ...toy, outer: { ...toy.outer, iterations: 30 } }, 'constant');
+    expect(constant.outer).toEqual({ schedule: 'constant', stepSize: 0.05, iterations: 30 });
+    const harmonic = withSchedule(
+      { ...toy, outer: { schedule: 'constant', stepSize: 0.3, iterations: 9 } },
+      'harmonic',
+    );
+    expect(harmonic.outer).toEqual({ schedule: 'harmonic', stepSize: 0.3, iterations: 9 });
+    expect(withSchedule(harmonic, 'inverse-sqrt').outer).toEqual({ ...toy.outer, iterations: 9 });
+    expect(withSchedule(toy, 'inverse-sqrt')).toBe(toy);
+  });
+
+  test('of K reaches exactly the estimators that have one', () => {
+    for (const kind of estimatorKinds) {
+      const scenario = addEstimator(removeEstimator(toy, 4), kind);
+      const { estimator } = scenario.estimators[4]!;
+      expect(withK(scenario, 3) !== scenario).toBe(hasK(estimator));
+    }
   });
 });

@@ -1,8 +1,8 @@
-import type { Estimator } from '../core/estimators/choice.ts';
-import { freeSlot, initially } from '../scenario/compared.ts';
-import { defaultScenario, startOf } from '../scenario/defaults.ts';
+import { type Estimator, type EstimatorKind, isRandom } from '../core/estimators/choice.ts';
+import { freeSlot, initialEstimator, initially } from '../scenario/compared.ts';
+import { defaultScenario, initialOuterStepSize, initialStep, startOf } from '../scenario/defaults.ts';
 import { clamp, limits } from '../scenario/limits.ts';
-import type { Compared, Scenario } from '../scenario/scenario.ts';
+import type { Outer, Scenario } from '../scenario/scenario.ts';
 
 /** Edits that controls share: from a valid scenario to a valid scenario, and the same object where nothing changes. */
 
@@ -25,39 +25,53 @@ export const withK = (scenario: Scenario, K: number): Scenario => {
   if (!selected || !Number.isFinite(K)) return scenario;
   const cut = clamp(Math.round(K), limits.K);
   if ('K' in selected) return withEstimator(scenario, scenario.selected, { ...selected, K: cut });
-  if (selected.kind === 'reverse' && cut < scenario.T)
+  if (hasK(selected) && cut < scenario.T)
     return withEstimator(scenario, scenario.selected, { kind: 'truncated', K: cut, initTerm: initially.initTerm });
   return scenario;
 };
 
-/** Whose coin the q slider holds: the selected estimator's, else the first one's that has a coin; −1 for none. */
-export const coinHolder = ({ estimators, selected }: Scenario): number => {
-  const hasCoin = (compared: Compared | undefined) => compared !== undefined && 'q' in compared.estimator;
-  return hasCoin(estimators[selected]) ? selected : estimators.findIndex(hasCoin);
+/** Whether the cut's handle moves this estimator: it has a K, or is the whole reverse pass, that a cut would shorten. */
+export const hasK = (estimator: Estimator): boolean => 'K' in estimator || estimator.kind === 'reverse';
+
+/** Whose coin the q slider holds: the selected estimator's, else the first one's that has a coin; null for none. */
+export const randomIndex = ({ estimators, selected }: Scenario): number | null => {
+  const random = estimators.flatMap(({ estimator }, i) => (isRandom(estimator) ? [i] : []));
+  return random.includes(selected) ? selected : (random[0] ?? null);
 };
 
 export const withQ = (scenario: Scenario, q: number): Scenario => {
-  const i = coinHolder(scenario);
+  const i = randomIndex(scenario) ?? -1;
   const holder = scenario.estimators[i]?.estimator;
-  if (!holder || !('q' in holder) || !Number.isFinite(q)) return scenario;
+  if (!holder || !isRandom(holder) || !Number.isFinite(q)) return scenario;
   return withEstimator(scenario, i, { ...holder, q: clamp(q, limits.q) });
+};
+
+/** Another schedule with the same number of iterations; its step is the default one. */
+export const withSchedule = (scenario: Scenario, schedule: Outer['schedule']): Scenario => {
+  const { outer } = scenario;
+  if (schedule === outer.schedule) return scenario;
+  const { iterations } = outer;
+  if (schedule === 'inverse-sqrt') return { ...scenario, outer: { schedule, ...initialStep, iterations } };
+  const stepSize = outer.schedule === 'inverse-sqrt' ? initialOuterStepSize : outer.stepSize;
+  return { ...scenario, outer: { schedule, stepSize, iterations } };
 };
 
 const offered = [1, 5, 25, 10, 50, 2, 100];
 
-/** The first cut that is not compared yet. */
-const nextEstimator = ({ estimators }: Scenario): Estimator => {
+/** An estimator of a kind with its usual parameters; a truncated one cuts where none compared does yet. */
+const nextOfKind = (kind: EstimatorKind, { estimators }: Scenario): Estimator => {
+  if (kind !== 'truncated') return initialEstimator(kind);
   const compared = estimators.map(({ estimator: e }) => (e.kind === 'truncated' ? e.K : -1));
   const K = offered.find((k) => !compared.includes(k)) ?? initially.K;
-  return { kind: 'truncated', K, initTerm: initially.initTerm };
+  return { kind, K, initTerm: initially.initTerm };
 };
 
 /** One more estimator, selected, in the lowest free slot; nothing changes where six are compared. */
-export const addEstimator = (scenario: Scenario, estimator: Estimator = nextEstimator(scenario)): Scenario => {
+export const addEstimator = (scenario: Scenario, kind: EstimatorKind = 'truncated'): Scenario => {
   const { estimators } = scenario;
   if (estimators.length >= limits.estimators.max) return scenario;
-  const slot = freeSlot(estimators.map((compared) => compared.slot));
-  return { ...scenario, estimators: [...estimators, { estimator, slot }], selected: estimators.length };
+  const added = { estimator: nextOfKind(kind, scenario), slot: freeSlot(estimators.map(({ slot }) => slot)) };
+  return { ...scenario, estimators: [...estimators, added], selected: estimators.length };
 };
 
 /** Without estimator i; the others keep their slots, and selection and `along` their estimators. The last one stays. */
@@ -92,7 +106,7 @@ export const withDefault = (scenario: Scenario, setting: Resettable): Scenario =
       return withK(scenario, like && 'K' in like ? like.K : initially.K);
     }
     case 'q': {
-      const like = inSlot(coinHolder(scenario));
+      const like = inSlot(randomIndex(scenario) ?? -1);
       return withQ(scenario, like && 'q' in like ? like.q : initially.q);
     }
     case 'iterations':

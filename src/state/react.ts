@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import { createScenarioStore, type State, type Store } from './store.ts';
+import { createExplorer, type State, type Store } from './store.ts';
 
 /** The store of this page; several embeds on one page have one each. */
-export const StoreContext = createContext<Store>(createScenarioStore());
+export const StoreContext = createContext<Store>(createExplorer());
 
 export const useScenarioStore = (): Store => useContext(StoreContext);
 

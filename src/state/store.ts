@@ -25,7 +25,7 @@ export interface StoreActions extends Actions {
   edit(change: Partial<Scenario>): readonly Change[];
   /** Another scenario in place of this one: a paper card, a preset ('push'), or a correction ('replace'). */
   open(scenario: Scenario, how: 'push' | 'replace'): void;
-  go(page: Page): void;
+  visit(page: Page): void;
   /** What a link says, when the address changes. */
   arrive(arrival: Arrival): void;
   dismiss(): void;
@@ -47,7 +47,7 @@ const ofItsOwn = { T: undefined, stepSize: undefined, w0: undefined, lambda: und
 const isDiscrete = (next: Scenario, was: Scenario): boolean =>
   next.problem !== was.problem || next.estimators.length !== was.estimators.length;
 
-export const createScenarioStore = (arrival: Partial<Arrival> = {}): Store =>
+export const createExplorer = (arrival: Partial<Arrival> = {}): Store =>
   createStore<State>()((set, get) => ({
     scenario: arrival.scenario ?? defaultScenario(),
     cursor: nowhere,
@@ -74,7 +74,7 @@ export const createScenarioStore = (arrival: Partial<Arrival> = {}): Store =>
         landmark: how === 'push' ? landmark + 1 : landmark,
       });
     },
-    go(page) {
+    visit(page) {
       const { page: was, landmark } = get();
       if (page !== was) set({ page, landmark: landmark + 1 });
     },

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { defaultScenario } from '../scenario/defaults.ts';
-import { parseHash } from '../scenario/link.ts';
-import { createScenarioStore, type Store } from './store.ts';
+import { createExplorer, type Store } from './store.ts';
 import { type AddressBar, syncUrl } from './url.ts';
 
 /** A window's address, history and clock, as browsers have them: entries, Back, Forward, a typed address. */
@@ -78,10 +77,17 @@ describe('the address', () => {
   const state = () => store.getState();
   const start = (hash: string): void => {
     browser = createBrowser(hash);
-    store = createScenarioStore(parseHash(hash));
+    store = createExplorer();
     stop = syncUrl(store, browser.bar);
   };
   beforeEach(() => start(''));
+
+  test('is opened at the start', () => {
+    start('#/papers?v=1&T=40');
+    expect([state().page, state().scenario.T, state().landmark]).toEqual(['papers', 40, 0]);
+    browser.wait(1000);
+    expect(browser.entries).toEqual(['#/papers?v=1&T=40']);
+  });
 
   test('follows a quarter of a second after the last change, in place', () => {
     state().edit({ T: 50 });
@@ -118,7 +124,7 @@ describe('the address', () => {
     state().edit({ problem: 'shaban-toy-interfering' });
     state().edit({ T: 60 });
     browser.wait(250);
-    state().go('papers');
+    state().visit('papers');
     browser.wait(250);
     expect(browser.entries).toEqual([
       '#v=1&T=50',
@@ -128,7 +134,7 @@ describe('the address', () => {
   });
 
   test('goes back and forward through the states, without writing anything itself', () => {
-    state().go('papers');
+    state().visit('papers');
     browser.wait(250);
     state().open({ ...defaultScenario(), T: 7 }, 'push');
     browser.wait(250);

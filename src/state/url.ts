@@ -1,5 +1,5 @@
-import { type Place, parseHash, printHash } from '../scenario/link.ts';
-import type { Store } from './store.ts';
+import { parseHash, printHash } from '../scenario/link.ts';
+import type { State, Store } from './store.ts';
 
 /** The part of a window that the address needs. */
 export interface AddressBar {
@@ -17,14 +17,13 @@ export interface AddressBar {
 const rest = 250;
 
 /**
- * Keeps the address and the store the same. The address follows a quarter of a second after the last change and never
+ * Opens the address, and keeps it and the store the same. The address follows a quarter of a second after the last change and never
  * during a drag; a landmark gets an entry of its own, other changes rewrite the present one. An address that somebody
  * else has changed (back, forward, typed) is opened. Returns what ends it.
  */
 export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
   const { location, history } = bar;
-  const hashNow = (): string => location.hash.replace(/^#/, '');
-  let known = hashNow();
+  let known = '';
   let timer: number | null = null;
   let pending = false;
   let pushes = false;
@@ -34,14 +33,14 @@ export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
     timer = null;
     pending = false;
   };
-  const write = (place: Place): void => {
+  const write = ({ page, scenario }: State): void => {
     const push = pushes;
     settle();
     pushes = false;
-    const hash = printHash(place);
+    const hash = printHash(page, scenario);
     if (hash === known) return;
     known = hash;
-    const url = `${location.pathname}${location.search}${hash === '' ? '' : `#${hash}`}`;
+    const url = `${location.pathname}${location.search}${hash}`;
     if (push) history.pushState(null, '', url);
     else history.replaceState(null, '', url);
   };
@@ -58,7 +57,7 @@ export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
   });
 
   const read = (): void => {
-    const hash = hashNow();
+    const { hash } = location;
     if (hash === known) return;
     known = hash;
     store.getState().arrive(parseHash(hash));
@@ -75,6 +74,7 @@ export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
     ['pagehide', leave],
   ] as const;
   for (const [type, listener] of listeners) bar.addEventListener(type, listener);
+  read();
 
   return () => {
     leave();
