@@ -52,7 +52,6 @@ export type Why =
         | 'not-an-object'
         | 'not-a-window'
         | 'taken'
-        | 'left-out'
         | 'unknown-key'
         | 'repeated'
         | 'incomplete';

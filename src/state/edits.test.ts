@@ -7,6 +7,7 @@ import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import {
   addEstimator,
+  hasK,
   type Resettable,
   randomIndex,
   removeEstimator,

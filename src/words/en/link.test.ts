@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseHash } from '../../scenario/link.ts';
+import { repair } from '../../scenario/repair.ts';
+import { changeSentence } from './link.ts';
+import { kAboveT, stepSizeNote } from './notes.ts';
+
+const sentences = (hash: string) => parseHash(hash).changes.map(changeSentence);
+
+describe('a change of a link is told', () => {
+  test.each([
+    ['T=50000', 'T was 50,000; the limit is 10,000, so T is 10,000.'],
+    ['T=0', 'T was 0; the least is 1, so T is 1.'],
+    ['T=ten', 'T was “ten”, which is not a number: T is 100.'],
+    ['T=2.5', 'T was 2.5 and must be a whole number: T is 3.'],
+    ['gamma=-1', 'γ was −1 and must be positive: γ is 0.1.'],
+    ['gamma=', '“gamma” has no value in the link, which may have been cut off.'],
+    ['speed=3', '“speed” is unknown in the link and left out.'],
+    ['T=10&T=20', '“T” stands more than once in the link: the last one counts.'],
+    ['v=7', 'The link is of version 7; it is read as version 1.'],
+    ['lambda=1', 'λ₁ had 1 number; this problem has 2, so λ₁ is (1, 0.25).'],
+    ['lambda=1,up', 'The second number of λ₁ was “up”, which is not a number: it is 0.25.'],
+    ['e=K1,guess', 'The second estimator was “guess”, which is unknown: it is left out.'],
+    ['e=K1,K5-q2', 'q of the second estimator was 2; the limit is 1, so it is 1.'],
+    ['e=K1,K5-s0', 'The colour of the second estimator was 0, which is taken or unknown: it is 1.'],
+    ['T=10000&n=9999', 'R was 9,999; T × R × estimators may be 100,000,000 at most, so R is 2,000.'],
+    ['truth=mine', 'The truth was “mine”; it may be steps or solution, and it is steps.'],
+    ['frame=1,2', 'The window must be x₀, x₁, y₀, y₁ with x₀ < x₁ and y₀ < y₁: it is the problem’s own.'],
+    ['/lessons', 'There is no page “lessons”; this is the explorer.'],
+  ])('#%s', (hash, sentence) => {
+    expect(sentences(`#${hash}`)).toContain(sentence);
+  });
+
+  test('with the fault of its formula', () => {
+    const [sentence] = sentences('#l=l1&w=w1&inner=w1%20%2B%20nobody&outer=w1');
+    expect(sentence).toMatch(/^The formula “w1 \+ nobody” cannot be read: .*nobody.*\. The problem is shaban-toy\.$/);
+  });
+
+  test('in one sentence, whatever was wrong', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.dictionary(fc.string(), fc.anything()), (part, bag) => {
+        const keys = ['problem', 'estimators', 'T', 'lambda', 'outer', 'selected', 'frame', 'arrows', 'stepSize'];
+        const given = { ...bag, ...Object.fromEntries(keys.map((key) => [key, part])) };
+        for (const change of repair(given).changes) {
+          const sentence = changeSentence(change);
+          expect(sentence).toMatch(/\.$/);
+          expect(sentence.replace(/“[\s\S]*?”/g, '')).not.toMatch(/NaN|undefined|null|object Object/);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a control says where its number leaves an assumption', () => {
+  test('K above T', () => {
+    expect(kAboveT(150, 100)).toBe('K = 150 is more than the T = 100 steps; computed with K = 100.');
+  });
+
+  test('γ above 1/β and above 2/β', () => {
+    expect(stepSizeNote(1.5, 1)).toBe('γ = 1.5 is above 1/β = 1: bound S (10) needs γ ≤ 1/β.');
+    expect(stepSizeNote(2, 1)).toBe('γβ = 2: the inner descent no longer converges.');
+    expect(stepSizeNote(2.2, 1)).toBe('γβ = 2.2 is above 2: the inner descent diverges.');
+  });
+});

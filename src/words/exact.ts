@@ -1,0 +1,14 @@
+/** Settings as they were typed: every digit, thousands apart, a true minus. Results are written by `number` instead. */
+export const exactly = (x: number): string => {
+  if (Number.isNaN(x)) return '—';
+  const minus = x < 0 ? '−' : '';
+  const size = Math.abs(x);
+  if (size === Number.POSITIVE_INFINITY) return `${minus}∞`;
+  return (
+    minus + (Number.isInteger(size) && size < 1e15 ? size.toLocaleString('en-US') : String(size).replace('-', '−'))
+  );
+};
+
+/** (1, 0.25), or 0.25 where there is one number. */
+export const tuple = (v: readonly number[]): string =>
+  v.length === 1 ? exactly(v[0] as number) : `(${v.map(exactly).join(', ')})`;
