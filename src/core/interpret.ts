@@ -90,14 +90,16 @@ const sweeper = (d: Derived): Problem['sweep'] => {
     cut: machine.program(cut, [...hoisted, ...a, ...s, ...r]),
     keep: machine.program(keep, [...hoisted, ...a, ...s, ...r]),
   };
+  const stored = storesStates ? d.M : 0;
+  const rows = w.map((x) => memory.subarray(at(x), at(x) + width));
   let tape = new Float64Array(0);
 
   return (batch: Batch, descent: Descent, out: Sweep): void => {
     const { count, lambda, cuts } = batch;
     const { T, stepSize, w0 } = descent;
     const { M, N } = d;
-    const stride = M * width;
-    if (storesStates && tape.length < T * stride) tape = new Float64Array(T * stride);
+    const stride = stored * width;
+    if (tape.length < T * stride) tape = new Float64Array(T * stride);
     fill(gamma, stepSize);
     run(programs.perCall, width);
     for (let first = 0; first < count; first += width) {
@@ -114,9 +116,9 @@ const sweeper = (d: Derived): Problem['sweep'] => {
       run(programs.perLambda, n);
       run(programs.init, n);
       if (d.init) copy(d.init, w);
-      else w.forEach((x, m) => fill(x, w0[m]!));
+      else for (let m = 0; m < M; m++) fill(w[m]!, w0[m]!);
       for (let t = 0; t < T; t++) {
-        if (storesStates) w.forEach((x, m) => tape.set(memory.subarray(at(x), at(x) + width), t * stride + m * width));
+        for (let m = 0; m < stored; m++) tape.set(rows[m]!, t * stride + m * width);
         run(programs.next, n);
         copy(next, w);
       }
@@ -130,9 +132,8 @@ const sweeper = (d: Derived): Problem['sweep'] => {
         const stop = c < cuts.length ? Math.max(T - cuts[c]!, 0) : 0;
         while (t > stop) {
           t--;
-          const from = t * stride;
-          if (storesStates)
-            w.forEach((x, m) => memory.set(tape.subarray(from + m * width, from + m * width + width), at(x)));
+          for (let m = 0; m < stored; m++)
+            rows[m]!.set(tape.subarray(t * stride + m * width, t * stride + (m + 1) * width));
           run(programs.back, n);
           copy(pull, a);
           copy(gather, s);

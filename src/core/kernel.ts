@@ -33,8 +33,9 @@ const tape = (back: readonly Node[], next: readonly Node[], w: readonly Node[], 
   return [...known].filter((n) => used.has(n));
 };
 
-/** How many λ advance together: as many as keep the processor's units busy while the loop's values stay in registers. */
+/** How many λ advance together: enough to keep the processor busy, few enough that the loop's values stay in its registers. */
 const lanesFor = (d: Derived): number => {
+  if (d.constantJacobian) return Math.max(1, Math.min(6, Math.floor(7 / d.M)));
   const size = ancestors([...d.loop.next, ...d.loop.pull, ...d.loop.gather]).length;
   return size <= 60 ? 4 : size <= 150 ? 2 : 1;
 };
@@ -72,9 +73,7 @@ export const printSweep = (d: Derived, lanes: number): string => {
   const setUp = forEach((lane) => [
     ...l.map((x, j) => `const ${x.name}${lane.suffix} = lambda[(i + ${lane.k}) * ${N} + ${j}];`),
     ...statements(perLambda, named(lane, l).names, lane.suffix),
-    ...(d.init
-      ? assign(scope(lane), d.init, w, 'let ')
-      : variables(lane, w).map((name, m) => `let ${name} = start${m};`)),
+    ...(d.init ? assign(lane, d.init, w, 'let ') : variables(lane, w).map((name, m) => `let ${name} = start${m};`)),
   ]);
   const stride = tape.length * lanes;
   const forwards = forEach((lane) => {
@@ -105,8 +104,11 @@ export const printSweep = (d: Derived, lanes: number): string => {
     });
     return [...loads, ...assign(inner, [...pull, ...gather], [...a, ...s])];
   });
-  const atCut = (array: string, row: string, nodes: readonly Node[]): string =>
-    forEach((lane) => write(named(scope(lane), [...a, ...s, ...r]), array, row, N, nodes));
+  const atCut = (row: string, outputs: Readonly<Record<string, readonly Node[]>>): string =>
+    forEach((lane) => {
+      const inner = named(scope(lane), [...a, ...s, ...r]);
+      return Object.entries(outputs).flatMap(([array, nodes]) => write(inner, array, row, N, nodes));
+    });
 
   return `(from, count, lambda, cuts, T, gamma, start, tape, value, state, exact, truncated, truncatedKeep) => {
 const length = cuts.length;
@@ -129,11 +131,12 @@ ${backwards}
 }
 if (c < length) {
 const row = c * count + i;
-${atCut('truncated', 'row', cut)}
-${d.initDependsOnLambda ? atCut('truncatedKeep', 'row', keep) : ''}
+${atCut('row', d.initDependsOnLambda ? { truncated: cut, truncatedKeep: keep } : { truncated: cut })}
 }
 }
-${atCut('exact', 'i', keep)}
+{
+${atCut('i', { exact: keep })}
+}
 }
 return i;
 }`;

@@ -10,72 +10,69 @@ export const gradient = (graph: Graph, of: Node, by: readonly Node[]): Node[] =>
   for (const node of ancestors([of]).reverse()) {
     const seed = adjoint.get(node);
     if (!seed || !changing.has(node) || node.op === 'input') continue;
-    pull(graph, node, seed, (arg, value) => {
+    const parts = shares(graph, node, seed);
+    node.args.forEach((arg, i) => {
       if (!changing.has(arg)) return;
       const before = adjoint.get(arg);
-      adjoint.set(arg, before ? accumulate(graph, before, value) : value);
+      adjoint.set(arg, before ? accumulate(graph, before, parts[i]!) : parts[i]!);
     });
   }
   return by.map((input) => adjoint.get(input) ?? graph.constant(0));
 };
 
-/** Gives each operand of `node` its share: seed · ∂node/∂operand. */
-const pull = (graph: Graph, node: Node, seed: Node, give: (arg: Node, value: Node) => void): void => {
+/** Each operand's share: seed · ∂node/∂operand. */
+const shares = (graph: Graph, node: Node, seed: Node): readonly Node[] => {
   const { constant, apply, add, sub, mul, div, neg, select } = graph;
   const times = (by: Node) => guarded(graph, seed, (s) => mul(s, by));
   const over = (by: Node) => guarded(graph, seed, (s) => div(s, by));
   const minus = (s: Node) => guarded(graph, s, neg);
   const zero = constant(0);
-  const [a, b, c] = node.args as [Node, Node, Node];
+  const one = constant(1);
+  const either = (condition: Node) => [select(condition, seed, zero), select(condition, zero, seed)] as const;
+  const [a, b] = node.args as [Node, Node];
   switch (node.op) {
     case 'add':
-      give(a, seed);
-      return give(b, seed);
+      return [seed, seed];
     case 'sub':
-      give(a, seed);
-      return give(b, minus(seed));
+      return [seed, minus(seed)];
     case 'mul':
-      give(a, times(b));
-      return give(b, times(a));
+      return [times(b), times(a)];
     case 'div':
-      give(a, over(b));
-      return give(b, minus(guarded(graph, seed, (s) => div(mul(s, node), b))));
+      return [over(b), minus(guarded(graph, seed, (s) => div(mul(s, node), b)))];
     case 'neg':
-      return give(a, minus(seed));
+      return [minus(seed)];
     case 'pow':
-      give(a, times(mul(b, apply('pow', a, sub(b, constant(1))))));
-      return give(b, times(mul(node, apply('log', a))));
+      return [times(mul(b, apply('pow', a, sub(b, one)))), times(mul(node, apply('log', a)))];
     case 'sin':
-      return give(a, times(apply('cos', a)));
+      return [times(apply('cos', a))];
     case 'cos':
-      return give(a, minus(times(apply('sin', a))));
+      return [minus(times(apply('sin', a)))];
     case 'tan':
-      return give(a, times(add(constant(1), mul(node, node))));
+      return [times(add(one, mul(node, node)))];
     case 'exp':
-      return give(a, times(node));
+      return [times(node)];
     case 'log':
-      return give(a, over(a));
+      return [over(a)];
     case 'log1p':
-      return give(a, over(add(constant(1), a)));
+      return [over(add(one, a))];
     case 'sqrt':
-      return give(a, over(mul(constant(2), node)));
+      return [over(mul(constant(2), node))];
     case 'tanh':
-      return give(a, times(sub(constant(1), mul(node, node))));
+      return [times(sub(one, mul(node, node)))];
     case 'sigmoid':
-      return give(a, times(mul(node, apply('sigmoid', neg(a)))));
+      return [times(mul(node, apply('sigmoid', neg(a))))];
     case 'softplus':
-      return give(a, times(apply('sigmoid', a)));
+      return [times(apply('sigmoid', a))];
     case 'abs':
-      return give(a, times(apply('sign', a)));
+      return [times(apply('sign', a))];
     case 'max':
-      give(a, select(apply('less', a, b), zero, seed));
-      return give(b, select(apply('less', a, b), seed, zero));
+      return either(apply('lessEqual', b, a));
     case 'min':
-      give(a, select(apply('less', b, a), zero, seed));
-      return give(b, select(apply('less', b, a), seed, zero));
+      return either(apply('lessEqual', a, b));
     case 'select':
-      give(b, select(a, seed, zero));
-      return give(c, select(a, zero, seed));
+      return [zero, ...either(a)];
+    default:
+      return node.args.map(() => zero);
   }
 };
 
