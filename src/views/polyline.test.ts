@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { polyline } from './polyline.ts';
+
+describe('polyline', () => {
+  it('joins finite points and leaves a gap where a value is not a number', () => {
+    const y = [1, 2, Number.NaN, 4, 5];
+    expect(
+      polyline(
+        5,
+        (i) => 10 * i,
+        (i) => y[i]!,
+      ),
+    ).toBe('M0.0,1.0L10.0,2.0M30.0,4.0L40.0,5.0');
+  });
+
+  it('draws ten thousand points on a hundred pixels with at most four points a pixel, and loses no peak', () => {
+    const spike = 7777;
+    const path = polyline(
+      10_000,
+      (i) => i / 100,
+      (i) => (i === spike ? 99 : Math.sin(i)),
+    );
+    expect(path.split('L').length).toBeLessThanOrEqual(4 * 101);
+    expect(path).toContain(',99.0');
+  });
+});

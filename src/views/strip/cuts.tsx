@@ -1,0 +1,108 @@
+import { memo } from 'react';
+import { overlap, type Rect, textWidth } from '../labels.ts';
+import { type Identity, markerPath } from '../palette.ts';
+import type { Layout } from './geometry.ts';
+
+/** An estimator's cut: where it stands, and where it meets the error line (null where that is not a number). */
+export interface Cut {
+  readonly index: number;
+  readonly name: string;
+  readonly identity: Identity;
+  readonly x: number;
+  readonly error: number | null;
+}
+
+export interface CutMark extends Cut {
+  /** Where its marker stands at the top; two cuts at one place stand side by side. */
+  readonly top: number;
+  /** Baseline of its name; null where there is no room for it. */
+  readonly text: { readonly x: number; readonly y: number } | null;
+}
+
+const radius = 4.2;
+const height = 14;
+
+/** The flag stands left of its cut, or right of it where the left has no room. */
+export const flagBox = (x: number, text: string, grip: boolean, flag: number, width: number): Rect => {
+  const wide = Math.ceil(textWidth(text)) + 20 + (grip ? 20 : 0);
+  const left = x + 1 - wide;
+  return { x: left >= 0 || x + wide > width ? Math.max(0, left) : x - 1, y: 1, width: wide, height: flag };
+};
+
+/** Markers and names of the other cuts above the plot, clear of the flag and of each other. */
+export const cutMarks = (
+  cuts: readonly Cut[],
+  flag: Rect | null,
+  layout: Layout,
+  width: number,
+  named: boolean,
+): CutMark[] => {
+  const y = layout.flag - 4;
+  const taken: Rect[] = flag ? [flag] : [];
+  const marks = cuts.map((cut, i) => {
+    const twins = cuts.slice(0, i).filter((other) => Math.abs(other.x - cut.x) < 1).length;
+    return { ...cut, top: cut.x + twins * 12 };
+  });
+  for (const mark of marks) taken.push({ x: mark.top - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
+  return marks.map((mark) => {
+    if (!named) return { ...mark, text: null };
+    const wide = textWidth(mark.name);
+    const boxes: Rect[] = [
+      { x: mark.top - wide / 2, y: y - radius - height, width: wide, height },
+      { x: mark.top + radius + 5, y: y - height / 2, width: wide, height },
+      { x: mark.top - radius - 4 - wide, y: y - height / 2, width: wide, height },
+    ];
+    const box = boxes.find((b) => b.x >= 0 && b.x + b.width <= width && !taken.some((other) => overlap(b, other, 1)));
+    if (!box) return { ...mark, text: null };
+    taken.push(box);
+    return { ...mark, text: { x: box.x, y: box.y + height / 2 } };
+  });
+};
+
+/** A marker on a halo of the ground; open ones are hollow. */
+export const Marker = ({
+  identity,
+  colour,
+  x,
+  y,
+  r,
+}: {
+  identity: Identity;
+  colour: string;
+  x: number;
+  y: number;
+  r: number;
+}) => (
+  <path
+    transform={`translate(${x},${y})`}
+    d={markerPath(identity.marker, r)}
+    fill={identity.open ? 'var(--ground)' : colour}
+    stroke={identity.open ? colour : 'var(--ground)'}
+    strokeWidth={identity.open ? 1.5 : 1.2}
+  />
+);
+
+/** The other estimators' cuts: thin lines in their dash, with their marker at the top and on the error line. */
+export const Cuts = memo(({ marks, layout }: { marks: readonly CutMark[]; layout: Layout }) => (
+  <g>
+    {marks.map(({ index, name, identity, x, top, error, text }) => (
+      <g key={index}>
+        <path
+          d={`M${top},${layout.flag - 4}L${x},${layout.flag + 4}V${layout.bottom}`}
+          fill="none"
+          stroke={identity.css}
+          strokeWidth={1.3}
+          strokeDasharray={identity.dash}
+          strokeLinecap={identity.marker === 'circle' ? 'round' : 'butt'}
+        />
+        <Marker identity={identity} colour={identity.css} x={top} y={layout.flag - 4} r={radius} />
+        {error !== null && <Marker identity={identity} colour={identity.css} x={x} y={error} r={radius + 0.6} />}
+        {text && (
+          <text className="cut-name" x={text.x} y={text.y} dy="0.35em" style={{ fill: identity.css }}>
+            {name}
+          </text>
+        )}
+      </g>
+    ))}
+  </g>
+));

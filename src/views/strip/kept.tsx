@@ -1,0 +1,124 @@
+import { type KeyboardEvent, memo, useMemo } from 'react';
+import type { Cost } from '../../engine/result.ts';
+import { stripWords } from '../../words/en/strip.ts';
+import { keptPath } from './cells.ts';
+import type { Layout, StepScale } from './geometry.ts';
+
+export interface KeptRow {
+  /** Index into the scenario's estimators. */
+  readonly index: number;
+  readonly name: string;
+  readonly colour: string;
+  readonly cost: Cost;
+}
+
+const statesOf = (cost: Cost): string =>
+  stripWords.states(cost.counted.statesPeak, cost.countedHeads?.statesPeak ?? null);
+
+/** The states that only heads keep: drawn hollow where they are all the others, since no count says which they are else. */
+const headsOnly = ({ kept, counted, countedHeads }: Cost): Uint8Array | null => {
+  if (!countedHeads || countedHeads.statesPeak <= counted.statesPeak) return null;
+  return countedHeads.statesPeak >= kept.length ? kept.map((k) => 1 - k) : null;
+};
+
+const Row = memo(
+  (props: {
+    readonly row: KeptRow;
+    readonly y: number;
+    readonly height: number;
+    readonly x: StepScale;
+    readonly left: number;
+    readonly right: number;
+    readonly width: number;
+    readonly chosen: boolean;
+    onSelect(index: number): void;
+  }) => {
+    const { row, y, height, x, left, right, width, chosen, onSelect } = props;
+    const inset = Math.max(2, Math.round(height * 0.18));
+    const middle = y + height / 2;
+    const [kept, heads] = useMemo(() => {
+      const hollow = headsOnly(row.cost);
+      const path = (flags: Uint8Array, pad: number) => keptPath(flags, x, y + inset + pad, y + height - inset - pad);
+      return [path(row.cost.kept, 0), hollow ? path(hollow, 0.5) : ''];
+    }, [row.cost, x, y, height, inset]);
+    const select = () => onSelect(row.index);
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: an <input type="radio"> cannot stand in an SVG.
+      <g
+        className="kept"
+        role="radio"
+        aria-checked={chosen}
+        aria-label={`${row.name}, ${statesOf(row.cost)}`}
+        data-row={row.index}
+        tabIndex={chosen ? 0 : -1}
+        onClick={select}
+        onKeyDown={(event) => {
+          if (event.key === ' ' || event.key === 'Enter') {
+            event.preventDefault();
+            select();
+          }
+        }}
+      >
+        <rect
+          className="kept-ground"
+          x={0}
+          y={y}
+          width={width}
+          height={height}
+          fill={chosen ? 'var(--raised)' : 'transparent'}
+        />
+        <text className="row-name" x={left - 8} y={middle} dy="0.35em" textAnchor="end" style={{ fill: row.colour }}>
+          {row.name}
+        </text>
+        <line x1={x(0)} x2={right} y1={middle} y2={middle} stroke="var(--rule-2)" strokeDasharray="3 3" />
+        {heads && <path d={heads} fill="var(--ground)" stroke={row.colour} strokeWidth={1} strokeOpacity={0.8} />}
+        <path d={kept} fill={row.colour} />
+        <text className="row-states" x={right + 9} y={middle} dy="0.35em">
+          {statesOf(row.cost)}
+        </text>
+      </g>
+    );
+  },
+);
+
+/** One row per compared estimator on the steps' axis: which of w_0 … w_{T−1} are alive when it needs the most memory. */
+export const Kept = memo(
+  (props: {
+    readonly rows: readonly KeptRow[];
+    readonly selected: number;
+    readonly layout: Layout;
+    readonly x: StepScale;
+    readonly width: number;
+    onSelect(index: number): void;
+  }) => {
+    const { rows, selected, layout, x, width, onSelect } = props;
+    const key = (event: KeyboardEvent<SVGGElement>) => {
+      const move = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+      if (!move) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const here = rows.findIndex((row) => row.index === selected);
+      const next = rows[(here + move + rows.length) % rows.length]!.index;
+      event.currentTarget.querySelector<SVGGElement>(`[data-row="${next}"]`)?.focus();
+      onSelect(next);
+    };
+    return (
+      <g role="radiogroup" tabIndex={-1} aria-label={stripWords.rows} onKeyDown={key}>
+        {rows.map((row, i) => (
+          <Row
+            key={row.index}
+            row={row}
+            y={layout.rowsTop + i * layout.rowHeight}
+            height={layout.rowHeight}
+            x={x}
+            left={layout.left}
+            right={layout.right}
+            width={width}
+            chosen={row.index === selected}
+            onSelect={onSelect}
+          />
+        ))}
+      </g>
+    );
+  },
+);

@@ -1,0 +1,152 @@
+import type { Unrolled } from '../../engine/result.ts';
+import { stripWords } from '../../words/en/strip.ts';
+import type { Rect } from '../labels.ts';
+import { textWidth } from '../labels.ts';
+import type { Plate } from '../plate.tsx';
+import type { Layout, StepScale } from './geometry.ts';
+import { alongCurve, firstFree, type Profile, profile, type Scene } from './place.ts';
+
+/** y of values indexed by K, at the cut after step t = 0 … T. */
+export const byCut = (values: Float64Array, y: (value: number) => number) => (t: number) =>
+  y(values[values.length - 1 - t]!);
+
+/** A curve within the plot, sampled at every pixel for the labels to keep clear of. */
+const within = (layout: Layout, x: StepScale, count: number, y: (t: number) => number): Profile =>
+  profile(layout.left, layout.right, count, x, (t) => {
+    const at = y(t);
+    return at >= layout.top - 4 && at <= layout.bottom + 4 ? at : Number.NaN;
+  });
+
+export interface Label extends Rect {
+  readonly text: string;
+  readonly tone: 'ink' | 'minor';
+}
+
+export interface Labels {
+  readonly plate: Rect | null;
+  readonly lines: readonly Label[];
+  readonly error: (Rect & { readonly end: boolean }) | null;
+}
+
+export interface LabelRequest {
+  readonly unrolled: Unrolled;
+  readonly bound: Float64Array | null;
+  readonly pathBound: Float64Array | null;
+  readonly layout: Layout;
+  readonly x: StepScale;
+  readonly y: (value: number) => number;
+  readonly compact: boolean;
+  readonly floored: boolean;
+  /** x of every cut, the selected one first. */
+  readonly cuts: readonly number[];
+  /** Where the selected cut meets the error line, with its text. */
+  readonly error: { readonly x: number; readonly y: number; readonly text: string } | null;
+  readonly plate: Plate | null;
+}
+
+const height = 15;
+
+/** Direct labels, the most needed first: what finds no room is left out, the contribution before the bound. */
+export const labels = (request: LabelRequest): Labels => {
+  const { unrolled, bound, pathBound, layout, x, y, compact, plate } = request;
+  const T = unrolled.contribution.length;
+  const curve = (values: Float64Array) => within(layout, x, T + 1, byCut(values, y));
+  const error = curve(unrolled.error);
+  const bounds = bound && curve(bound);
+  const path = pathBound && curve(pathBound);
+  const cells = profile(
+    layout.left,
+    layout.right,
+    T,
+    (i) => x(i + 0.5),
+    (i) => {
+      const at = y(unrolled.contribution[i]!);
+      return at < layout.bottom - 2 ? at : Number.NaN;
+    },
+  );
+  const scene: Scene = {
+    bounds: {
+      x: layout.left + 6,
+      y: layout.top - 6,
+      width: layout.right - layout.left - 8,
+      height: layout.bottom - layout.top + 4,
+    },
+    curves: [error, cells, ...(bounds ? [bounds] : []), ...(path ? [path] : [])],
+    solid: { top: cells, from: request.cuts[0]! },
+    taken: request.cuts.map((cut) => ({
+      x: cut - 1,
+      y: layout.top - 8,
+      width: 2,
+      height: layout.bottom - layout.top + 8,
+    })),
+  };
+  const size = (text: string, weight = 600) => ({
+    width: textWidth(text, `${weight} 12px "Inter Variable", Inter, sans-serif`),
+    height,
+  });
+
+  let errorAt: Labels['error'] = null;
+  if (request.error) {
+    const { x: ex, y: ey, text } = request.error;
+    const s = size(text);
+    const tries: (Rect & { end: boolean })[] = [];
+    for (const dy of [6, 10, 14, 18, 22, 26, 30, 36, 42, -4, -10, -16, -22, -30]) {
+      const top = dy > 0 ? ey + dy : ey + dy - height;
+      tries.push({ x: ex - 12 - s.width, y: top, ...s, end: true }, { x: ex + 12, y: top, ...s, end: false });
+    }
+    const ordered = [...tries.filter((b) => b.end), ...tries.filter((b) => !b.end)];
+    const near = ordered.filter((b) => b.end && Math.abs(b.y + height / 2 - ey) < 36);
+    const overCells = { ...scene, curves: scene.curves.filter((c) => c !== cells) };
+    errorAt = firstFree(scene, near) ?? firstFree(overCells, near) ?? firstFree(scene, ordered);
+  }
+
+  let plateAt: Rect | null = null;
+  if (plate) {
+    const { width, height: tall } = plate;
+    const right = layout.right - width - 10;
+    const [left, top, low] = [layout.left + 10, layout.top + 2, layout.bottom - tall - 8];
+    const middle = (left + right) / 2;
+    const tries = [
+      [left, top],
+      [left, low],
+      [middle, top],
+      [middle, low],
+      [right, low],
+      [right, top],
+      [left, (top + low) / 2],
+      [middle, (top + low) / 2],
+    ].map(([px, py]) => ({ x: px!, y: py!, width, height: tall }));
+    plateAt = firstFree(scene, tries) ?? tries[1]!;
+    scene.taken.push(plateAt);
+  }
+
+  const lines: Label[] = [];
+  const add = (
+    text: string,
+    tone: Label['tone'],
+    on: Profile | null,
+    sides: readonly ('above' | 'below')[],
+    first: number,
+  ) => {
+    if (!on) return;
+    const box = alongCurve(scene, on, size(text, tone === 'ink' ? 600 : 400), sides, first);
+    if (box) lines.push({ ...box, text, tone });
+  };
+  add(compact ? stripWords.errorShort : stripWords.error, 'ink', error, ['below', 'above'], 0.22);
+  add(stripWords.bound, 'minor', bounds, ['above', 'below'], 0.52);
+  add(stripWords.contribution, 'minor', cells, ['above'], 0.6);
+  add(stripWords.path, 'minor', path, ['above', 'below'], 0.34);
+  if (request.floored) {
+    const s = size(stripWords.floor, 400);
+    const box = firstFree(
+      scene,
+      [0, 0.5, 1].map((u) => ({
+        x: layout.left + 8 + u * (layout.right - layout.left - s.width - 16),
+        y: layout.bottom - height - 3,
+        ...s,
+      })),
+    );
+    if (box) lines.push({ ...box, text: stripWords.floor, tone: 'minor' });
+  }
+  return { plate: plateAt, lines, error: errorAt };
+};

@@ -1,0 +1,306 @@
+import { type KeyboardEvent, type PointerEvent, useCallback, useId, useMemo } from 'react';
+import './strip.css';
+import { isRandom } from '../../core/estimators/choice.ts';
+import { withK } from '../../state/edits.ts';
+import {
+  boundNote,
+  cutText,
+  nothingFlows,
+  overflowSentence,
+  stationarySentence,
+  stepText,
+  stripSentence,
+  stripWords,
+} from '../../words/en/strip.ts';
+import { estimatorName } from '../../words/names.ts';
+import { plain } from '../../words/sentence.ts';
+import { logTicks, StepAxis, ValueAxis } from '../axes.tsx';
+import { Decoration } from '../decoration.tsx';
+import type { Rect } from '../labels.ts';
+import { hasOwnPath, identities } from '../palette.ts';
+import { type Plate, PlateNote, plate } from '../plate.tsx';
+import type { ViewProps } from '../view.ts';
+import { asComputed, isCuttable, stepsKept } from './cut.ts';
+import { type Cut, Cuts, cutMarks, flagBox, Marker } from './cuts.tsx';
+import { Flag } from './flag.tsx';
+import { extent, layout, logScale, stepScale, stepTicks } from './geometry.ts';
+import { Kept, type KeptRow } from './kept.tsx';
+import { labels } from './lines.ts';
+import { Cells, Hovered, Lines } from './plot.tsx';
+
+/** The unrolled strip: what every step contributes, what a cut would cost, and what each estimator keeps. Cutting is choosing K. */
+export const Strip = ({ result, cursor, width, height, theme, compact, actions }: ViewProps) => {
+  const { scenario, unrolled, costs } = result;
+  const T = unrolled.contribution.length;
+  const id = useId();
+
+  const compared = useMemo(
+    () =>
+      scenario.estimators.map(({ estimator, slot }, index) => {
+        const e = asComputed(estimator, T);
+        const identity = identities[slot]!;
+        return {
+          index,
+          estimator: e,
+          name: estimatorName(e),
+          identity,
+          colour: hasOwnPath(e) ? identity.css : 'var(--ink-3)',
+        };
+      }),
+    [scenario.estimators, T],
+  );
+  const chosen = compared[scenario.selected] ?? compared[0]!;
+  const rows = useMemo(
+    () =>
+      compared.flatMap(({ index, name, colour }): KeptRow[] => {
+        const cost = costs[index];
+        return cost ? [{ index, name, colour, cost }] : [];
+      }),
+    [compared, costs],
+  );
+  const lay = useMemo(() => {
+    const states = rows.map(({ cost }) =>
+      stripWords.states(cost.counted.statesPeak, cost.countedHeads?.statesPeak ?? null),
+    );
+    return layout(
+      width,
+      height,
+      compact,
+      rows.map((row) => row.name),
+      states,
+    );
+  }, [rows, width, height, compact]);
+  const shown = useMemo(() => {
+    const fit = rows.slice(0, lay.rows);
+    const own = rows.find((row) => row.index === chosen.index);
+    return own && !fit.includes(own) ? [...fit.slice(0, -1), own] : fit;
+  }, [rows, lay.rows, chosen.index]);
+
+  const steps = scenario.truth === 'steps';
+  const bound = steps ? unrolled.bound : null;
+  const pathBound = steps ? unrolled.pathBound : null;
+  const scale = useMemo(() => {
+    const spanned = extent(
+      unrolled,
+      [bound, pathBound].filter((b) => b !== null),
+    );
+    return spanned && { ...spanned, y: logScale(spanned, lay.top, lay.bottom) };
+  }, [unrolled, bound, pathBound, lay]);
+  const y = scale?.y;
+  const x = useMemo(() => stepScale(T, unrolled.initContribution > 0, lay.left, lay.right), [T, unrolled, lay]);
+  const numbers = useMemo(() => stepTicks(T, lay.right - lay.left, compact ? 44 : 60), [T, lay, compact]);
+
+  /** Where a cut meets the error line: random ones at their tails. Zero stands on the floor. */
+  const meets = (index: number, K: number): number | null => {
+    const estimate = unrolled.estimates[index];
+    if (!estimate || !y) return null;
+    const error = isRandom(estimate.estimator) ? unrolled.error[K]! : estimate.error;
+    if (error === 0) return lay.bottom;
+    const at = y(error);
+    return Number.isFinite(at) ? Math.min(at, lay.bottom) : null;
+  };
+  const K = stepsKept(chosen.estimator, T);
+  const cutAt = x(T - K);
+  const cuttable = isCuttable(chosen.estimator);
+  const flag = flagBox(cutAt, chosen.name, cuttable, lay.flag, width);
+  const others = compared
+    .filter((c) => c !== chosen && hasOwnPath(c.estimator))
+    .map(({ index, name, identity, estimator }): Cut => {
+      const kept = stepsKept(estimator, T);
+      return { index, name, identity, x: x(T - kept), error: meets(index, kept) };
+    });
+  const marks = cutMarks(others, flag, lay, width, !compact);
+  const error = meets(chosen.index, K);
+
+  const bad = overflowSentence(result);
+  const note = bad
+    ? ({ tone: 'bad', text: plain(bad) } as const)
+    : nothingFlows(result)
+      ? ({ tone: 'plain', text: plain(stationarySentence()) } as const)
+      : !steps
+        ? ({
+            tone: 'plain',
+            text: unrolled.implicitReason ? plain(boundNote(unrolled.implicitReason)) : stripWords.boundNeedsSteps,
+          } as const)
+        : unrolled.bound === null && unrolled.boundReason
+          ? ({ tone: 'warn', text: plain(boundNote(unrolled.boundReason)) } as const)
+          : null;
+  const wrapped = note && plate(note.text, Math.min(lay.right - lay.left - 20, 460));
+  const base = unrolled.estimates[chosen.index];
+  const errorText = base && stripWords.errorOf(isRandom(base.estimator) ? unrolled.error[K]! : base.error);
+  const placed =
+    y &&
+    labels({
+      unrolled,
+      bound,
+      pathBound,
+      layout: lay,
+      x,
+      y,
+      compact,
+      floored: scale.floored,
+      cuts: [cutAt, ...others.map((o) => o.x)],
+      error: error !== null && errorText ? { x: cutAt, y: error, text: errorText } : null,
+      plate: wrapped,
+    });
+
+  const point = (event: PointerEvent<SVGRectElement>) => {
+    const frame = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
+    const step = x.stepAt(event.clientX - frame.left);
+    if (step !== cursor.step) actions.point({ step });
+  };
+  const leave = () => {
+    if (cursor.step !== null) actions.point({ step: null });
+  };
+  const key = (event: KeyboardEvent) => {
+    const here = cursor.step ?? T - K;
+    const size = event.shiftKey ? 10 : 1;
+    const by = {
+      ArrowLeft: -size,
+      ArrowDown: -size,
+      ArrowRight: size,
+      ArrowUp: size,
+      PageUp: 10,
+      PageDown: -10,
+      Home: -T,
+      End: T,
+    }[event.key];
+    if (event.key === 'Escape') leave();
+    if (by === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    actions.point({ step: Math.min(T, Math.max(1, here + by)) });
+  };
+  const select = useCallback((selected: number) => actions.edit({ selected }), [actions]);
+
+  const middle = (p: Plate): Rect => ({
+    x: (lay.left + lay.right - p.width) / 2,
+    y: (lay.top + lay.bottom - p.height) / 2,
+    width: p.width,
+    height: p.height,
+  });
+  const stepNow = cursor.step !== null && cursor.step >= 1 && cursor.step <= T ? cursor.step : null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in an SVG.
+    <svg
+      className="strip"
+      width={width}
+      height={height}
+      role="group"
+      aria-label={stripWords.strip}
+      aria-describedby={id}
+    >
+      <desc id={id}>{plain(stripSentence(result, cursor))}</desc>
+      <Decoration>
+        {y && (
+          <>
+            <ValueAxis
+              ticks={logTicks(scale.low, scale.high, lay.bottom - lay.top)}
+              y={y}
+              left={lay.left}
+              right={lay.right}
+            />
+            <Cells
+              unrolled={unrolled}
+              x={x}
+              y={y}
+              lay={lay}
+              cut={T - K}
+              colour={chosen.colour}
+              heads={isRandom(chosen.estimator)}
+              keepsInit={!('initTerm' in chosen.estimator) || chosen.estimator.initTerm === 'keep'}
+              theme={theme}
+            />
+            <Lines unrolled={unrolled} bound={bound} pathBound={pathBound} x={x} y={y} lay={lay} />
+          </>
+        )}
+        <StepAxis
+          ticks={numbers.map((t) => ({ value: t, label: String(t) }))}
+          x={(t) => x(t - 0.5)}
+          y={lay.bottom}
+          left={lay.left}
+          right={lay.right}
+        />
+        <text className="axis-name" x={lay.left - 8} y={lay.bottom + 15} textAnchor="end">
+          {stripWords.axis}
+        </text>
+        {x.first === 0 && (
+          <text className="axis-name" x={x(0) - Math.max(3, x.cell) / 2} y={lay.bottom + 15} textAnchor="middle">
+            {stripWords.init}
+          </text>
+        )}
+      </Decoration>
+      <rect
+        className="hit steps"
+        x={lay.left}
+        y={lay.top}
+        width={lay.right - lay.left}
+        height={lay.bottom - lay.top}
+        role="slider"
+        tabIndex={0}
+        aria-label={stripWords.step}
+        aria-valuemin={1}
+        aria-valuemax={T}
+        aria-valuenow={stepNow ?? Math.max(1, T - K)}
+        aria-valuetext={stepText(result, stepNow ?? Math.max(1, T - K))}
+        onPointerMove={point}
+        onPointerDown={point}
+        onPointerLeave={leave}
+        onKeyDown={key}
+        onBlur={leave}
+      />
+      <Decoration>
+        <Cuts marks={marks} layout={lay} />
+        {placed?.lines.map((label) => (
+          <text
+            key={label.text}
+            className={`label ${label.tone}`}
+            x={label.x}
+            y={label.y + label.height / 2}
+            dy="0.35em"
+          >
+            {label.text}
+          </text>
+        ))}
+      </Decoration>
+      {note && wrapped && <PlateNote note={wrapped} at={placed?.plate ?? middle(wrapped)} tone={note.tone} />}
+      {y && stepNow !== null && <Hovered t={stepNow} unrolled={unrolled} x={x} y={y} lay={lay} />}
+      <Flag
+        text={chosen.name}
+        colour={chosen.colour}
+        box={flag}
+        x={cutAt}
+        bottom={lay.bottom}
+        compact={compact}
+        drag={
+          cuttable
+            ? {
+                label: stripWords.cut,
+                valueText: cutText(result),
+                K,
+                T,
+                at: (px) => T - x.cutAt(px),
+                onChange: (next) => actions.edit(withK(scenario, next)),
+                onHold: actions.hold,
+              }
+            : null
+        }
+      />
+      <Decoration>
+        {error !== null && <Marker identity={chosen.identity} colour={chosen.colour} x={cutAt} y={error} r={5} />}
+        {placed?.error && errorText && (
+          <text
+            className="label"
+            x={placed.error.x}
+            y={placed.error.y + placed.error.height / 2}
+            dy="0.35em"
+            style={{ fill: chosen.colour }}
+          >
+            {errorText}
+          </text>
+        )}
+      </Decoration>
+      <Kept rows={shown} selected={chosen.index} layout={lay} x={x} width={width} onSelect={select} />
+    </svg>
+  );
+};

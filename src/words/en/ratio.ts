@@ -1,0 +1,95 @@
+import { isExact, isRandom } from '../../core/estimators/choice.ts';
+import type { OuterDescent, Result, Run } from '../../engine/result.ts';
+import type { Cursor } from '../../views/view.ts';
+import { estimatorName } from '../names.ts';
+import { number } from '../numbers.ts';
+import { type Part, type Sentence, say, strong } from '../sentence.ts';
+
+export const ratioWords = {
+  title: 'Descent ratio',
+  symbol: 'h·d/‖d‖²',
+  tau: 'outer iteration τ',
+  uphill: 'uphill',
+  none: 'No ratio here: ‖d‖ is at most 10⁻⁸ from the first iteration on.',
+};
+
+/** ‖d‖ at or below this has no ratio: the run has arrived. */
+const arrived = 1e-8;
+
+/** The run along whose path estimator e is measured, and its ratios there; the view draws the same. */
+export const ratioSeries = (
+  descent: OuterDescent,
+  along: number | null,
+  e: number,
+): { readonly run: Run; readonly values: Float64Array } | null => {
+  const run = descent.runs[along ?? e];
+  const values = run?.ratio[e];
+  return run && values ? { run, values: values.subarray(0, run.length) } : null;
+};
+
+const nameOf = (result: Result, e: number): Part => {
+  const compared = result.scenario.estimators[e]!;
+  return { name: estimatorName(result.descent.runs[e]?.estimator ?? compared.estimator), slot: compared.slot };
+};
+
+const firstBelow = (values: Float64Array): number => values.findIndex((v) => v < 0);
+const least = (values: Float64Array): number => values.reduce((a, v) => (v < a ? v : a), 0);
+
+/** The 1-based τ from which ‖d‖ stays at or below 10⁻⁸; 0 where it does not. */
+const arrival = (run: Run): number => {
+  let tau = 0;
+  for (let i = run.length - 1; i >= 0 && run.gradientNorm[i]! <= arrived; i--) tau = i + 1;
+  return tau;
+};
+
+const others = (result: Result, selected: number): Sentence => {
+  const rest = result.scenario.estimators
+    .map((c, e) => ({ e, c, series: ratioSeries(result.descent, result.scenario.along, e) }))
+    .filter(({ e, c, series }) => e !== selected && series && !isExact(c.estimator));
+  const uphill = rest.find(({ series }) => firstBelow(series!.values) >= 0);
+  if (uphill) return say` ${nameOf(result, uphill.e)} turns negative at τ = ${firstBelow(uphill.series!.values) + 1}.`;
+  return say` All above 0: all downhill.`;
+};
+
+/** What the ratio shows at τ for the selected estimator, and where a step would go uphill. */
+export const ratioSentence = (result: Result, _cursor: Cursor): Sentence => {
+  const { scenario } = result;
+  const selected = Math.min(scenario.selected, scenario.estimators.length - 1);
+  const series = ratioSeries(result.descent, scenario.along, selected);
+  if (!series) return say`${ratioWords.none}`;
+  const { run, values } = series;
+  const name = nameOf(result, selected);
+  const { tau, along } = scenario;
+  const path =
+    along === null || along === selected ? say` on its own path` : say` on the path of ${nameOf(result, along)}`;
+  const value = values[tau - 1];
+
+  if (run.ended && (value === undefined || tau >= run.ended.tau)) {
+    const who = along === null ? name : nameOf(result, along);
+    return run.ended.reason === 'diverged'
+      ? say`${who} ends at τ = ${strong(String(run.ended.tau))}: its path leaves what float64 can hold.`
+      : say`${who} ends at τ = ${strong(String(run.ended.tau))}: its hypergradient is 0 there, so no step follows.`;
+  }
+  if (value === undefined || !Number.isFinite(value)) {
+    const since = arrival(run);
+    if (since > 0 && tau >= since)
+      return say`The path of ${along === null ? name : nameOf(result, along)} has arrived: from τ = ${strong(String(since))} on, ‖d‖ is at most 10⁻⁸ and there is no ratio.`;
+    return say`At τ = ${tau} ${name} has no ratio: ‖d‖ is at most 10⁻⁸, or not finite.`;
+  }
+  const here = say`At τ = ${tau}${path}, ${name} has ${strong(number(value))}`;
+  if (result.unrolled.divergence && Math.abs(value) < 1e-3 && !isExact(run.estimator))
+    return say`${name} keeps ${strong(number(value))} of the descent: the kept steps are the small ones.`;
+  if (isRandom(scenario.estimators[selected]!.estimator)) {
+    const heads = values.reduce((a, v) => (v > a ? v : a), 0);
+    return heads > 2
+      ? say`${here}: one toss of the coin. Heads reach ${strong(number(heads))}.`
+      : say`${here}: one toss of the coin.`;
+  }
+  const first = firstBelow(values);
+  if (value < 0) return say`${here}: uphill. Negative from τ = ${first + 1}, down to ${strong(number(least(values)))}.`;
+  if (first >= 0)
+    return say`${here}. It turns negative at τ = ${first + 1} and reaches ${strong(number(least(values)))}.`;
+  const since = arrival(run);
+  if (since > 0) return say`${here}. It has arrived at τ = ${since}: ‖d‖ ≤ 10⁻⁸.`;
+  return say`${here}.${others(result, selected)}`;
+};

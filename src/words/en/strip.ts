@@ -1,0 +1,169 @@
+import { type Estimator, isRandom } from '../../core/estimators/choice.ts';
+import type { Estimate, Reason, Result } from '../../engine/result.ts';
+import { asComputed, stepsKept } from '../../views/strip/cut.ts';
+import type { Cursor } from '../../views/view.ts';
+import { estimatorName } from '../names.ts';
+import { number, percent } from '../numbers.ts';
+import { type Part, type Sentence, say, strong } from '../sentence.ts';
+
+const words = {
+  strip: 'The unrolled strip',
+  cut: 'K, steps kept',
+  step: 't, inner step',
+  rows: 'States kept in memory, by estimator',
+  axis: 'step t',
+  init: 'w₀',
+  error: 'error if cut here',
+  errorShort: 'error',
+  bound: 'bound S (10)',
+  path: 'path bound',
+  contribution: 'contribution',
+  floor: 'float64 floor',
+  errorOf: (error: number) => `error ${number(error)}`,
+  states: (tails: number, heads: number | null) =>
+    heads === null || heads === tails ? `${tails} ${tails === 1 ? 'state' : 'states'}` : `${tails} or ${heads} states`,
+  at: (t: number) => `t = ${t}`,
+  boundNeedsSteps: 'Bounds are about the gradient through T steps: none is drawn against the solution.',
+};
+
+export { words as stripWords };
+
+const length = (v: ArrayLike<number>): number => Math.hypot(...Array.from(v));
+const steps = (n: number): string => `${n} ${n === 1 ? 'step' : 'steps'}`;
+
+/** The truth's symbol and length. */
+const truth = (result: Result): { readonly symbol: string; readonly length: number } =>
+  result.scenario.truth === 'solution'
+    ? { symbol: '‖∇f‖', length: length(result.unrolled.implicit ?? [Number.NaN]) }
+    : { symbol: '‖d‖', length: length(result.unrolled.exact) };
+
+const selected = (result: Result) => {
+  const { scenario, unrolled } = result;
+  const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
+  const estimator = asComputed(compared.estimator, scenario.T);
+  const estimate = unrolled.estimates[scenario.selected] ?? unrolled.estimates[0];
+  const name: Part = { name: estimatorName(estimator), slot: compared.slot };
+  return { typed: compared.estimator, estimator, estimate, name, K: stepsKept(estimator, scenario.T) };
+};
+
+/** Whether every step contributes exactly nothing, so that there is nothing to draw. */
+export const nothingFlows = (result: Result): boolean =>
+  result.unrolled.contribution.every((c) => c === 0) && result.unrolled.initContribution === 0;
+
+export const stationarySentence = (): Sentence =>
+  say`Every step contributes ${strong('0')} here: ∇f with respect to w vanishes at w_T, so every cut gives the same hypergradient.`;
+
+/** The last step whose contribution is not a finite number; 0 where all are. */
+export const lastOverflow = (contribution: Float64Array): number => {
+  for (let t = contribution.length; t >= 1; t--) if (!Number.isFinite(contribution[t - 1]!)) return t;
+  return 0;
+};
+
+/** Where the numbers end, and why; null where all of them are finite. */
+export const overflowSentence = (result: Result): Sentence | null => {
+  const { divergence, contribution } = result.unrolled;
+  const last = lastOverflow(contribution);
+  if (last === 0) return null;
+  const where = last === contribution.length ? 'No contribution is' : `Up to t = ${last} contributions are not`;
+  const why = divergence ? ` w runs away from t = ${divergence.from}, by ${number(divergence.factor)} per step.` : '';
+  return say`${where} a finite float64 number.${why}`;
+};
+
+/** Stands in the bound's place: which assumption does not hold. */
+export const boundNote = (reason: Reason): Sentence => {
+  switch (reason.code) {
+    case 'step-too-large':
+      return say`Bound S (10) is not drawn: it needs γ ≤ 1/β = ${strong(number(reason.limit).replace(/\.0+$/, ''))}, and γ is ${strong(String(reason.stepSize))}.`;
+    case 'undeclared':
+      return say`Bound S (10) is not drawn: the problem declares no α and β.`;
+    case 'not-strongly-convex':
+      return say`Bound S (10) is not drawn: g is not strongly convex in w here.`;
+    case 'not-finite':
+      return say`Bound S (10) is not drawn: it is not a finite number here.`;
+    case 'no-solution':
+      return say`There is no exact inner solution to measure against here.`;
+  }
+};
+
+const hovered = (result: Result, t: number): Sentence => {
+  const { contribution, error } = result.unrolled;
+  const { T } = result.scenario;
+  const c = contribution[t - 1] ?? Number.NaN;
+  const e = error[T - t] ?? Number.NaN;
+  const whole = truth(result);
+  if (!Number.isFinite(c)) return say`Step ${t} contributes more than float64 can hold.`;
+  const cut = Number.isFinite(e) ? say` Cut just after it, the error is ${strong(number(e))}.` : [];
+  const of = Number.isFinite(whole.length) ? say` to a hypergradient of length ${strong(number(whole.length))}` : [];
+  return say`Step ${t} contributes ${strong(number(c))}${of}.${cut}`;
+};
+
+const random = (name: Part, estimate: Estimate, base: number, K: number, T: number): Sentence => {
+  if (K >= T)
+    return say`${name} keeps every step: its coin has nothing to correct, and the error is ${strong(number(base))}.`;
+  return say`${name} is right on average: tails are off by ${strong(number(base))}, a toss by ${strong(number(estimate.error))} in root mean square.`;
+};
+
+const typedTooLarge = (typed: Estimator, T: number): Sentence =>
+  'K' in typed && typed.K > T ? say` K = ${typed.K} is above T, so it is computed as ${T}.` : [];
+
+/** What the strip shows now, in one sentence or two: the step under the cursor, else what the selected cut costs. */
+export const stripSentence = (result: Result, cursor: Cursor, compact = false): Sentence => {
+  const { scenario, unrolled } = result;
+  const { T } = scenario;
+  if (cursor.step !== null && cursor.step >= 1 && cursor.step <= T) return hovered(result, cursor.step);
+  const overflow = overflowSentence(result);
+  if (overflow) return overflow;
+  if (nothingFlows(result)) return stationarySentence();
+  const { typed, estimator, estimate, name, K } = selected(result);
+  if (!estimate || !Number.isFinite(estimate.error))
+    return scenario.truth === 'solution'
+      ? say`There is no exact solution to measure ${name} against; through ${T} steps there is.`
+      : say`The error of ${name} is not a finite float64 number.`;
+  const error = strong(number(estimate.error));
+  const clipped = typedTooLarge(typed, T);
+  const bound = scenario.truth === 'steps' ? unrolled.bound?.[K] : undefined;
+  const whole = truth(result);
+  const first = unrolled.contribution[0]!;
+  const last = unrolled.contribution[T - 1]!;
+
+  if (unrolled.divergence && first > last) {
+    const factor = number((first / last) ** (1 / Math.max(1, T - 1)), 2);
+    const lost = estimate.error / whole.length;
+    const what = lost > 0.9 ? 'almost all' : percent(lost);
+    const cut = K < T && !isRandom(estimator) ? say`: cutting at ${name} discards ${what} of d` : [];
+    return say`Contributions now ${strong('grow into the past')}, by up to ${factor} per step${cut}.`;
+  }
+  if (isRandom(estimator)) return [...random(name, estimate, unrolled.error[K] ?? Number.NaN, K, T), ...clipped];
+  if (compact && K < T) return say`Cut ${T - K} of ${steps(T)}: off by ${error}.${clipped}`;
+  if (scenario.truth === 'solution') {
+    const through = unrolled.error[T] ?? Number.NaN;
+    const all = K < T ? say`; all ${steps(T)} would leave ${strong(number(through))}` : [];
+    return say`${name} is ${error} from ∇f at the exact solution${all}.${clipped}`;
+  }
+  if (K === 0)
+    return say`${name} keeps no step: the ${T} behind it hold an error of ${error} against ${whole.symbol} = ${strong(number(whole.length))}.`;
+  if (K < T && K === 1)
+    return say`${name} keeps the last step only; the ${steps(T - 1)} before it hold an error of ${error} against ${whole.symbol} = ${strong(number(whole.length))}.`;
+  if (K < T && 'initTerm' in estimator && estimator.initTerm === 'keep' && unrolled.initContribution > 0)
+    return say`Cut ${T - K} of ${steps(T)}, keep w₀’s own term, and the hypergradient is off by ${error}.`;
+  if (K < T) {
+    const allows = bound === undefined ? [] : say` Bound S (10) allows ${strong(number(bound))}.`;
+    return say`Cut ${T - K} of ${steps(T)} and the hypergradient is off by ${error}: the grey cells, added as vectors.${allows}`;
+  }
+  if (estimate.error > 0 && 'initTerm' in estimator && estimator.initTerm === 'drop' && unrolled.initContribution > 0)
+    return say`${name} keeps every step and drops only w₀’s own term, so the hypergradient is off by ${error}.${clipped}`;
+  return say`${name} keeps ${T === 1 ? 'the only step' : `all ${steps(T)}`}: nothing is cut, and the error is ${error}.${clipped}`;
+};
+
+/** What a screen reader hears of the cut. */
+export const cutText = (result: Result): string => {
+  const { K, estimate } = selected(result);
+  const { T } = result.scenario;
+  const off = estimate && Number.isFinite(estimate.error) ? `, error ${number(estimate.error)}` : '';
+  return `${K} of ${steps(T)} kept${off}`;
+};
+
+export const stepText = (result: Result, t: number): string =>
+  hovered(result, t)
+    .map((part) => (typeof part === 'string' ? part : 'strong' in part ? part.strong : part.name))
+    .join('');
