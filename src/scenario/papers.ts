@@ -1,0 +1,50 @@
+import type { Estimator } from '../core/estimators/choice.ts';
+import type { ProblemName } from '../core/problems/index.ts';
+import { defaultScenario } from './defaults.ts';
+import type { Compared, Scenario } from './scenario.ts';
+
+/** The papers' figures as settings, each exactly as the paper states it; what is not published is ours and said so. */
+export type PaperId = 's-fig-1' | 's-fig-2-left' | 's-fig-2-right' | 's-theorem-3.5';
+
+export interface PaperCard {
+  readonly id: PaperId;
+  /** Which view is the figure: the strip's error curve, the ratio per outer iteration, or h and d over λ ∈ ℝ. */
+  readonly figure: 'strip' | 'ratio' | 'outer';
+  readonly scenario: Scenario;
+}
+
+const truncated = (K: number): Estimator => ({ kind: 'truncated', K, initTerm: 'drop' });
+
+const K1: Compared = { estimator: truncated(1), slot: 0 };
+const K5: Compared = { estimator: truncated(5), slot: 1 };
+const K25: Compared = { estimator: truncated(25), slot: 2 };
+const exact: Compared = { estimator: { kind: 'reverse' }, slot: 3 };
+
+const setting = (problem: ProblemName, change: Partial<Scenario>): Scenario => ({
+  ...defaultScenario(problem),
+  estimators: [K1, K5, K25, exact],
+  ...change,
+});
+
+export const papers: readonly PaperCard[] = [
+  {
+    id: 's-fig-1',
+    figure: 'strip',
+    scenario: setting('shaban-toy', { lambda: [1, 1], selected: 2, tau: 1, field: 'bias' }),
+  },
+  {
+    id: 's-fig-2-left',
+    figure: 'ratio',
+    scenario: setting('shaban-toy', { selected: 0, along: 0, field: 'ratio' }),
+  },
+  {
+    id: 's-fig-2-right',
+    figure: 'ratio',
+    scenario: setting('shaban-toy-interfering', { selected: 0, along: 0, tau: 9, field: 'ratio' }),
+  },
+  {
+    id: 's-theorem-3.5',
+    figure: 'outer',
+    scenario: setting('shaban-theorem-3.5', { estimators: [K1, exact], selected: 0, tau: 1 }),
+  },
+];
