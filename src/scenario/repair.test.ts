@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formulaLimit } from '../core/expression/parse.ts';
 import { scenarios } from './arbitrary.ts';
 import { estimatorKinds } from './compared.ts';
 import { defaultScenario, problemNames, startOf } from './defaults.ts';
@@ -159,5 +160,9 @@ describe('repair', () => {
     expect(undeclared.changes).toEqual([
       { setting: 'smoothness', given: -1, used: null, why: { code: 'not-positive' } },
     ]);
+  });
+
+  test('states the limit of formulas as the parser enforces it', () => {
+    expect(limits.formulaNodes).toBe(formulaLimit);
   });
 });
