@@ -1,0 +1,38 @@
+import { expect, type Page, test } from '@playwright/test';
+import { field, open, rested } from './explorer.ts';
+
+const setT = async (page: Page, T: string) => {
+  await field(page, 'T, inner steps').fill(T);
+  await field(page, 'T, inner steps').press('Enter');
+};
+
+test('a worker that dies is replaced and the settings are kept', async ({ page }) => {
+  await open(page, '', { deathsAllowed: true });
+  await setT(page, '60');
+  await rested(page);
+  const [worker] = page.workers();
+  await worker!.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('Killed by a test.');
+    });
+  });
+  await setT(page, '70');
+  await rested(page);
+  await expect(page.locator('.view-strip .read-out')).toContainText('of 70');
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('a worker that falls silent is replaced', async ({ page }) => {
+  await open(page, '', { deathsAllowed: true });
+  await page.workers()[0]!.evaluate(() => self.close());
+  await setT(page, '70');
+  await rested(page);
+  await expect(page.locator('.view-strip .read-out')).toContainText('of 70');
+});
+
+test('the numbers in the page are those of the reference: λ = (1, 1), K = 5 and 25', async ({ page }) => {
+  await open(page, '#v=1&lambda=1,1&tau=1&e=K5,K25,reverse&sel=0');
+  await expect(page.locator('.view-strip .read-out')).toContainText('10.7');
+  await expect(page.locator('.view-strip .read-out')).toContainText('24.2');
+  await expect(page.locator('.compare output')).toHaveText(['10.7', '3.10', '0']);
+});

@@ -1,0 +1,46 @@
+import { expect, type Page } from '@playwright/test';
+
+const failOnErrors = (page: Page): void => {
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') throw new Error(`console: ${message.text()}`);
+  });
+};
+
+/** Opens the explorer and waits for its first whole picture; fails the test on any uncaught error. */
+export const open = async (page: Page, hash = '', { deathsAllowed = false } = {}): Promise<void> => {
+  if (!deathsAllowed) failOnErrors(page);
+  await page.addInitScript(() => {
+    document.addEventListener('unrolled:drawn', (event) => {
+      const { revision, complete } = (event as CustomEvent<{ revision: number; complete: boolean }>).detail;
+      document.documentElement.dataset.drawn = String(revision);
+      document.documentElement.dataset.complete = String(complete);
+    });
+  });
+  await page.goto(`/${hash}`);
+  await rested(page);
+};
+
+/** Waits until the newest ask is on screen, whole. */
+export const rested = async (page: Page): Promise<void> => {
+  await expect(page.locator('html')).toHaveAttribute('data-complete', 'true', { timeout: 20_000 });
+  await page.waitForFunction(
+    () => {
+      const { drawn, asked, complete } = document.documentElement.dataset;
+      return complete === 'true' && drawn !== undefined && drawn === asked;
+    },
+    undefined,
+    { timeout: 20_000 },
+  );
+};
+
+/** The scenario's hash once it has been written (a quarter of a second after the last change). */
+export const hashOf = async (page: Page): Promise<string> => {
+  await page.waitForTimeout(400);
+  return page.evaluate(() => location.hash);
+};
+
+export const slider = (page: Page, name: string | RegExp) => page.getByRole('slider', { name });
+export const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name });

@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { open } from './explorer.ts';
+
+const sizes = [
+  [390, 844],
+  [360, 640],
+  [768, 1024],
+  [1024, 768],
+  [1280, 800],
+  [1440, 900],
+  [1920, 1080],
+  [2560, 1440],
+] as const;
+
+for (const [width, height] of sizes) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${width} × ${height}, ${colorScheme}: nothing is cut off, axe finds nothing`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await open(page);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      for (const view of ['outer', 'strip']) {
+        const box = (await page.locator(`.view-${view} .plot`).boundingBox())!;
+        expect(box.width).toBeGreaterThan(300);
+        expect(box.height).toBeGreaterThanOrEqual(120);
+        expect(box.x + box.width).toBeLessThanOrEqual(width);
+      }
+      if (width >= 1280)
+        expect(
+          await page.evaluate(() => {
+            const main = document.querySelector('main')!;
+            return main.scrollHeight - main.clientHeight;
+          }),
+        ).toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    });
+  }
+}
+
+test('the papers page passes axe, and each card opens its setting', async ({ page }) => {
+  await open(page, '#/papers');
+  const cards = page.locator('.card');
+  await expect(cards).toHaveCount(4);
+  for (const card of await cards.all())
+    await expect(card.getByText('Here').locator('xpath=following-sibling::dd')).not.toHaveText('measuring');
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  await page.getByRole('link', { name: /Small K can go uphill/ }).click();
+  await expect(page.getByRole('combobox', { name: 'Problem' })).toHaveValue('shaban-toy-interfering');
+  await expect(page.locator('.view-outer .read-out')).toContainText('uphill');
+});
+
+test('on a phone every view is a tab, the strip stays, K is under the thumb and the settings are a sheet', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await page.getByRole('tab', { name: 'Ratio' }).click();
+  await expect(page.locator('.view-ratio svg').first()).toBeVisible();
+  await expect(page.locator('.view-strip')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep one step more' }).click();
+  await expect(page.getByRole('textbox', { name: 'K, steps kept by the reverse pass' })).toHaveValue('6');
+  await page.getByRole('button', { name: 'All settings' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('textbox', { name: 'T, inner steps' }).fill('40');
+  await sheet.getByRole('textbox', { name: 'T, inner steps' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.view-strip .read-out')).toContainText('of 40');
+});
+
+test('the theme button changes the theme, and the choice stays', async ({ page }) => {
+  await open(page);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.getByRole('button', { name: 'Light or dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});

@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { open } from './explorer.ts';
+
+/**
+ * Forty scenarios by link, wild ones included: no uncaught error, no "NaN", no "Infinity" or "undefined" on the page, and
+ * no plot without either marks or a sentence.
+ */
+const scenarios: Readonly<Record<string, string>> = {
+  'the default': '',
+  'T = 1': '#v=1&T=1',
+  'T = 2, K above it': '#v=1&T=2',
+  'K above T': '#v=1&e=K150,K5,reverse&sel=0',
+  'K = 0': '#v=1&e=K0,K5,reverse&sel=0',
+  'γ at 1/β': '#v=1&gamma=1',
+  'γ between 1/β and 2/β': '#v=1&gamma=1.5',
+  'γ at 2/β, where one coordinate never converges': '#v=1&gamma=2',
+  'γ = 2.2, divergence': '#v=1&gamma=2.2',
+  'γ = 2.5, divergence': '#v=1&gamma=2.5',
+  'γ = 2.5 with T = 5000, overflow': '#v=1&gamma=2.5&T=5000',
+  'γ = 10': '#v=1&gamma=10',
+  'γ tiny': '#v=1&gamma=0.000001',
+  'λ₁ at the minimum': '#v=1&lambda=-0.00005312420882847632,-0.01191157889487',
+  'λ₁ almost stationary': '#v=1&lambda=0,-0.0119',
+  'λ₁ = w₀ under divergence': '#v=1&gamma=2.2&lambda=2,2',
+  'λ₁ far away': '#v=1&lambda=1000,-1000',
+  'λ₁ at the limit': '#v=1&lambda=1000000,1000000',
+  'λ₁ at a maximum of f': '#v=1&lambda=-1.7496315054119758,-1.771863337056026',
+  'T = 5000': '#v=1&T=5000',
+  'T = 10000 with one update': '#v=1&T=10000&n=1',
+  'one update': '#v=1&n=1',
+  'ten thousand updates': '#v=1&n=10000',
+  'a huge constant outer step': '#v=1&eta=constant,100',
+  'a harmonic outer step': '#v=1&eta=harmonic,0.5',
+  'a huge first step': '#v=1&eta=sqrt,1000',
+  'the interfering problem, its ratio': '#v=1&p=shaban-toy-interfering&field=ratio&sel=0&tau=9',
+  'the interfering problem, its cosine against the solution':
+    '#v=1&p=shaban-toy-interfering&field=cosine&truth=solution',
+  'bias against the solution under divergence': '#v=1&field=bias&truth=solution&gamma=2.2',
+  'the bias of the exact estimator, zero everywhere': '#v=1&field=bias&sel=3',
+  'the counterexample': '#v=1&p=shaban-theorem-3.5',
+  'the counterexample, ratio': '#v=1&p=shaban-theorem-3.5&field=ratio',
+  'the counterexample, d and h, diverging': '#v=1&p=shaban-theorem-3.5&field=gradient&gamma=2.5',
+  'a start at λ, init term dropped': '#v=1&p=quadratic-from-lambda',
+  'a start at λ, every estimator':
+    '#v=1&p=quadratic-from-lambda&e=K5-keep,first-order,ufom-q0.1,checkpointed,recompute,forward',
+  'first order alone, which is zero on the toy': '#v=1&e=first-order',
+  'UFOM with a tiny q': '#v=1&e=ufom-q0.000001,K5&sel=0',
+  'along the path of K = 1': '#v=1&along=0&tau=201',
+  'a tiny frame': '#v=1&frame=-0.00001,0.00001,-0.01192,-0.0119',
+  'a typed formula': '#v=1&l=l1,l2&w=w1,w2&inner=(w1-l1)^2/2%2B(w2-l2)^2/2%2Bw1^4/20&outer=exp(w1)%2Bw2^2%2Bl2^2/8',
+  'a typed formula without a minimum': '#v=1&l=l1,l2&w=w1,w2&inner=-(w1-l1)^2-(w2-l2)^2&outer=w1^2%2Bw2^2',
+  'a typed formula that is nonsense': '#v=1&l=l1&w=w1&inner=alert(1)&outer=w1',
+  nonsense: '#%E0%A4%A&&&==&T=NaN&gamma=-1&e=,,K,Kx-q7&lambda=1&frame=1&tau=99999&sel=77',
+  'a link cut off': '#v=1&T=50&gamma=',
+  'another version': '#v=7&T=60',
+};
+
+for (const [name, hash] of Object.entries(scenarios)) {
+  test(name, async ({ page }) => {
+    await open(page, hash);
+    const text = (await page.locator('#root').innerText()) + (await page.locator('svg').allTextContents()).join(' ');
+    expect(text).not.toMatch(/NaN|Infinity|undefined|null\b/);
+    const attributes = await page.locator('main svg').evaluateAll((svgs) => svgs.map((svg) => svg.innerHTML).join(' '));
+    expect(attributes).not.toMatch(/NaN|Infinity|undefined/);
+    for (const view of ['outer', 'ratio', 'strip']) {
+      const section = page.locator(`.view-${view}`);
+      await expect(section.locator('.read-out')).not.toBeEmpty();
+      expect(await section.locator('.plot svg path').count()).toBeGreaterThan(0);
+    }
+    for (const output of await page.locator('.compare output').allTextContents()) expect(output).not.toBe('');
+  });
+}

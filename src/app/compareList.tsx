@@ -1,0 +1,97 @@
+import { useId } from 'react';
+import { type EstimatorKind, isExact, isRandom } from '../core/estimators/choice.ts';
+import { estimatorKinds } from '../scenario/compared.ts';
+import { limits } from '../scenario/limits.ts';
+import { addEstimator, removeEstimator } from '../state/edits.ts';
+import { hasOwnPath } from '../views/palette.ts';
+import { Swatch } from '../views/swatch.tsx';
+import { messages } from '../words/en/app.ts';
+import { estimatorName } from '../words/names.ts';
+import { number } from '../words/numbers.ts';
+import { actions, useEstimates, useScenario } from './session.ts';
+
+const Truth = () => {
+  const { truth } = useScenario();
+  const name = useId();
+  return (
+    <fieldset className="switch truth">
+      <legend>{messages.errorAgainst}</legend>
+      {(['steps', 'solution'] as const).map((value) => (
+        <label key={value}>
+          <input type="radio" name={name} checked={truth === value} onChange={() => actions.edit({ truth: value })} />
+          <span>{value === 'steps' ? messages.truthSteps : messages.truthSolution}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+/** The compared estimators: one row each with its colour, dash and marker, and its error at the λ that is unrolled. */
+export const CompareList = () => {
+  const scenario = useScenario();
+  const estimates = useEstimates();
+  const group = useId();
+  return (
+    <section className="rail-section compare" aria-label={messages.compare}>
+      <div className="section-head">
+        <h2>{messages.compare}</h2>
+        <Truth />
+      </div>
+      <ul>
+        {scenario.estimators.map(({ estimator, slot }, index) => {
+          const name = estimatorName(estimator);
+          const estimate = estimates?.[index];
+          return (
+            <li key={slot} data-selected={index === scenario.selected}>
+              <label>
+                <input
+                  type="radio"
+                  className="visually-hidden"
+                  name={group}
+                  aria-label={messages.select(name)}
+                  checked={index === scenario.selected}
+                  onChange={() => actions.edit({ selected: index })}
+                />
+                <Swatch slot={slot} ownPath={hasOwnPath(estimator)} />
+                <span className="estimator">
+                  {name}
+                  {isExact(estimator) && estimator.kind !== 'reverse' && <small> {messages.exact}</small>}
+                  {isRandom(estimator) && <small> q = {number(estimator.q, 2)}</small>}
+                </span>
+                <output>{estimate ? number(estimate.error) : ''}</output>
+              </label>
+              {scenario.estimators.length > 1 && (
+                <button
+                  type="button"
+                  className="remove"
+                  aria-label={messages.remove(name)}
+                  title={messages.remove(name)}
+                  onClick={() => actions.edit(removeEstimator(scenario, index))}
+                >
+                  ×
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {scenario.estimators.length < limits.estimators.max && (
+        <select
+          className="add"
+          aria-label={messages.addEstimator}
+          value=""
+          onChange={(event) => actions.edit(addEstimator(scenario, event.target.value as EstimatorKind))}
+        >
+          <option value="" disabled hidden>
+            {messages.addEstimator}
+          </option>
+          {estimatorKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {messages.kinds[kind]}
+            </option>
+          ))}
+        </select>
+      )}
+    </section>
+  );
+};

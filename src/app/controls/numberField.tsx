@@ -1,0 +1,77 @@
+import { type KeyboardEvent, useState } from 'react';
+import { messages } from '../../words/en/app.ts';
+
+interface Props {
+  readonly label: string;
+  readonly value: number;
+  readonly integer?: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly status?: 'ok' | 'warn' | 'bad' | 'unused';
+  readonly describedBy?: string;
+  /** The value after `direction` arrow presses. */
+  readonly step: (value: number, direction: 1 | -1, event: KeyboardEvent) => number;
+  readonly onChange: (value: number) => void;
+}
+
+const written = (value: number) => String(value).replace('-', '−');
+
+/** Reads what a person may type: comma or point, true minus, ×10ⁿ as e. */
+export const readNumber = (text: string): number => {
+  const plain = text.trim().replace('−', '-').replace(',', '.');
+  return plain === '' ? Number.NaN : Number(plain);
+};
+
+/** A number to type. What cannot be read stays in the field with a sentence, and nothing else changes. */
+export const NumberField = (props: Props) => {
+  const { label, value, integer, min, max, status = 'ok', step, onChange } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const typed = draft === null ? value : readNumber(draft);
+  const wrong =
+    draft === null
+      ? null
+      : !Number.isFinite(typed) || (integer && !Number.isInteger(typed))
+        ? messages.notANumber(label, integer ?? false)
+        : (min !== undefined && typed < min) || (max !== undefined && typed > max)
+          ? messages.outOfRange(label, min, max)
+          : null;
+  const commit = () => {
+    if (draft === null) return;
+    if (!wrong) {
+      if (typed !== value) onChange(typed);
+      setDraft(null);
+    }
+  };
+  return (
+    <span className="number-field">
+      <input
+        type="text"
+        inputMode={integer ? 'numeric' : 'decimal'}
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={label}
+        aria-invalid={wrong !== null}
+        aria-describedby={props.describedBy}
+        data-status={wrong ? 'bad' : status}
+        value={draft ?? written(value)}
+        onChange={(event) => setDraft(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={() => (wrong ? setDraft(null) : commit())}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          else if (event.key === 'Escape') setDraft(null);
+          else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+            event.preventDefault();
+            setDraft(null);
+            onChange(step(value, event.key === 'ArrowUp' ? 1 : -1, event));
+          }
+        }}
+      />
+      {wrong && (
+        <span className="field-error" role="alert">
+          {wrong}
+        </span>
+      )}
+    </span>
+  );
+};

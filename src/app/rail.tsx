@@ -1,0 +1,14 @@
+import { CompareList } from './compareList.tsx';
+import { Keys } from './keys.tsx';
+import { ProblemPicker } from './problemPicker.tsx';
+import { Settings } from './settings.tsx';
+
+/** Every control of the scenario, in the order in which a reader meets the quantities. */
+export const Rail = () => (
+  <div className="rail-content">
+    <ProblemPicker />
+    <CompareList />
+    <Settings />
+    <Keys />
+  </div>
+);

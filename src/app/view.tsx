@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Say } from '../views/say.tsx';
+import type { Sentence } from '../words/sentence.ts';
+import { type Size, useSize } from './useSize.ts';
+
+interface Props {
+  readonly id: string;
+  readonly title: string;
+  /** What stands at the right of the title: a switch, a symbol, a hint. */
+  readonly aside?: ReactNode;
+  readonly sentence: Sentence | null;
+  /** The plot, once its box is known. */
+  readonly children: (size: Size) => ReactNode;
+}
+
+/** A view's frame: its title, one sentence that says what it shows now, and the measured box of its plot. */
+export const View = ({ id, title, aside, sentence, children }: Props) => {
+  const [box, size] = useSize<HTMLDivElement>();
+  return (
+    <section className={`view view-${id}`} aria-labelledby={`${id}-title`}>
+      <div className="view-head">
+        <h2 id={`${id}-title`}>{title}</h2>
+        {aside}
+      </div>
+      <p className="read-out">{sentence && <Say sentence={sentence} />}</p>
+      <div className="plot" ref={box}>
+        {size && size.width > 0 && size.height > 0 && children(size)}
+      </div>
+    </section>
+  );
+};
