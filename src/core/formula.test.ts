@@ -1,38 +1,145 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FormulaError } from './expression/error.ts';
+import { formulas } from './expression/random.ts';
 import { compileFormula } from './formula.ts';
-import { allocateSweep } from './problem.ts';
-import { builtIn } from './problems/built-in.ts';
-import { type ProblemName, problems } from './problems/index.ts';
+import type { Formula, Vec } from './problem.ts';
 
-/** h = ∇_λ f + (I − (I−γG)^K) ∇_w f for S's toy. */
-describe('the toy', () => {
-  it('gives the anchors of S §4.1 at λ = (1, 1) for every K', () => {
-    for (const problem of [
-      builtIn('shaban-toy'),
-      compileFormula(problems['shaban-toy'].formula),
-      compileFormula(problems['shaban-toy'].formula, 'interpret'),
-    ]) {
-      const cuts = Int32Array.from({ length: 101 }, (_, k) => k);
-      const out = allocateSweep(problem, 5, cuts.length);
-      problem.sweep(
-        { count: 5, lambda: new Float64Array(10).fill(1), cuts },
-        { T: 100, stepSize: 0.1, w0: [2, 2] },
-        out,
+const vector = (length: number, phase: number): Vec =>
+  Float64Array.from({ length }, (_, i) => 1.3 * Math.sin(2.1 * i + phase));
+const dot = (a: ArrayLike<number>, b: ArrayLike<number>) =>
+  Array.from(a, (x, i) => x * b[i]!).reduce((s, x) => s + x, 0);
+/** Directional derivative of a vector function by central differences of order 4. */
+const along = (f: (s: number) => ArrayLike<number>, scale = 1e-3): number[] => {
+  const [p, m, pp, mm] = [f(scale), f(-scale), f(2 * scale), f(-2 * scale)].map((v) => Array.from(v));
+  return p!.map((x, i) => (8 * (x - m![i]!) - (pp![i]! - mm![i]!)) / (12 * scale));
+};
+const moved = (v: Vec, by: Vec, s: number): Vec => v.map((x, i) => x + s * by[i]!);
+const near = (found: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number, what: string) => {
+  const scale = Math.max(1, ...Array.from(expected, Math.abs));
+  expect(found.length).toBe(expected.length);
+  for (let i = 0; i < expected.length; i++)
+    expect(Math.abs(found[i]! - expected[i]!) / scale, what).toBeLessThan(tolerance);
+};
+
+describe.each(['print', 'interpret'] as const)('a compiled formula (%s)', (how) => {
+  it('has the derivatives of its text, by central differences, and adjoint products', () => {
+    const law = (formula: Formula) => {
+      const p = compileFormula(formula, how);
+      const text = JSON.stringify(formula);
+      const { M, N } = p;
+      const [w, a, dw] = [vector(M, 0.3), vector(M, 1.1), vector(M, 2)];
+      const [l, dl] = [vector(N, 0.9), vector(N, 4)];
+      const out = (length: number) => new Float64Array(length);
+      const gradient = (w: Vec, l: Vec) => {
+        const g = out(M);
+        p.innerGradient(w, l, g);
+        return g;
+      };
+      near(
+        [dot(gradient(w, l), dw)],
+        along((s) => [p.inner(moved(w, dw, s), l)]),
+        1e-6,
+        text,
       );
-      for (let i = 0; i < 5; i++) {
-        expect(out.value[i]).toBeCloseTo(16.227327212223283, 12);
-        expect(out.exact[2 * i]).toBeCloseTo(11.092511668928775, 12);
-        expect(out.exact[2 * i + 1]).toBeCloseTo(10.989451954316284, 12);
-        for (const k of cuts) {
-          const grad = [11.092806309381938, 11.054902829546561];
-          expect(out.truncated[(k * 5 + i) * 2]).toBeCloseTo((1 - 0.9 ** k) * grad[0]!, 11);
-          expect(out.truncated[(k * 5 + i) * 2 + 1]).toBeCloseTo((1 - 0.95 ** k) * grad[1]!, 11);
-        }
-      }
+
+      const [fw, fl] = [out(M), out(N)];
+      p.outerGradient(w, l, fw, fl);
+      near(
+        [dot(fw, dw) + dot(fl, dl)],
+        along((s) => [p.outer(moved(w, dw, s), moved(l, dl, s))]),
+        1e-6,
+        text,
+      );
+
+      const push = out(M);
+      p.curvaturePush(w, l, dw, dl, push);
+      near(
+        push,
+        along((s) => gradient(moved(w, dw, s), moved(l, dl, s))),
+        1e-6,
+        text,
+      );
+      const [pw, pl] = [out(M), out(N)];
+      p.curvaturePull(w, l, a, pw, pl);
+      near([dot(pw, dw) + dot(pl, dl)], [dot(a, push)], 1e-12, text);
+
+      const start = (l: Vec) => {
+        const w0 = out(M);
+        p.init(l, [5, 6, 7], w0);
+        return w0;
+      };
+      const initPush = out(M);
+      p.initPush(l, dl, initPush);
+      near(
+        initPush,
+        along((s) => start(moved(l, dl, s))),
+        1e-6,
+        text,
+      );
+      const initPull = out(N);
+      p.initPull(l, a, initPull);
+      near([dot(initPull, dl)], [dot(a, initPush)], 1e-12, text);
+      if (!formula.init) expect([...start(l)]).toEqual([5, 6, 7].slice(0, M));
+    };
+    fc.assert(fc.property(fc.oneof(formulas(true), formulas(false)), law), { numRuns: 100, seed: 11 });
+  });
+
+  it('may write over its own arguments', () => {
+    const p = compileFormula(
+      { lambda: ['l1', 'l2'], w: ['w1', 'w2'], inner: 'w1^2*w2 + l1*w2 + l2*w1', outer: 'w1' },
+      how,
+    );
+    const w = Float64Array.of(2, 3);
+    p.innerGradient(w, Float64Array.of(5, 7), w);
+    expect([...w]).toEqual([19, 9]);
+  });
+});
+
+describe('what a formula says of itself', () => {
+  it.each([
+    ['(w1 - l1)^2/2', undefined, true, false],
+    ['(w1 - l1)^2*3 + w1*sin(l1)', ['1'], true, false],
+    ['(w1 - l1)^2/2', ['l1 - l1 + 3'], true, false],
+    ['(w1 - l1)^2/2', ['l1'], true, true],
+    ['exp(l1)*w1^2', undefined, false, false],
+    ['(w1 - l1)^4', undefined, false, false],
+  ])('%s from %j: constant Jacobians %s, init term %s', (inner, init, constant, dependent) => {
+    const p = compileFormula({ lambda: ['l1'], w: ['w1'], inner, outer: 'w1', ...(init ? { init } : {}) });
+    expect([p.constantJacobian, p.initDependsOnLambda]).toEqual([constant, dependent]);
+  });
+
+  it.each([
+    [{ inner: 'w1 +' }, 'inner', 0, 4],
+    [{ outer: 'w1 + w2' }, 'outer', 0, 5],
+    [{ init: ['w1'] }, 'init', 0, 0],
+    [{ init: ['l1', 'l1'] }, 'init', 0, 0],
+    [{ lambda: ['l1', 'l1'] }, 'lambda', 1, 0],
+    [{ w: ['l1'] }, 'w', 0, 0],
+    [{ w: [] }, 'w', 0, 0],
+  ])('%j is refused where it is wrong', (wrong, line, entry, position) => {
+    const formula: Formula = { lambda: ['l1'], w: ['w1'], inner: '(w1 - l1)^2', outer: 'w1', ...wrong };
+    expect(() => compileFormula(formula)).toThrow(FormulaError);
+    try {
+      compileFormula(formula);
+    } catch (error) {
+      expect(error).toMatchObject({ line, entry, position });
     }
   });
 });
 
-it.each(Object.keys(problems) as ProblemName[])('%s compiles', (name) => {
-  expect(builtIn(name).M).toBe(problems[name].formula.w.length);
+describe('on a page that forbids code generation', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('a formula is interpreted', () => {
+    const forbidden = vi.fn(function refuse() {
+      throw new EvalError('Refused to evaluate a string as JavaScript');
+    });
+    vi.stubGlobal('Function', forbidden);
+    const p = compileFormula({ lambda: ['l1'], w: ['w1'], inner: '(w1 - l1)^2/2', outer: 'w1^2*l1' });
+    expect(forbidden).toHaveBeenCalled();
+    expect(p.outer(Float64Array.of(3), Float64Array.of(2))).toBe(18);
+  });
 });
