@@ -15,8 +15,11 @@ export const descentOf = ({ problem, descent, estimators, scenario }: Plan): Wal
 export const unrolledAt = ({ problem, descent, estimators, scenario }: Plan, lambda: ArrayLike<number>): Unrolled =>
   unroll(problem, { descent, lambda, estimators, truth: scenario.truth });
 
-export const costsOf = ({ estimators, descent, problem }: Plan): Walk<readonly Cost[]> =>
-  costs(estimators, descent.T, problem.N);
+/** Copies, since what is counted once is remembered and a part is handed over with its arrays. */
+export function* costsOf({ estimators, descent, problem }: Plan): Walk<readonly Cost[]> {
+  const counted = yield* costs(estimators, descent.T, problem.N);
+  return counted.map((cost) => ({ ...cost, kept: cost.kept.slice() }));
+}
 
 /** The λ_τ under the cursor on the selected estimator's path; its last state where the path is shorter. */
 export const lambdaUnder = ({ scenario, problem }: Plan, paths: readonly Float64Array[]): readonly number[] => {

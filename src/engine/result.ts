@@ -6,11 +6,12 @@ import type { Frame, Scenario } from '../scenario/scenario.ts';
  * an unchanged part is the identical object and its view has nothing to draw.
  */
 export interface Result {
-  /** The request that this answers; every part below belongs to it (the field may still be refining). */
+  /** The request that this answers; every part below belongs to it (the field may still be refining, the costs be counted). */
   readonly revision: number;
   readonly scenario: Scenario;
   readonly descent: OuterDescent;
   readonly unrolled: Unrolled;
+  /** In the scenario's order. Where counting takes long these are still the costs of the revision before, and follow. */
   readonly costs: readonly Cost[];
   /** null where the outer plane is not a plane (N = 1: `line` is drawn instead). */
   readonly field: Field | null;

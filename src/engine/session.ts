@@ -16,7 +16,7 @@ import type { Ask, StationaryPoint } from './result.ts';
 import { stationaryPoints } from './stationary.ts';
 import type { FieldMachine } from './tiles.ts';
 import { buffersOf } from './transport.ts';
-import { createPace, type Pace, pursue, Stale } from './work.ts';
+import { attempt, createPace, type Pace, pursue, Stale } from './work.ts';
 
 export interface SessionOptions {
   readonly post: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
@@ -29,6 +29,8 @@ export interface SessionOptions {
 const GRACE = 30;
 /** Columns of a coarse field at most and at least, and the milliseconds that it should cost. */
 const COARSE = { most: 64, least: 8, milliseconds: 12 };
+/** Costs that are not counted within so long follow by themselves: counting a walk that recomputes takes T² steps. */
+const PROMPT = 4;
 /** A field that costs less is not made coarse first. */
 const CHEAP = 6;
 /** Silence after which the page is told that the work goes on. */
@@ -50,11 +52,13 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
   const ready = new Map<keyof Parts, { readonly key: string; readonly value: unknown }>();
   /** The paths of the last descent: its arrays have been handed over, and the unrolled λ_τ is read from here. */
   let paths: { readonly key: string; readonly lambda: readonly Float64Array[] } | null = null;
+  /** Of how many estimators the page has the costs. */
+  let compared = 0;
   let shown: { readonly columns: number; readonly rows: number } | null = null;
   /** From how many nodes the stationary points that the page has were found, and which they are. */
   let searched = { nodes: 0, points: '' };
-  /** Milliseconds per node of the last field, and of which kind of field. */
-  let measured = { kind: '', perNode: 0 };
+  /** Milliseconds per node and inner step of the last field, and of which kind of field. */
+  let measured = { kind: '', T: 0, perStep: 0 };
 
   const say = (message: FromWorker): void => {
     spokeAt = performance.now();
@@ -73,18 +77,27 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
       place(grid, tile);
       if (pace.due()) await pace.rest();
     }
-    measured = { kind: kindOf(request), perNode: (performance.now() - began) / (request.columns * request.rows) };
+    const { T } = request.descent;
+    const steps = request.columns * request.rows * T;
+    measured = { kind: kindOf(request), T, perStep: (performance.now() - began) / steps };
     return grid;
   };
 
+  /** Milliseconds per node: as the last such field took, else tried on a few. */
   const perNodeOf = (plan: Plan, request: FieldRequest): number => {
-    if (measured.kind !== kindOf(request)) {
-      const few = nodes(request, 0, 4);
-      const began = performance.now();
-      evaluate(plan.problem, request, request.estimator ? [request.estimator] : [], few);
-      measured = { kind: kindOf(request), perNode: (performance.now() - began) / 4 };
+    const { T } = request.descent;
+    if (measured.kind !== kindOf(request) || T > 4 * measured.T || 4 * T < measured.T) {
+      const estimators = request.estimator ? [request.estimator] : [];
+      const all = request.columns * request.rows;
+      for (let count = 4, took = 0; took < 1 && count < 4 * all; count *= 4) {
+        const few = nodes(request, 0, Math.min(count, all));
+        const began = performance.now();
+        evaluate(plan.problem, request, estimators, few);
+        took = performance.now() - began;
+        measured = { kind: kindOf(request), T, perStep: (2 * took) / (few.length * T) };
+      }
     }
-    return measured.perNode;
+    return measured.perStep * T;
   };
 
   const firstGrid = (plan: Plan, request: FieldRequest, pace: Pace): Promise<Grid> => {
@@ -129,6 +142,7 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
         sent.set(part, key);
         ready.delete(part);
       }
+      compared = fresh.costs?.length ?? compared;
       for (const part of Object.keys(fresh) as (keyof Parts)[]) delete fresh[part];
     };
     /** Computes a part unless the page has it, or it lies ready. */
@@ -149,7 +163,13 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     });
     const lambda = ask.focus ?? lambdaUnder(plan, paths!.lambda);
     await need('unrolled', keys.unrolled(plan, lambda), async () => unrolledAt(plan, lambda));
-    await need('costs', keys.costs(plan), () => pursue(costsOf(plan), pace));
+
+    const costsKey = keys.costs(plan);
+    const counting = costsKey === sent.get('costs') ? null : costsOf(plan);
+    const counted = counting && attempt(counting, PROMPT);
+    const late = counting && !counted && compared === plan.estimators.length ? counting : null;
+    if (counting && !late) fresh.costs = counted ? counted.value : await pursue(counting, pace);
+    if (!late) now.set('costs', costsKey);
 
     const request = fieldRequest(plan, ask);
     const { field } = ask;
@@ -176,10 +196,15 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     const stands = fresh.grid ?? shown;
     const refine =
       !ask.dragging && request !== null && (stands?.columns !== request.columns || stands.rows !== request.rows);
-    send(!refine);
-    if (!refine) return;
+    send(!refine && !late);
 
     grace = 0;
+    if (late) {
+      fresh.costs = await pursue(late, pace);
+      now.set('costs', costsKey);
+      send(!refine);
+    }
+    if (!refine) return;
     const grid = await fill(request, true, pace);
     fresh.grid = grid;
     const points = await search(plan, planeSamples(grid), stationaryKey, pace);
@@ -213,6 +238,6 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
   };
 };
 
-/** Fields of one kind cost the same per node. */
-const kindOf = ({ problem, descent, truth, estimator }: FieldRequest): string =>
-  JSON.stringify([problem, descent.T, truth, estimator !== null]);
+/** Fields of one kind cost about the same per node and inner step. */
+const kindOf = ({ problem, truth, estimator }: FieldRequest): string =>
+  JSON.stringify([problem, truth, estimator !== null]);

@@ -34,6 +34,16 @@ export const pursue = async <R>(walk: Walk<R>, pace: Pace): Promise<R> => {
   }
 };
 
+/** As much of a walk as fits into a time: its outcome, or null where it is not done. */
+export const attempt = <R>(walk: Walk<R>, milliseconds: number): { readonly value: R } | null => {
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    const step = walk.next();
+    if (step.done) return { value: step.value };
+    if (performance.now() > end) return null;
+  }
+};
+
 /** A turn of the event loop without a timer's minimum delay: a message to oneself. */
 export const createBreath = (): (() => Promise<void>) => {
   const waiting: (() => void)[] = [];

@@ -1,0 +1,264 @@
+import { MessageChannel as Channel, type MessagePort as Port } from 'node:worker_threads';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Formula } from '../core/problem.ts';
+import { defaultScenario } from '../scenario/defaults.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { createEngine, type Engine, type News } from './client.ts';
+import { computeResult } from './compute.ts';
+import type { ToWorker } from './messages.ts';
+import type { Ask, Result } from './result.ts';
+import { createSession } from './session.ts';
+import { createTileMachine, serveTiles } from './tiles.ts';
+import type { Transport } from './transport.ts';
+
+const portTransport = (port: Port): Transport => ({
+  post: (message, transfer = []) => port.postMessage(message, [...transfer]),
+  listen: (onMessage) => port.on('message', onMessage),
+  end: () => port.close(),
+});
+
+const engines: Engine[] = [];
+const ports: Port[] = [];
+afterEach(() => {
+  for (const engine of engines.splice(0)) engine.dispose();
+  for (const port of ports.splice(0)) port.close();
+});
+
+interface Opening {
+  readonly helpers?: number;
+  /** Whether the nth worker never answers. */
+  readonly dies?: (n: number) => boolean;
+  readonly patience?: number;
+}
+
+/** The real worker's code behind a real channel, in this process. */
+const open = ({ helpers = 0, dies, patience = 2000 }: Opening = {}) => {
+  const heard: News[] = [];
+  const asked: number[] = [];
+  let spawned = 0;
+  const line = (): { near: Port; far: Port } => {
+    const { port1, port2 } = new Channel();
+    ports.push(port1, port2);
+    return { near: port1, far: port2 };
+  };
+  const spawnHelper = (): Transport => {
+    const { near, far } = line();
+    const answer = serveTiles((message, transfer) => far.postMessage(message, [...transfer]));
+    far.on('message', (message: ToWorker) => message.kind === 'tile' && answer(message));
+    return portTransport(near);
+  };
+  const spawn = (): Transport => {
+    const n = ++spawned;
+    const { near, far } = line();
+    const session = createSession({
+      post: (message, transfer) => far.postMessage(message, [...transfer]),
+      machine: createTileMachine(spawnHelper, helpers),
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    });
+    far.on('message', (message: ToWorker) => {
+      if (message.kind !== 'ask') return;
+      asked.push(message.ask.revision);
+      if (!dies?.(n)) session.receive(message.ask);
+    });
+    return portTransport(near);
+  };
+  const engine = createEngine({ spawn, patience });
+  engines.push(engine);
+  engine.subscribe((news) => heard.push(news));
+
+  /** The first news that passes. */
+  const hear = (test: (news: News) => boolean): Promise<News> =>
+    new Promise((resolve) => {
+      const stop = engine.subscribe((news) => {
+        if (!test(news)) return;
+        stop();
+        resolve(news);
+      });
+    });
+  let revision = 0;
+  const ask = (change: Partial<Scenario> = {}, rest: Partial<Ask> = {}): Ask => {
+    const made = askFor(++revision, change, rest);
+    engine.ask(made);
+    return made;
+  };
+  const settled = (n: number) => (news: News) => {
+    if (news.kind !== 'result') return false;
+    const { revision, scenario, field, costs } = news.result;
+    return revision === n && field?.complete !== false && costs.every((cost) => cost.kept.length === scenario.T);
+  };
+  /** Asks, and waits for the whole answer. */
+  const answer = async (change: Partial<Scenario> = {}, rest: Partial<Ask> = {}): Promise<Result> => {
+    const { revision: n, dragging } = ask(change, rest);
+    const news = await hear(dragging ? (m) => m.kind === 'result' && m.result.revision === n : settled(n));
+    return (news as { result: Result }).result;
+  };
+  return { engine, ask, answer, hear, settled, heard, asked, spawned: () => spawned };
+};
+
+const askFor = (revision: number, change: Partial<Scenario> = {}, rest: Partial<Ask> = {}): Ask => ({
+  revision,
+  scenario: { ...defaultScenario(change.problem), ...change },
+  focus: null,
+  field: { frame: [-4, 4, -3, 3], columns: 128, rows: 96 },
+  needles: Float64Array.of(1, 1),
+  dragging: false,
+  ...rest,
+});
+
+const withoutTime = ({ milliseconds: _m, workers: _w, revision: _r, ...rest }: Result) => rest;
+const K = (n: number) =>
+  defaultScenario().estimators.map((c, i) =>
+    i === 1 ? { ...c, estimator: { kind: 'truncated', K: n, initTerm: 'drop' } as const } : c,
+  );
+
+describe('the engine', () => {
+  it('answers exactly what the pure computation does, with and without helpers', async () => {
+    for (const helpers of [0, 2]) {
+      const { answer } = open({ helpers });
+      const change = { field: 'ratio', T: 300, truth: 'solution' } as const;
+      const result = await answer(change);
+      const expected = computeResult(askFor(1, change));
+      expect(withoutTime(result)).toEqual(withoutTime(expected));
+      expect(result.workers).toBe(helpers + 1);
+    }
+  });
+
+  it('sends a coarse field first, with everything else, and the whole one at rest', async () => {
+    const { ask, hear, heard, settled } = open();
+    ask({}, { field: { frame: [-4, 4, -3, 3], columns: 512, rows: 384 } });
+    await hear(settled(1));
+    const [first, second] = heard.map((news) => (news as { result: Result }).result);
+    expect(heard).toHaveLength(2);
+    expect(first?.field).toMatchObject({ complete: false, columns: 64, rows: 48 });
+    expect(second?.field).toMatchObject({ complete: true, columns: 512, rows: 384 });
+    for (const part of ['descent', 'unrolled', 'costs', 'stationary'] as const)
+      expect(second?.[part]).toBe(first?.[part]);
+    expect(first?.stationary).toHaveLength(25);
+  });
+
+  it('is content with a coarse field while a handle is held', async () => {
+    const { answer } = open();
+    const field = { frame: [-4, 4, -3, 3] as const, columns: 512, rows: 384 };
+    const held = await answer({}, { field, dragging: true });
+    expect(held.field?.columns).toBe(64);
+    const still = await answer({}, { field, dragging: true });
+    expect(still.field).toBe(held.field);
+    const rested = await answer({}, { field });
+    expect(rested.field?.columns).toBe(512);
+  });
+
+  const parts = ['descent', 'unrolled', 'costs', 'field', 'stationary'] as const;
+  const changes: readonly [string, Partial<Scenario>, Partial<Ask>, readonly (typeof parts)[number][]][] = [
+    ['nothing', {}, {}, []],
+    ['τ', { tau: 9 }, {}, ['unrolled']],
+    ['the λ under the pointer', {}, { focus: [1, 1] }, ['unrolled']],
+    ['the choice of what is drawn along which path', { along: 0, arrows: false }, {}, []],
+    ['K of the selected estimator', { estimators: K(7) }, {}, ['descent', 'unrolled', 'costs', 'field']],
+    ['K beyond T to another beyond T', { estimators: K(101) }, {}, ['descent', 'unrolled', 'costs', 'field']],
+    ['λ₁', { lambda: [1, 1], tau: 1 }, {}, ['descent', 'unrolled']],
+    ['the seed', { seed: 2 }, {}, ['descent']],
+    ['the schedule', { outer: { schedule: 'constant', stepSize: 0.05, iterations: 20 } }, {}, ['descent', 'unrolled']],
+    ['γ', { stepSize: 0.2 }, {}, ['descent', 'unrolled', 'field', 'stationary']],
+    ['T', { T: 50 }, {}, ['descent', 'unrolled', 'costs', 'field', 'stationary']],
+    ['w₀', { w0: [1, 2] }, {}, ['descent', 'unrolled', 'field', 'stationary']],
+    ['the truth', { truth: 'solution' }, {}, ['descent', 'unrolled', 'field', 'stationary']],
+    ['the frame', {}, { field: { frame: [-4, 4, -3, 2], columns: 128, rows: 96 } }, ['field', 'stationary']],
+    ['the needles', {}, { needles: Float64Array.of(2, 2) }, ['field']],
+    ['a field that needs h', { field: 'bias' }, {}, ['field']],
+    ['a field that needs none', { field: 'gradient' }, {}, []],
+  ];
+  it.each(changes)('keeps every part that does not depend on %s', async (_, change, rest, expected) => {
+    const { answer } = open();
+    const before = await answer();
+    const after = await answer(change, rest);
+    expect(parts.filter((part) => after[part] !== before[part])).toEqual(expected);
+  });
+
+  it('keeps the field’s own arrays where only K and the needles changed', async () => {
+    const { answer } = open();
+    const before = await answer();
+    const after = await answer({ estimators: K(7) });
+    expect(after.field?.value).toBe(before.field?.value);
+    expect(after.field?.truth).toBe(before.field?.truth);
+    expect(after.field?.needles).not.toBe(before.field?.needles);
+  });
+
+  it('keeps the result of a K that is cut to the same T', async () => {
+    const { answer } = open();
+    const before = await answer({ estimators: K(100) });
+    const after = await answer({ estimators: K(250) });
+    expect(parts.filter((part) => after[part] !== before[part])).toEqual([]);
+  });
+
+  it('answers the newest of many asks and gives up those between', async () => {
+    const { ask, hear, settled, heard } = open();
+    for (let i = 1; i <= 30; i++) ask({ T: 2000 + i });
+    await hear(settled(30));
+    const answered = new Set(heard.map((news) => news.kind === 'result' && news.result.revision));
+    expect([...answered].at(-1)).toBe(30);
+    expect(answered.size).toBeLessThanOrEqual(2);
+  });
+
+  it('stops stale work within 50 ms: a field with T = 5000 gives way to another question', async () => {
+    const { ask, answer, hear, heard } = open();
+    await answer({ T: 3 });
+    const field = { frame: [-4, 4, -3, 3] as const, columns: 1024, rows: 768 };
+    const { revision } = ask({ T: 5000 }, { field });
+    await hear((news) => news.kind === 'result' && news.result.revision === revision);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const began = performance.now();
+    const quick = await answer({ T: 2 });
+    expect(performance.now() - began).toBeLessThan(50 + 2 * quick.milliseconds);
+    expect(heard.some((n) => n.kind === 'result' && n.result.scenario.T === 5000 && n.result.field?.complete)).toBe(
+      false,
+    );
+  });
+
+  it('replaces a worker that was killed and asks again', async () => {
+    const { engine, ask, answer, hear, settled, spawned } = open();
+    const before = await answer();
+    const { revision } = ask({ T: 400 });
+    engine.kill();
+    await hear(settled(revision));
+    expect(spawned()).toBe(2);
+    const after = await answer();
+    expect(withoutTime(after)).toEqual(withoutTime(before));
+  });
+
+  it('replaces a worker that was killed while idle when it is next needed', async () => {
+    const { engine, answer, spawned } = open();
+    await answer();
+    engine.kill();
+    expect((await answer({ T: 40 })).scenario.T).toBe(40);
+    expect(spawned()).toBe(2);
+  });
+
+  it('replaces a worker that does not answer', async () => {
+    const { answer, spawned } = open({ dies: (n) => n === 1, patience: 40 });
+    expect((await answer()).revision).toBe(1);
+    expect(spawned()).toBe(2);
+  });
+
+  it('reports in a sentence an ask on which every worker dies, and answers the next', async () => {
+    const { ask, answer, hear, spawned } = open({ dies: (n) => n <= 3, patience: 20 });
+    ask();
+    expect(await hear((news) => news.kind === 'failure')).toEqual({
+      kind: 'failure',
+      revision: 1,
+      message: 'The computation failed 3 times and was given up: The worker did not answer.',
+    });
+    expect(spawned()).toBe(3);
+    expect((await answer()).revision).toBe(2);
+  });
+
+  it('reports in a sentence a scenario that cannot be computed, and keeps the last result', async () => {
+    const { engine, ask, answer, hear, spawned } = open();
+    const before = await answer();
+    const problem: Formula = { lambda: ['a'], w: ['b'], inner: '(b - oops)^2', outer: 'b' };
+    ask({ problem, lambda: [1], w0: [1] });
+    const news = await hear((n) => n.kind === 'failure');
+    expect(news).toMatchObject({ revision: 2, message: expect.stringContaining('oops') });
+    expect(engine.current()).toBe(before);
+    expect(spawned()).toBe(1);
+  });
+});
