@@ -57,6 +57,8 @@ export const parse = (
     const stray = strayCharacter(text);
     if (stray >= 0) fail(`unexpected "${String.fromCodePoint(text.codePointAt(stray)!)}"`, stray);
     if (text.trim() === '') fail('an expression is missing', 0);
+    // An overflow in the last parse may have left it set.
+    plainToken = false;
     return jsep(text);
   };
 
@@ -126,6 +128,8 @@ export const parse = (
         return fail('an operator is missing', positionOf((tree.body as Tree[])[1] ?? tree));
       case 'SequenceExpression':
         return fail('an operator is missing', positionOf((tree.expressions as Tree[])[1] ?? tree));
+      case 'MemberExpression':
+        return fail('a "." may stand in numbers only, not after a name', positionOf(tree));
       default:
         return fail('unexpected expression', positionOf(tree));
     }
