@@ -52,8 +52,8 @@ const open = ({ helpers = 0, dies, patience = 2000 }: Opening = {}) => {
     const { near, far } = line();
     const session = createSession({
       post: (message, transfer) => far.postMessage(message, [...transfer]),
-      machine: createTileMachine(spawnHelper, helpers),
-      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+      machine: createTileMachine(spawnHelper, helpers, breathe),
+      breathe,
     });
     far.on('message', (message: ToWorker) => {
       if (message.kind !== 'ask') return;
@@ -104,6 +104,8 @@ const askFor = (revision: number, change: Partial<Scenario> = {}, rest: Partial<
   dragging: false,
   ...rest,
 });
+
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const withoutTime = ({ milliseconds: _m, workers: _w, revision: _r, ...rest }: Result) => rest;
 const K = (n: number) =>

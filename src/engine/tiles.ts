@@ -36,9 +36,13 @@ interface Helper {
 
 /**
  * Float64 tiles on this thread and on helpers, which pull from one queue. A helper that dies gives its tiles back and is
- * not asked again: the field is then as right, and slower.
+ * not asked again: the field is then as right, and slower. `breathe` lets their answers in between two tiles.
  */
-export const createTileMachine = (spawn: () => Transport, helpers: number): FieldMachine => {
+export const createTileMachine = (
+  spawn: () => Transport,
+  helpers: number,
+  breathe: () => Promise<void>,
+): FieldMachine => {
   const alive = new Set<Helper>();
   let job = 0;
   let arrived: Tile[] = [];
@@ -111,6 +115,7 @@ export const createTileMachine = (spawn: () => Transport, helpers: number): Fiel
         size = Math.max(1, Math.min(LARGEST, 4 * size, Math.floor(TILE / perNode)));
         left -= done.value.length;
         yield done;
+        if (alive.size > 0) await breathe();
       } else if (left > 0 && arrived.length === 0) {
         await new Promise<void>((resolve) => {
           wake = resolve;

@@ -14,12 +14,11 @@ const post = (message: FromWorker, transfer: readonly ArrayBuffer[]): void => sc
 
 const spawnHelper = () => workerTransport(new Worker(self.location.href, { type: 'module' }));
 
-const openSession = () =>
-  createSession({
-    post,
-    machine: createTileMachine(spawnHelper, helpersFor(navigator.hardwareConcurrency ?? 1)),
-    breathe: createBreath(),
-  });
+const openSession = () => {
+  const breathe = createBreath();
+  const machine = createTileMachine(spawnHelper, helpersFor(navigator.hardwareConcurrency ?? 1), breathe);
+  return createSession({ post, machine, breathe });
+};
 
 let session: ReturnType<typeof createSession> | null = null;
 const answerTile = serveTiles(post);

@@ -1,0 +1,38 @@
+/** `npm run bench`: builds the benchmark where a source has changed, and runs it in plain Node. With `--live`, the page in a browser. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { hashOf } from './hash.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const run = (...args) => {
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+};
+
+if (process.argv.includes('--live')) {
+  run('scripts/live.mjs');
+} else {
+  run('scripts/ready.mjs');
+  const folder = 'build/bench';
+  const stamp = `${folder}/.ready`;
+  const hash = hashOf([
+    'bench',
+    'src/core',
+    'src/engine',
+    'src/scenario',
+    'plugins',
+    'vite.config.ts',
+    'package-lock.json',
+  ]);
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
+    const { build } = await import('vite');
+    await build({
+      logLevel: 'error',
+      build: { ssr: 'bench/main.ts', outDir: folder, emptyOutDir: true, copyPublicDir: false, manifest: false },
+    });
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(stamp, hash);
+  }
+  run(`${folder}/main.js`);
+}
