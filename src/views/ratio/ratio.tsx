@@ -217,18 +217,6 @@ export const Ratio = ({ result, cursor, width, height, theme, compact, actions }
         <ValueAxis ticks={linearTicks(low, high, bottom - top, 42)} y={y} left={left} right={right} />
         <TauAxis scale={x} y={bottom} left={left} right={right} />
         <path d={`M${left},${zero}H${right}`} stroke="var(--ink)" strokeWidth={1.5} />
-        {lines.length > 0 && labels.length === 0 && (
-          <PlateNote
-            note={empty}
-            at={{
-              x: (left + right - empty.width) / 2,
-              y: (top + bottom - empty.height) / 2,
-              width: empty.width,
-              height: empty.height,
-            }}
-            tone="plain"
-          />
-        )}
         <path d={`M${x(tau)},${top - 8}V${bottom}`} stroke="var(--ink)" strokeOpacity={0.55} />
         {inOrder.map((line) => (
           <Curve
@@ -262,6 +250,18 @@ export const Ratio = ({ result, cursor, width, height, theme, compact, actions }
           </text>
         ))}
       </Decoration>
+      {lines.length > 0 && labels.length === 0 && (
+        <PlateNote
+          note={empty}
+          at={{
+            x: (left + right - empty.width) / 2,
+            y: (top + bottom - empty.height) / 2,
+            width: empty.width,
+            height: empty.height,
+          }}
+          tone="plain"
+        />
+      )}
       <rect
         className="hit"
         x={left}

@@ -54,16 +54,13 @@ export const labels = (request: LabelRequest): Labels => {
   const error = curve(unrolled.error);
   const bounds = bound && curve(bound);
   const path = pathBound && curve(pathBound);
-  const cells = profile(
-    layout.left,
-    layout.right,
-    T,
-    (i) => x(i + 0.5),
-    (i) => {
-      const at = y(unrolled.contribution[i]!);
+  const cells: Profile = {
+    left: layout.left,
+    y: Float64Array.from({ length: Math.max(0, Math.floor(layout.right - layout.left)) }, (_, px) => {
+      const at = y(unrolled.contribution[x.stepAt(layout.left + px) - 1]!);
       return at < layout.bottom - 2 ? at : Number.NaN;
-    },
-  );
+    }),
+  };
   const scene: Scene = {
     bounds: {
       x: layout.left + 6,
@@ -95,7 +92,7 @@ export const labels = (request: LabelRequest): Labels => {
       tries.push({ x: ex - 12 - s.width, y: top, ...s, end: true }, { x: ex + 12, y: top, ...s, end: false });
     }
     const ordered = [...tries.filter((b) => b.end), ...tries.filter((b) => !b.end)];
-    const near = ordered.filter((b) => b.end && Math.abs(b.y + height / 2 - ey) < 36);
+    const near = ordered.filter((b) => b.end && b.y > ey && b.y < ey + 28);
     const overCells = { ...scene, curves: scene.curves.filter((c) => c !== cells) };
     errorAt = firstFree(scene, near) ?? firstFree(overCells, near) ?? firstFree(scene, ordered);
   }
@@ -135,7 +132,7 @@ export const labels = (request: LabelRequest): Labels => {
   add(compact ? stripWords.errorShort : stripWords.error, 'ink', error, ['below', 'above'], 0.22);
   add(stripWords.bound, 'minor', bounds, ['above', 'below'], 0.52);
   add(stripWords.contribution, 'minor', cells, ['above'], 0.6);
-  add(stripWords.path, 'minor', path, ['above', 'below'], 0.34);
+  add(stripWords.path, 'minor', path, ['below', 'above'], 0.3);
   if (request.floored) {
     const s = size(stripWords.floor, 400);
     const box = firstFree(

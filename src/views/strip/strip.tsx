@@ -127,7 +127,8 @@ export const Strip = ({ result, cursor, width, height, theme, compact, actions }
           : null;
   const wrapped = note && plate(note.text, Math.min(lay.right - lay.left - 20, 460));
   const base = unrolled.estimates[chosen.index];
-  const errorText = base && stripWords.errorOf(isRandom(base.estimator) ? unrolled.error[K]! : base.error);
+  const errorText =
+    base && (isRandom(base.estimator) ? stripWords.tailsOf(unrolled.error[K]!) : stripWords.errorOf(base.error));
   const placed =
     y &&
     labels({

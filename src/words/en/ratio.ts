@@ -10,7 +10,7 @@ export const ratioWords = {
   symbol: 'h·d/‖d‖²',
   tau: 'outer iteration τ',
   uphill: 'uphill',
-  none: 'No ratio here: ‖d‖ is at most 10⁻⁸ from the first iteration on.',
+  none: 'There is no ratio to show.',
 };
 
 /** ‖d‖ at or below this has no ratio: the run has arrived. */
@@ -60,8 +60,8 @@ export const ratioSentence = (result: Result, _cursor: Cursor): Sentence => {
   const { run, values } = series;
   const name = nameOf(result, selected);
   const { tau, along } = scenario;
-  const path =
-    along === null || along === selected ? say` on its own path` : say` on the path of ${nameOf(result, along)}`;
+  const norm = scenario.truth === 'solution' ? '‖∇f‖' : '‖d‖';
+  const own = along === null || along === selected;
   const value = values[tau - 1];
 
   if (run.ended && (value === undefined || tau >= run.ended.tau)) {
@@ -73,10 +73,11 @@ export const ratioSentence = (result: Result, _cursor: Cursor): Sentence => {
   if (value === undefined || !Number.isFinite(value)) {
     const since = arrival(run);
     if (since > 0 && tau >= since)
-      return say`The path of ${along === null ? name : nameOf(result, along)} has arrived: from τ = ${strong(String(since))} on, ‖d‖ is at most 10⁻⁸ and there is no ratio.`;
-    return say`At τ = ${tau} ${name} has no ratio: ‖d‖ is at most 10⁻⁸, or not finite.`;
+      return say`The path of ${along === null ? name : nameOf(result, along)} has arrived: from τ = ${strong(String(since))} on, ${norm} is at most 10⁻⁸ and there is no ratio.`;
+    return say`At τ = ${tau} ${name} has no ratio: ${norm} is at most 10⁻⁸, or not finite.`;
   }
-  const here = say`At τ = ${tau}${path}, ${name} has ${strong(number(value))}`;
+  const at = own ? say`At τ = ${tau}` : say`On the ${nameOf(result, along)} path at τ = ${tau}`;
+  const here = say`${at}, ${name} has ${strong(number(value))}`;
   if (result.unrolled.divergence && Math.abs(value) < 1e-3 && !isExact(run.estimator))
     return say`${name} keeps ${strong(number(value))} of the descent: the kept steps are the small ones.`;
   if (isRandom(scenario.estimators[selected]!.estimator)) {
@@ -90,6 +91,6 @@ export const ratioSentence = (result: Result, _cursor: Cursor): Sentence => {
   if (first >= 0)
     return say`${here}. It turns negative at τ = ${first + 1} and reaches ${strong(number(least(values)))}.`;
   const since = arrival(run);
-  if (since > 0) return say`${here}. It has arrived at τ = ${since}: ‖d‖ ≤ 10⁻⁸.`;
+  if (since > 0) return say`${here}. It arrives at τ = ${since}: ${norm} ≤ 10⁻⁸.`;
   return say`${here}.${others(result, selected)}`;
 };

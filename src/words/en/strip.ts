@@ -20,6 +20,7 @@ const words = {
   contribution: 'contribution',
   floor: 'float64 floor',
   errorOf: (error: number) => `error ${number(error)}`,
+  tailsOf: (error: number) => `tails ${number(error)}`,
   states: (tails: number, heads: number | null) =>
     heads === null || heads === tails ? `${tails} ${tails === 1 ? 'state' : 'states'}` : `${tails} or ${heads} states`,
   at: (t: number) => `t = ${t}`,

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Estimator } from '../../core/estimators/choice.ts';
+import { computeResult } from '../../engine/compute.ts';
+import { defaultScenario } from '../../scenario/defaults.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { plain } from '../sentence.ts';
+import { ratioSentence } from './ratio.ts';
+import { boundNote, stripSentence } from './strip.ts';
+
+const truncated = (K: number, initTerm: 'drop' | 'keep' = 'drop'): Estimator => ({ kind: 'truncated', K, initTerm });
+const compare = (...list: Estimator[]) => list.map((estimator, slot) => ({ estimator, slot }));
+const usual = compare(truncated(1), truncated(5), truncated(25), { kind: 'reverse' });
+const rest = { lambda: null, step: null };
+
+const resultOf = (
+  change: Partial<Scenario>,
+  problem: Scenario['problem'] = 'shaban-toy',
+  focus: number[] | null = null,
+) =>
+  computeResult({
+    revision: 1,
+    scenario: { ...defaultScenario(problem), estimators: usual, ...change },
+    focus,
+    field: null,
+    needles: new Float64Array(0),
+    dragging: false,
+  });
+const strip = (...args: Parameters<typeof resultOf>) => plain(stripSentence(resultOf(...args), rest));
+
+describe('the strip says', () => {
+  it('what a cut costs, and what the bound allows', () => {
+    expect(strip({})).toBe(
+      'Cut 95 of 100 steps and the hypergradient is off by 5.20: the grey cells, added as vectors. Bound S (10) allows 13.3.',
+    );
+  });
+
+  it('what one step contributes, while it is under the pointer', () => {
+    const result = resultOf({}, 'shaban-toy', [-0.72, -0.28]);
+    expect(plain(stripSentence(result, { lambda: null, step: 40 }))).toBe(
+      'Step 40 contributes 0.0131 to a hypergradient of length 12.7. Cut just after it, the error is 0.226.',
+    );
+  });
+
+  it('that K = 1 keeps the last step only', () => {
+    expect(strip({ selected: 0, tau: 9 }, 'shaban-toy-interfering')).toBe(
+      'K = 1 keeps the last step only; the 99 steps before it hold an error of 8.33 against ‖d‖ = 4.39.',
+    );
+  });
+
+  it('that nothing is cut where every step is kept, for one step, too', () => {
+    expect(strip({ selected: 3 })).toBe('Exact keeps all 100 steps: nothing is cut, and the error is 0.');
+    expect(strip({ selected: 0, T: 1 })).toBe('K = 1 keeps the only step: nothing is cut, and the error is 0.');
+  });
+
+  it('that a K above T is computed as T', () => {
+    expect(strip({ T: 20, selected: 2 })).toContain('K = 25 is above T, so it is computed as 20.');
+  });
+
+  it('that contributions grow into the past where γβ is above 2', () => {
+    expect(strip({ stepSize: 2.2 })).toBe(
+      'Contributions now grow into the past, by up to 1.2 per step: cutting at K = 5 discards almost all of d.',
+    );
+  });
+
+  it('where numbers end, instead of an empty plot', () => {
+    expect(strip({ stepSize: 150, T: 300 })).toMatch(
+      /^No contribution is a finite float64 number\. w runs away from t = 1/,
+    );
+  });
+
+  it('that every step contributes 0 where the outer gradient vanishes', () => {
+    const flat = { lambda: ['l1', 'l2'], w: ['w1', 'w2'], inner: '((w1-l1)^2+(w2-l2)^2)/2', outer: 'l1^2+l2^2' };
+    expect(strip({ problem: flat, lambda: [1, 1] })).toMatch(/^Every step contributes 0 here/);
+  });
+
+  it('how far a cut is from the exact solution, and how far all steps would be', () => {
+    expect(strip({ truth: 'solution' })).toMatch(
+      /^K = 5 is 5\.\d+ from ∇f at the exact solution; all 100 steps would leave 0\.\d+\.$/,
+    );
+  });
+
+  it('that a random estimator is right on average, with the spread of one toss', () => {
+    const debiased: Estimator = { kind: 'debiased', K: 5, initTerm: 'drop', q: 0.2 };
+    expect(strip({ estimators: compare(truncated(1), debiased) })).toBe(
+      'Debiased K = 5 is right on average: tails are off by 5.20, a toss by 10.4 in root mean square.',
+    );
+  });
+
+  it('that w₀’s own term is dropped, where the start depends on λ', () => {
+    expect(strip({ T: 20, estimators: compare(truncated(20)), selected: 0 }, 'quadratic-from-lambda')).toMatch(
+      /^K = 20 keeps every step and drops only w₀’s own term, so the hypergradient is off by /,
+    );
+  });
+
+  it('in few words on a phone', () => {
+    expect(plain(stripSentence(resultOf({}), rest, true))).toBe('Cut 95 of 100 steps: off by 5.20.');
+  });
+
+  it('why the bound is not drawn', () => {
+    expect(plain(boundNote({ code: 'step-too-large', limit: 1, stepSize: 1.5 }))).toBe(
+      'Bound S (10) is not drawn: it needs γ ≤ 1/β = 1, and γ is 1.5.',
+    );
+  });
+});
+
+describe('the ratio says', () => {
+  const ratio = (...args: Parameters<typeof resultOf>) => plain(ratioSentence(resultOf(...args), rest));
+
+  it('what K = 5 keeps along the path of K = 1', () => {
+    expect(ratio({ along: 0 })).toBe('On the K = 1 path at τ = 2, K = 5 has 0.394. All above 0: all downhill.');
+  });
+
+  it('where K = 1 turns negative, how far, and that it is uphill there', () => {
+    expect(ratio({ selected: 0, tau: 2 }, 'shaban-toy-interfering')).toMatch(
+      /It turns negative at τ = 7 and reaches −0\.96\d\.$/,
+    );
+    expect(ratio({ selected: 0, tau: 9 }, 'shaban-toy-interfering')).toMatch(/^At τ = 9, K = 1 has −0\.81\d: uphill\./);
+  });
+
+  it('that the run has arrived where ‖d‖ has vanished', () => {
+    expect(ratio({ selected: 3, tau: 150 })).toMatch(
+      /^The path of Exact has arrived: from τ = \d+ on, ‖d‖ is at most 10⁻⁸/,
+    );
+  });
+
+  it('why a run ended early', () => {
+    expect(ratio({ estimators: compare({ kind: 'first-order' }), selected: 0 })).toBe(
+      'First order ends at τ = 1: its hypergradient is 0 there, so no step follows.',
+    );
+  });
+});
