@@ -149,7 +149,7 @@ export const Explorer = () => {
       id="outer"
       title={messages.outerPlane}
       aside={<FieldSwitch shown={result?.scenario.field ?? 'value'} />}
-      sentence={result && outerSentence(result, cursor)}
+      sentence={result && outerSentence(result, cursor, compact)}
     >
       {(size) => <Plane size={size}>{props && <OuterPlane {...props} {...size} />}</Plane>}
     </View>
@@ -169,7 +169,7 @@ export const Explorer = () => {
         <SettingsSheet open={sheet} onClose={() => setSheet(false)} />
       )}
       {!wide && !compact && <RailButton onOpen={() => setSheet(true)} />}
-      <main className="main" id="views" aria-busy={!result}>
+      <main className="main" id="views" tabIndex={-1} aria-busy={!result}>
         {compact && <Tabs tab={tab} choose={setTab} />}
         {compact ? (
           <div {...panel(tab)}>{outer || ratio}</div>
@@ -183,7 +183,7 @@ export const Explorer = () => {
           id="strip"
           title={messages.strip}
           aside={compact ? undefined : <span className="hint">{messages.stripHint}</span>}
-          sentence={result && stripSentence(result, cursor)}
+          sentence={result && stripSentence(result, cursor, compact)}
         >
           {(size) => props && <Strip {...props} {...size} />}
         </View>

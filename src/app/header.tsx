@@ -8,8 +8,7 @@ const CopyLink = () => {
   const [said, setSaid] = useState('');
   const copy = async () => {
     const { page, scenario } = store.getState();
-    const hash = printHash(page, scenario);
-    const url = `${location.origin}${location.pathname}${hash === '' ? '' : `#${hash}`}`;
+    const url = `${location.origin}${location.pathname}${printHash(page, scenario)}`;
     try {
       await navigator.clipboard.writeText(url);
       setSaid(messages.copied);
@@ -48,9 +47,9 @@ const Machine = () => {
 
 export const Header = ({ page }: { page: Page }) => (
   <header className="header">
-    <a className="skip" href="#views">
+    <button type="button" className="skip" onClick={() => document.getElementById('views')?.focus()}>
       {messages.skipToViews}
-    </a>
+    </button>
     <span className="logo">
       <svg width="22" height="16" viewBox="0 0 22 16" aria-hidden="true">
         <g fill="currentColor">

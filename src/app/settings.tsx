@@ -15,9 +15,12 @@ import { actions, useScenario } from './session.ts';
 
 const { edit, hold } = actions;
 
-const Group = ({ title, children }: { title: string; children: ReactNode }) => (
+const Group = ({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) => (
   <section className="rail-section">
-    <h2>{title}</h2>
+    <div className="section-head">
+      <h2>{title}</h2>
+      {aside}
+    </div>
     {children}
   </section>
 );
@@ -140,10 +143,12 @@ const OuterDescent = ({ s }: { s: Scenario }) => {
   const { outer } = s;
   const set = (change: Partial<Outer>) => edit({ outer: { ...outer, ...change } as Outer });
   return (
-    <Group title={messages.outerDescent}>
-      <label className="field">
-        <span className="visually-hidden">{messages.schedule}</span>
+    <Group
+      title={messages.outerDescent}
+      aside={
         <select
+          className="quiet"
+          aria-label={messages.schedule}
           value={outer.schedule}
           onChange={(event) => edit(withSchedule(s, event.target.value as Outer['schedule']))}
         >
@@ -153,7 +158,8 @@ const OuterDescent = ({ s }: { s: Scenario }) => {
             </option>
           ))}
         </select>
-      </label>
+      }
+    >
       {outer.schedule === 'inverse-sqrt' ? (
         <Slider
           symbol={

@@ -45,6 +45,6 @@ export const papers: readonly PaperCard[] = [
   {
     id: 's-theorem-3.5',
     figure: 'outer',
-    scenario: setting('shaban-theorem-3.5', { estimators: [K1, exact], selected: 0, tau: 1 }),
+    scenario: setting('shaban-theorem-3.5', { estimators: [K1, exact], selected: 0, tau: 1, field: 'gradient' }),
   },
 ];

@@ -17,7 +17,7 @@ export const number = (x: number, digits = 3): string => {
     const [mantissa, exponent] = x.toExponential(digits - 1).split('e') as [string, string];
     return minus(`${mantissa} × 10${superscript(Number(exponent))}`);
   }
-  return minus(x.toPrecision(digits));
+  return minus(size >= 10 ** digits ? String(Number(x.toPrecision(digits))) : x.toPrecision(digits));
 };
 
 /** (−0.42, 0.09): coordinates with two decimals, or `number` where two decimals would hide them. */

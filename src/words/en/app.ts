@@ -61,14 +61,14 @@ export const messages = {
   innerStepSize: 'γ, inner step size',
   coin: 'q, probability of the exact correction',
   coinUnused: 'only for UFOM and debiased; none compared',
-  coinOf: (name: string) => `of ${name}: exact with probability q`,
+  coinOf: (name: string) => `of ${name}`,
   noK: (name: string) => `${name} has no K`,
 
   outerDescent: 'Outer descent',
   schedules: { 'inverse-sqrt': 'η₀/√τ', constant: 'constant η', harmonic: 'η/τ' },
   schedule: 'Step schedule',
   firstUpdate: 'η₀, length of the first step',
-  firstUpdateNote: 'length of the first step; then η₀/√τ',
+  firstUpdateNote: 'length of the first step',
   outerStepSize: 'η, outer step size',
   iterations: 'R, outer iterations',
 

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { number, percent, point, powerOfTen } from './numbers.ts';
+
+test.each([
+  [0, '0'],
+  [1.2345, '1.23'],
+  [-0.5, '−0.500'],
+  [123.4, '123'],
+  [1234, '1230'],
+  [99_949, '99900'],
+  [99_999, '1.00 × 10⁵'],
+  [0.001, '0.00100'],
+  [0.00012345, '1.23 × 10⁻⁴'],
+  [-3e8, '−3.00 × 10⁸'],
+  [Number.NaN, '—'],
+  [Number.POSITIVE_INFINITY, '∞'],
+  [Number.NEGATIVE_INFINITY, '−∞'],
+])('%s is written %s', (x, text) => {
+  expect(number(x)).toBe(text);
+});
+
+test('points have two decimals, percentages none, powers of ten real superscripts', () => {
+  expect(point([-0.4176, 0.1057])).toBe('(−0.42, 0.11)');
+  expect(point([1e6, Number.NaN])).toBe('(1.00 × 10⁶, —)');
+  expect(percent(0.3979)).toBe('40 %');
+  expect(percent(Number.NaN)).toBe('—');
+  expect([0, 1, -3, 12].map(powerOfTen)).toEqual(['1', '10', '10⁻³', '10¹²']);
+});
