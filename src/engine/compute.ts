@@ -31,7 +31,10 @@ export const lambdaUnder = ({ scenario, problem }: Plan, paths: readonly Float64
   return Array.from(path.subarray(i * N, i * N + N));
 };
 
-/** The whole answer at once, with the field at full resolution: a pure function of the ask. Throws a `Refusal`. */
+/**
+ * The whole answer at once, with the field at full resolution: a pure function of the ask. A typed
+ * problem must have been prepared. Throws a `Refusal`.
+ */
 export const computeResult = (ask: Ask): Result => {
   const began = performance.now();
   const plan = planOf(ask.scenario);

@@ -125,6 +125,19 @@ describe('the engine', () => {
     }
   });
 
+  it('answers a typed problem, whose reader is loaded when it is first needed', async () => {
+    const problem: Formula = {
+      lambda: ['a', 'b'],
+      w: ['u', 'v'],
+      inner: '(u - a)^2/2 + (v - b)^2/4 + log(1 + exp(u*v))/4',
+      outer: 'u^2 + sin(v)^2',
+    };
+    const change = { problem, T: 20, field: 'bias' } as const;
+    const { answer } = open({ helpers: 1 });
+    const result = await answer(change);
+    expect(withoutTime(result)).toEqual(withoutTime(computeResult(askFor(1, change))));
+  });
+
   it('sends a coarse field first, with everything else, and the whole one at rest', async () => {
     const { ask, hear, heard, settled } = open();
     ask({}, { field: { frame: [-4, 4, -3, 3], columns: 512, rows: 384 } });

@@ -1,6 +1,5 @@
 import { type Estimator, isRandom, withinSteps } from '../core/estimators/choice.ts';
-import { compileFormula } from '../core/formula.ts';
-import type { Descent, Problem } from '../core/problem.ts';
+import type { Descent, Formula, Problem } from '../core/problem.ts';
 import { builtIn } from '../core/problems/built-in.ts';
 import { iterationsWithin, limits } from '../scenario/limits.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
@@ -20,15 +19,28 @@ export interface Plan {
   readonly selected: Estimator;
 }
 
+let compile: ((formula: Formula) => Problem) | null = null;
+
+/** Loads what reads typed problems, which nothing else needs: to be awaited before one is computed. */
+export const prepare = async (problem: Scenario['problem']): Promise<void> => {
+  if (typeof problem !== 'string' && !compile) compile = (await import('../core/formula.ts')).compileFormula;
+};
+
 const compiled = new Map<string, Problem>();
 const REMEMBERED = 8;
+
+const make = (problem: Scenario['problem']): Problem => {
+  if (typeof problem === 'string') return builtIn(problem);
+  if (!compile) throw new Error('a typed problem must be prepared before it is computed');
+  return compile(problem);
+};
 
 /** The problem behind its name or text; the last few are remembered. */
 export const problemOf = (problem: Scenario['problem']): Problem => {
   const key = JSON.stringify(problem);
   const known = compiled.get(key);
   if (known) return known;
-  const made = typeof problem === 'string' ? builtIn(problem) : compileFormula(problem);
+  const made = make(problem);
   if (compiled.size >= REMEMBERED) compiled.delete(compiled.keys().next().value!);
   compiled.set(key, made);
   return made;

@@ -11,7 +11,7 @@ import {
   type Samples,
 } from './grid.ts';
 import type { FieldRequest, FromWorker, Grid, Parts } from './messages.ts';
-import { fieldRequest, keys, type Plan, planOf, Refusal } from './plan.ts';
+import { fieldRequest, keys, type Plan, planOf, prepare, Refusal } from './plan.ts';
 import type { Ask, StationaryPoint } from './result.ts';
 import { stationaryPoints } from './stationary.ts';
 import type { FieldMachine } from './tiles.ts';
@@ -128,6 +128,7 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
 
   const answer = async (ask: Ask): Promise<void> => {
     const began = performance.now();
+    await prepare(ask.scenario.problem);
     const plan = planOf(ask.scenario);
     const fresh: { -readonly [P in keyof Parts]?: Parts[P] } = {};
     const now = new Map<keyof Parts, string>();

@@ -1,6 +1,6 @@
 import { tileOf } from './grid.ts';
 import type { FieldRequest, FromWorker, Tile, ToWorker } from './messages.ts';
-import { problemOf } from './plan.ts';
+import { prepare, problemOf } from './plan.ts';
 import { buffersOf, type Transport } from './transport.ts';
 
 /** What computes fields. Tiles come in any order and hold every node once; leaving the loop over them ends the work. */
@@ -19,12 +19,17 @@ const LARGEST = 8192;
 
 /** A helper's side: answers every tile that it is asked for. */
 export const serveTiles = (post: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void) => {
-  let request: FieldRequest | null = null;
-  return (message: Extract<ToWorker, { kind: 'tile' }>): void => {
-    request = message.request ?? request;
-    if (!request) return;
-    const done = tileOf(problemOf(request.problem), request, message.start, message.end);
-    post({ kind: 'tile', job: message.job, tile: done }, buffersOf(done));
+  let last: FieldRequest | null = null;
+  return async ({ job, request, start, end }: Extract<ToWorker, { kind: 'tile' }>): Promise<void> => {
+    last = request ?? last;
+    const own = last!;
+    try {
+      await prepare(own.problem);
+      const tile = tileOf(problemOf(own.problem), own, start, end);
+      post({ kind: 'tile', job, tile }, buffersOf(tile));
+    } catch (error) {
+      post({ kind: 'fault', message: String(error) }, []);
+    }
   };
 };
 
@@ -51,22 +56,21 @@ export const createTileMachine = (
 
   const enlist = (): void => {
     const helper: Helper = { line: spawn(), request: null, held: [] };
-    helper.line.listen(
-      (raw) => {
-        const message = raw as FromWorker;
-        if (message.kind !== 'tile') return;
-        const i = helper.held.findIndex((t) => t.job === message.job && t.start === message.tile.start);
-        if (i >= 0) helper.held.splice(i, 1);
-        if (message.job === job) arrived.push(message.tile);
-        wake();
-      },
-      () => {
-        alive.delete(helper);
-        helper.line.end();
-        returned.push(...helper.held.filter((t) => t.job === job));
-        wake();
-      },
-    );
+    const lose = (): void => {
+      alive.delete(helper);
+      helper.line.end();
+      returned.push(...helper.held.splice(0).filter((t) => t.job === job));
+      wake();
+    };
+    helper.line.listen((raw) => {
+      const message = raw as FromWorker;
+      if (message.kind === 'fault') lose();
+      if (message.kind !== 'tile') return;
+      const i = helper.held.findIndex((t) => t.job === message.job && t.start === message.tile.start);
+      if (i >= 0) helper.held.splice(i, 1);
+      if (message.job === job) arrived.push(message.tile);
+      wake();
+    }, lose);
     alive.add(helper);
   };
   for (let i = 0; i < helpers; i++) enlist();

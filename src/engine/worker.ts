@@ -24,7 +24,7 @@ let session: ReturnType<typeof createSession> | null = null;
 const answerTile = serveTiles(post);
 
 scope.onmessage = ({ data }) => {
-  if (data.kind === 'tile') answerTile(data);
+  if (data.kind === 'tile') void answerTile(data);
   else {
     session ??= openSession();
     session.receive(data.ask);
