@@ -28,7 +28,7 @@ export interface Unrolled {
   readonly contribution: Float64Array;
   /** ‖P₀ᵀ α₀‖, the init term's norm; 0 where P₀ = 0. */
   readonly initContribution: number;
-  /** error[K] = ‖h_{T−K} − truth‖ without the init term, K = 0 … T; NaN where the truth does not exist. */
+  /** error[K] = ‖h_{T−K} − truth‖ without the init term, K = 0 … T; NaN where the truth does not exist or is not finite. */
   readonly error: Float64Array;
   /** Bound S (10) for each K, or null with the reason. Against the T-step truth only. */
   readonly bound: Float64Array | null;
@@ -105,7 +105,7 @@ export const unroll = (problem: Problem, { descent, lambda, estimators, truth }:
   const inner = implicit(problem, descent.w0);
   const implicitReason = inner.solve(l, 0, end, 0);
   const target = truth === 'steps' ? exact : implicitReason ? null : Array.from(inner.gradient);
-  const bias = missing(term, T, N);
+  const bias = norm(exact) < Infinity ? missing(term, T, N) : new Float64Array(T + 1).fill(Number.NaN);
   const error = truth === 'steps' ? bias : distances(h, target, T, N);
 
   const boundReason = gradientNorm < Infinity ? boundCondition(problem.formula, stepSize) : NOT_FINITE;

@@ -4,12 +4,18 @@ import { limits, type Range } from '../scenario/limits.ts';
 import { coinOf, type Question, repeated } from './question.ts';
 import { Refusal, readInteger, readNumber, readObject, refuse } from './read.ts';
 
+/** Numbers in one answer: what one JSON text can hold. */
+const MOST_NUMBERS = 2e7;
+
 /** f, d and every h on a grid of λ, by the fused kernels, one row at a time. Row j, column i is λ = (x_i, y_j). */
 export const field = ({ problem, descent, asked, bag }: Question): object => {
   if (problem.N !== 2) throw new Refusal(`field needs a problem with two outer variables, got ${problem.N}`);
   const grid = readObject(bag.grid, 'grid', ['x', 'y']);
   const x = readAxis(grid.x, 'grid.x');
   const y = readAxis(grid.y, 'grid.y');
+  const numbers = x.length * y.length * (3 + 2 * asked.length);
+  if (numbers > MOST_NUMBERS)
+    throw new Refusal(`the answer would hold ${numbers} numbers, more than ${MOST_NUMBERS}: ask for a smaller grid`);
   const coins = asked.map(coinOf);
   const estimators = asked.map((one) => one.estimator);
   const cuts = cutsOf(estimators);

@@ -31,8 +31,8 @@ export const hypergradient = ({ problem, descent, lambda, asked, truth }: Questi
       estimator: repeated(one),
       hypergradient: Array.from(h),
       error: nothing ? null : errorOf(one, xi, h, target, unrolled, truth === 'steps' && dropsAll(one)),
-      descentRatio: nothing ? null : descentRatio(h, target),
-      cosine: nothing ? null : cosine(h, target),
+      descentRatio: nothing ? null : descentRatio(h, target, 0),
+      cosine: nothing ? null : cosine(h, target, 0),
       ...bounds(one, xi, unrolled, dropsAll(one)),
       cost,
     };

@@ -46,7 +46,6 @@ const KINDS = [
   ...(['reverse', 'forward', 'checkpointed', 'recompute', 'first-order'] as const),
   ...(['truncated', 'ufom', 'debiased'] as const),
 ];
-const MANY = 64;
 
 export const readQuestion = (given: unknown): Question => {
   const bag = readObject(given, 'the question', KEYS);
@@ -59,8 +58,9 @@ export const readQuestion = (given: unknown): Question => {
   const lambda = readVector(bag.lambda, 'lambda', problem.N, limits.coordinate);
   const seed = bag.seed === undefined ? 0 : readInteger(bag.seed, 'seed', limits.seed);
   const asked = readList(bag.estimators, 'estimators', (x, name) => readEstimator(x, name, T, seed));
-  if (asked.length < 1 || asked.length > MANY)
-    throw new Refusal(`estimators must hold from 1 to ${MANY} estimators, got ${asked.length}`);
+  if (asked.length === 0) throw new Refusal('estimators must hold at least one estimator, got none');
+  if (T * asked.length > limits.work)
+    throw new Refusal(`T × estimators must be at most ${limits.work}, got ${T * asked.length}`);
   const truth = bag.truth === undefined ? 'steps' : readOneOf(bag.truth, 'truth', ['steps', 'solution'] as const);
   return { problem, descent: { T, stepSize, w0 }, lambda, asked, truth, bag };
 };

@@ -5,9 +5,14 @@ import { limits } from '../scenario/limits.ts';
 import { type Question, readOuter } from './question.ts';
 import { Refusal, readInteger } from './read.ts';
 
+/** Every run carries the ratios of all, so that their number counts twice in the memory. */
+const MOST_RUNS = 32;
+
 /** The outer descent of every estimator, by the fused kernels. */
 export const trajectory = ({ problem, descent, lambda, asked, truth, bag }: Question): object => {
   const outer = readOuter(bag.outer);
+  if (asked.length > MOST_RUNS)
+    throw new Refusal(`a trajectory takes at most ${MOST_RUNS} estimators, got ${asked.length}`);
   const work = descent.T * outer.iterations * asked.length;
   if (work > limits.work)
     throw new Refusal(`T × outer.iterations × estimators must be at most ${limits.work}, got ${work}`);

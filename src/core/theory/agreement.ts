@@ -3,17 +3,17 @@ import { dot, norm } from '../space.ts';
 /** Below this norm the truth is round-off and neither ratio nor cosine means anything. */
 export const ROUND_OFF = 1e-8;
 
-/** The descent ratio h·d/‖d‖² (S Fig. 2, Lemma 3.2): positive where −h descends. NaN where ‖d‖ ≤ 1e-8. */
-export const descentRatio = (h: ArrayLike<number>, d: ArrayLike<number>): number => {
+/** The descent ratio h·d/‖d‖² (S Fig. 2, Lemma 3.2): positive where −h descends. NaN where ‖d‖ ≤ `least`. */
+export const descentRatio = (h: ArrayLike<number>, d: ArrayLike<number>, least = ROUND_OFF): number => {
   const size = norm(d);
-  return size > ROUND_OFF ? dot(h, d) / size / size : Number.NaN;
+  return size > least ? dot(h, d) / size / size : Number.NaN;
 };
 
-/** cos ∠(h, d). NaN where ‖d‖ ≤ 1e-8 or h = 0. */
-export const cosine = (h: ArrayLike<number>, d: ArrayLike<number>): number => {
+/** cos ∠(h, d). NaN where ‖d‖ ≤ `least` or h = 0. */
+export const cosine = (h: ArrayLike<number>, d: ArrayLike<number>, least = ROUND_OFF): number => {
   const size = norm(d);
   const own = norm(h);
-  return size > ROUND_OFF && own > 0 ? Math.min(1, Math.max(-1, dot(h, d) / own / size)) : Number.NaN;
+  return size > least && own > 0 ? Math.min(1, Math.max(-1, dot(h, d) / own / size)) : Number.NaN;
 };
 
 /** E‖G − d‖² of a coin over the base h: (1/q − 1) ‖h − d‖² (U's variance identity, exact). */
