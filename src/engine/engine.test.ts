@@ -107,7 +107,13 @@ const askFor = (revision: number, change: Partial<Scenario> = {}, rest: Partial<
 
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-const withoutTime = ({ milliseconds: _m, workers: _w, revision: _r, ...rest }: Result) => rest;
+/** What does not differ from run to run: stationary points agree to round-off, wherever Newton's method set out from. */
+const withoutTime = ({ milliseconds: _m, workers: _w, revision: _r, stationary, ...rest }: Result) => ({
+  ...rest,
+  stationary: stationary
+    .map(({ kind, lambda }) => [kind, ...lambda.map((x) => Math.round(x * 1e9) + 0)].join(' '))
+    .sort(),
+});
 const K = (n: number) =>
   defaultScenario().estimators.map((c, i) =>
     i === 1 ? { ...c, estimator: { kind: 'truncated', K: n, initTerm: 'drop' } as const } : c,
