@@ -43,16 +43,17 @@ export const ink: Readonly<Record<Theme, Readonly<Record<'ground' | 'ink' | 'ink
 export const hasOwnPath = (e: Estimator): boolean =>
   e.kind !== 'forward' && e.kind !== 'checkpointed' && e.kind !== 'recompute';
 
-/** SVG path of a marker of radius r around the origin. */
-export const markerPath = (marker: Identity['marker'], r: number): string => {
+/** SVG path of a marker of radius r around (x, y). */
+export const markerPath = (marker: Identity['marker'], r: number, x = 0, y = 0): string => {
+  const at = (dx: number, dy: number): string => `${+(x + dx).toFixed(2)},${+(y + dy).toFixed(2)}`;
   switch (marker) {
     case 'circle':
-      return `M${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;
+      return `M${at(-r, 0)}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;
     case 'triangle':
-      return `M0,${-1.25 * r}L${1.15 * r},${0.85 * r}L${-1.15 * r},${0.85 * r}Z`;
+      return `M${at(0, -1.25 * r)}L${at(1.15 * r, 0.85 * r)}L${at(-1.15 * r, 0.85 * r)}Z`;
     case 'diamond':
-      return `M0,${-1.3 * r}L${1.3 * r},0L0,${1.3 * r}L${-1.3 * r},0Z`;
+      return `M${at(0, -1.3 * r)}L${at(1.3 * r, 0)}L${at(0, 1.3 * r)}L${at(-1.3 * r, 0)}Z`;
     case 'square':
-      return `M${-0.95 * r},${-0.95 * r}H${0.95 * r}V${0.95 * r}H${-0.95 * r}Z`;
+      return `M${at(-0.95 * r, -0.95 * r)}L${at(0.95 * r, -0.95 * r)}L${at(0.95 * r, 0.95 * r)}L${at(-0.95 * r, 0.95 * r)}Z`;
   }
 };
