@@ -1,0 +1,91 @@
+import { useId, useMemo } from 'react';
+import type { StationaryPoint } from '../../engine/result.ts';
+import { textWidth } from '../labels.ts';
+import type { ViewProps } from '../view.ts';
+import { CurveNames, Curves, LineAxes, LineCursor, Walkers } from './lineMarks.tsx';
+import { LineStops } from './lineStops.tsx';
+import { curvesOf, extent, walkersOf } from './scalar.ts';
+import { Stage } from './stage.tsx';
+import { StationaryPoints } from './stationaryPoints.tsx';
+import { type Box, frameOf, type Plane, plotBox } from './window.ts';
+
+/** Farther than this from the plot, a curve is cut. */
+const far = 10_000;
+
+/** λ across and the shown quantity up: its units are two. */
+const scales = (box: Box, x0: number, x1: number, low: number, high: number): Plane => {
+  const [ux, uy] = [(x1 - x0) / box.width, (high - low) / box.height];
+  return {
+    box,
+    window: [x0, x1, low, high],
+    unit: ux,
+    x: (l) => box.x + (l - x0) / ux,
+    y: (v) => Math.min(far, Math.max(-far, box.y + (high - v) / uy)),
+    lambda: (x, y) => [x0 + (x - box.x) * ux, high - (y - box.y) * uy],
+  };
+};
+
+const none = new Float64Array(0);
+
+/** One outer variable: F, or d and every h, with the λ at which each descent stops. */
+export const LineView = (props: ViewProps) => {
+  const { result, cursor, width, height } = props;
+  const { scenario, line, descent, stationary } = result;
+  const id = useId();
+  const curves = useMemo(() => (line ? curvesOf(line, descent, scenario) : []), [line, descent, scenario]);
+  const walkers = useMemo(
+    () => (line ? walkersOf(curves, line, descent, scenario) : []),
+    [curves, line, descent, scenario],
+  );
+  const at = line?.lambda ?? none;
+  const [x0, x1] = frameOf(scenario);
+  const whole = plotBox(width, height);
+  const names = Math.max(24, ...curves.map((c) => textWidth(c.name))) + 14;
+  const box = { ...whole, width: Math.max(40, whole.width - names) };
+  const plane = scales(box, x0, x1, ...extent(curves, scenario.field));
+
+  const lowest = stationary
+    .filter(({ kind }) => kind === 'minimum')
+    .reduce<StationaryPoint | null>((a, b) => (a && a.value <= b.value ? a : b), null);
+  const start = [plane.x(scenario.lambda[0]!), box.y + box.height] as const;
+
+  return (
+    <Stage {...props} plane={plane} start={start}>
+      <clipPath id={id}>
+        <rect {...box} />
+      </clipPath>
+      <LineAxes plane={plane} />
+      <g clipPath={`url(#${id})`}>
+        <Curves curves={curves} at={at} selected={scenario.selected} plane={plane} />
+      </g>
+      <CurveNames curves={curves} plane={plane} />
+      <Walkers walkers={walkers} tau={scenario.tau} plane={plane} />
+      {line && scenario.field === 'gradient' && (
+        <LineStops
+          curves={curves}
+          at={at}
+          truth={line.truth}
+          symbol={scenario.truth === 'steps' ? 'd' : '∇f'}
+          selected={scenario.selected}
+          plane={plane}
+        />
+      )}
+      {scenario.field === 'value' && <StationaryPoints points={stationary} plane={plane} />}
+      {cursor.lambda && <LineCursor lambda={cursor.lambda[0]!} curves={curves} at={at} plane={plane} />}
+      {scenario.field === 'value' && lowest && (
+        <text className="plane-math" x={plane.x(lowest.lambda[0]!) + 7} y={plane.y(lowest.value) + 20}>
+          λ
+          <tspan className="plane-superscript" dx={0.5} dy={-5}>
+            ∗
+          </tspan>
+        </text>
+      )}
+      <text className="plane-math" x={start[0] + 12} y={start[1] - 8}>
+        λ
+        <tspan className="plane-superscript" dx={0.5} dy={3}>
+          1
+        </tspan>
+      </text>
+    </Stage>
+  );
+};

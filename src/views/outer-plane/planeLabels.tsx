@@ -1,0 +1,166 @@
+import type { StationaryPoint } from '../../engine/result.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { leaving, outerWords } from '../../words/en/outer.ts';
+import type { Part, Sentence } from '../../words/sentence.ts';
+import { type LabelWish, type PlacedLabel, placeLabels, type Rect } from '../labels.ts';
+import type { ContourMap } from './contours.ts';
+import type { DrawnRun } from './drawn.ts';
+import { SvgSay, sentenceWidth } from './svgSay.tsx';
+import type { Plane } from './window.ts';
+
+/** What a label says: a sentence, or λ with an index. */
+export interface PlaneLabel extends PlacedLabel {
+  readonly content: Sentence | '1' | '*';
+  readonly colour: string;
+}
+
+type Wanted = LabelWish & { readonly content: PlaneLabel['content']; readonly colour: string };
+
+const height = 14;
+
+const around = ([x, y]: readonly [number, number], r: number): Rect => ({
+  x: x - r,
+  y: y - r,
+  width: 2 * r,
+  height: 2 * r,
+});
+
+const within = ({ box }: Plane, [x, y]: readonly [number, number]): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+
+const wish = (
+  key: string,
+  [x, y]: readonly [number, number],
+  content: Sentence,
+  colour: string,
+  clear: number,
+): Wanted => ({
+  key,
+  x,
+  y,
+  width: sentenceWidth(content, 12) + 2,
+  height,
+  clear,
+  content,
+  colour,
+});
+
+/** Runs that leave the plot near each other at the same τ share one label. */
+const exits = (runs: readonly DrawnRun[]): Wanted[] => {
+  const groups: DrawnRun[][] = [];
+  for (const run of runs) {
+    const exit = run.trajectory.exit;
+    if (!exit) continue;
+    const group = groups.find(([first]) => {
+      const other = first!.trajectory.exit!;
+      return other.tau === exit.tau && Math.hypot(other.x - exit.x, other.y - exit.y) < 24;
+    });
+    if (group) group.push(run);
+    else groups.push([run]);
+  }
+  return groups.map((group) => {
+    const { x, y, tau } = group[0]!.trajectory.exit!;
+    const names = [...group].sort((a, b) => a.index - b.index).map(({ name, slot }) => ({ name, slot }));
+    return wish(`exit ${names[0]!.name}`, [x, y], leaving(names, tau), 'var(--ink-2)', 8);
+  });
+};
+
+/** The anchor of a run's name: its marker at τ; at τ = 1, where all stand on λ₁, its second state. */
+const anchor = ({ run, at }: DrawnRun, tau: number, plane: Plane): readonly [number, number] | null =>
+  tau === 1 && run.length > 1 ? [plane.x(run.lambda[2]!), plane.y(run.lambda[3]!)] : at;
+
+export const planeLabels = (
+  plane: Plane,
+  runs: readonly DrawnRun[],
+  { lambda, tau }: Scenario,
+  stationary: readonly StationaryPoint[],
+  map: ContourMap | null,
+  plates: readonly Rect[],
+): readonly PlaneLabel[] => {
+  const wanted: Wanted[] = [];
+  const start = [plane.x(lambda[0]!), plane.y(lambda[1]!)] as const;
+  if (within(plane, start)) {
+    wanted.push({
+      key: 'start',
+      x: start[0],
+      y: start[1],
+      width: 22,
+      height: 18,
+      clear: 10,
+      content: '1',
+      colour: 'var(--ink)',
+    });
+  }
+  const crosses = stationary.map((s) => [plane.x(s.lambda[0]!), plane.y(s.lambda[1]!)] as const);
+  const minima = stationary.filter((s) => s.kind === 'minimum');
+  const lowest = minima.reduce<StationaryPoint | null>((a, b) => (a && a.value <= b.value ? a : b), null);
+  if (lowest) {
+    const at = [plane.x(lowest.lambda[0]!), plane.y(lowest.lambda[1]!)] as const;
+    if (within(plane, at)) {
+      wanted.push({
+        key: 'minimum',
+        x: at[0],
+        y: at[1],
+        width: 22,
+        height: 18,
+        clear: 8,
+        content: '*',
+        colour: 'var(--ink)',
+      });
+    }
+  }
+  const named = [...runs].reverse();
+  for (const run of named) {
+    if (run.trajectory.exit) continue;
+    const at = anchor(run, tau, plane);
+    if (!at || !within(plane, at)) continue;
+    const part: Part = { name: run.name, slot: run.slot };
+    wanted.push(wish(`run ${run.index}`, at, [part], run.colour, run.selected ? 11 : 7));
+  }
+  wanted.push(...exits(runs));
+  if (map?.uphill && within(plane, map.uphill.at)) {
+    wanted.push(wish('uphill', map.uphill.at, [{ name: outerWords.uphill, slot: 0 }], 'var(--slot-0)', 0));
+  }
+  const obstacles: Rect[] = [
+    around(start, 11),
+    ...runs.flatMap(({ at, selected }) => (at ? [around(at, selected ? 10 : 6)] : [])),
+    ...crosses.map((c) => around(c, 7)),
+    ...plates,
+    ...(map?.levels ?? []).flatMap(({ label, text }) =>
+      label ? [{ x: label[0] - 3.2 * text.length, y: label[1] - 6, width: 6.4 * text.length, height: 12 }] : [],
+    ),
+  ];
+  const soft = runs.flatMap((r) => [...r.trajectory.points]);
+  const { x, y, width, height: h } = plane.box;
+  const bounds = { x: x + 3, y: y + 2, width: width - 6, height: h - 4 };
+  const byKey = new Map(wanted.map((w) => [w.key, w]));
+  return placeLabels(wanted, bounds, obstacles, soft).map((placed) => {
+    const { content, colour } = byKey.get(placed.key)!;
+    return { ...placed, leader: placed.key === 'uphill' ? null : placed.leader, content, colour };
+  });
+};
+
+export const Labels = ({ labels }: { readonly labels: readonly PlaneLabel[] }) => (
+  <g className="plane-labels">
+    {labels.map(
+      ({ key, leader, colour }) =>
+        leader && (
+          <path key={key} d={`M${leader[0]},${leader[1]}L${leader[2]},${leader[3]}`} stroke={colour} strokeWidth={1} />
+        ),
+    )}
+    {labels.map(({ key, content, colour, x, y, height: h }) =>
+      typeof content === 'string' ? (
+        <text key={key} className="plane-math" x={x + 2} y={y + h - 4}>
+          λ
+          <tspan className="plane-superscript" dx={0.5} dy={content === '1' ? 3 : -5}>
+            {content === '1' ? '1' : '∗'}
+          </tspan>
+        </text>
+      ) : (
+        <text key={key} className="plane-label" x={x + 1} y={y + h / 2} dy="0.35em" fill={colour}>
+          <SvgSay sentence={content} />
+        </text>
+      ),
+    )}
+  </g>
+);

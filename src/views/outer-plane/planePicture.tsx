@@ -1,0 +1,84 @@
+import { memo, useId, useMemo } from 'react';
+import type { Field, OuterDescent, StationaryPoint } from '../../engine/result.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { fieldNote, outerWords } from '../../words/en/outer.ts';
+import { estimatorName } from '../../words/names.ts';
+import type { Theme } from '../view.ts';
+import { PlaneAxes } from './axes.tsx';
+import { ContourLines, ContourValues } from './contourLines.tsx';
+import { contourMap } from './contours.ts';
+import { drawnRuns } from './drawn.ts';
+import { Needles } from './needles.tsx';
+import { Labels, planeLabels } from './planeLabels.tsx';
+import { ColourKey, keyRect, SayPlate, sayRect } from './plates.tsx';
+import type { Quantity } from './quantity.ts';
+import { StationaryPoints } from './stationaryPoints.tsx';
+import { Trajectories } from './trajectories.tsx';
+import type { Plane } from './window.ts';
+
+/** Plots narrower than this have no room for plates that contours and labels make up for. */
+const roomy = 460;
+
+interface PlanePictureProps {
+  readonly scenario: Scenario;
+  readonly descent: OuterDescent;
+  readonly field: Field | null;
+  readonly quantity: Quantity | null;
+  readonly stationary: readonly StationaryPoint[];
+  readonly plane: Plane;
+  readonly theme: Theme;
+  readonly compact: boolean;
+}
+
+/** Everything over the field that does not follow the pointer. */
+export const PlanePicture = memo((props: PlanePictureProps) => {
+  const { scenario, descent, field, quantity, stationary, plane, theme, compact } = props;
+  const id = useId();
+  const map = useMemo(() => field && quantity && contourMap(field, quantity, plane), [field, quantity, plane]);
+  const runs = useMemo(() => drawnRuns(descent, scenario, plane), [descent, scenario, plane]);
+
+  const { box } = plane;
+  const selected = scenario.estimators[scenario.selected];
+  const estimator = descent.runs[scenario.selected]?.estimator ?? selected?.estimator;
+  const name = estimator ? estimatorName(estimator) : '';
+  const slot = selected?.slot ?? 0;
+  const constant = quantity && quantity.high === quantity.low ? quantity.low : null;
+  const note = quantity && fieldNote(scenario.field, quantity.missing, constant, { name, slot }, scenario.truth);
+  const pointing = scenario.arrows && field && field.needles.at.length > 0 && quantity?.missing !== 1;
+  const needles = pointing ? field.needles : null;
+  const legend = needles && box.width > roomy ? outerWords.needles(scenario.truth, name, slot) : null;
+  const keyed = quantity && quantity.high > quantity.low && quantity.missing < 1;
+  const key = keyed && (box.width > roomy || quantity.ramp === 'diverging') ? keyRect(quantity, box) : null;
+  const noteRect = note && sayRect(note, box, 'top');
+  const legendRect = legend && sayRect(legend, box, 'bottom');
+  const plates = [key, noteRect, legendRect].filter((r) => r !== null);
+  const labels = planeLabels(plane, runs, scenario, stationary, map, plates);
+
+  return (
+    <>
+      <defs>
+        <clipPath id={`${id}clip`}>
+          <rect {...box} />
+        </clipPath>
+        <pattern id={`${id}hatch`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path className="plane-hatch" d="M0,0V6" />
+        </pattern>
+      </defs>
+      <g clipPath={`url(#${id}clip)`}>
+        {map && <ContourLines map={map} hatch={`${id}hatch`} />}
+        {needles && <Needles needles={needles} plane={plane} slot={slot} />}
+      </g>
+      {map && <ContourValues map={map} />}
+      <PlaneAxes plane={plane} compact={compact} />
+      <rect className="plane-frame" {...box} />
+      <g clipPath={`url(#${id}clip)`}>
+        <Trajectories runs={runs} />
+        <StationaryPoints points={stationary} plane={plane} />
+      </g>
+      {quantity && key && <ColourKey quantity={quantity} rect={key} theme={theme} id={`${id}key`} />}
+      {legend && legendRect && <SayPlate sentence={legend} rect={legendRect} />}
+      {note && noteRect && <SayPlate sentence={note} rect={noteRect} />}
+      <Labels labels={labels} />
+    </>
+  );
+});

@@ -1,0 +1,96 @@
+import { memo } from 'react';
+import { fieldName, normWord } from '../../words/en/outer.ts';
+import { number } from '../../words/numbers.ts';
+import type { Sentence } from '../../words/sentence.ts';
+import { ramp, rampColour } from '../colour.ts';
+import { type Rect, textWidth } from '../labels.ts';
+import type { Theme } from '../view.ts';
+import type { Quantity } from './quantity.ts';
+import { SvgSay, sentenceWidth } from './svgSay.tsx';
+import type { Box } from './window.ts';
+
+/** Small plates of ground in the plot's corners: the colour key, what the needles are, a note. */
+export const plateHeight = 22;
+const inset = 8;
+const small = '400 11px "Inter Variable", Inter, sans-serif';
+const bar = 92;
+/** Stops of the key's gradient: enough that RGB between them is OKLab to the eye. */
+const places = Array.from({ length: 17 }, (_, i) => i / 16);
+
+const keyTexts = (quantity: Quantity) => {
+  const low = number(quantity.low, 2);
+  const high = number(quantity.high, 2);
+  const name =
+    quantity.ramp === 'diverging' ? '' : [fieldName[quantity.kind], normWord[quantity.norm]].filter(Boolean).join(', ');
+  return quantity.ramp === 'diverging' ? { low: '−1', high: '1', name } : { low, high, name };
+};
+
+/** Where the colour key stands: the lower right corner. */
+export const keyRect = (quantity: Quantity, box: Box): Rect => {
+  const { low, high, name } = keyTexts(quantity);
+  const width = 36 + bar + textWidth(low, small) + textWidth(high, small) + (name ? textWidth(name, small) + 10 : 0);
+  return {
+    x: box.x + box.width - inset - width,
+    y: box.y + box.height - inset - plateHeight,
+    width,
+    height: plateHeight,
+  };
+};
+
+export const sayRect = (sentence: Sentence, box: Box, corner: 'top' | 'bottom'): Rect => ({
+  x: box.x + inset,
+  y: corner === 'top' ? box.y + inset : box.y + box.height - inset - plateHeight,
+  width: sentenceWidth(sentence, 11) + 20,
+  height: plateHeight,
+});
+
+const Plate = ({ rect }: { readonly rect: Rect }) => <rect className="plane-plate" {...rect} rx={2} />;
+
+interface ColourKeyProps {
+  readonly quantity: Quantity;
+  readonly rect: Rect;
+  readonly theme: Theme;
+  readonly id: string;
+}
+
+export const ColourKey = memo(({ quantity, rect, theme, id }: ColourKeyProps) => {
+  const colours = ramp(quantity.ramp, theme);
+  const { low, high, name } = keyTexts(quantity);
+  const nameWidth = name ? textWidth(name, small) + 10 : 0;
+  const x = rect.x + 10 + nameWidth + textWidth(low, small) + 8;
+  const y = rect.y + plateHeight / 2;
+  return (
+    <g className="plane-key">
+      <Plate rect={rect} />
+      <linearGradient id={id}>
+        {places.map((u) => (
+          <stop key={u} offset={u} stopColor={rampColour(colours, u)} />
+        ))}
+      </linearGradient>
+      {name && (
+        <text x={rect.x + 10} y={y} dy="0.35em">
+          {name}
+        </text>
+      )}
+      <text x={x - 8} y={y} dy="0.35em" textAnchor="end">
+        {low}
+      </text>
+      <rect x={x} y={y - 5} width={bar} height={10} fill={`url(#${id})`} stroke="var(--rule-2)" strokeWidth={0.5} />
+      {quantity.ramp === 'diverging' && (
+        <path d={`M${x + bar / 2},${y - 7}v14`} stroke="var(--ink)" strokeWidth={1.75} />
+      )}
+      <text x={x + bar + 8} y={y} dy="0.35em">
+        {high}
+      </text>
+    </g>
+  );
+});
+
+export const SayPlate = ({ sentence, rect }: { readonly sentence: Sentence; readonly rect: Rect }) => (
+  <g className="plane-key">
+    <Plate rect={rect} />
+    <text x={rect.x + 10} y={rect.y + plateHeight / 2} dy="0.35em">
+      <SvgSay sentence={sentence} />
+    </text>
+  </g>
+);

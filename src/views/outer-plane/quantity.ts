@@ -1,0 +1,125 @@
+import { tickIncrement, ticks } from 'd3-array';
+import type { Field } from '../../engine/result.ts';
+import type { FieldKind } from '../../scenario/scenario.ts';
+import type { RampKind } from '../colour.ts';
+
+/**
+ * What the field shows: F, ‖d‖, ‖h − d‖, h·d/‖d‖² or the cosine at every node, and how its values become colours.
+ * Positive quantities are spread by a square root, or by a logarithm where most of the plane is below a thousandth.
+ */
+export interface Quantity {
+  readonly kind: FieldKind;
+  readonly columns: number;
+  readonly rows: number;
+  /** Row-major like the field; NaN where it does not exist. */
+  readonly values: Float64Array;
+  readonly ramp: RampKind;
+  readonly norm: 'square-root' | 'logarithm' | 'linear';
+  /** The values at the ramp's ends; low = high where there is nothing to tell apart. */
+  readonly low: number;
+  readonly high: number;
+  /** The least and greatest values there are. */
+  readonly least: number;
+  readonly most: number;
+  /** Share of nodes that have no finite value. */
+  readonly missing: number;
+}
+
+/** Below this a hypergradient is zero for ratio and cosine, as in the engine. */
+const zero = 1e-8;
+
+const valueAt: Readonly<Record<FieldKind, (field: Field, i: number) => number>> = {
+  value: ({ value }, i) => value[i]!,
+  gradient: ({ truth }, i) => Math.hypot(truth[2 * i]!, truth[2 * i + 1]!),
+  bias: ({ truth, hypergradient: h }, i) =>
+    h ? Math.hypot(h[2 * i]! - truth[2 * i]!, h[2 * i + 1]! - truth[2 * i + 1]!) : Number.NaN,
+  ratio: ({ truth: d, hypergradient: h }, i) => {
+    const square = d[2 * i]! ** 2 + d[2 * i + 1]! ** 2;
+    return h && square > zero ** 2 ? (h[2 * i]! * d[2 * i]! + h[2 * i + 1]! * d[2 * i + 1]!) / square : Number.NaN;
+  },
+  cosine: ({ truth: d, hypergradient: h }, i) => {
+    if (!h) return Number.NaN;
+    const [dn, hn] = [Math.hypot(d[2 * i]!, d[2 * i + 1]!), Math.hypot(h[2 * i]!, h[2 * i + 1]!)];
+    if (!(dn > zero && hn > zero)) return Number.NaN;
+    return (h[2 * i]! * d[2 * i]! + h[2 * i + 1]! * d[2 * i + 1]!) / (dn * hn);
+  },
+};
+
+const isSigned = (kind: FieldKind): boolean => kind === 'ratio' || kind === 'cosine';
+
+const shareBelow = (values: Float64Array, limit: number): number =>
+  values.reduce((n, v) => (v < limit ? n + 1 : n), 0) / Math.max(1, values.length);
+
+export const quantityOf = (field: Field, kind: FieldKind): Quantity => {
+  const { columns, rows } = field;
+  const values = new Float64Array(columns * rows);
+  const at = valueAt[kind];
+  let [low, high, finite] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  for (let i = 0; i < values.length; i++) {
+    const v = at(field, i);
+    values[i] = Number.isFinite(v) ? v : Number.NaN;
+    if (!Number.isFinite(v)) continue;
+    finite++;
+    if (v < low) low = v;
+    if (v > high) high = v;
+  }
+  const base = {
+    kind,
+    columns,
+    rows,
+    values,
+    least: low,
+    most: high,
+    missing: 1 - finite / Math.max(1, values.length),
+  };
+  if (isSigned(kind)) return { ...base, ramp: 'diverging', norm: 'linear', low: -1, high: 1 };
+  if (finite === 0) return { ...base, ramp: 'sequential', norm: 'linear', low: 0, high: 0 };
+  const wide = low > 0 && shareBelow(values, 1e-3 * high) > 0.5;
+  if (!wide && low > 0 && (kind !== 'value' || low < 0.02 * high)) low = 0;
+  if (!(high - low > 1e-12 * Math.max(1, Math.abs(high)))) {
+    return { ...base, ramp: 'sequential', norm: 'linear', low, high: low };
+  }
+  return { ...base, ramp: 'sequential', norm: wide ? 'logarithm' : 'square-root', low, high };
+};
+
+/** The place of a value on the ramp, 0 … 1, clipped. */
+export const place = ({ norm, low, high }: Quantity, v: number): number => {
+  if (high === low) return 0;
+  const u = (v - low) / (high - low);
+  const s =
+    norm === 'linear'
+      ? u
+      : norm === 'square-root'
+        ? Math.sqrt(Math.max(0, u))
+        : Math.log(v / low) / Math.log(high / low);
+  return Math.min(1, Math.max(0, s));
+};
+
+const inverse = ({ norm, low, high }: Quantity, u: number): number =>
+  norm === 'linear'
+    ? low + u * (high - low)
+    : norm === 'square-root'
+      ? low + u * u * (high - low)
+      : low * (high / low) ** u;
+
+const round = (x: number, step: number): number => {
+  const increment = tickIncrement(0, step, 1);
+  const size = increment > 0 ? increment : -1 / increment;
+  return Number((Math.round(x / size) * size).toPrecision(12));
+};
+
+/** Contour values: round numbers about evenly spread over the colours; the zero of ratio and cosine is drawn apart. */
+export const levelsOf = (quantity: Quantity): readonly number[] => {
+  if (quantity.ramp === 'diverging') {
+    return ticks(Math.max(-1, quantity.least), Math.min(1, quantity.most), 6).filter((v) => v !== 0);
+  }
+  if (quantity.low === quantity.high) return [];
+  const n = 9;
+  const levels = new Set<number>();
+  for (let i = 1; i < n; i++) {
+    const [v, below] = [inverse(quantity, i / n), inverse(quantity, (i - 1) / n)];
+    const level = round(v, (v - below) * 0.9);
+    if (level > quantity.low && level < quantity.high) levels.add(level);
+  }
+  return [...levels];
+};

@@ -1,0 +1,128 @@
+import { isExact } from '../../core/estimators/choice.ts';
+import type { Line, OuterDescent } from '../../engine/result.ts';
+import type { FieldKind, Scenario } from '../../scenario/scenario.ts';
+import { estimatorName } from '../../words/names.ts';
+import { hasOwnPath, type Identity, identities } from '../palette.ts';
+
+/** One curve over a scalar λ. */
+export interface Curve {
+  /** Index of the estimator; −1 for F. */
+  readonly index: number;
+  readonly name: string;
+  readonly slot: number;
+  readonly identity: Identity | null;
+  readonly values: Float64Array;
+}
+
+const zero = 1e-8;
+
+const quantity = (kind: Exclude<FieldKind, 'value'>, h: number, d: number): number => {
+  switch (kind) {
+    case 'gradient':
+      return h;
+    case 'bias':
+      return Math.abs(h - d);
+    case 'ratio':
+      return Math.abs(d) > zero ? h / d : Number.NaN;
+    case 'cosine':
+      return Math.abs(d) > zero && Math.abs(h) > zero ? Math.sign(h * d) : Number.NaN;
+  }
+};
+
+/** The curves that the kind asks for: F, or for every estimator its h (d for the exact one), bias, ratio or cosine. */
+export const curvesOf = (line: Line, { runs }: OuterDescent, scenario: Scenario): readonly Curve[] => {
+  const { field: kind } = scenario;
+  if (kind === 'value') return [{ index: -1, name: 'F', slot: -1, identity: null, values: line.value }];
+  const curves = runs.flatMap((run, index): Curve[] => {
+    const h = line.hypergradient[index];
+    const slot = scenario.estimators[index]?.slot ?? 0;
+    if (!h || (isExact(run.estimator) && !hasOwnPath(run.estimator))) return [];
+    const exact = run.estimator.kind === 'reverse';
+    const name = kind === 'gradient' && exact ? 'd' : estimatorName(run.estimator);
+    const values = h.map((v, i) => quantity(kind, v, line.truth[i]!));
+    return [
+      {
+        index,
+        name: kind === 'gradient' && !exact ? `h, ${name}` : name,
+        slot,
+        identity: identities[slot] ?? null,
+        values,
+      },
+    ];
+  });
+  return curves.sort((a, b) => Number(a.index === scenario.selected) - Number(b.index === scenario.selected));
+};
+
+/** Value of a sampled curve at λ by linear interpolation; NaN outside. */
+export const sampled = (at: Float64Array, values: Float64Array, lambda: number): number => {
+  if (!(lambda >= at[0]! && lambda <= at[at.length - 1]!)) return Number.NaN;
+  let [low, high] = [0, at.length - 1];
+  while (high - low > 1) {
+    const mid = (low + high) >> 1;
+    if (at[mid]! <= lambda) low = mid;
+    else high = mid;
+  }
+  const s = (lambda - at[low]!) / (at[high]! - at[low]!);
+  return values[low]! + s * (values[high]! - values[low]!);
+};
+
+/** Where a sampled curve crosses zero, by linear interpolation. */
+export const crossings = (at: Float64Array, values: Float64Array): readonly number[] => {
+  const out: number[] = [];
+  for (let i = 0; i + 1 < at.length; i++) {
+    const [a, b] = [values[i]!, values[i + 1]!];
+    if (a === 0) out.push(at[i]!);
+    else if (a * b < 0) out.push(at[i]! + (a / (a - b)) * (at[i + 1]! - at[i]!));
+  }
+  if (values[at.length - 1] === 0) out.push(at[at.length - 1]!);
+  return out;
+};
+
+/** Least and greatest finite values of all curves, with room; signed quantities show their zero. */
+export const extent = (curves: readonly Curve[], kind: FieldKind): readonly [number, number] => {
+  let [low, high] = kind === 'value' ? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] : [0, 0];
+  for (const { values } of curves) {
+    for (const v of values) {
+      if (!Number.isFinite(v)) continue;
+      if (v < low) low = v;
+      if (v > high) high = v;
+    }
+  }
+  if (kind === 'ratio' || kind === 'cosine') [low, high] = [Math.max(-2, low), Math.min(2, Math.max(1, high))];
+  if (!(high > low)) return Number.isFinite(low) ? [low - 1, low + 1] : [0, 1];
+  const room = 0.06 * (high - low);
+  return [low < 0 || kind === 'value' ? low - room : low, high + room];
+};
+
+/** A run on its curve: on its own one, or on F's where F is shown. */
+export interface Walker {
+  readonly index: number;
+  readonly identity: Identity;
+  readonly selected: boolean;
+  /** Every state up to `upTo` that lies on the line, as [λ, value]. */
+  states(upTo: number): readonly (readonly [number, number])[];
+}
+
+export const walkersOf = (
+  curves: readonly Curve[],
+  line: Line,
+  { runs }: OuterDescent,
+  scenario: Scenario,
+): readonly Walker[] =>
+  runs
+    .flatMap((run, index): Walker[] => {
+      const own = curves.find((c) => c.index === index);
+      const values = own?.values ?? (curves[0]?.index === -1 && hasOwnPath(run.estimator) ? curves[0].values : null);
+      const identity = identities[scenario.estimators[index]?.slot ?? 0];
+      if (!values || !identity) return [];
+      const states = (upTo: number) =>
+        Array.from(
+          run.lambda.subarray(0, Math.min(run.length, upTo)),
+          (l) => [l, sampled(line.lambda, values, l)] as const,
+        ).filter(([, v]) => Number.isFinite(v));
+      return [{ index, identity, selected: index === scenario.selected, states }];
+    })
+    .sort((a, b) => Number(a.selected) - Number(b.selected));
+
+/** Last value of a curve that is finite, where its name stands; 0 where there is none. */
+export const lastValue = (values: Float64Array): number => values.findLast(Number.isFinite) ?? 0;

@@ -1,0 +1,85 @@
+import { type ReactNode, useId, useRef } from 'react';
+import { outerSentence, outerWords, place } from '../../words/en/outer.ts';
+import { plain } from '../../words/sentence.ts';
+import { Handle } from '../handle.tsx';
+import type { ViewProps } from '../view.ts';
+import { useNavigation } from './navigation.ts';
+import { type Plane, rounded } from './window.ts';
+
+interface StageProps extends ViewProps {
+  readonly plane: Plane;
+  /** Where λ₁'s handle is drawn. */
+  readonly start: readonly [x: number, y: number];
+  /** The field, below everything. */
+  readonly under?: ReactNode;
+  /** The picture, in SVG; for the eye only: the sentence says it to others. */
+  readonly children: ReactNode;
+}
+
+/** What plane and line share: a box that takes arrow keys and gestures, the picture, λ₁ to drag, the picture in words. */
+export const Stage = ({
+  result,
+  cursor,
+  width,
+  height,
+  compact,
+  actions,
+  plane,
+  start,
+  under,
+  children,
+}: StageProps) => {
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const { scenario, descent } = result;
+  const { box, window } = plane;
+  const N = scenario.lambda.length;
+  const run = descent.runs[scenario.selected];
+  const index = run ? Math.min(scenario.tau, run.length) - 1 : -1;
+  const resting = run && index >= 0 ? Array.from(run.lambda.subarray(N * index, N * index + N)) : scenario.lambda;
+  const navigation = useNavigation(root, plane, cursor, resting, actions);
+  const span = window[1] - window[0];
+  const [x, y] = start;
+  const visible = x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a plot that takes arrow keys is no fieldset.
+    <div
+      ref={root}
+      className="outer-plane"
+      role="group"
+      aria-label={outerWords.plane}
+      aria-describedby={id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the cursor here.
+      tabIndex={0}
+      style={{ width, height }}
+      {...navigation}
+    >
+      {under}
+      <svg width={width} height={height} aria-hidden="true">
+        {children}
+      </svg>
+      <svg className="plane-handles" width={width} height={height} role="presentation">
+        {visible && (
+          <Handle
+            label={outerWords.start}
+            valueText={place(scenario.lambda)}
+            value={scenario.lambda}
+            unit={[span / 100, span / 100]}
+            x={x}
+            y={y}
+            at={(px, py) => plane.lambda(px, py).slice(0, N)}
+            onMove={(lambda) => actions.edit({ lambda: lambda.map((l) => rounded(l, span / 2)) })}
+            onHold={(held) => {
+              if (held) actions.point({ lambda: null });
+              actions.hold(held);
+            }}
+            compact={compact}
+          />
+        )}
+      </svg>
+      <p id={id} className="visually-hidden">
+        {plain(outerSentence(result, cursor))} {outerWords.keys}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,29 @@
+import { memo } from 'react';
+import type { StationaryPoint } from '../../engine/result.ts';
+import { place, stationaryName } from '../../words/en/outer.ts';
+import { number } from '../../words/numbers.ts';
+import type { Plane } from './window.ts';
+
+/** Ink crosses, told apart by their arms: upright for minima, diagonal for saddles, both for maxima. */
+const cross: Readonly<Record<StationaryPoint['kind'], string>> = {
+  minimum: 'M-7,0H7M0,-7V7',
+  saddle: 'M-5,-5L5,5M-5,5L5,-5',
+  maximum: 'M-7,0H7M0,-7V7M-5,-5L5,5M-5,5L5,-5',
+};
+
+interface StationaryPointsProps {
+  readonly points: readonly StationaryPoint[];
+  readonly plane: Plane;
+}
+
+export const StationaryPoints = memo(({ points, plane }: StationaryPointsProps) => (
+  <g className="plane-stationary">
+    {points.map(({ lambda, kind, value }) => (
+      <g key={`${lambda}`} transform={`translate(${plane.x(lambda[0]!)},${plane.y(lambda[1] ?? value)})`}>
+        <title>{`${stationaryName[kind]} at ${place(lambda)}: F = ${number(value)}`}</title>
+        <path className="plane-cross-halo" d={cross[kind]} />
+        <path className="plane-cross" d={cross[kind]} />
+      </g>
+    ))}
+  </g>
+));

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { computeResult } from '../../engine/compute.ts';
+import { defaultScenario } from '../../scenario/defaults.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { plain } from '../sentence.ts';
+import { fieldNote, leaving, outerSentence } from './outer.ts';
+
+const nowhere = { lambda: null, step: null };
+const resultOf = (change: Partial<Scenario>, focus: readonly number[] | null = null) => {
+  const scenario = { ...defaultScenario(change.problem), ...change };
+  return computeResult({ revision: 1, scenario, focus, field: null, needles: new Float64Array(0), dragging: false });
+};
+/** With ordinary spaces, as the catalogue of sentences is written. */
+const text = (sentence: ReturnType<typeof outerSentence>) => plain(sentence).replaceAll('\u00A0', ' ');
+const sentence = (change: Partial<Scenario>) => text(outerSentence(resultOf(change), nowhere));
+const truncated = (K: number, slot: number) =>
+  ({ estimator: { kind: 'truncated', K, initTerm: 'drop' }, slot }) as const;
+
+describe('the outer plane says', () => {
+  it('where the selected estimator stands, and how much of the descent its step keeps', () => {
+    expect(sentence({})).toBe(
+      'At τ = 2, K = 5 stands at (−0.42, 0.09): F = 1.97, ‖d‖ = 8.60. Its step keeps 40 % of the exact descent.',
+    );
+    expect(sentence({ selected: 3 })).toContain('Its step is the exact descent.');
+  });
+
+  it('the same in fewer words on a phone', () => {
+    expect(text(outerSentence(resultOf({}), nowhere, true))).toBe(
+      'At τ = 2, K = 5: F = 1.97. Its step keeps 40 % of the exact descent.',
+    );
+  });
+
+  it('when a step goes uphill', () => {
+    const interfering = { problem: 'shaban-toy-interfering', selected: 0, tau: 9, field: 'ratio' } as const;
+    expect(sentence(interfering)).toBe(
+      'At τ = 9, λ = (0.48, 0.05), a step along −h of K = 1 goes uphill: h·d/‖d‖² = −0.81. Hatched: everywhere that holds.',
+    );
+    expect(sentence({ ...interfering, field: 'value' })).not.toContain('Hatched');
+  });
+
+  it('from where on the inner descent diverges, and why', () => {
+    expect(sentence({ stepSize: 2.2 })).toBe(
+      'Diverges from t = 1: γβ = 2.2 is above 2. At t = 100, ‖w‖ = 3.0 × 10⁸: F measures that, not how good λ is.',
+    );
+    expect(
+      sentence({ stepSize: 2.5, T: 2000, outer: { schedule: 'constant', stepSize: 0.1, iterations: 3 } }),
+    ).toContain('By t = 2000, ‖w‖ is beyond float64');
+  });
+
+  it('when the start is almost stationary, and what to do', () => {
+    expect(sentence({ lambda: [0, -0.0119] })).toBe(
+      'λ₁ = (0, −0.0119) is almost stationary: a first step of length 0.60 would need η₀ = 1245 for K = 5. Lower the step or move λ₁.',
+    );
+  });
+
+  it('what stands under the pointer, once that has been computed', () => {
+    const lambda = [-0.72, -0.28];
+    expect(text(outerSentence(resultOf({}, lambda), { lambda, step: null }))).toBe(
+      'Under the pointer, λ = (−0.72, −0.28): F = 5.63, ‖d‖ = 12.7. There a step with K = 5 keeps 37 % of the exact descent.',
+    );
+    expect(text(outerSentence(resultOf({}), { lambda, step: null }))).toBe('Under the pointer, λ = (−0.72, −0.28).');
+    const there = [0.7, 0];
+    const uphill = resultOf({ problem: 'shaban-toy-interfering', selected: 0 }, there);
+    expect(text(outerSentence(uphill, { lambda: there, step: null }))).toContain(
+      'a step along −h of K = 1 goes uphill',
+    );
+  });
+
+  it('what the coin of a random estimator did', () => {
+    const coin = (xi: 0 | 1) => {
+      const result = resultOf({ selected: 4 });
+      const run = result.descent.runs[4]!;
+      const tau = run.coin!.indexOf(xi) + 1;
+      return text(outerSentence({ ...result, scenario: { ...result.scenario, tau } }, nowhere));
+    };
+    expect(coin(1)).toContain('Its coin fell ξ = 1: this step is corrected, by 1/q = 10.0.');
+    expect(coin(0)).toContain('Its coin fell ξ = 0: this step is not corrected.');
+  });
+
+  it('that a path has arrived where no descent is left', () => {
+    expect(sentence({ selected: 3, tau: 201 })).toMatch(/^At τ = 201, Exact has arrived at .*‖d‖ = \d.* × 10⁻/);
+  });
+
+  it('where and why a path ended early', () => {
+    const result = resultOf({ tau: 9 });
+    const ended = (reason: 'diverged' | 'zero-hypergradient') => {
+      const runs = result.descent.runs.map((run) => ({
+        ...run,
+        length: 4,
+        lambda: run.lambda.slice(0, 8),
+        ended: { reason, tau: 4 },
+      }));
+      return text(outerSentence({ ...result, descent: { runs } }, nowhere));
+    };
+    expect(ended('diverged')).toMatch(/^K = 5 diverges: after .* at τ = 4, where F = .*, its numbers leave float64\.$/);
+    expect(ended('zero-hypergradient')).toMatch(/^K = 5 stops at τ = 4, at .*: its h is 0 there, and ‖d‖ = /);
+  });
+
+  it('one number for one outer variable', () => {
+    expect(
+      sentence({ problem: 'shaban-theorem-3.5', lambda: [0], w0: [2], estimators: [truncated(1, 0)], selected: 0 }),
+    ).toMatch(/λ = 0\.60, a step|stands at 0\.60/);
+  });
+
+  it('which paths leave the window together', () => {
+    const names = [1, 5, 25].map((K, slot) => ({ name: `K = ${K}`, slot }));
+    expect(plain(leaving(names, 2))).toBe('K = 1, 5, 25 leave at τ = 2');
+    expect(plain(leaving([{ name: 'Exact', slot: 3 }], 6))).toBe('Exact leaves at τ = 6');
+  });
+
+  it('why a field is blank or plain, and nothing where it is neither', () => {
+    const name = { name: 'K = 5', slot: 1 };
+    expect(plain(fieldNote('value', 1, null, name, 'steps')!)).toBe(
+      'F has no finite value here: the inner descent overflows.',
+    );
+    expect(plain(fieldNote('bias', 0, 0, name, 'steps')!)).toBe('K = 5 has no bias anywhere here.');
+    expect(plain(fieldNote('value', 0.1, null, name, 'steps')!)).toBe('Blank: no finite value there.');
+    expect(fieldNote('ratio', 0.0001, null, name, 'steps')).toBeNull();
+  });
+});

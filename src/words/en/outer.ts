@@ -1,0 +1,225 @@
+import { isExact, isRandom } from '../../core/estimators/choice.ts';
+import { problems } from '../../core/problems/index.ts';
+import type { Result, Run } from '../../engine/result.ts';
+import type { FieldKind, Truth } from '../../scenario/scenario.ts';
+import type { Cursor } from '../../state/actions.ts';
+import { estimatorName } from '../names.ts';
+import { number, percent, point } from '../numbers.ts';
+import { type Part, type Sentence, say, strong } from '../sentence.ts';
+
+/** What the outer plane shows now, in at most two lines. */
+
+/** A first step size above this, under the schedule that fixes the first step's length, is a start next to a standstill. */
+const largestFirstStep = 100;
+const arrived = 1e-8;
+
+/** λ in words: (−0.42, 0.09), or 0.48 where λ is one number. */
+export const place = (lambda: ArrayLike<number>): string =>
+  lambda.length === 1 ? point(lambda).slice(1, -1) : point(lambda);
+
+/** λ to its own digits: (0, −0.0119). */
+const precise = (lambda: ArrayLike<number>): string => {
+  const numbers = Array.from(lambda, (x) =>
+    number(x)
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, ''),
+  ).join(', ');
+  return lambda.length === 1 ? numbers : `(${numbers})`;
+};
+
+export const normName = (truth: Truth): string => (truth === 'steps' ? '‖d‖' : '‖∇f‖');
+
+const selectedOf = ({ scenario, descent }: Result): { run: Run; name: Part } | null => {
+  const run = descent.runs[scenario.selected];
+  const compared = scenario.estimators[scenario.selected];
+  return run && compared ? { run, name: { name: estimatorName(run.estimator), slot: compared.slot } } : null;
+};
+
+/** "Its step keeps 40 % of the exact descent", from h·d/‖d‖². */
+const keeps = (subject: Sentence, ratio: number): Sentence => {
+  if (!Number.isFinite(ratio)) return [];
+  if (Math.abs(ratio - 1) < 5e-7) return say`${subject} is the exact descent.`;
+  if (ratio >= 0 && ratio < 5e-3) return say`${subject} keeps ${strong(number(ratio))} of the exact descent.`;
+  if (ratio > 10) return say`${subject} goes ${strong(number(ratio))} times as far as the exact descent.`;
+  return say`${subject} ${ratio < 1 ? 'keeps' : 'takes'} ${strong(percent(ratio).replace(' ', '\u00A0'))} of the exact descent.`;
+};
+
+const uphill = (name: Part, at: Part | Sentence, ratio: number, hatched: boolean): Sentence =>
+  say`${at}, a step along −h of ${name} goes ${strong('uphill')}: h·d/‖d‖²\u00A0=\u00A0${strong(number(ratio, 2))}.${
+    hatched ? ' Hatched: everywhere that holds.' : ''
+  }`;
+
+const isHatched = (kind: FieldKind): boolean => kind === 'ratio' || kind === 'cosine';
+
+/** Where γ is too large, or the inner descent runs away for another reason: F then measures the run, not λ. */
+const divergence = ({ unrolled, scenario }: Result): Sentence | null => {
+  if (!unrolled.divergence) return null;
+  const { from, factor, finalNorm } = unrolled.divergence;
+  const formula = typeof scenario.problem === 'string' ? problems[scenario.problem].formula : scenario.problem;
+  const product = scenario.stepSize * (formula.smoothness ?? Number.NaN);
+  const why: Sentence =
+    product > 2
+      ? say`γβ\u00A0=\u00A0${strong(short(product))} is above 2`
+      : say`‖w‖ grows by ${strong(number(factor))} per step`;
+  const end: Sentence = Number.isFinite(finalNorm)
+    ? say`At t\u00A0=\u00A0${scenario.T}, ‖w‖\u00A0=\u00A0${strong(number(finalNorm, 2))}`
+    : say`By t\u00A0=\u00A0${scenario.T}, ‖w‖ is beyond float64`;
+  return say`Diverges from t\u00A0=\u00A0${from}: ${why}. ${end}: F measures that, not how good λ is.`;
+};
+
+const short = (x: number): string => String(Number(x.toPrecision(3)));
+
+const near = (a: readonly number[], b: readonly number[]): boolean =>
+  a.every((x, i) => Math.abs(x - b[i]!) <= 1e-9 * Math.max(1, Math.abs(x)));
+
+const underPointer = (result: Result, lambda: readonly number[], compact: boolean): Sentence => {
+  const { unrolled, scenario } = result;
+  const at = say`Under the pointer, λ\u00A0=\u00A0${place(lambda)}`;
+  if (!near(lambda, unrolled.lambda)) return say`${at}.`;
+  if (unrolled.divergence) {
+    return say`${at}: F\u00A0=\u00A0${strong(number(unrolled.value))}. The inner descent diverges from t\u00A0=\u00A0${unrolled.divergence.from}: F measures that, not how good λ is.`;
+  }
+  const truth = scenario.truth === 'steps' ? unrolled.exact : unrolled.implicit;
+  const length = truth ? Math.hypot(...truth) : Number.NaN;
+  const numbers = say`${at}: F\u00A0=\u00A0${strong(number(unrolled.value))}, ${normName(scenario.truth)}\u00A0=\u00A0${strong(number(length))}.`;
+  const estimate = unrolled.estimates[scenario.selected];
+  const name = selectedOf(result)?.name;
+  if (!estimate || !name) return numbers;
+  if (estimate.ratio < 0) {
+    return compact
+      ? uphill(name, say`At λ\u00A0=\u00A0${place(lambda)}`, estimate.ratio, false)
+      : say`${numbers} There a step along −h of ${name} goes ${strong('uphill')}: h·d/‖d‖²\u00A0=\u00A0${strong(number(estimate.ratio, 2))}.`;
+  }
+  return say`${numbers} ${keeps(say`There a step with ${name}`, estimate.ratio)}`;
+};
+
+/** What the coin did at this update, for a random estimator; otherwise how much of the descent its step keeps. */
+const step = (result: Result, run: Run, index: number): Sentence => {
+  const { estimator, coin } = run;
+  if (isRandom(estimator) && coin && index < coin.length) {
+    return coin[index]
+      ? say`Its coin fell ${strong('ξ\u00A0=\u00A01')}: this step is corrected, by 1/q\u00A0=\u00A0${strong(number(1 / estimator.q))}.`
+      : say`Its coin fell ${strong('ξ\u00A0=\u00A00')}: this step is not corrected.`;
+  }
+  if (isExact(estimator)) return say`Its step is the exact descent.`;
+  return keeps(say`Its step`, run.ratio[result.scenario.selected]?.[index] ?? Number.NaN);
+};
+
+const ending = (run: Run, name: Part, index: number, truth: Truth): Sentence | null => {
+  if (!run.ended || index + 1 < run.length || run.ended.tau < 1) return null;
+  const at = place(
+    run.lambda.subarray(index * (run.lambda.length / run.length), (index + 1) * (run.lambda.length / run.length)),
+  );
+  if (run.ended.reason === 'zero-hypergradient') {
+    return say`${name} stops at τ\u00A0=\u00A0${run.ended.tau}, at ${at}: its h is 0 there, and ${normName(truth)}\u00A0=\u00A0${strong(number(run.gradientNorm[index]!))}.`;
+  }
+  return say`${name} diverges: after ${at} at τ\u00A0=\u00A0${index + 1}, where F\u00A0=\u00A0${strong(number(run.value[index]!))}, its numbers leave float64.`;
+};
+
+/** `compact`: the phone's shorter form. */
+export const outerSentence = (result: Result, cursor: Cursor, compact = false): Sentence => {
+  if (cursor.lambda) return underPointer(result, cursor.lambda, compact);
+  const { scenario } = result;
+  const selected = selectedOf(result);
+  if (!selected) return say`No estimator is compared: add one to see its path.`;
+  const { run, name } = selected;
+  const { outer } = scenario;
+  if (run.length === 0)
+    return (
+      divergence(result) ??
+      say`At λ₁\u00A0=\u00A0${precise(scenario.lambda)} nothing has a finite value: move λ₁ or lower γ.`
+    );
+  const diverges = divergence(result);
+  if (diverges) return diverges;
+  if (outer.schedule === 'inverse-sqrt' && run.firstStepSize > largestFirstStep) {
+    return say`λ₁\u00A0=\u00A0${precise(scenario.lambda)} is almost stationary: a first step of length ${outer.firstUpdateNorm.toFixed(2)} would need η₀\u00A0=\u00A0${strong(steps(run.firstStepSize))} for ${name}. Lower the step or move λ₁.`;
+  }
+  const index = Math.min(scenario.tau, run.length) - 1;
+  const end = ending(run, name, index, scenario.truth);
+  if (end) return end;
+  const N = scenario.lambda.length;
+  const at = place(run.lambda.subarray(index * N, (index + 1) * N));
+  const tau = index + 1;
+  const ratio = run.ratio[scenario.selected]?.[index] ?? Number.NaN;
+  if (ratio < 0 && !isRandom(run.estimator)) {
+    return uphill(
+      name,
+      `At τ\u00A0=\u00A0${tau}, λ\u00A0=\u00A0${at}`,
+      ratio,
+      N === 2 && !compact && isHatched(scenario.field),
+    );
+  }
+  const length = run.gradientNorm[index]!;
+  const value = say`F\u00A0=\u00A0${strong(number(run.value[index]!))}`;
+  if (length <= arrived) {
+    return say`At τ\u00A0=\u00A0${tau}, ${name} has arrived at ${at}: ${value}, ${normName(scenario.truth)}\u00A0=\u00A0${strong(number(length))}.`;
+  }
+  const does = step(result, run, index);
+  if (compact) return say`At τ\u00A0=\u00A0${tau}, ${name}: ${value}. ${does}`;
+  return say`At τ\u00A0=\u00A0${tau}, ${name} stands at ${at}: ${value}, ${normName(scenario.truth)}\u00A0=\u00A0${strong(number(length))}. ${does}`;
+};
+
+const steps = (x: number): string => (x < 1e5 ? String(Math.round(x)) : number(x));
+
+/** A note in the plot where the field cannot be coloured everywhere, or has but one value; null where all is well. */
+export const fieldNote = (
+  kind: FieldKind,
+  missing: number,
+  constant: number | null,
+  estimator: Part,
+  truth: Truth,
+): Sentence | null => {
+  if (missing >= 1 - 1e-9) {
+    return kind === 'value'
+      ? say`F has no finite value here: the inner descent overflows.`
+      : truth === 'solution'
+        ? say`There is no exact inner solution to measure against here.`
+        : say`Nothing to colour here: d is 0 or not finite everywhere.`;
+  }
+  if (constant !== null && kind === 'bias' && constant <= 1e-12) return say`${estimator} has no bias anywhere here.`;
+  if (constant !== null) return say`The same everywhere: ${strong(number(constant))}.`;
+  if (missing > 0.01) return say`Blank: no finite value there.`;
+  return null;
+};
+
+/** Name of the quantity in the field's key. */
+export const fieldName: Readonly<Record<FieldKind, string>> = {
+  value: 'F',
+  gradient: '‖d‖',
+  bias: '‖h − d‖',
+  ratio: 'h·d/‖d‖²',
+  cosine: 'cos(h, d)',
+};
+
+export const normWord: Readonly<Record<'square-root' | 'logarithm' | 'linear', string>> = {
+  'square-root': '√ scale',
+  logarithm: 'log scale',
+  linear: '',
+};
+
+/** Which estimators leave the window at τ, e.g. "K = 1, 5, 25 leave at τ = 2". */
+export const leaving = (names: readonly { readonly name: string; readonly slot: number }[], tau: number): Sentence => {
+  const short = names.every(({ name }) => /^K = \d+$/.test(name));
+  const list = names.flatMap(({ name, slot }, i): Part[] => [
+    ...(i ? [', '] : []),
+    { name: short && i ? name.slice(4) : name, slot },
+  ]);
+  return say`${list} ${names.length > 1 ? 'leave' : 'leaves'} at τ = ${tau}`;
+};
+
+export const stationaryName = {
+  minimum: 'Minimum of F',
+  saddle: 'Saddle point of F',
+  maximum: 'Maximum of F',
+} as const;
+
+export const outerWords = {
+  plane: 'Outer plane',
+  keys: 'Arrow keys move the cursor, with Shift ten times as far, with Alt a tenth; plus, minus and 0 zoom; Escape leaves.',
+  start: 'λ₁, where the outer descent starts',
+  uphill: 'uphill',
+  needles: (truth: Truth, estimator: string, slot: number): Sentence =>
+    say`needles: ${strong(truth === 'steps' ? '−d' : '−∇f')} exact, ${{ name: '−h', slot }} of ${estimator}`,
+  many: (n: number): Sentence =>
+    say`A plane shows one or two outer variables; this problem has ${n}. The strip and the curves show all of them.`,
+} as const;
