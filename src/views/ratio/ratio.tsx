@@ -1,96 +1,20 @@
-import { type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef } from 'react';
+import { useId, useMemo } from 'react';
 import './ratio.css';
 import { isRandom } from '../../core/estimators/choice.ts';
 import { ratioSentence, ratioSeries, ratioWords } from '../../words/en/ratio.ts';
 import { estimatorName } from '../../words/names.ts';
 import { number } from '../../words/numbers.ts';
 import { plain } from '../../words/sentence.ts';
-import { linearTicks, TauAxis, type TauScale, tauScale, ValueAxis } from '../axes.tsx';
+import { linearTicks, TauAxis, tauScale, ValueAxis } from '../axes.tsx';
 import { Decoration } from '../decoration.tsx';
 import { textWidth } from '../labels.ts';
-import { hasOwnPath, type Identity, identities, markerPath } from '../palette.ts';
+import { hasOwnPath, identities, markerPath } from '../palette.ts';
 import { PlateNote, plate } from '../plate.tsx';
-import { polyline } from '../polyline.ts';
 import { spread } from '../spread.ts';
+import { TauSlider } from '../tauSlider.tsx';
 import type { ViewProps } from '../view.ts';
-import { useWish } from '../wish.ts';
+import { Curve, type Line } from './curve.tsx';
 import { ratioRange } from './range.ts';
-
-interface Line {
-  readonly index: number;
-  readonly name: string;
-  readonly identity: Identity;
-  readonly colour: string;
-  readonly values: Float64Array;
-  readonly random: boolean;
-  /** Whether the run stopped before its iterations were done. */
-  readonly ended: boolean;
-}
-
-/** Small arrow heads where a curve leaves the frame, at most one each 7 px. */
-const spikes = (values: Float64Array, x: TauScale, low: number, high: number, top: number, bottom: number): string => {
-  let path = '';
-  let last = { up: Number.NEGATIVE_INFINITY, down: Number.NEGATIVE_INFINITY };
-  values.forEach((v, i) => {
-    const at = x(i + 1);
-    if (v > high && at - last.up >= 7) {
-      path += `M${at.toFixed(1)},${top - 5}l3,5h-6Z`;
-      last = { ...last, up: at };
-    }
-    if (v < low && at - last.down >= 7) {
-      path += `M${at.toFixed(1)},${bottom + 5}l3,-5h-6Z`;
-      last = { ...last, down: at };
-    }
-  });
-  return path;
-};
-
-const Curve = memo(
-  (props: {
-    readonly line: Line;
-    readonly selected: boolean;
-    readonly x: TauScale;
-    readonly y: (v: number) => number;
-    readonly low: number;
-    readonly high: number;
-    readonly clip: string;
-  }) => {
-    const { line, selected, x, y, low, high, clip } = props;
-    const { values, identity, colour } = line;
-    const [path, arrows] = useMemo(
-      () => [
-        polyline(
-          values.length,
-          (i) => x(i + 1),
-          (i) => y(values[i]!),
-        ),
-        spikes(values, x, low, high, y(high), y(low)),
-      ],
-      [values, x, y, low, high],
-    );
-    const end = values.length - 1;
-    const at = Math.min(y(low), Math.max(y(high), y(values[end]!)));
-    return (
-      <g>
-        <path
-          d={path}
-          clipPath={clip}
-          fill="none"
-          stroke={colour}
-          strokeWidth={selected ? 2.5 : line.random ? 1.1 : 1.8}
-          strokeOpacity={line.random && !selected ? 0.6 : 1}
-          strokeDasharray={identity.dash}
-          strokeLinecap={identity.marker === 'circle' ? 'round' : 'butt'}
-          strokeLinejoin="round"
-        />
-        {arrows && <path d={arrows} fill={colour} />}
-        {line.ended && Number.isFinite(at) && (
-          <path d={`M${x(end + 1) - 4},${at - 4}l8,8m0,-8l-8,8`} stroke={colour} strokeWidth={2} fill="none" />
-        )}
-      </g>
-    );
-  },
-);
 
 /** Where a curve ends; for tosses of a coin the middle of the last twenty. */
 const endOf = ({ values, random }: Line): number => {
@@ -104,8 +28,6 @@ export const Ratio = ({ result, cursor, width, height, theme, compact, actions }
   const { scenario, descent } = result;
   const { estimators, along } = scenario;
   const id = useId();
-  const held = useRef(false);
-  const wish = useWish<number>();
 
   const lines = useMemo(() => {
     const reverse = estimators.some((c) => c.estimator.kind === 'reverse');
@@ -145,47 +67,6 @@ export const Ratio = ({ result, cursor, width, height, theme, compact, actions }
   }, [lines, y, bottom]);
 
   const tau = Math.min(scenario.tau, last);
-  const set = (next: number) => {
-    if (next === wish.read(tau)) return;
-    wish.write(next);
-    actions.edit({ tau: next });
-  };
-  const move = (event: PointerEvent<SVGRectElement>) => {
-    if (!held.current) return;
-    const frame = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
-    set(x.invert(event.clientX - frame.left));
-  };
-  const down = (event: PointerEvent<SVGRectElement>) => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    held.current = true;
-    actions.hold(true);
-    move(event);
-  };
-  const up = () => {
-    if (!held.current) return;
-    held.current = false;
-    actions.hold(false);
-  };
-  const key = (event: KeyboardEvent) => {
-    const size = event.shiftKey ? 10 : 1;
-    const here = wish.read(tau);
-    const next = {
-      ArrowLeft: here - size,
-      ArrowDown: here - size,
-      ArrowRight: here + size,
-      ArrowUp: here + size,
-      PageUp: here + 10,
-      PageDown: here - 10,
-      Home: 1,
-      End: last,
-    }[event.key];
-    if (next === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    set(Math.min(last, Math.max(1, next)));
-  };
-
   const sentence = plain(ratioSentence(result, cursor));
   const empty = plate(sentence, right - left);
   const zero = y(0);
@@ -262,24 +143,13 @@ export const Ratio = ({ result, cursor, width, height, theme, compact, actions }
           tone="plain"
         />
       )}
-      <rect
-        className="hit"
-        x={left}
-        y={top - 8}
-        width={right - left}
-        height={bottom - top + 8}
-        role="slider"
-        tabIndex={0}
-        aria-label={ratioWords.tau}
-        aria-valuemin={1}
-        aria-valuemax={last}
-        aria-valuenow={tau}
-        aria-valuetext={`τ = ${tau}${here !== undefined && Number.isFinite(here) ? `, ratio ${number(here)}` : ''}`}
-        onPointerDown={down}
-        onPointerMove={move}
-        onPointerUp={up}
-        onLostPointerCapture={up}
-        onKeyDown={key}
+      <TauSlider
+        scale={x}
+        tau={tau}
+        last={last}
+        text={here !== undefined && Number.isFinite(here) ? `, ratio ${number(here)}` : ''}
+        box={{ x: left, y: top - 8, width: right - left, height: bottom - top + 8 }}
+        actions={actions}
       />
     </svg>
   );

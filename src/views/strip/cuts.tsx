@@ -59,6 +59,18 @@ export const cutMarks = (
   });
 };
 
+/** Whether a name of the given width, centred at x above the plot, would stand on the flag, a marker or another name. */
+export const isCrowded = (marks: readonly CutMark[], flag: Rect, x: number, wide: number): boolean => {
+  const near = (left: number, right: number) => x + wide / 2 > left - 4 && x - wide / 2 < right + 4;
+  return (
+    near(flag.x, flag.x + flag.width) ||
+    marks.some(
+      ({ top, text, name }) =>
+        near(top - radius, top + radius) || (text !== null && near(text.x, text.x + textWidth(name))),
+    )
+  );
+};
+
 /** A marker on a halo of the ground; open ones are hollow. */
 export const Marker = ({
   identity,

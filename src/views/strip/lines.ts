@@ -23,7 +23,7 @@ export interface Label extends Rect {
 }
 
 export interface Labels {
-  readonly plate: Rect | null;
+  readonly plate: { readonly note: Plate; readonly at: Rect } | null;
   readonly lines: readonly Label[];
   readonly error: (Rect & { readonly end: boolean }) | null;
 }
@@ -41,14 +41,41 @@ export interface LabelRequest {
   readonly cuts: readonly number[];
   /** Where the selected cut meets the error line, with its text. */
   readonly error: { readonly x: number; readonly y: number; readonly text: string } | null;
-  readonly plate: Plate | null;
+  /** The note, wrapped ever narrower. */
+  readonly plates: readonly Plate[];
 }
 
 const height = 15;
 
+/** A corner or the middle of an edge that no curve crosses; over a thin cut line, or over a curve, only where all are taken. */
+const notePlace = (plates: readonly Plate[], layout: Layout, scene: Scene): Labels['plate'] => {
+  const places = (note: Plate) => {
+    const [left, right] = [layout.left + 10, layout.right - note.width - 10];
+    const [top, low] = [layout.top + 2, layout.bottom - note.height - 8];
+    const at = (u: number, v: number) => ({
+      x: left + u * (right - left),
+      y: top + v * (low - top),
+      width: note.width,
+      height: note.height,
+    });
+    return [at(0, 0), at(0, 1), at(0.5, 0), at(0.5, 1), at(1, 1), at(1, 0), at(0, 0.5), at(0.5, 0.5)];
+  };
+  for (const here of [scene, { ...scene, taken: [] }]) {
+    for (const note of plates) {
+      const at = firstFree(here, places(note));
+      if (at) {
+        scene.taken.push(at);
+        return { note, at };
+      }
+    }
+  }
+  const note = plates[0];
+  return note ? { note, at: places(note)[0]! } : null;
+};
+
 /** Direct labels, the most needed first: what finds no room is left out, the contribution before the bound. */
 export const labels = (request: LabelRequest): Labels => {
-  const { unrolled, bound, pathBound, layout, x, y, compact, plate } = request;
+  const { unrolled, bound, pathBound, layout, x, y, compact, plates } = request;
   const T = unrolled.contribution.length;
   const curve = (values: Float64Array) => within(layout, x, T + 1, byCut(values, y));
   const error = curve(unrolled.error);
@@ -97,25 +124,7 @@ export const labels = (request: LabelRequest): Labels => {
     errorAt = firstFree(scene, near) ?? firstFree(overCells, near) ?? firstFree(scene, ordered);
   }
 
-  let plateAt: Rect | null = null;
-  if (plate) {
-    const { width, height: tall } = plate;
-    const right = layout.right - width - 10;
-    const [left, top, low] = [layout.left + 10, layout.top + 2, layout.bottom - tall - 8];
-    const middle = (left + right) / 2;
-    const tries = [
-      [left, top],
-      [left, low],
-      [middle, top],
-      [middle, low],
-      [right, low],
-      [right, top],
-      [left, (top + low) / 2],
-      [middle, (top + low) / 2],
-    ].map(([px, py]) => ({ x: px!, y: py!, width, height: tall }));
-    plateAt = firstFree(scene, tries) ?? tries[1]!;
-    scene.taken.push(plateAt);
-  }
+  const plateAt = notePlace(plates, layout, scene);
 
   const lines: Label[] = [];
   const add = (
@@ -132,7 +141,7 @@ export const labels = (request: LabelRequest): Labels => {
   add(compact ? stripWords.errorShort : stripWords.error, 'ink', error, ['below', 'above'], 0.22);
   add(stripWords.bound, 'minor', bounds, ['above', 'below'], 0.52);
   add(stripWords.contribution, 'minor', cells, ['above'], 0.6);
-  add(stripWords.path, 'minor', path, ['below', 'above'], 0.3);
+  add(stripWords.path, 'minor', path, bound ? ['below'] : ['below', 'above'], 0.3);
   if (request.floored) {
     const s = size(stripWords.floor, 400);
     const box = firstFree(

@@ -86,8 +86,8 @@ export const firstFree = <R extends Rect>(scene: Scene, boxes: readonly R[]): R 
 const places = [0.34, 0.5, 0.22, 0.62, 0.42, 0.7, 0.28, 0.12, 0.78, 0.56, 0.86, 0.04, 0.93];
 
 /** How far a curve may climb under its label: the flatter, the nearer the two stand. */
-const flat = 16;
-const steep = 34;
+const flat = 22;
+const steep = 60;
 
 /** A label directly on its curve, above it or below it; null where there is no room. */
 export const alongCurve = (

@@ -101,8 +101,10 @@ export const Hovered = (props: {
   readonly x: StepScale;
   readonly y: Y;
   readonly lay: Layout;
+  /** Whether flags and names stand above: its own then stands inside the plot. */
+  readonly crowded: boolean;
 }) => {
-  const { t, unrolled, x, y, lay } = props;
+  const { t, unrolled, x, y, lay, crowded } = props;
   const T = unrolled.contribution.length;
   const cell = Math.min(y(unrolled.contribution[t - 1]!), lay.bottom - 1);
   const error = Math.min(y(unrolled.error[T - t]!), lay.bottom);
@@ -117,7 +119,7 @@ export const Hovered = (props: {
       {Number.isFinite(error) && (
         <circle cx={at} cy={error} r={4} fill="var(--ink)" stroke="var(--ground)" strokeWidth={1.5} />
       )}
-      <text className="label ink" x={Math.min(at, lay.right - 4)} y={lay.top - 8} textAnchor="middle">
+      <text className="label ink" x={Math.min(at, lay.right - 4)} y={lay.top + (crowded ? 10 : -8)} textAnchor="middle">
         {stripWords.at(t)}
       </text>
     </Decoration>

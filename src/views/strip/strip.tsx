@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useCallback, useId, useMemo } from 'react';
+import { useCallback, useId, useMemo } from 'react';
 import './strip.css';
 import { isRandom } from '../../core/estimators/choice.ts';
 import { withK } from '../../state/edits.ts';
@@ -7,8 +7,8 @@ import {
   cutText,
   nothingFlows,
   overflowSentence,
+  shortName,
   stationarySentence,
-  stepText,
   stripSentence,
   stripWords,
 } from '../../words/en/strip.ts';
@@ -21,12 +21,20 @@ import { hasOwnPath, identities } from '../palette.ts';
 import { type Plate, PlateNote, plate } from '../plate.tsx';
 import type { ViewProps } from '../view.ts';
 import { asComputed, isCuttable, stepsKept } from './cut.ts';
-import { type Cut, Cuts, cutMarks, flagBox, Marker } from './cuts.tsx';
+import { type Cut, Cuts, cutMarks, flagBox, isCrowded, Marker } from './cuts.tsx';
 import { Flag } from './flag.tsx';
-import { extent, layout, logScale, stepScale, stepTicks } from './geometry.ts';
+import { extent, type Layout, layout, logScale, stepScale, stepTicks } from './geometry.ts';
 import { Kept, type KeptRow } from './kept.tsx';
 import { labels } from './lines.ts';
 import { Cells, Hovered, Lines } from './plot.tsx';
+import { Steps } from './steps.tsx';
+
+const centred = ({ width, height }: Plate, lay: Layout): Rect => ({
+  x: (lay.left + lay.right - width) / 2,
+  y: (lay.top + lay.bottom - height) / 2,
+  width,
+  height,
+});
 
 /** The unrolled strip: what every step contributes, what a cut would cost, and what each estimator keeps. Cutting is choosing K. */
 export const Strip = ({ result, cursor, width, height, theme, compact, actions }: ViewProps) => {
@@ -42,12 +50,12 @@ export const Strip = ({ result, cursor, width, height, theme, compact, actions }
         return {
           index,
           estimator: e,
-          name: estimatorName(e),
+          name: compact ? shortName(e) : estimatorName(e),
           identity,
           colour: hasOwnPath(e) ? identity.css : 'var(--ink-3)',
         };
       }),
-    [scenario.estimators, T],
+    [scenario.estimators, T, compact],
   );
   const chosen = compared[scenario.selected] ?? compared[0]!;
   const rows = useMemo(
@@ -90,12 +98,13 @@ export const Strip = ({ result, cursor, width, height, theme, compact, actions }
   const x = useMemo(() => stepScale(T, unrolled.initContribution > 0, lay.left, lay.right), [T, unrolled, lay]);
   const numbers = useMemo(() => stepTicks(T, lay.right - lay.left, compact ? 44 : 60), [T, lay, compact]);
 
+  const bad = overflowSentence(result);
   /** Where a cut meets the error line: random ones at their tails. Zero stands on the floor. */
   const meets = (index: number, K: number): number | null => {
     const estimate = unrolled.estimates[index];
     if (!estimate || !y) return null;
     const error = isRandom(estimate.estimator) ? unrolled.error[K]! : estimate.error;
-    if (error === 0) return lay.bottom;
+    if (error === 0) return bad ? null : lay.bottom;
     const at = y(error);
     return Number.isFinite(at) ? Math.min(at, lay.bottom) : null;
   };
@@ -112,7 +121,6 @@ export const Strip = ({ result, cursor, width, height, theme, compact, actions }
   const marks = cutMarks(others, flag, lay, width, !compact);
   const error = meets(chosen.index, K);
 
-  const bad = overflowSentence(result);
   const note = bad
     ? ({ tone: 'bad', text: plain(bad) } as const)
     : nothingFlows(result)
@@ -125,7 +133,8 @@ export const Strip = ({ result, cursor, width, height, theme, compact, actions }
         : unrolled.bound === null && unrolled.boundReason
           ? ({ tone: 'warn', text: plain(boundNote(unrolled.boundReason)) } as const)
           : null;
-  const wrapped = note && plate(note.text, Math.min(lay.right - lay.left - 20, 460));
+  const room = lay.right - lay.left - 20;
+  const plates = note ? [Math.min(room, 460), room * 0.72, room * 0.5].map((most) => plate(note.text, most)) : [];
   const base = unrolled.estimates[chosen.index];
   const errorText =
     base && (isRandom(base.estimator) ? stripWords.tailsOf(unrolled.error[K]!) : stripWords.errorOf(base.error));
@@ -142,44 +151,12 @@ export const Strip = ({ result, cursor, width, height, theme, compact, actions }
       floored: scale.floored,
       cuts: [cutAt, ...others.map((o) => o.x)],
       error: error !== null && errorText ? { x: cutAt, y: error, text: errorText } : null,
-      plate: wrapped,
+      plates,
     });
 
-  const point = (event: PointerEvent<SVGRectElement>) => {
-    const frame = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
-    const step = x.stepAt(event.clientX - frame.left);
-    if (step !== cursor.step) actions.point({ step });
-  };
-  const leave = () => {
-    if (cursor.step !== null) actions.point({ step: null });
-  };
-  const key = (event: KeyboardEvent) => {
-    const here = cursor.step ?? T - K;
-    const size = event.shiftKey ? 10 : 1;
-    const by = {
-      ArrowLeft: -size,
-      ArrowDown: -size,
-      ArrowRight: size,
-      ArrowUp: size,
-      PageUp: 10,
-      PageDown: -10,
-      Home: -T,
-      End: T,
-    }[event.key];
-    if (event.key === 'Escape') leave();
-    if (by === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    actions.point({ step: Math.min(T, Math.max(1, here + by)) });
-  };
   const select = useCallback((selected: number) => actions.edit({ selected }), [actions]);
 
-  const middle = (p: Plate): Rect => ({
-    x: (lay.left + lay.right - p.width) / 2,
-    y: (lay.top + lay.bottom - p.height) / 2,
-    width: p.width,
-    height: p.height,
-  });
+  const plateAt = placed ? placed.plate : (plates[0] ?? null) && { note: plates[0]!, at: centred(plates[0]!, lay) };
   const stepNow = cursor.step !== null && cursor.step >= 1 && cursor.step <= T ? cursor.step : null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in an SVG.
@@ -231,25 +208,7 @@ export const Strip = ({ result, cursor, width, height, theme, compact, actions }
           </text>
         )}
       </Decoration>
-      <rect
-        className="hit steps"
-        x={lay.left}
-        y={lay.top}
-        width={lay.right - lay.left}
-        height={lay.bottom - lay.top}
-        role="slider"
-        tabIndex={0}
-        aria-label={stripWords.step}
-        aria-valuemin={1}
-        aria-valuemax={T}
-        aria-valuenow={stepNow ?? Math.max(1, T - K)}
-        aria-valuetext={stepText(result, stepNow ?? Math.max(1, T - K))}
-        onPointerMove={point}
-        onPointerDown={point}
-        onPointerLeave={leave}
-        onKeyDown={key}
-        onBlur={leave}
-      />
+      <Steps result={result} step={stepNow} start={Math.max(1, T - K)} x={x} lay={lay} actions={actions} />
       <Decoration>
         <Cuts marks={marks} layout={lay} />
         {placed?.lines.map((label) => (
@@ -264,8 +223,7 @@ export const Strip = ({ result, cursor, width, height, theme, compact, actions }
           </text>
         ))}
       </Decoration>
-      {note && wrapped && <PlateNote note={wrapped} at={placed?.plate ?? middle(wrapped)} tone={note.tone} />}
-      {y && stepNow !== null && <Hovered t={stepNow} unrolled={unrolled} x={x} y={y} lay={lay} />}
+      {note && plateAt && <PlateNote note={plateAt.note} at={plateAt.at} tone={note.tone} />}
       <Flag
         text={chosen.name}
         colour={chosen.colour}
@@ -301,6 +259,16 @@ export const Strip = ({ result, cursor, width, height, theme, compact, actions }
           </text>
         )}
       </Decoration>
+      {y && stepNow !== null && (
+        <Hovered
+          t={stepNow}
+          unrolled={unrolled}
+          x={x}
+          y={y}
+          lay={lay}
+          crowded={isCrowded(marks, flag, x(stepNow), 48)}
+        />
+      )}
       <Kept rows={shown} selected={chosen.index} layout={lay} x={x} width={width} onSelect={select} />
     </svg>
   );

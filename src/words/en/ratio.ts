@@ -1,6 +1,7 @@
 import { isExact, isRandom } from '../../core/estimators/choice.ts';
 import type { OuterDescent, Result, Run } from '../../engine/result.ts';
 import type { Cursor } from '../../views/view.ts';
+import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
@@ -52,7 +53,9 @@ const others = (result: Result, selected: number): Sentence => {
 };
 
 /** What the ratio shows at τ for the selected estimator, and where a step would go uphill. */
-export const ratioSentence = (result: Result, _cursor: Cursor): Sentence => {
+export const ratioSentence = (result: Result, _cursor: Cursor): Sentence => joined(sentence(result));
+
+const sentence = (result: Result): Sentence => {
   const { scenario } = result;
   const selected = Math.min(scenario.selected, scenario.estimators.length - 1);
   const series = ratioSeries(result.descent, scenario.along, selected);

@@ -3,9 +3,12 @@ import type { Estimator } from '../../core/estimators/choice.ts';
 import { computeResult } from '../../engine/compute.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { plain } from '../sentence.ts';
+import { type Sentence, plain as text } from '../sentence.ts';
 import { ratioSentence } from './ratio.ts';
 import { boundNote, stripSentence } from './strip.ts';
+
+/** With plain spaces. */
+const plain = (sentence: Sentence): string => text(sentence).replaceAll('\u00A0', ' ');
 
 const truncated = (K: number, initTerm: 'drop' | 'keep' = 'drop'): Estimator => ({ kind: 'truncated', K, initTerm });
 const compare = (...list: Estimator[]) => list.map((estimator, slot) => ({ estimator, slot }));
@@ -63,14 +66,11 @@ describe('the strip says', () => {
   });
 
   it('where numbers end, instead of an empty plot', () => {
-    expect(strip({ stepSize: 150, T: 300 })).toMatch(
-      /^No contribution is a finite float64 number\. w runs away from t = 1/,
-    );
+    expect(strip({ stepSize: 150, T: 300 })).toMatch(/^No contribution fits into float64: w runs away from t = 1/);
   });
 
   it('that every step contributes 0 where the outer gradient vanishes', () => {
-    const flat = { lambda: ['l1', 'l2'], w: ['w1', 'w2'], inner: '((w1-l1)^2+(w2-l2)^2)/2', outer: 'l1^2+l2^2' };
-    expect(strip({ problem: flat, lambda: [1, 1] })).toMatch(/^Every step contributes 0 here/);
+    expect(strip({ w0: [0, 0] }, 'shaban-toy', [0, 0])).toMatch(/^Every step contributes 0 here/);
   });
 
   it('how far a cut is from the exact solution, and how far all steps would be', () => {
@@ -94,6 +94,11 @@ describe('the strip says', () => {
 
   it('in few words on a phone', () => {
     expect(plain(stripSentence(resultOf({}), rest, true))).toBe('Cut 95 of 100 steps: off by 5.20.');
+  });
+
+  it('with no line break between a symbol and its value', () => {
+    const result = resultOf({ selected: 0, tau: 9 }, 'shaban-toy-interfering');
+    expect(text(stripSentence(result, rest))).toContain('‖d‖\u00A0=\u00A04.39');
   });
 
   it('why the bound is not drawn', () => {

@@ -2,6 +2,7 @@ import { type Estimator, isRandom } from '../../core/estimators/choice.ts';
 import type { Estimate, Reason, Result } from '../../engine/result.ts';
 import { asComputed, stepsKept } from '../../views/strip/cut.ts';
 import type { Cursor } from '../../views/view.ts';
+import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number, percent } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
@@ -65,16 +66,21 @@ export const overflowSentence = (result: Result): Sentence | null => {
   const { divergence, contribution } = result.unrolled;
   const last = lastOverflow(contribution);
   if (last === 0) return null;
-  const where = last === contribution.length ? 'No contribution is' : `Up to t = ${last} contributions are not`;
-  const why = divergence ? ` w runs away from t = ${divergence.from}, by ${number(divergence.factor)} per step.` : '';
-  return say`${where} a finite float64 number.${why}`;
+  const where =
+    last === contribution.length
+      ? 'No contribution fits into float64'
+      : `Contributions up to t = ${last} are beyond float64`;
+  const why = divergence ? `: w runs away from t = ${divergence.from}, by ${number(divergence.factor)} per step` : '';
+  return joined(say`${where}${why}.`);
 };
 
 /** Stands in the bound's place: which assumption does not hold. */
-export const boundNote = (reason: Reason): Sentence => {
+export const boundNote = (reason: Reason): Sentence => joined(whyNoBound(reason));
+
+const whyNoBound = (reason: Reason): Sentence => {
   switch (reason.code) {
     case 'step-too-large':
-      return say`Bound S (10) is not drawn: it needs γ ≤ 1/β = ${strong(number(reason.limit).replace(/\.0+$/, ''))}, and γ is ${strong(String(reason.stepSize))}.`;
+      return say`Bound S (10) is not drawn: it needs γ ≤ 1/β = ${strong(number(reason.limit).replace(/\.0+$/, ''))}, and γ is ${strong(String(reason.stepSize))}.`;
     case 'undeclared':
       return say`Bound S (10) is not drawn: the problem declares no α and β.`;
     case 'not-strongly-convex':
@@ -107,8 +113,15 @@ const random = (name: Part, estimate: Estimate, base: number, K: number, T: numb
 const typedTooLarge = (typed: Estimator, T: number): Sentence =>
   'K' in typed && typed.K > T ? say` K = ${typed.K} is above T, so it is computed as ${T}.` : [];
 
+/** The name where room is short: rows and flags of a phone. */
+export const shortName = (e: Estimator): string =>
+  e.kind === 'debiased' ? `Debiased ${e.K}` : e.kind === 'checkpointed' ? '√T points' : estimatorName(e);
+
 /** What the strip shows now, in one sentence or two: the step under the cursor, else what the selected cut costs. */
-export const stripSentence = (result: Result, cursor: Cursor, compact = false): Sentence => {
+export const stripSentence = (result: Result, cursor: Cursor, compact = false): Sentence =>
+  joined(sentence(result, cursor, compact));
+
+const sentence = (result: Result, cursor: Cursor, compact: boolean): Sentence => {
   const { scenario, unrolled } = result;
   const { T } = scenario;
   if (cursor.step !== null && cursor.step >= 1 && cursor.step <= T) return hovered(result, cursor.step);

@@ -1,0 +1,82 @@
+import { memo, useMemo } from 'react';
+import type { TauScale } from '../axes.tsx';
+import type { Identity } from '../palette.ts';
+import { polyline } from '../polyline.ts';
+
+/** One estimator's ratios, as they are drawn. */
+export interface Line {
+  readonly index: number;
+  readonly name: string;
+  readonly identity: Identity;
+  readonly colour: string;
+  readonly values: Float64Array;
+  readonly random: boolean;
+  /** Whether the run stopped before its iterations were done. */
+  readonly ended: boolean;
+}
+
+/** Small arrow heads where a curve leaves the frame, at most one each 7 px. */
+const spikes = (values: Float64Array, x: TauScale, low: number, high: number, top: number, bottom: number): string => {
+  let path = '';
+  let last = { up: Number.NEGATIVE_INFINITY, down: Number.NEGATIVE_INFINITY };
+  values.forEach((v, i) => {
+    const at = x(i + 1);
+    if (v > high && at - last.up >= 7) {
+      path += `M${at.toFixed(1)},${top - 5}l3,5h-6Z`;
+      last = { ...last, up: at };
+    }
+    if (v < low && at - last.down >= 7) {
+      path += `M${at.toFixed(1)},${bottom + 5}l3,-5h-6Z`;
+      last = { ...last, down: at };
+    }
+  });
+  return path;
+};
+
+/** A curve in its estimator's dash, with marks where it leaves the frame and a cross where its run ended early. */
+export const Curve = memo(
+  (props: {
+    readonly line: Line;
+    readonly selected: boolean;
+    readonly x: TauScale;
+    readonly y: (v: number) => number;
+    readonly low: number;
+    readonly high: number;
+    readonly clip: string;
+  }) => {
+    const { line, selected, x, y, low, high, clip } = props;
+    const { values, identity, colour, random } = line;
+    const [path, arrows] = useMemo(
+      () => [
+        polyline(
+          values.length,
+          (i) => x(i + 1),
+          (i) => (random && (values[i]! > high || values[i]! < low) ? Number.NaN : y(values[i]!)),
+        ),
+        spikes(values, x, low, high, y(high), y(low)),
+      ],
+      [values, random, x, y, low, high],
+    );
+    const end = values.length - 1;
+    const at = Math.min(y(low), Math.max(y(high), y(values[end]!)));
+    return (
+      <g>
+        <path
+          d={path}
+          clipPath={clip}
+          fill="none"
+          stroke={colour}
+          strokeWidth={random ? (selected ? 1.6 : 1.1) : selected ? 2.5 : 1.8}
+          strokeOpacity={random && !selected ? 0.6 : 1}
+          strokeDasharray={identity.dash}
+          strokeLinecap={identity.marker === 'circle' ? 'round' : 'butt'}
+          strokeLinejoin="round"
+        />
+        {arrows && <path d={arrows} fill={colour} />}
+        {line.ended && Number.isFinite(at) && (
+          <path d={`M${x(end + 1) - 4},${at - 4}l8,8m0,-8l-8,8`} stroke={colour} strokeWidth={2} fill="none" />
+        )}
+      </g>
+    );
+  },
+);
