@@ -11,6 +11,7 @@ const run = (...args) => {
 };
 
 if (process.argv.includes('--live')) {
+  run('scripts/ready.mjs', '--build', '--browser');
   run('scripts/live.mjs');
 } else {
   run('scripts/ready.mjs');
