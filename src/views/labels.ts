@@ -95,7 +95,7 @@ const spot = (w: LabelWish, bounds: Rect, taken: readonly Rect[], soft: ArrayLik
       const r = beside(w, angle, w.clear + ring);
       const c = ring + 0.15 * j + (i === 0 ? 0 : 4);
       if (c >= cost || !free(r)) continue;
-      const full = c + 14 * Math.min(4, covered(r, soft)) + (crosses(w, r, taken) ? 40 : 0);
+      const full = c + 14 * Math.min(4, covered(r, soft)) + (crosses(w, r, taken) ? 70 : 0);
       if (full < cost) [best, cost] = [r, full];
     }
   }

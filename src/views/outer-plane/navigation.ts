@@ -13,6 +13,7 @@ export interface Navigation {
   onPointerDown(event: PointerEvent<HTMLElement>): void;
   onPointerMove(event: PointerEvent<HTMLElement>): void;
   onPointerUp(event: PointerEvent<HTMLElement>): void;
+  onPointerCancel(event: PointerEvent<HTMLElement>): void;
   onPointerLeave(event: PointerEvent<HTMLElement>): void;
   onDoubleClick(): void;
   onKeyDown(event: KeyboardEvent<HTMLElement>): void;
@@ -30,6 +31,7 @@ interface Gesture {
 const smallest = 1e-5;
 const largest = 1e5;
 const rest = 150;
+const tap = 16;
 
 const middle = (fingers: readonly Pixel[]): Pixel => [
   fingers.reduce((sum, [x]) => sum + x, 0) / fingers.length,
@@ -120,6 +122,15 @@ export const useNavigation = (
     actions.hold(false);
   };
 
+  const lift = (event: PointerEvent<HTMLElement>) => {
+    fingers.current.delete(event.pointerId);
+    end();
+  };
+  /** A tap on the cursor itself takes it away: a finger cannot leave the plot otherwise. */
+  const isOnCursor = (px: Pixel): boolean =>
+    cursor.lambda !== null &&
+    resting.length === 2 &&
+    Math.hypot(plane.x(cursor.lambda[0]!) - px[0], plane.y(cursor.lambda[1]!) - px[1]) < tap;
   const leave = () => {
     places.forget();
     actions.point({ lambda: null });
@@ -133,7 +144,8 @@ export const useNavigation = (
       if (event.shiftKey || fingers.current.size === 2) {
         event.currentTarget.setPointerCapture(event.pointerId);
         begin();
-      } else if (inPlot(px)) pointAt(px);
+      } else if (event.pointerType === 'touch' && isOnCursor(px)) leave();
+      else if (inPlot(px)) pointAt(px);
     },
     onPointerMove: (event) => {
       const px = pixel(event);
@@ -152,10 +164,8 @@ export const useNavigation = (
       } else if (inPlot(px)) pointAt(px);
       else if (cursor.lambda) actions.point({ lambda: null });
     },
-    onPointerUp: (event) => {
-      fingers.current.delete(event.pointerId);
-      end();
-    },
+    onPointerUp: lift,
+    onPointerCancel: lift,
     onPointerLeave: (event) => {
       fingers.current.delete(event.pointerId);
       if (event.pointerType !== 'touch') actions.point({ lambda: null });

@@ -85,12 +85,13 @@ const underPointer = (result: Result, lambda: readonly number[], compact: boolea
   const estimate = unrolled.estimates[scenario.selected];
   const name = selectedOf(result)?.name;
   if (!estimate || !name) return numbers;
+  const coin = isRandom(estimate.estimator) ? ' and ξ\u00A0=\u00A00' : '';
   if (estimate.ratio < 0) {
     return compact
       ? uphill(name, say`At λ\u00A0=\u00A0${place(lambda)}`, estimate.ratio, false)
-      : say`${numbers} There a step along −h of ${name} goes ${strong('uphill')}: h·d/‖d‖²\u00A0=\u00A0${strong(number(estimate.ratio, 2))}.`;
+      : say`${numbers} There a step along −h of ${name}${coin} goes ${strong('uphill')}: h·d/‖d‖²\u00A0=\u00A0${strong(number(estimate.ratio, 2))}.`;
   }
-  return say`${numbers} ${keeps(say`There a step with ${name}`, estimate.ratio)}`;
+  return say`${numbers} ${keeps(say`There a step with ${name}${coin}`, estimate.ratio)}`;
 };
 
 /** What the coin did at this update, for a random estimator; otherwise how much of the descent its step keeps. */
