@@ -3,7 +3,16 @@ import { type InitTerm, isRandom } from '../core/estimators/choice.ts';
 import { problems } from '../core/problems/index.ts';
 import { limits, sliders } from '../scenario/limits.ts';
 import type { Outer, Scenario } from '../scenario/scenario.ts';
-import { hasK, randomIndex, withDefault, withEstimator, withK, withQ, withSchedule } from '../state/edits.ts';
+import {
+  hasK,
+  type Resettable,
+  randomIndex,
+  withDefault,
+  withEstimator,
+  withK,
+  withQ,
+  withSchedule,
+} from '../state/edits.ts';
 import { identities } from '../views/palette.ts';
 import { messages } from '../words/en/app.ts';
 import { kAboveT, stepSizeNote } from '../words/en/notes.ts';
@@ -25,10 +34,10 @@ const Group = ({ title, aside, children }: { title: string; aside?: ReactNode; c
   </section>
 );
 
-/** null where `key` already has the problem's own value. */
-const resetOf = (s: Scenario, key: keyof Scenario): (() => void) | null => {
-  const own = withDefault(s, key);
-  return JSON.stringify(s[key]) === JSON.stringify(own[key]) ? null : () => edit(own);
+/** null where the setting already has its own default. */
+const resetOf = (s: Scenario, setting: Resettable): (() => void) | null => {
+  const next = withDefault(s, setting);
+  return JSON.stringify(next) === JSON.stringify(s) ? null : () => edit(next);
 };
 
 const smoothnessOf = ({ problem }: Scenario): number | null =>
@@ -57,6 +66,7 @@ const InnerDescent = ({ s }: { s: Scenario }) => {
         status={hasK(estimator) ? (K > s.T ? 'warn' : 'ok') : 'unused'}
         accent={identities[slot]!.css}
         note={K > s.T ? kAboveT(K, s.T) : hasK(estimator) ? undefined : messages.noK(estimatorName(estimator))}
+        onReset={hasK(estimator) ? resetOf(s, 'K') : null}
         onChange={(value) => edit(withK(s, value))}
         onHold={hold}
       />
@@ -108,6 +118,7 @@ const InnerDescent = ({ s }: { s: Scenario }) => {
         status={coin ? 'ok' : 'unused'}
         {...(random ? { accent: identities[random.slot]!.css } : {})}
         note={coin ? messages.coinOf(estimatorName(coin)) : messages.coinUnused}
+        onReset={coin ? resetOf(s, 'q') : null}
         onChange={(q) => edit(withQ(s, q))}
         onHold={hold}
       />
@@ -175,7 +186,7 @@ const OuterDescent = ({ s }: { s: Scenario }) => {
           scale={squareRoot(sliders.firstUpdateNorm.min, sliders.firstUpdateNorm.max)}
           step={0.01}
           note={messages.firstUpdateNote}
-          onReset={outer.firstUpdateNorm === 0.6 ? null : () => set({ firstUpdateNorm: 0.6 })}
+          onReset={resetOf(s, 'outer')}
           onChange={(firstUpdateNorm) => set({ firstUpdateNorm })}
           onHold={hold}
         />
@@ -202,7 +213,7 @@ const OuterDescent = ({ s }: { s: Scenario }) => {
         scale={logarithmic(sliders.iterations.min, sliders.iterations.max)}
         integer
         step={1}
-        onReset={outer.iterations === 200 ? null : () => set({ iterations: 200 })}
+        onReset={resetOf(s, 'iterations')}
         onChange={(iterations) => set({ iterations })}
         onHold={hold}
       />
