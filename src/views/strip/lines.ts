@@ -109,6 +109,7 @@ export const labels = (request: LabelRequest): Labels => {
     height,
   });
 
+  const overCells: Scene = { ...scene, curves: scene.curves.filter((c) => c !== cells) };
   let errorAt: Labels['error'] = null;
   if (request.error) {
     const { x: ex, y: ey, text } = request.error;
@@ -119,8 +120,7 @@ export const labels = (request: LabelRequest): Labels => {
       tries.push({ x: ex - 12 - s.width, y: top, ...s, end: true }, { x: ex + 12, y: top, ...s, end: false });
     }
     const ordered = [...tries.filter((b) => b.end), ...tries.filter((b) => !b.end)];
-    const near = ordered.filter((b) => b.end && b.y > ey && b.y < ey + 28);
-    const overCells = { ...scene, curves: scene.curves.filter((c) => c !== cells) };
+    const near = ordered.filter((b) => b.end && b.y > ey && b.y < ey + 34);
     errorAt = firstFree(scene, near) ?? firstFree(overCells, near) ?? firstFree(scene, ordered);
   }
 
@@ -135,7 +135,10 @@ export const labels = (request: LabelRequest): Labels => {
     first: number,
   ) => {
     if (!on) return;
-    const box = alongCurve(scene, on, size(text, tone === 'ink' ? 600 : 400), sides, first);
+    const fit = size(text, tone === 'ink' ? 600 : 400);
+    const box =
+      alongCurve(scene, on, fit, sides, first) ??
+      (tone === 'ink' ? alongCurve(overCells, on, fit, sides, first) : null);
     if (box) lines.push({ ...box, text, tone });
   };
   add(compact ? stripWords.errorShort : stripWords.error, 'ink', error, ['below', 'above'], 0.22);
