@@ -84,7 +84,12 @@ const open = ({ helpers = 0, dies, patience = 2000 }: Opening = {}) => {
   const settled = (n: number) => (news: News) => {
     if (news.kind !== 'result') return false;
     const { revision, scenario, field, costs } = news.result;
-    return revision === n && field?.complete !== false && costs.every((cost) => cost.kept.length === scenario.T);
+    return (
+      revision === n &&
+      field?.complete !== false &&
+      costs.length > 0 &&
+      costs.every((c) => c.kept.length === scenario.T)
+    );
   };
   /** Asks, and waits for the whole answer. */
   const answer = async (change: Partial<Scenario> = {}, rest: Partial<Ask> = {}): Promise<Result> => {
@@ -157,6 +162,17 @@ describe('the engine', () => {
     expect(first?.stationary).toHaveLength(25);
   });
 
+  it('does not keep the first picture waiting for costs that take long to count', async () => {
+    const { ask, hear, heard, settled } = open();
+    ask({ T: 2500 });
+    await hear(settled(1));
+    const results = heard.map((news) => (news as { result: Result }).result);
+    expect(results[0]?.costs).toEqual([]);
+    expect(results.at(-1)?.costs.map((cost) => cost.counted)).toEqual(
+      results.at(-1)?.costs.map((cost) => cost.predicted),
+    );
+  });
+
   it('is content with a coarse field while a handle is held', async () => {
     const { answer } = open();
     const field = { frame: [-4, 4, -3, 3] as const, columns: 512, rows: 384 };
@@ -224,13 +240,17 @@ describe('the engine', () => {
     const { ask, answer, hear, heard } = open();
     await answer({ T: 3 });
     const field = { frame: [-4, 4, -3, 3] as const, columns: 1024, rows: 768 };
-    const { revision } = ask({ T: 5000 }, { field });
-    await hear((news) => news.kind === 'result' && news.result.revision === revision);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    const began = performance.now();
-    const quick = await answer({ T: 2 });
-    expect(performance.now() - began).toBeLessThan(50 + 2 * quick.milliseconds);
-    expect(heard.some((n) => n.kind === 'result' && n.result.scenario.T === 5000 && n.result.field?.complete)).toBe(
+    const taken: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      const { revision } = ask({ T: 5000 + i }, { field });
+      await hear((news) => news.kind === 'result' && news.result.revision === revision);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      const began = performance.now();
+      const quick = await answer({ T: 4 + i });
+      taken.push(performance.now() - began - quick.milliseconds);
+    }
+    expect(Math.min(...taken)).toBeLessThan(50);
+    expect(heard.some((n) => n.kind === 'result' && n.result.scenario.T >= 5000 && n.result.field?.complete)).toBe(
       false,
     );
   });

@@ -11,7 +11,7 @@ export interface Result {
   readonly scenario: Scenario;
   readonly descent: OuterDescent;
   readonly unrolled: Unrolled;
-  /** In the scenario's order. Where counting takes long these are still the costs of the revision before, and follow. */
+  /** In the scenario's order. Where counting takes long they follow: until then those of the revision before, or none. */
   readonly costs: readonly Cost[];
   /** null where the outer plane is not a plane (N = 1: `line` is drawn instead). */
   readonly field: Field | null;

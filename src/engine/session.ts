@@ -31,6 +31,7 @@ const GRACE = 30;
 const COARSE = { most: 64, least: 8, milliseconds: 12 };
 /** Costs that are not counted within so long follow by themselves: counting a walk that recomputes takes T² steps. */
 const PROMPT = 4;
+const FIRST_PROMPT = 40;
 /** A field that costs less is not made coarse first. */
 const CHEAP = 6;
 /** Silence after which the page is told that the work goes on. */
@@ -167,9 +168,10 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
 
     const costsKey = keys.costs(plan);
     const counting = costsKey === sent.get('costs') ? null : costsOf(plan);
-    const counted = counting && attempt(counting, PROMPT);
-    const late = counting && !counted && compared === plan.estimators.length ? counting : null;
-    if (counting && !late) fresh.costs = counted ? counted.value : await pursue(counting, pace);
+    const counted = counting && attempt(counting, sent.size === 0 ? FIRST_PROMPT : PROMPT);
+    const late = counted ? null : counting;
+    if (counted) fresh.costs = counted.value;
+    else if (late && compared !== plan.estimators.length) fresh.costs = [];
     if (!late) now.set('costs', costsKey);
 
     const request = fieldRequest(plan, ask);
