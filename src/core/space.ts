@@ -15,7 +15,7 @@ export interface Space<V> {
   zeros(): V;
   /** The i-th unit vector. */
   basis(i: number): V;
-  /** y + a x, in a vector of its own. */
+  /** y + a x, in a vector of its own; here and in `dot` 0 · ∞ is 0, so that a component that overflows spoils no other. */
   axpy(a: number, x: V, y: V): V;
   dot(x: V, y: V): Scalar;
   retain(v: V): V;
@@ -33,7 +33,7 @@ export const euclidean = (dimension: number): Space<Vec> => ({
   },
   axpy: (a, x, y) => {
     const out = new Float64Array(dimension);
-    for (let i = 0; i < dimension; i++) out[i] = y[i]! + a * x[i]!;
+    for (let i = 0; i < dimension; i++) out[i] = a === 0 || x[i] === 0 ? y[i]! : y[i]! + a * x[i]!;
     return out;
   },
   dot: (x, y) => dot(x, y),
@@ -41,17 +41,31 @@ export const euclidean = (dimension: number): Space<Vec> => ({
   release: () => {},
 });
 
-/** ⟨x, y⟩. */
+/** ⟨x, y⟩, where 0 · ∞ is 0. */
 export const dot = (x: ArrayLike<number>, y: ArrayLike<number>): number => {
   let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += x[i]! * y[i]!;
+  for (let i = 0; i < x.length; i++) if (x[i] !== 0 && y[i] !== 0) sum += x[i]! * y[i]!;
   return sum;
 };
 
 /** ‖x‖, also where the squares overflow or underflow. */
-export const norm = (x: ArrayLike<number>): number => {
-  const squared = dot(x, x);
-  return squared > 1e-280 && squared < 1e300 ? Math.sqrt(squared) : Math.hypot(...Array.from(x));
+export const norm = (x: ArrayLike<number>): number => normAt(x, 0, x.length);
+
+/** The norm of the n entries of x from `at` on. */
+export const normAt = (x: ArrayLike<number>, at: number, n: number): number => {
+  let squared = 0;
+  for (let i = at; i < at + n; i++) squared += x[i]! * x[i]!;
+  if (squared > 1e-280 && squared < 1e300) return Math.sqrt(squared);
+  let largest = 0;
+  for (let i = at; i < at + n; i++) {
+    const size = Math.abs(x[i]!);
+    if (Number.isNaN(size)) return size;
+    largest = Math.max(largest, size);
+  }
+  if (largest === 0 || largest === Infinity) return largest;
+  squared = 0;
+  for (let i = at; i < at + n; i++) squared += (x[i]! / largest) ** 2;
+  return largest * Math.sqrt(squared);
 };
 
 /** ‖x − y‖, likewise. */

@@ -145,7 +145,7 @@ test('the path bound is never below the error, on any problem and at any step si
         const problem = compileFormula(formula);
         const u = steps(problem, { T, stepSize, w0: x.slice(0, problem.M) }, x.slice(3, 3 + problem.N));
         if (Number.isFinite(u.error[0]!)) neverBelow(u.pathBound, u);
-        expect(u.boundReason).toEqual({ code: 'undeclared' });
+        expect(u.boundReason?.code).toMatch(/^(undeclared|not-finite)$/);
         expect(u.bound).toBeNull();
       },
     ),

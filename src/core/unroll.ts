@@ -4,7 +4,7 @@ import { implicit } from './implicit.ts';
 import type { Truth } from './outer/schedule.ts';
 import type { Descent, Problem, Vec } from './problem.ts';
 import type { Reason } from './reason.ts';
-import { distance, norm } from './space.ts';
+import { distance, norm, normAt } from './space.ts';
 import { coinVariance, cosine, descentRatio } from './theory/agreement.ts';
 import { boundCondition, boundGlobal, boundLocal, pathBound } from './theory/bounds.ts';
 import { type Divergence, divergence } from './theory/divergence.ts';
@@ -144,8 +144,8 @@ export const unroll = (problem: Problem, { descent, lambda, estimators, truth }:
     implicit: implicitReason ? null : Array.from(inner.gradient),
     implicitReason,
     solution: implicitReason ? null : Array.from(inner.solution),
-    contribution: Float64Array.from({ length: T }, (_, i) => norm(term.subarray((i + 1) * N, (i + 2) * N))),
-    initContribution: norm(term.subarray(0, N)),
+    contribution: Float64Array.from({ length: T }, (_, i) => normAt(term, (i + 1) * N, N)),
+    initContribution: normAt(term, 0, N),
     error,
     bound: everyK(boundGlobal),
     boundReason,

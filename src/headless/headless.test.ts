@@ -78,7 +78,7 @@ const expectCase = (given: unknown, absolute: number, relative: number) => {
   const c = given as Case;
   const Ks = Object.keys(c.h);
   const finite = !JSON.stringify(c.d).includes('nan');
-  const exact = finite ? four : [{ kind: 'reverse' }, { kind: 'checkpointed' }];
+  const exact = c.T > 1000 ? four.slice(0, 3) : four;
   const setting = { problem: problem(c.obj), T: c.T, stepSize: c.gamma, w0: c.w0, lambda: c.lam };
   const got = ask('hypergradient', { ...setting, estimators: [...exact, ...Ks.map(truncated)] });
   expectClose(got.innerSolution, c.what, absolute, relative);

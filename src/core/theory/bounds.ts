@@ -8,18 +8,28 @@ export const boundCondition = ({ strongConvexity, smoothness }: Formula, stepSiz
   return stepSize * smoothness <= 1 ? null : { code: 'step-too-large', limit: 1 / smoothness, stepSize };
 };
 
-/** A bound of T terms, rounded upwards, so that no rounding of ours puts it below the error. */
-const upwards = (bound: number, T: number): number => bound * (1 + 4 * (T + 1) * Number.EPSILON);
+/** Below this, products of norms lose their digits; a bound that is not 0 is never given as less. */
+const LEAST = 1e-300;
+
+/** A bound of T terms that is not 0, rounded upwards, so that no rounding of ours puts it below the error. */
+const upwards = (bound: number, T: number): number => {
+  const raised = bound * (1 + 4 * (T + 1) * Number.EPSILON);
+  return raised < LEAST ? LEAST : raised;
+};
 
 /** S (10): ‖h_{T−K} − d‖ ≤ (1 − γα)ᴷ/(γα) · ‖∇_w f‖ · M_B, where M_B is the largest ‖B_t‖ (with ‖B_0‖ if P₀ ≠ 0). */
 export const boundGlobal = (K: number, T: number, gammaAlpha: number, gradientNorm: number, MB: number): number =>
-  upwards(((1 - gammaAlpha) ** K / gammaAlpha) * gradientNorm * MB, T);
+  vanishes(K, gammaAlpha, gradientNorm, MB) ? 0 : upwards(((1 - gammaAlpha) ** K / gammaAlpha) * gradientNorm * MB, T);
+
+/** Whether every discarded term is 0. */
+const vanishes = (K: number, gammaAlpha: number, gradientNorm: number, MB: number): boolean =>
+  gradientNorm === 0 || MB === 0 || (gammaAlpha === 1 && K > 0);
 
 /** S (9): 2^{T−K+1} (1 − γα)ᴷ ‖∇_w f‖ M_B, Infinity where it exceeds the numbers. */
 export const boundLocal = (K: number, T: number, gammaAlpha: number, gradientNorm: number, MB: number): number => {
-  if (gradientNorm * MB === 0 || (gammaAlpha === 1 && K > 0)) return 0;
+  if (vanishes(K, gammaAlpha, gradientNorm, MB)) return 0;
   const decay = K > 0 ? K * Math.log1p(-gammaAlpha) : 0;
-  return upwards(Math.exp((T - K + 1) * Math.LN2 + decay + Math.log(gradientNorm * MB)), T);
+  return upwards(Math.exp((T - K + 1) * Math.LN2 + decay + Math.log(gradientNorm) + Math.log(MB)), T);
 };
 
 /** The number of steps that S (10) asks for an error ≤ ε: K ≥ log(‖∇_w f‖ M_B/(γαε)) / −log(1 − γα), at least 0. */
@@ -37,13 +47,13 @@ export const sufficientK = (epsilon: number, gammaAlpha: number, gradientNorm: n
 export const pathBound = (A: Float64Array, B: Float64Array, B0: number, gradientNorm: number): Float64Array => {
   const T = A.length;
   const bound = new Float64Array(T + 1);
-  const times = (a: number, b: number) => (a === 0 || b === 0 ? 0 : a * b);
+  const times = (a: number, b: number) => (a === 0 || b === 0 ? 0 : Math.max(a * b, LEAST));
   let product = gradientNorm;
   for (let t = T; t >= 1; t--) {
     bound[T - t] = times(B[t - 1]!, product);
     product = times(A[t - 1]!, product);
   }
   bound[T] = times(B0, product);
-  for (let K = T; K >= 0; K--) bound[K] = upwards(bound[K]!, T) + (K < T ? bound[K + 1]! : 0);
-  return bound;
+  for (let K = T - 1; K >= 0; K--) bound[K] = bound[K]! + bound[K + 1]!;
+  return bound.map((sum) => (sum === 0 ? 0 : upwards(sum, T)));
 };

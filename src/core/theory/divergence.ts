@@ -20,19 +20,23 @@ export const divergence = (problem: Problem, l: Vec, path: Float64Array): Diverg
   const { M } = problem;
   const T = path.length / M - 1;
   const state = (t: number) => path.subarray(t * M, t * M + M);
-  const lengths = new Float64Array(T + 1);
-  let end = 0;
-  for (let t = 1; t <= T; t++) {
-    const length = norm(state(t).map((x, i) => x - path[(t - 1) * M + i]!));
-    if (!Number.isFinite(length)) break;
-    lengths[t] = length;
-    end = t;
-  }
+  const step = new Float64Array(M);
+  const length = (t: number) => {
+    for (let i = 0; i < M; i++) step[i] = path[t * M + i]! - path[(t - 1) * M + i]!;
+    return norm(step);
+  };
+
+  let end = T;
+  while (end > 1 && !Number.isFinite(length(end))) end--;
   let from = end;
-  while (from > 1 && lengths[from]! > lengths[from - 1]! && lengths[from - 1]! > 0) from--;
-  if (from >= end) return null;
+  for (let longer = length(end); from > 1; from--) {
+    const shorter = length(from - 1);
+    if (!(longer > shorter && shorter > 0)) break;
+    longer = shorter;
+  }
+  if (from === end) return null;
   const middle = Math.floor((from + end) / 2);
-  const factor = (lengths[end]! / lengths[middle]!) ** (1 / (end - middle));
+  const factor = (length(end) / length(middle)) ** (1 / (end - middle));
   const rises = problem.inner(state(end), l) > problem.inner(state(from - 1), l);
   const leaves = end < T || norm(state(end)) > FAR * (1 + norm(state(0)) + norm(l));
   return factor > GROWTH && (rises || leaves) ? { from, factor, finalNorm: norm(state(T)) } : null;

@@ -101,3 +101,16 @@ describe('agreement', () => {
     expect(coinVariance(0.1, 2)).toBeCloseTo(36, 12);
   });
 });
+
+describe('norms', () => {
+  test('survive sizes whose squares do not', () => {
+    expect(norm([3e200, 4e200]) / 5e200).toBeCloseTo(1, 14);
+    expect(norm([3e-200, 4e-200]) / 5e-200).toBeCloseTo(1, 14);
+    expect(norm([0, 0])).toBe(0);
+  });
+  test('are not finite just where a component is not', () => {
+    expect(norm([1, Infinity])).toBe(Infinity);
+    expect(norm([Infinity, Number.NaN])).toBeNaN();
+    expect(norm([Number.NaN, 0])).toBeNaN();
+  });
+});
