@@ -62,7 +62,7 @@ test('Alt and an arrow move γ finely', async ({ page }) => {
 
 test('the cut of the strip is the K slider, by mouse and by keyboard', async ({ page }) => {
   await open(page);
-  const cut = page.locator('.view-strip').getByRole('slider');
+  const cut = page.locator('.view-strip').getByRole('slider', { name: 'K, steps kept' });
   const K = field(page, 'K, steps kept by the reverse pass');
   await cut.focus();
   await page.keyboard.press('ArrowRight');
@@ -101,7 +101,7 @@ test('τ moves by the timeline and by the ratio plot', async ({ page }) => {
   await timeline.focus();
   await page.keyboard.press('ArrowRight');
   await expect(timeline).toHaveAttribute('aria-valuetext', 'τ = 3');
-  const ratio = page.locator('.view-ratio').getByRole('slider');
+  const ratio = page.locator('.view-ratio').getByRole('slider').first();
   await ratio.focus();
   await page.keyboard.press('ArrowRight');
   await expect(timeline).toHaveAttribute('aria-valuetext', 'τ = 4');

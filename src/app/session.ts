@@ -5,7 +5,7 @@ import type { Ask, Estimate, Result } from '../engine/result.ts';
 import { spawnWorker } from '../engine/spawn.ts';
 import { frameOf } from '../scenario/frame.ts';
 import { parseHash } from '../scenario/link.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Frame, Scenario } from '../scenario/scenario.ts';
 import { createExplorer, type State } from '../state/store.ts';
 import { syncUrl } from '../state/url.ts';
 import { needlePositions, planeWindow } from '../views/outer-plane/window.ts';
@@ -39,9 +39,18 @@ const samples = (pixels: number): number => Math.max(2, Math.min(256, Math.round
 
 const none = new Float64Array(0);
 
+let still: Frame | null = null;
+
+/** The frame to show; one that follows λ₁ stands still while a handle is held, so that nothing slides under the hand. */
+const frameToShow = ({ scenario, held }: State): Frame => {
+  if (!held || !still || scenario.frame) still = frameOf(scenario);
+  return still;
+};
+
 const question = (): Ask => {
-  const { scenario, cursor, held } = store.getState();
-  const frame = plane && planeWindow(frameOf(scenario), plane.width, plane.height);
+  const state = store.getState();
+  const { scenario, cursor, held } = state;
+  const frame = plane && planeWindow(frameToShow(state), plane.width, plane.height);
   return {
     revision,
     scenario,

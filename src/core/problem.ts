@@ -1,7 +1,7 @@
 /**
  * A bilevel problem in a few variables, float64. Inner objective g(w, λ), outer objective f(w, λ), start w₀ = Ξ₀(λ);
  * w ∈ ℝᴹ, λ ∈ ℝᴺ. Everything that the estimators, the fused kernels and the views need of a problem stands here;
- * `compile` (formula.ts) derives all of it from two lines of text.
+ * `compileFormula` (formula.ts) derives all of it from two lines of text.
  */
 
 /** A float64 vector. Functions below write into their `out` arguments and never keep a reference. */

@@ -1,5 +1,5 @@
 import type { FromWorker, Parts } from './messages.ts';
-import type { Ask, Field, Result } from './result.ts';
+import type { Ask, Result } from './result.ts';
 import type { Transport } from './transport.ts';
 
 /** What subscribers hear: a result, or a sentence on why there is none for this revision (the last result still stands). */
@@ -34,7 +34,6 @@ export const createEngine = ({ spawn, patience = 10_000, attempts = 3 }: EngineO
   const listeners = new Set<(news: News) => void>();
   let transport: Transport | null = null;
   let parts: Partial<Parts> = {};
-  let field: Field | null = null;
   let result: Result | null = null;
   /** Asks not fully answered, oldest first; all but the last are being given up. */
   let open: Ask[] = [];
@@ -124,11 +123,7 @@ export const createEngine = ({ spawn, patience = 10_000, attempts = 3 }: EngineO
   };
 
   const deliver = (ask: Ask, { milliseconds, workers }: { milliseconds: number; workers: number }): void => {
-    const { grid, needles, ...rest } = parts as Parts;
-    if (!grid || !needles) field = null;
-    else if (field?.value !== grid.value || field.hypergradient !== grid.hypergradient || field.needles !== needles)
-      field = { ...grid, needles };
-    result = { revision: ask.revision, scenario: ask.scenario, ...rest, field, milliseconds, workers };
+    result = { revision: ask.revision, scenario: ask.scenario, ...(parts as Parts), milliseconds, workers };
     tell({ kind: 'result', result });
   };
 

@@ -3,9 +3,9 @@ import type { Estimator } from '../core/estimators/choice.ts';
 import { cutsOf, fromSweep } from '../core/estimators/fromSweep.ts';
 import { implicit } from '../core/implicit.ts';
 import { allocateSweep, type Problem, type Sweep } from '../core/problem.ts';
-import type { FieldRequest, Grid, Needles, Tile } from './messages.ts';
+import type { FieldRequest, Tile } from './messages.ts';
 import type { Plan } from './plan.ts';
-import type { Line } from './result.ts';
+import type { Field, Line, Needles } from './result.ts';
 
 /** Position of node i of n between a and b, ends included. */
 export const node = (a: number, b: number, n: number, i: number): number => (n < 2 ? a : a + ((b - a) * i) / (n - 1));
@@ -78,7 +78,7 @@ export const tileOf = (problem: Problem, request: FieldRequest, start: number, e
 };
 
 /** A grid to be filled with tiles. */
-export const emptyGrid = ({ frame, columns, rows, estimator }: FieldRequest, complete: boolean): Grid => {
+export const emptyGrid = ({ frame, columns, rows, estimator }: FieldRequest, complete: boolean): Field => {
   const count = columns * rows;
   return {
     frame,
@@ -91,7 +91,7 @@ export const emptyGrid = ({ frame, columns, rows, estimator }: FieldRequest, com
   };
 };
 
-export const place = (grid: Grid, tile: Tile): void => {
+export const place = (grid: Field, tile: Tile): void => {
   grid.value.set(tile.value, tile.start);
   grid.truth.set(tile.truth, 2 * tile.start);
   if (tile.hypergradient) grid.hypergradient?.set(tile.hypergradient, 2 * tile.start);
@@ -151,7 +151,7 @@ export interface Samples {
   readonly truth: Float64Array;
 }
 
-export const planeSamples = ({ frame, columns, rows, truth }: Grid): Samples => ({
+export const planeSamples = ({ frame, columns, rows, truth }: Field): Samples => ({
   columns,
   rows,
   window: frame,

@@ -1,18 +1,14 @@
 import type { Estimator } from '../core/estimators/choice.ts';
 import type { Descent } from '../core/problem.ts';
 import type { Frame, Scenario, Truth } from '../scenario/scenario.ts';
-import type { Ask, Cost, Field, Line, OuterDescent, StationaryPoint, Unrolled } from './result.ts';
-
-/** A field without its needles, which change with other things. */
-export type Grid = Omit<Field, 'needles'>;
-export type Needles = Field['needles'];
+import type { Ask, Cost, Field, Line, Needles, OuterDescent, StationaryPoint, Unrolled } from './result.ts';
 
 /** What a result is put together from. A part left out of a message is the one sent before. */
 export interface Parts {
   readonly descent: OuterDescent;
   readonly unrolled: Unrolled;
   readonly costs: readonly Cost[];
-  readonly grid: Grid | null;
+  readonly field: Field | null;
   readonly needles: Needles | null;
   readonly line: Line | null;
   readonly stationary: readonly StationaryPoint[];

@@ -118,7 +118,7 @@ export const keys = {
     text(inner(plan), Array.from(lambda), plan.scenario.truth, plan.estimators),
   costs: (plan: Plan): string => text(plan.descent.T, plan.problem.N, plan.estimators),
   /** Without its resolution. */
-  grid: (plan: Plan, { frame }: { readonly frame: Frame }): string =>
+  field: (plan: Plan, { frame }: { readonly frame: Frame }): string =>
     text(inner(plan), plan.scenario.truth, frame, needsHypergradient(plan.scenario) && plan.selected),
   needles: (plan: Plan, at: Float64Array): string =>
     text(inner(plan), plan.scenario.truth, plan.selected, Array.from(at)),

@@ -10,9 +10,9 @@ import {
   planeSamples,
   type Samples,
 } from './grid.ts';
-import type { FieldRequest, FromWorker, Grid, Parts } from './messages.ts';
+import type { FieldRequest, FromWorker, Parts } from './messages.ts';
 import { fieldRequest, keys, type Plan, planOf, prepare, Refusal } from './plan.ts';
-import type { Ask, StationaryPoint } from './result.ts';
+import type { Ask, Field, StationaryPoint } from './result.ts';
 import { stationaryPoints } from './stationary.ts';
 import type { FieldMachine } from './tiles.ts';
 import { buffersOf } from './transport.ts';
@@ -71,7 +71,7 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     return breathe();
   };
 
-  const fill = async (request: FieldRequest, complete: boolean, pace: Pace): Promise<Grid> => {
+  const fill = async (request: FieldRequest, complete: boolean, pace: Pace): Promise<Field> => {
     const began = performance.now();
     const grid = emptyGrid(request, complete);
     for await (const tile of machine.tiles(request)) {
@@ -101,7 +101,7 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     return measured.perStep * T;
   };
 
-  const firstGrid = (plan: Plan, request: FieldRequest, pace: Pace): Promise<Grid> => {
+  const firstGrid = (plan: Plan, request: FieldRequest, pace: Pace): Promise<Field> => {
     const { columns, rows } = request;
     const perNode = perNodeOf(plan, request);
     if (perNode * columns * rows <= CHEAP) return fill(request, true, pace);
@@ -138,7 +138,7 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
 
     const send = (done: boolean): void => {
       const milliseconds = performance.now() - began;
-      if (fresh.grid) shown = { columns: fresh.grid.columns, rows: fresh.grid.rows };
+      if (fresh.field) shown = { columns: fresh.field.columns, rows: fresh.field.rows };
       say({ kind: 'parts', revision: ask.revision, parts: { ...fresh }, done, milliseconds, workers: machine.workers });
       for (const [part, key] of now) {
         sent.set(part, key);
@@ -183,20 +183,20 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     await need('needles', request ? keys.needles(plan, ask.needles) : '', async () =>
       request ? pursue(needlesAt(plan, ask.needles), pace) : null,
     );
-    const gridKey = request ? keys.grid(plan, request) : '';
-    await need('grid', gridKey, async () => (request ? firstGrid(plan, request, pace) : null));
+    const gridKey = request ? keys.field(plan, request) : '';
+    await need('field', gridKey, async () => (request ? firstGrid(plan, request, pace) : null));
 
     const stationaryKey = field && plan.problem.N <= 2 ? keys.stationary(plan, field) : '';
     now.set('stationary', stationaryKey);
     if (stationaryKey === '') {
       if (sent.get('stationary') !== '') fresh.stationary = [];
-    } else if (fresh.grid || fresh.line) {
-      const samples = fresh.grid ? planeSamples(fresh.grid) : lineSamples(fresh.line!);
+    } else if (fresh.field || fresh.line) {
+      const samples = fresh.field ? planeSamples(fresh.field) : lineSamples(fresh.line!);
       const points = await search(plan, samples, stationaryKey, pace);
       if (points) fresh.stationary = points;
     }
 
-    const stands = fresh.grid ?? shown;
+    const stands = fresh.field ?? shown;
     const refine =
       !ask.dragging && request !== null && (stands?.columns !== request.columns || stands.rows !== request.rows);
     send(!refine && !late);
@@ -209,7 +209,7 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     }
     if (!refine) return;
     const grid = await fill(request, true, pace);
-    fresh.grid = grid;
+    fresh.field = grid;
     const points = await search(plan, planeSamples(grid), stationaryKey, pace);
     if (points) fresh.stationary = points;
     send(true);

@@ -1,22 +1,24 @@
 import { problems } from '../core/problems/index.ts';
 import type { Frame, Scenario } from './scenario.ts';
 
-/** Room left between λ₁ and the frame that was widened for it, in parts of the frame. */
-const margin = 0.08;
+const elsewhere: Frame = [-2, 2, -2, 2];
 
-const widened = (low: number, high: number, x: number): [number, number] => {
-  const room = margin * (high - low);
-  if (x < low) return [x - margin * (high - x) - room, high];
-  if (x > high) return [low, x + margin * (x - low) + room];
-  return [low, high];
+/** Share of the frame that stays free beyond λ₁. */
+const margins = 0.08;
+
+const holding = (low: number, high: number, l: number): readonly [number, number] => {
+  const room = margins * (Math.max(high, l) - Math.min(low, l));
+  return [l - room < low ? l - room : low, l + room > high ? l + room : high];
 };
 
-/** The window of λ that is shown: the scenario's, else the problem's own, widened to hold λ₁. For N = 1 only x matters. */
-export const frameOf = ({ problem, frame, lambda }: Scenario): Frame => {
-  if (frame) return frame;
-  const [x = 0, y = 0] = lambda;
-  const own =
-    typeof problem === 'string' ? problems[problem].window : lambda.flatMap((centre) => [centre - 2, centre + 2]);
-  const [x0 = x - 2, x1 = x + 2, y0 = 0, y1 = 1] = own;
-  return [...widened(x0, x1, x), ...(lambda.length > 1 ? widened(y0, y1, y) : ([y0, y1] as [number, number]))];
+/**
+ * The frame shown: the scenario's, or the problem's own, widened to hold λ₁. With one outer variable only its first two
+ * numbers count, so the others are made too small to matter.
+ */
+export const frameOf = ({ frame, problem, lambda }: Scenario): Frame => {
+  const [a, b, c = -1, d = 1] = typeof problem === 'string' ? problems[problem].window : elsewhere;
+  const [x, y = 0] = lambda as readonly [number, number?];
+  const [x0, x1] = frame ?? holding(a!, b!, x);
+  if (lambda.length === 1) return [x0, x1, -1e-3 * (x1 - x0), 1e-3 * (x1 - x0)];
+  return frame ?? [x0, x1, ...holding(c, d, y)];
 };

@@ -1,6 +1,9 @@
 import type { Estimator } from '../core/estimators/choice.ts';
+import type { Schedule as Outer, Truth } from '../core/outer/schedule.ts';
 import type { Formula } from '../core/problem.ts';
 import type { ProblemName } from '../core/problems/index.ts';
+
+export type { Outer, Truth };
 
 /**
  * A scenario is everything that a picture depends on: the share link, the preset, the paper card, the embed's attribute
@@ -37,10 +40,5 @@ export interface Compared {
   readonly slot: number;
 }
 
-export type Outer =
-  | { readonly schedule: 'inverse-sqrt'; readonly firstUpdateNorm: number; readonly iterations: number }
-  | { readonly schedule: 'constant' | 'harmonic'; readonly stepSize: number; readonly iterations: number };
-
-export type Truth = 'steps' | 'solution';
 export type FieldKind = 'value' | 'gradient' | 'bias' | 'ratio' | 'cosine';
 export type Frame = readonly [x0: number, x1: number, y0: number, y1: number];

@@ -21,7 +21,6 @@ const fieldOf = (
     truth: new Float64Array(2 * n * n),
     hypergradient: new Float64Array(2 * n * n),
     complete: true,
-    needles: { at: new Float64Array(0), truth: new Float64Array(0), hypergradient: new Float64Array(0) },
   };
   for (let j = 0, k = 0; j < n; j++)
     for (let i = 0; i < n; i++, k++) {

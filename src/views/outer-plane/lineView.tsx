@@ -7,7 +7,7 @@ import { LineStops } from './lineStops.tsx';
 import { curvesOf, extent, walkersOf } from './scalar.ts';
 import { Stage } from './stage.tsx';
 import { StationaryPoints } from './stationaryPoints.tsx';
-import { type Box, frameOf, type Plane, plotBox } from './window.ts';
+import { type Box, type Plane, plotBox } from './window.ts';
 
 /** Farther than this from the plot, a curve is cut. */
 const far = 10_000;
@@ -38,7 +38,7 @@ export const LineView = (props: ViewProps) => {
     [curves, line, descent, scenario],
   );
   const at = line?.lambda ?? none;
-  const [x0, x1] = frameOf(scenario);
+  const [x0 = -1, x1 = 1] = [at[0], at.at(-1)];
   const whole = plotBox(width, height);
   const names = Math.max(24, ...curves.map((c) => textWidth(c.name))) + 14;
   const box = { ...whole, width: Math.max(40, whole.width - names) };

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Field } from '../../engine/result.ts';
+import type { Needles as NeedleVectors } from '../../engine/result.ts';
 import { identities } from '../palette.ts';
 import type { Plane } from './window.ts';
 
@@ -21,7 +21,7 @@ export const needlePath = (at: Float64Array, vectors: Float64Array, plane: Plane
 };
 
 interface NeedlesProps {
-  readonly needles: Field['needles'];
+  readonly needles: NeedleVectors;
   readonly plane: Plane;
   readonly slot: number;
 }

@@ -1,5 +1,5 @@
 import { memo, useId, useMemo } from 'react';
-import type { Field, OuterDescent, StationaryPoint } from '../../engine/result.ts';
+import type { Field, Needles as NeedleVectors, OuterDescent, StationaryPoint } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { fieldNote, outerWords } from '../../words/en/outer.ts';
 import { estimatorName } from '../../words/names.ts';
@@ -23,6 +23,7 @@ interface PlanePictureProps {
   readonly scenario: Scenario;
   readonly descent: OuterDescent;
   readonly field: Field | null;
+  readonly needles: NeedleVectors | null;
   readonly quantity: Quantity | null;
   readonly stationary: readonly StationaryPoint[];
   readonly plane: Plane;
@@ -44,8 +45,8 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const slot = selected?.slot ?? 0;
   const constant = quantity && quantity.high === quantity.low ? quantity.low : null;
   const note = quantity && fieldNote(scenario.field, quantity.missing, constant, { name, slot }, scenario.truth);
-  const pointing = scenario.arrows && field && field.needles.at.length > 0 && quantity?.missing !== 1;
-  const needles = pointing ? field.needles : null;
+  const pointing = scenario.arrows && props.needles && props.needles.at.length > 0 && quantity?.missing !== 1;
+  const needles = pointing ? props.needles : null;
   const legend = needles && box.width > roomy ? outerWords.needles(scenario.truth, name, slot) : null;
   const keyed = quantity && quantity.high > quantity.low && quantity.missing < 1;
   const key = keyed && (box.width > roomy || quantity.ramp === 'diverging') ? keyRect(quantity, box) : null;

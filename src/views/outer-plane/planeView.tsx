@@ -1,17 +1,18 @@
 import { useMemo } from 'react';
+import { frameOf } from '../../scenario/frame.ts';
 import type { ViewProps } from '../view.ts';
 import { FieldCanvas } from './fieldCanvas.tsx';
 import { PlanePicture } from './planePicture.tsx';
 import { PointerMarks } from './pointerMarks.tsx';
 import { quantityOf } from './quantity.ts';
 import { Stage } from './stage.tsx';
-import { frameOf, planeOf, planeWindow } from './window.ts';
+import { planeOf, planeWindow } from './window.ts';
 
 /** Two outer variables: field, level lines, paths, λ₁ to drag. Only the pointer's marks are drawn anew as it moves. */
 export const PlaneView = (props: ViewProps) => {
   const { result, cursor, width, height, theme, compact } = props;
-  const { scenario, field, descent, stationary } = result;
-  const [x0, x1, y0, y1] = planeWindow(frameOf(scenario), width, height);
+  const { scenario, field, needles, descent, stationary } = result;
+  const [x0, x1, y0, y1] = planeWindow(field?.frame ?? frameOf(scenario), width, height);
   const plane = useMemo(() => planeOf([x0, x1, y0, y1], width, height), [x0, x1, y0, y1, width, height]);
   const quantity = useMemo(() => field && quantityOf(field, scenario.field), [field, scenario.field]);
   const [x, y] = scenario.lambda as readonly [number, number];
@@ -26,6 +27,7 @@ export const PlaneView = (props: ViewProps) => {
         scenario={scenario}
         descent={descent}
         field={field}
+        needles={needles}
         quantity={quantity}
         stationary={stationary}
         plane={plane}

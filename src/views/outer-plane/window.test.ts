@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultScenario } from '../../scenario/defaults.ts';
+import { frameOf } from '../../scenario/frame.ts';
 import type { Frame } from '../../scenario/scenario.ts';
 import { gestured } from './navigation.ts';
-import { frameOf, needlePositions, planeOf, planeWindow, plotBox, rounded, zoomed } from './window.ts';
+import { needlePositions, planeOf, planeWindow, plotBox, rounded, zoomed } from './window.ts';
 
 const span = fc.double({ min: 0.01, max: 100, noNaN: true });
 const centre = fc.double({ min: -50, max: 50, noNaN: true });

@@ -1,5 +1,4 @@
-import { problems } from '../../core/problems/index.ts';
-import type { Frame, Scenario } from '../../scenario/scenario.ts';
+import type { Frame } from '../../scenario/scenario.ts';
 
 /**
  * Geometry of the outer plane. One unit of λ⁽¹⁾ is as long as one of λ⁽²⁾, always: a circle of λ is a circle. So the
@@ -21,28 +20,6 @@ export const plotBox = (width: number, height: number): Box => ({
   width: Math.max(1, width - margin.left - margin.right),
   height: Math.max(1, height - margin.top - margin.bottom),
 });
-
-const elsewhere: Frame = [-2, 2, -2, 2];
-
-/** Share of the frame that stays free beyond λ₁. */
-const margins = 0.08;
-
-const holding = (low: number, high: number, l: number): readonly [number, number] => {
-  const room = margins * (Math.max(high, l) - Math.min(low, l));
-  return [l - room < low ? l - room : low, l + room > high ? l + room : high];
-};
-
-/**
- * The frame shown: the scenario's, or the problem's own, widened to hold λ₁. With one outer variable only its first two
- * numbers count, so the others are made too small to matter.
- */
-export const frameOf = ({ frame, problem, lambda }: Scenario): Frame => {
-  const [a, b, c = -1, d = 1] = typeof problem === 'string' ? problems[problem].window : elsewhere;
-  const [x, y = 0] = lambda as readonly [number, number?];
-  const [x0, x1] = frame ?? holding(a!, b!, x);
-  if (lambda.length === 1) return [x0, x1, -1e-3 * (x1 - x0), 1e-3 * (x1 - x0)];
-  return frame ?? [x0, x1, ...holding(c, d, y)];
-};
 
 /** The window that a view of this size shows of `frame`: it holds the frame, has its centre, and has equal units. */
 export const planeWindow = (frame: Frame, width: number, height: number): Frame => {
