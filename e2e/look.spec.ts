@@ -43,7 +43,7 @@ for (const [width, height] of sizes) {
 }
 
 test('the papers page passes axe, and each card opens its setting', async ({ page }) => {
-  await open(page, '#/papers');
+  await page.goto('/#/papers');
   const cards = page.locator('.card');
   await expect(cards).toHaveCount(4);
   for (const card of await cards.all())

@@ -21,8 +21,8 @@ import { View } from './view.tsx';
 
 const fields = Object.keys(messages.fields) as FieldKind[];
 
-const FieldSwitch = ({ shown }: { shown: FieldKind }) => {
-  const { arrows } = useScenario();
+const FieldSwitch = () => {
+  const { arrows, field: shown } = useScenario();
   const name = useId();
   return (
     <div className="view-aside">
@@ -148,7 +148,7 @@ export const Explorer = () => {
     <View
       id="outer"
       title={messages.outerPlane}
-      aside={<FieldSwitch shown={result?.scenario.field ?? 'value'} />}
+      aside={<FieldSwitch />}
       sentence={result && outerSentence(result, cursor, compact)}
     >
       {(size) => <Plane size={size}>{props && <OuterPlane {...props} {...size} />}</Plane>}

@@ -1,17 +1,12 @@
-import { formulas } from 'virtual:formulas';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { type ProblemName, problems } from '../core/problems/index.ts';
 import { withProblem } from '../state/edits.ts';
 import { messages } from '../words/en/app.ts';
 import { actions, useScenario } from './session.ts';
 
-/** KaTeX's own output for a built-in formula, made when the site was built: no text of a person is in it. */
-const Typeset = ({ html }: { html: string }) => (
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: made at build time from the project's own text.
-  <div dangerouslySetInnerHTML={{ __html: html }} />
-);
+const Formulas = lazy(() => import('./formulas.tsx').then((module) => ({ default: module.Formulas })));
 
-/** Which two-level problem, with its objectives as they were type-set when the site was built. */
+/** Which two-level problem. */
 export const ProblemPicker = () => {
   const scenario = useScenario();
   const id = useId();
@@ -35,8 +30,9 @@ export const ProblemPicker = () => {
       </select>
       {typeof problem === 'string' ? (
         <div className="formulas">
-          <Typeset html={formulas[problem].outer} />
-          <Typeset html={formulas[problem].inner} />
+          <Suspense fallback={null}>
+            <Formulas problem={problem} />
+          </Suspense>
         </div>
       ) : (
         <div className="formulas typed">
