@@ -3,8 +3,9 @@ import { useStore } from 'zustand';
 import { createEngine } from '../engine/client.ts';
 import type { Ask, Estimate, Result } from '../engine/result.ts';
 import { spawnWorker } from '../engine/spawn.ts';
+import { prepareFormulas } from '../scenario/formula.ts';
 import { frameOf } from '../scenario/frame.ts';
-import { parseHash } from '../scenario/link.ts';
+import { mentionsFormula } from '../scenario/link.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
 import { createExplorer, type State } from '../state/store.ts';
 import { syncUrl } from '../state/url.ts';
@@ -18,7 +19,9 @@ import type { Size } from './useSize.ts';
  * The newest ask's number stands in <html data-asked>; 'unrolled:drawn' tells which one is on screen: so a test or a
  * measurement knows when its change has been drawn.
  */
-export const store = createExplorer(parseHash(location.hash));
+if (mentionsFormula(location.hash)) await prepareFormulas();
+
+export const store = createExplorer();
 export const actions: Actions = store.getState();
 export const engine = createEngine({ spawn: spawnWorker });
 

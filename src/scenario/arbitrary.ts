@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import type { Estimator } from '../core/estimators/choice.ts';
 import { estimatorKinds } from './compared.ts';
 import { problemNames, startOf } from './defaults.ts';
+import { prepareFormulas } from './formula.ts';
 import { iterationsWithin, limits, type Range } from './limits.ts';
 import { fieldKinds, truths } from './repair.ts';
 import type { Frame, Outer, Scenario } from './scenario.ts';
 
-/** Random valid scenarios, for the laws of repair, link and editing. */
+/** Random valid scenarios, for the laws of repair, link and editing; typed problems among them. */
+await prepareFormulas();
 
 const whole = ({ min, max }: Range) => fc.integer({ min, max });
 const real = ({ min, max }: Range) => fc.double({ min, max, noNaN: true }).map((x) => x + 0);

@@ -1,4 +1,3 @@
-import { derive } from '../core/derive.ts';
 import type { Formula } from '../core/problem.ts';
 import { gist, type Report, type Setting } from './change.ts';
 import { type Bag, reportUnknownKeys, settle, toNumber } from './coerce.ts';
@@ -10,11 +9,19 @@ const declared = { min: 1e-9, max: 1e9 };
 const isText = (x: unknown): x is string => typeof x === 'string' && x.length <= limits.formulaLength;
 const isTextList = (x: unknown): x is readonly string[] => Array.isArray(x) && Array.from(x).every(isText);
 
+let derive: ((formula: Formula) => unknown) | null = null;
+
+/** Loads the reader of typed problems, which nothing else needs: to be awaited before a value that may hold one is repaired. */
+export const prepareFormulas = async (): Promise<void> => {
+  derive ??= (await import('../core/derive.ts')).derive;
+};
+
 /** Formulas that have been read once need no second look: they are immutable. */
 const known = new WeakSet<Formula>();
 
 const faultOf = (formula: Formula): string | null => {
   if (known.has(formula)) return null;
+  if (!derive) throw new Error('a typed problem must be prepared before it is read');
   try {
     derive(formula);
   } catch (error) {

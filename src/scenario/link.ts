@@ -181,6 +181,9 @@ const parseQuery = (query: string, report: Report): Draft => {
   return draft;
 };
 
+/** Whether a hash may hold a typed problem, so that `prepareFormulas` is to be awaited before it is parsed. */
+export const mentionsFormula = (hash: string): boolean => /inner(=|%3D)/i.test(hash);
+
 /** Any hash opens a page with a valid scenario; `changes` says what had to be made of it. */
 export const parseHash = (hash: string): Arrival => {
   const changes: Change[] = [];

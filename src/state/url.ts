@@ -1,4 +1,5 @@
-import { parseHash, printHash } from '../scenario/link.ts';
+import { prepareFormulas } from '../scenario/formula.ts';
+import { mentionsFormula, parseHash, printHash } from '../scenario/link.ts';
 import type { State, Store } from './store.ts';
 
 /** The part of a window that the address needs. */
@@ -60,6 +61,10 @@ export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
     const { hash } = location;
     if (hash === known) return;
     known = hash;
+    if (mentionsFormula(hash)) void prepareFormulas().then(() => known === hash && open(hash));
+    else open(hash);
+  };
+  const open = (hash: string): void => {
     store.getState().arrive(parseHash(hash));
     // The address stays as it was found until something is changed.
     settle();

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { prepareFormulas } from '../../scenario/formula.ts';
 import { parseHash } from '../../scenario/link.ts';
 import { repair } from '../../scenario/repair.ts';
 import { changeSentence } from './link.ts';
 import { kAboveT, stepSizeNote } from './notes.ts';
+
+await prepareFormulas();
 
 const sentences = (hash: string) => parseHash(hash).changes.map(changeSentence);
 
