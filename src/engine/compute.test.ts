@@ -113,3 +113,19 @@ describe('computeResult', () => {
     expect(() => computeResult(ask({ problem, lambda: [1], w0: [0] }))).toThrow(/nonsense/);
   });
 });
+
+describe('the levels of g', () => {
+  it('are those at the unrolled λ, measured from the least', () => {
+    const { inner, unrolled } = computeResult(ask({ tau: 2 }));
+    const [x0, , y0] = inner!.frame;
+    const [a, b] = unrolled.lambda as [number, number];
+    expect(inner?.values[0]).toBeCloseTo(((x0 - a) ** 2 + (y0 - b) ** 2 / 2) / 2, 10);
+    expect(inner?.low).toBe(0);
+    expect(inner?.values).toHaveLength(inner!.columns * inner!.rows);
+  });
+
+  it('are not there where w is no plane', () => {
+    const problem = { lambda: ['l1'], w: ['w1'], inner: '(w1 - l1)^2', outer: 'w1^2' };
+    return prepare(problem).then(() => expect(computeResult(ask({ problem, lambda: [1], w0: [0] })).inner).toBeNull());
+  });
+});

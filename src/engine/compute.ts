@@ -3,6 +3,7 @@ import { drain, type Walk } from '../core/dynamics.ts';
 import { descend } from '../core/outer/descend.ts';
 import { unroll } from '../core/unroll.ts';
 import { emptyGrid, lineAlong, lineSamples, needlesAt, place, planeSamples, tileOf } from './grid.ts';
+import { innerLevels } from './inner.ts';
 import { fieldRequest, type Plan, planOf } from './plan.ts';
 import type { Ask, Cost, OuterDescent, Result, Unrolled } from './result.ts';
 import { stationaryPoints } from './stationary.ts';
@@ -46,11 +47,13 @@ export const computeResult = (ask: Ask): Result => {
   if (grid) place(grid, tileOf(problem, request, 0, grid.columns * grid.rows));
   const line = ask.field && problem.N === 1 ? drain(lineAlong(plan, ask.field)) : null;
   const samples = grid ? planeSamples(grid) : line ? lineSamples(line) : null;
+  const unrolled = unrolledAt(plan, ask.focus ?? lambdaUnder(plan, paths));
   return {
     revision: ask.revision,
     scenario: ask.scenario,
     descent: outer,
-    unrolled: unrolledAt(plan, ask.focus ?? lambdaUnder(plan, paths)),
+    unrolled,
+    inner: innerLevels(plan, unrolled),
     costs: drain(costsOf(plan)),
     field: grid,
     needles: grid && drain(needlesAt(plan, ask.needles)),

@@ -184,20 +184,30 @@ describe('the engine', () => {
     expect(rested.field?.columns).toBe(512);
   });
 
-  const parts = ['descent', 'unrolled', 'costs', 'field', 'needles', 'stationary'] as const;
+  const parts = ['descent', 'unrolled', 'inner', 'costs', 'field', 'needles', 'stationary'] as const;
   const changes: readonly [string, Partial<Scenario>, Partial<Ask>, readonly (typeof parts)[number][]][] = [
     ['nothing', {}, {}, []],
-    ['τ', { tau: 9 }, {}, ['unrolled']],
-    ['the λ under the pointer', {}, { focus: [1, 1] }, ['unrolled']],
+    ['τ', { tau: 9 }, {}, ['unrolled', 'inner']],
+    ['the λ under the pointer', {}, { focus: [1, 1] }, ['unrolled', 'inner']],
     ['the choice of what is drawn along which path', { along: 0, arrows: false }, {}, []],
-    ['K of the selected estimator', { estimators: K(7) }, {}, ['descent', 'unrolled', 'costs', 'needles']],
-    ['K beyond T to another beyond T', { estimators: K(101) }, {}, ['descent', 'unrolled', 'costs', 'needles']],
-    ['λ₁', { lambda: [1, 1], tau: 1 }, {}, ['descent', 'unrolled']],
+    ['K of the selected estimator', { estimators: K(7) }, {}, ['descent', 'unrolled', 'inner', 'costs', 'needles']],
+    [
+      'K beyond T to another beyond T',
+      { estimators: K(101) },
+      {},
+      ['descent', 'unrolled', 'inner', 'costs', 'needles'],
+    ],
+    ['λ₁', { lambda: [1, 1], tau: 1 }, {}, ['descent', 'unrolled', 'inner']],
     ['the seed', { seed: 2 }, {}, ['descent']],
-    ['the schedule', { outer: { schedule: 'constant', stepSize: 0.05, iterations: 20 } }, {}, ['descent', 'unrolled']],
-    ['γ', { stepSize: 0.2 }, {}, ['descent', 'unrolled', 'field', 'needles', 'stationary']],
-    ['T', { T: 50 }, {}, ['descent', 'unrolled', 'costs', 'field', 'needles', 'stationary']],
-    ['w₀', { w0: [1, 2] }, {}, ['descent', 'unrolled', 'field', 'needles', 'stationary']],
+    [
+      'the schedule',
+      { outer: { schedule: 'constant', stepSize: 0.05, iterations: 20 } },
+      {},
+      ['descent', 'unrolled', 'inner'],
+    ],
+    ['γ', { stepSize: 0.2 }, {}, ['descent', 'unrolled', 'inner', 'field', 'needles', 'stationary']],
+    ['T', { T: 50 }, {}, ['descent', 'unrolled', 'inner', 'costs', 'field', 'needles', 'stationary']],
+    ['w₀', { w0: [1, 2] }, {}, ['descent', 'unrolled', 'inner', 'field', 'needles', 'stationary']],
     ['the truth', { truth: 'solution' }, {}, ['descent', 'unrolled', 'field', 'needles', 'stationary']],
     ['the frame', {}, { field: { frame: [-4, 4, -3, 2], columns: 128, rows: 96 } }, ['field', 'stationary']],
     ['the needles', {}, { needles: Float64Array.of(2, 2) }, ['needles']],

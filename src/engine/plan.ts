@@ -116,6 +116,7 @@ export const keys = {
     ),
   unrolled: (plan: Plan, lambda: ArrayLike<number>): string =>
     text(inner(plan), Array.from(lambda), plan.scenario.truth, plan.estimators),
+  inner: (plan: Plan, lambda: ArrayLike<number>): string => text(inner(plan), Array.from(lambda)),
   costs: (plan: Plan): string => text(plan.descent.T, plan.problem.N, plan.estimators),
   /** Without its resolution. */
   field: (plan: Plan, { frame }: { readonly frame: Frame }): string =>

@@ -18,6 +18,8 @@ export interface Result {
   readonly scenario: Scenario;
   readonly descent: OuterDescent;
   readonly unrolled: Unrolled;
+  /** Around the unrolled path; null where w is not a plane (M ≠ 2). */
+  readonly inner: InnerLevels | null;
   /** In the scenario's order. Where counting takes long they follow: until then those of the revision before, or none. */
   readonly costs: readonly Cost[];
   /** null where the outer plane is not a plane (N = 1: `line` is drawn instead). */
@@ -64,6 +66,16 @@ export interface Needles {
   readonly at: Float64Array;
   readonly truth: Float64Array;
   readonly hypergradient: Float64Array;
+}
+
+/** g(·, λ) at the unrolled λ on a grid over `frame`, laid out as a `Field`. */
+export interface InnerLevels {
+  readonly frame: Frame;
+  readonly columns: number;
+  readonly rows: number;
+  readonly values: Float64Array;
+  /** The least g on the grid and at the solution: levels are measured from here. */
+  readonly low: number;
 }
 
 /** For N = 1: F, truth and every estimator's h on a line of samples. */

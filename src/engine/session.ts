@@ -10,6 +10,7 @@ import {
   planeSamples,
   type Samples,
 } from './grid.ts';
+import { innerLevels } from './inner.ts';
 import type { FieldRequest, FromWorker, Parts } from './messages.ts';
 import { fieldRequest, keys, type Plan, planOf, prepare, Refusal } from './plan.ts';
 import type { Ask, Field, StationaryPoint } from './result.ts';
@@ -165,6 +166,9 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     });
     const lambda = ask.focus ?? lambdaUnder(plan, paths!.lambda);
     await need('unrolled', keys.unrolled(plan, lambda), async () => unrolledAt(plan, lambda));
+    await need('inner', keys.inner(plan, lambda), async () =>
+      innerLevels(plan, fresh.unrolled ?? unrolledAt(plan, lambda)),
+    );
 
     const costsKey = keys.costs(plan);
     const counting = costsKey === sent.get('costs') ? null : costsOf(plan);

@@ -1,0 +1,38 @@
+import { innerFrame } from '../core/innerFrame.ts';
+import type { Unrolled } from '../core/unroll.ts';
+import type { Frame } from '../scenario/scenario.ts';
+import { node } from './grid.ts';
+import type { Plan } from './plan.ts';
+import type { InnerLevels } from './result.ts';
+
+const NODES = 64;
+/** How far the grid reaches beyond the longer side of the path's window, which a view widens to its own shape. */
+const REACH = 1.6;
+
+const reachOf = ([x0, x1, y0, y1]: Frame): Frame => {
+  const half = (REACH * Math.max(x1 - x0, y1 - y0)) / 2;
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  return [x - half, x + half, y - half, y + half];
+};
+
+/** g(·, λ) around the unrolled path; null where there is no plane of w. */
+export const innerLevels = ({ problem }: Plan, unrolled: Unrolled): InnerLevels | null => {
+  if (problem.M !== 2) return null;
+  const frame = reachOf(innerFrame(unrolled));
+  const [x0, x1, y0, y1] = frame;
+  const lambda = Float64Array.from(unrolled.lambda);
+  const values = new Float64Array(NODES * NODES);
+  const w = new Float64Array(2);
+  let low = unrolled.solution ? problem.inner(Float64Array.from(unrolled.solution), lambda) : Number.POSITIVE_INFINITY;
+  for (let r = 0, k = 0; r < NODES; r++) {
+    const y = node(y0, y1, NODES, r);
+    for (let c = 0; c < NODES; c++, k++) {
+      w[0] = node(x0, x1, NODES, c);
+      w[1] = y;
+      const g = problem.inner(w, lambda);
+      values[k] = g;
+      if (g < low) low = g;
+    }
+  }
+  return { frame, columns: NODES, rows: NODES, values, low };
+};
