@@ -1,3 +1,4 @@
+import { drain, type Walk } from './dynamics.ts';
 import { type Estimator, withinSteps } from './estimators/choice.ts';
 import { baseCut } from './estimators/fromSweep.ts';
 import { implicit } from './implicit.ts';
@@ -17,6 +18,8 @@ export interface Unrolled {
   /** w_0 … w_T; (T + 1) × M. */
   readonly path: Float64Array;
   readonly value: number;
+  /** ∇_λ f, the direct part of d, with no step of the path. */
+  readonly direct: readonly number[];
   /** d = d_λ f, through all T steps. */
   readonly exact: readonly number[];
   /** ∇f at the exact inner solution; null where there is none (see `implicitReason`). */
@@ -61,11 +64,15 @@ export interface Question {
   readonly truth: Truth;
 }
 
+/** `unrolling` at once. */
+export const unroll = (problem: Problem, question: Question): Unrolled => drain(unrolling(problem, question));
+
 /**
  * Takes the hypergradient at λ apart. The reverse pass uses the same matrices A_t, B_t whose norms enter the path bound,
  * and sums what truncation leaves out from its oldest term on, so that errors far below the round-off of d are right.
+ * A walk, since the norms of large matrices over many steps take seconds.
  */
-export const unroll = (problem: Problem, { descent, lambda, estimators, truth }: Question): Unrolled => {
+export function* unrolling(problem: Problem, { descent, lambda, estimators, truth }: Question): Walk<Unrolled> {
   const { M, N } = problem;
   const { T, stepSize } = descent;
   const l = Float64Array.from(lambda);
@@ -96,6 +103,7 @@ export const unroll = (problem: Problem, { descent, lambda, estimators, truth }:
     }
     multiply(A, alpha, t * M, M, M, alpha, (t - 1) * M);
     multiply(B, alpha, t * M, N, M, term, t * N);
+    yield;
   }
   const { initTerm, initNorm } = initial(problem, l, alpha.subarray(0, M));
   term.set(initTerm, 0);
@@ -140,6 +148,7 @@ export const unroll = (problem: Problem, { descent, lambda, estimators, truth }:
     lambda: Array.from(l),
     path,
     value: problem.outer(end, l),
+    direct: Array.from(direct),
     exact,
     implicit: implicitReason ? null : Array.from(inner.gradient),
     implicitReason,
@@ -154,7 +163,7 @@ export const unroll = (problem: Problem, { descent, lambda, estimators, truth }:
     estimates,
     divergence: divergence(problem, l, path),
   };
-};
+}
 
 const NOT_FINITE: Reason = { code: 'not-finite' };
 
