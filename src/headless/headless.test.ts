@@ -186,6 +186,9 @@ describe('hypergradient, as documented', () => {
     const question = { problem: 'quadratic-from-lambda', T: 5, stepSize: 0.1, lambda: [1, 2], estimators: four };
     const { results, exact } = ask('hypergradient', question);
     for (const one of results) expectClose(one.hypergradient, exact, 1e-12);
+    const constant = { lambda: ['l'], w: ['w'], inner: '(w-l)^2/2', outer: 'w', init: ['2'] };
+    const got = ask('hypergradient', { ...question, problem: constant, lambda: [1], T: 1 });
+    expectClose(got.innerSolution, [1.9]);
   });
 });
 

@@ -4,7 +4,8 @@ import { compileFormula } from '../core/formula.ts';
 import type { Schedule, Truth } from '../core/outer/schedule.ts';
 import type { Descent, Formula, Problem } from '../core/problem.ts';
 import { builtIn } from '../core/problems/built-in.ts';
-import { type ProblemName, problems } from '../core/problems/index.ts';
+import { estimatorKinds } from '../scenario/compared.ts';
+import { problemNames } from '../scenario/defaults.ts';
 import { limits } from '../scenario/limits.ts';
 import {
   type Bag,
@@ -42,10 +43,6 @@ const KEYS = [
 ];
 const FORMULA_KEYS = ['lambda', 'w', 'inner', 'outer', 'init', 'strongConvexity', 'smoothness'];
 const ESTIMATOR_KEYS = ['kind', 'K', 'initTerm', 'q', 'xi', 'seed'];
-const KINDS = [
-  ...(['reverse', 'forward', 'checkpointed', 'recompute', 'first-order'] as const),
-  ...(['truncated', 'ufom', 'debiased'] as const),
-];
 
 export const readQuestion = (given: unknown): Question => {
   const bag = readObject(given, 'the question', KEYS);
@@ -53,7 +50,7 @@ export const readQuestion = (given: unknown): Question => {
   const problem = readProblem(bag.problem);
   const T = readInteger(bag.T, 'T', limits.T);
   const stepSize = readNumber(bag.stepSize, 'stepSize', limits.stepSize);
-  const needless = problem.initDependsOnLambda && bag.w0 === undefined;
+  const needless = problem.formula.init !== undefined && bag.w0 === undefined;
   const w0 = needless ? new Array<number>(problem.M).fill(0) : readVector(bag.w0, 'w0', problem.M, limits.coordinate);
   const lambda = readVector(bag.lambda, 'lambda', problem.N, limits.coordinate);
   const seed = bag.seed === undefined ? 0 : readInteger(bag.seed, 'seed', limits.seed);
@@ -66,9 +63,8 @@ export const readQuestion = (given: unknown): Question => {
 };
 
 const readProblem = (given: unknown): Problem => {
-  const names = Object.keys(problems) as ProblemName[];
-  if (typeof given === 'string') return builtIn(readOneOf(given, 'problem', names));
-  if (given === undefined) refuse(`problem must be one of ${names.join(', ')}, or a formula`, given);
+  if (typeof given === 'string') return builtIn(readOneOf(given, 'problem', problemNames));
+  if (given === undefined) refuse(`problem must be one of ${problemNames.join(', ')}, or a formula`, given);
   const formula = readFormula(readObject(given, 'problem', FORMULA_KEYS));
   try {
     return compileFormula(formula);
@@ -93,7 +89,7 @@ const readFormula = (bag: Bag): Formula => {
       : refuse(`problem.${key} must hold from ${min} to ${max} names`, bag[key]);
   };
   const constant = (key: 'strongConvexity' | 'smoothness') =>
-    bag[key] === undefined ? {} : { [key]: readNumber(bag[key], `problem.${key}`, { min: 1e-12, max: 1e12 }) };
+    bag[key] === undefined ? {} : { [key]: readNumber(bag[key], `problem.${key}`, limits.declared) };
   return {
     lambda: names('lambda'),
     w: names('w'),
@@ -107,7 +103,7 @@ const readFormula = (bag: Bag): Formula => {
 
 const readEstimator = (given: unknown, name: string, T: number, seed: number): Asked => {
   const bag = readObject(given, name, ESTIMATOR_KEYS);
-  const kind = readOneOf(bag.kind, `${name}.kind`, KINDS);
+  const kind = readOneOf(bag.kind, `${name}.kind`, estimatorKinds);
   const estimator = ((): Estimator => {
     const K = () => readInteger(bag.K, `${name}.K`, { min: 0, max: T });
     const q = () => readNumber(bag.q, `${name}.q`, limits.q);

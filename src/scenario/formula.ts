@@ -4,7 +4,6 @@ import { type Bag, reportUnknownKeys, settle, toNumber } from './coerce.ts';
 import { limits } from './limits.ts';
 
 const keys = ['lambda', 'w', 'inner', 'outer', 'init', 'strongConvexity', 'smoothness'] as const;
-const declared = { min: 1e-9, max: 1e9 };
 
 const isText = (x: unknown): x is string => typeof x === 'string' && x.length <= limits.formulaLength;
 const isTextList = (x: unknown): x is readonly string[] => Array.isArray(x) && Array.from(x).every(isText);
@@ -51,7 +50,7 @@ export const toFormula = (given: Bag, used: string, report: Report): Formula | n
   reportUnknownKeys(given, keys, 'problem', report);
   const constant = (setting: Setting & ('strongConvexity' | 'smoothness')): { [setting]?: number } => {
     if (given[setting] === undefined) return {};
-    const x = toNumber(given[setting], { setting, range: declared }, Number.NaN, (change) =>
+    const x = toNumber(given[setting], { setting, range: limits.declared }, Number.NaN, (change) =>
       report(Number.isNaN(change.used) ? { ...change, used: null } : change),
     );
     return Number.isNaN(x) ? {} : { [setting]: x };

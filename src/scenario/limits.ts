@@ -39,6 +39,8 @@ export const limits = {
   formulaLength: 2000,
   /** Variables of a formula: components of λ and of w, each. */
   formulaVariables: range(1, 16),
+  /** α and β of g, as a formula's author declares them. */
+  declared: range(1e-9, 1e9),
   /** T × outer iterations × estimators of one request. */
   work: 1e8,
 } as const;
