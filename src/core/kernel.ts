@@ -41,7 +41,7 @@ const lanesFor = (d: Derived): number => {
 };
 
 /** Prints `(from, …) => i`: the kernel for `lanes` points at a time, which stops where fewer are left. */
-export const printSweep = (d: Derived, lanes: number): string => {
+const printSweep = (d: Derived, lanes: number): string => {
   const { w, l, a, gamma } = d.inputs;
   const { s, r, next, start, pull, gather, cut, keep } = d.loop;
   const { perCall, perLambda, tape } = plan(d);

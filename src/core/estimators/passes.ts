@@ -34,7 +34,7 @@ export const outerGradient = <W, L>(d: Dynamics<W, L>, l: L, end: W): Cotangent<
 };
 
 /** One step back through Ξ_t at w = w_{t−1}, which it releases: (α, h) becomes (J_tᵀ α, h + P_tᵀ α). */
-export const pullBack = <W, L>(d: Dynamics<W, L>, t: number, w: W, l: L, at: Cotangent<W, L>): Cotangent<W, L> => {
+const pullBack = <W, L>(d: Dynamics<W, L>, t: number, w: W, l: L, at: Cotangent<W, L>): Cotangent<W, L> => {
   const linear = d.linearize(t, w, l);
   const pulled = linear.pull(at.w);
   const h = d.L.axpy(1, pulled.l, at.l);

@@ -30,7 +30,7 @@ const gram = (a: Float64Array, rows: number, columns: number, scale: number): Fl
 };
 
 /** Jacobi's method on a symmetric n × n matrix, which it overwrites. */
-export const largestEigenvalue = (s: Float64Array, n: number): number => {
+const largestEigenvalue = (s: Float64Array, n: number): number => {
   for (let sweep = 0; sweep < 30; sweep++) {
     let off = 0;
     for (let p = 0; p < n; p++) {
