@@ -119,6 +119,7 @@ test('on random problems it agrees with the estimators: d, every base, and the e
             expect(estimated.error).toBeNaN();
             continue;
           }
+          expect(Math.abs(estimated.baseError - distance(draw(0), target))).toBeLessThan(1e-12 * scale);
           const q = 'q' in e ? e.q : 0;
           const squared = (1 - q) * distance(draw(0), target) ** 2 + q * distance(draw(q > 0 ? 1 : 0), target) ** 2;
           expect(Math.abs(estimated.error ** 2 - squared)).toBeLessThan(1e-10 * scale * scale);

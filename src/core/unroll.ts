@@ -53,6 +53,8 @@ export interface Estimate {
   readonly hypergradient: readonly number[];
   /** ‖h − truth‖; for random estimators √E‖G − truth‖², by the variance identity. */
   readonly error: number;
+  /** ‖h − truth‖ of `hypergradient`: the same as `error` where there is no coin. */
+  readonly baseError: number;
   readonly ratio: number;
   readonly cosine: number;
 }
@@ -132,13 +134,17 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
       for (let i = 0; i < N; i++) hypergradient[i] = hypergradient[i]! + initTerm[i]!;
       own = base.K === T ? 0 : distance(hypergradient, exact);
     }
-    if (!target) return { estimator, hypergradient, error: Number.NaN, ratio: Number.NaN, cosine: Number.NaN };
+    if (!target) {
+      const none = Number.NaN;
+      return { estimator, hypergradient, error: none, baseError: none, ratio: none, cosine: none };
+    }
     const offset = truth === 'steps' ? 0 : distance(exact, target);
     const away = truth === 'steps' ? own : distance(hypergradient, target);
     return {
       estimator,
       hypergradient,
       error: 'q' in estimator ? Math.sqrt(coinVariance(estimator.q, own) + offset * offset) : away,
+      baseError: away,
       ratio: descentRatio(hypergradient, target),
       cosine: cosine(hypergradient, target),
     };

@@ -19,3 +19,6 @@ export const isExact = (e: Estimator): boolean =>
 
 /** The estimator as computed with T steps: K becomes min(K, T). */
 export const withinSteps = (e: Estimator, T: number): Estimator => ('K' in e && e.K > T ? { ...e, K: T } : e);
+
+/** How many of the last of T steps the reverse pass goes back; of a random estimator at ξ = 0. */
+export const stepsKept = (e: Estimator, T: number): number => (isExact(e) ? T : 'K' in e ? Math.min(e.K, T) : 0);

@@ -1,6 +1,6 @@
 import { isExact, isRandom } from '../../core/estimators/choice.ts';
 import type { OuterDescent, Result, Run } from '../../engine/result.ts';
-import type { Cursor } from '../../views/view.ts';
+import type { Cursor } from '../../state/actions.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';

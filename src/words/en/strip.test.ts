@@ -3,6 +3,7 @@ import type { Estimator } from '../../core/estimators/choice.ts';
 import { computeResult } from '../../engine/compute.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { number } from '../numbers.ts';
 import { type Sentence, plain as text } from '../sentence.ts';
 import { ratioSentence } from './ratio.ts';
 import { boundNote, stripSentence } from './strip.ts';
@@ -84,6 +85,28 @@ describe('the strip says', () => {
     expect(strip({ estimators: compare(truncated(1), debiased) })).toBe(
       'Debiased K = 5 is right on average: tails are off by 5.20, a toss by 10.4 in root mean square.',
     );
+  });
+
+  it('what the base of a random estimator leaves out, its init term kept or dropped, and what its coin corrects', () => {
+    const ofRandom = (estimator: Estimator, change: Partial<Scenario> = {}) => {
+      const result = resultOf(
+        { T: 5, estimators: compare(estimator), selected: 0, ...change },
+        'quadratic-from-lambda',
+      );
+      const { exact, implicit, estimates } = result.unrolled;
+      const target = change.truth === 'solution' ? implicit! : exact;
+      const off = Math.hypot(...estimates[0]!.hypergradient.map((h, i) => h - target[i]!));
+      return [plain(stripSentence(result, rest)), `tails are off by ${number(off)},`] as const;
+    };
+    const debiased = (initTerm: 'drop' | 'keep'): Estimator => ({ kind: 'debiased', K: 5, initTerm, q: 0.2 });
+    for (const [sentence, off] of [ofRandom({ kind: 'ufom', q: 0.2 }), ofRandom(debiased('drop'))]) {
+      expect(sentence).toContain('is right on average');
+      expect(sentence).toContain(off);
+    }
+    expect(ofRandom(debiased('keep'))[0]).toContain('its coin has nothing to correct, and the error is 0.');
+    const [sentence, off] = ofRandom({ kind: 'ufom', q: 0.2 }, { truth: 'solution' });
+    expect(sentence).toContain('is d, the gradient through all steps, on average');
+    expect(sentence).toContain(off);
   });
 
   it('that w₀’s own term is dropped, where the start depends on λ', () => {

@@ -1,7 +1,7 @@
-import { type Estimator, isRandom } from '../../core/estimators/choice.ts';
+import { type Estimator, isRandom, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import type { Estimate, Reason, Result } from '../../engine/result.ts';
-import { asComputed, stepsKept } from '../../views/strip/cut.ts';
-import type { Cursor } from '../../views/view.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Cursor } from '../../state/actions.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number, percent } from '../numbers.ts';
@@ -42,7 +42,7 @@ const truth = (result: Result): { readonly symbol: string; readonly length: numb
 const selected = (result: Result) => {
   const { scenario, unrolled } = result;
   const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
-  const estimator = asComputed(compared.estimator, scenario.T);
+  const estimator = withinSteps(compared.estimator, scenario.T);
   const estimate = unrolled.estimates[scenario.selected] ?? unrolled.estimates[0];
   const name: Part = { name: estimatorName(estimator), slot: compared.slot };
   return { typed: compared.estimator, estimator, estimate, name, K: stepsKept(estimator, scenario.T) };
@@ -53,7 +53,7 @@ export const nothingFlows = (result: Result): boolean =>
   result.unrolled.contribution.every((c) => c === 0) && result.unrolled.initContribution === 0;
 
 export const stationarySentence = (): Sentence =>
-  say`Every step contributes ${strong('0')} here: ∇f with respect to w vanishes at w_T, so every cut gives the same hypergradient.`;
+  say`Every step contributes ${strong('0')} here, so every cut gives the same hypergradient.`;
 
 /** The last step whose contribution is not a finite number; 0 where all are. */
 export const lastOverflow = (contribution: Float64Array): number => {
@@ -104,10 +104,11 @@ const hovered = (result: Result, t: number): Sentence => {
   return say`Step ${t} contributes ${strong(number(c))}${of}.${cut}`;
 };
 
-const random = (name: Part, estimate: Estimate, base: number, K: number, T: number): Sentence => {
-  if (K >= T)
-    return say`${name} keeps every step: its coin has nothing to correct, and the error is ${strong(number(base))}.`;
-  return say`${name} is right on average: tails are off by ${strong(number(base))}, a toss by ${strong(number(estimate.error))} in root mean square.`;
+const random = (name: Part, { error, baseError }: Estimate, corrects: boolean, truth: Scenario['truth']): Sentence => {
+  if (!corrects)
+    return say`${name} keeps every step: its coin has nothing to correct, and the error is ${strong(number(baseError))}.`;
+  const right = truth === 'steps' ? 'right' : 'd, the gradient through all steps,';
+  return say`${name} is ${right} on average: tails are off by ${strong(number(baseError))}, a toss by ${strong(number(error))} in root mean square.`;
 };
 
 const typedTooLarge = (typed: Estimator, T: number): Sentence =>
@@ -147,7 +148,8 @@ const sentence = (result: Result, cursor: Cursor, compact: boolean): Sentence =>
     const cut = K < T && !isRandom(estimator) ? say`: cutting at ${name} discards ${what} of d` : [];
     return say`Contributions now ${strong('grow into the past')}, by up to ${factor} per step${cut}.`;
   }
-  if (isRandom(estimator)) return [...random(name, estimate, unrolled.error[K] ?? Number.NaN, K, T), ...clipped];
+  const dropsInit = 'initTerm' in estimator && estimator.initTerm === 'drop' && unrolled.initContribution > 0;
+  if (isRandom(estimator)) return [...random(name, estimate, K < T || dropsInit, scenario.truth), ...clipped];
   if (compact && K < T) return say`Cut ${T - K} of ${steps(T)}: off by ${error}.${clipped}`;
   if (scenario.truth === 'solution') {
     const through = unrolled.error[T] ?? Number.NaN;
@@ -164,7 +166,7 @@ const sentence = (result: Result, cursor: Cursor, compact: boolean): Sentence =>
     const allows = bound === undefined ? [] : say` Bound S (10) allows ${strong(number(bound))}.`;
     return say`Cut ${T - K} of ${steps(T)} and the hypergradient is off by ${error}: the grey cells, added as vectors.${allows}`;
   }
-  if (estimate.error > 0 && 'initTerm' in estimator && estimator.initTerm === 'drop' && unrolled.initContribution > 0)
+  if (estimate.error > 0 && dropsInit)
     return say`${name} keeps every step and drops only w₀’s own term, so the hypergradient is off by ${error}.${clipped}`;
   return say`${name} keeps ${T === 1 ? 'the only step' : `all ${steps(T)}`}: nothing is cut, and the error is ${error}.${clipped}`;
 };
