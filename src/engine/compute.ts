@@ -1,7 +1,7 @@
 import { costs } from '../core/costs.ts';
 import { drain, type Walk } from '../core/dynamics.ts';
 import { descend } from '../core/outer/descend.ts';
-import { unroll } from '../core/unroll.ts';
+import { unrolling } from '../core/unroll.ts';
 import { emptyGrid, lineAlong, lineSamples, needlesAt, place, planeSamples, tileOf } from './grid.ts';
 import { innerLevels } from './inner.ts';
 import { fieldRequest, type Plan, planOf } from './plan.ts';
@@ -13,8 +13,10 @@ export const descentOf = ({ problem, descent, estimators, scenario }: Plan): Wal
   return descend(problem, { estimators, descent, lambda, outer, seed, truth }).walk;
 };
 
-export const unrolledAt = ({ problem, descent, estimators, scenario }: Plan, lambda: ArrayLike<number>): Unrolled =>
-  unroll(problem, { descent, lambda, estimators, truth: scenario.truth });
+export const unrolledAt = (
+  { problem, descent, estimators, scenario }: Plan,
+  lambda: ArrayLike<number>,
+): Walk<Unrolled> => unrolling(problem, { descent, lambda, estimators, truth: scenario.truth });
 
 /** Copies, since what is counted once is remembered and a part is handed over with its arrays. */
 export function* costsOf({ estimators, descent, problem }: Plan): Walk<readonly Cost[]> {
@@ -47,7 +49,7 @@ export const computeResult = (ask: Ask): Result => {
   if (grid) place(grid, tileOf(problem, request, 0, grid.columns * grid.rows));
   const line = ask.field && problem.N === 1 ? drain(lineAlong(plan, ask.field)) : null;
   const samples = grid ? planeSamples(grid) : line ? lineSamples(line) : null;
-  const unrolled = unrolledAt(plan, ask.focus ?? lambdaUnder(plan, paths));
+  const unrolled = drain(unrolledAt(plan, ask.focus ?? lambdaUnder(plan, paths)));
   return {
     revision: ask.revision,
     scenario: ask.scenario,

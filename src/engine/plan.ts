@@ -64,8 +64,7 @@ export const planOf = (scenario: Scenario): Plan => {
   const problem = readProblem(scenario.problem);
   if (scenario.lambda.length !== problem.N)
     refuse(`lambda must hold ${problem.N} numbers, got ${scenario.lambda.length}`);
-  if (!problem.initDependsOnLambda && !problem.formula.init && w0.length !== problem.M)
-    refuse(`w0 must hold ${problem.M} numbers, got ${w0.length}`);
+  if (!problem.formula.init && w0.length !== problem.M) refuse(`w0 must hold ${problem.M} numbers, got ${w0.length}`);
   const estimators = scenario.estimators.map(({ estimator }) => withinSteps(estimator, T));
   const selected = estimators[scenario.selected] ?? refuse(`there is no estimator number ${scenario.selected}`);
   return { scenario, problem, descent: { T, stepSize, w0 }, estimators, selected };
@@ -80,7 +79,7 @@ const readProblem = (problem: Scenario['problem']): Problem => {
 };
 
 /** Whether the field shown is made from an estimator's h. */
-export const needsHypergradient = ({ field }: Scenario): boolean => field !== 'value' && field !== 'gradient';
+const needsHypergradient = ({ field }: Scenario): boolean => field !== 'value' && field !== 'gradient';
 
 /** The field of the outer plane that an ask wants; null where there is no plane. */
 export const fieldRequest = (plan: Plan, { field }: Ask): FieldRequest | null =>

@@ -165,9 +165,9 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
       return descent;
     });
     const lambda = ask.focus ?? lambdaUnder(plan, paths!.lambda);
-    await need('unrolled', keys.unrolled(plan, lambda), async () => unrolledAt(plan, lambda));
+    await need('unrolled', keys.unrolled(plan, lambda), () => pursue(unrolledAt(plan, lambda), pace));
     await need('inner', keys.inner(plan, lambda), async () =>
-      innerLevels(plan, fresh.unrolled ?? unrolledAt(plan, lambda)),
+      innerLevels(plan, fresh.unrolled ?? (await pursue(unrolledAt(plan, lambda), pace))),
     );
 
     const costsKey = keys.costs(plan);
