@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { formulas } from './expression/arbitrary.ts';
 import { FormulaError } from './expression/error.ts';
-import { formulas } from './expression/random.ts';
 import { compileFormula } from './formula.ts';
 import type { Formula, Vec } from './problem.ts';
 

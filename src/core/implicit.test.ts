@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drain } from './dynamics.ts';
 import { estimate } from './estimators/estimate.ts';
-import { formulas } from './expression/random.ts';
+import { formulas } from './expression/arbitrary.ts';
 import { compileFormula } from './formula.ts';
 import { gradientDescent } from './gradientDescent.ts';
 import { implicit } from './implicit.ts';

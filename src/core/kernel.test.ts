@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { derive } from './derive.ts';
-import { formulas } from './expression/random.ts';
+import { formulas } from './expression/arbitrary.ts';
 import { compileFormula, type Printed } from './formula.ts';
 import reference from './kernel.reference.json' with { type: 'json' };
 import { printProblem } from './kernel.ts';

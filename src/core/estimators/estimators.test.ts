@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Dynamics, drain } from '../dynamics.ts';
-import { formulas } from '../expression/random.ts';
+import { formulas } from '../expression/arbitrary.ts';
 import { compileFormula } from '../formula.ts';
 import { gradientDescent } from '../gradientDescent.ts';
 import type { Descent, Problem, Vec } from '../problem.ts';

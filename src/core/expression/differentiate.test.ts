@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expressions } from './arbitrary.ts';
 import { gradient } from './differentiate.ts';
 import { createGraph, type Graph, type Node } from './graph.ts';
 import { createMachine } from './machine.ts';
 import { parse } from './parse.ts';
-import { expressions } from './random.ts';
 
 const names = ['x', 'y'];
 const read = (graph: Graph, text: string) => {

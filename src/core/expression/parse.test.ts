@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expressions } from './arbitrary.ts';
 import { FormulaError } from './error.ts';
 import { createGraph, type Node } from './graph.ts';
 import { createMachine } from './machine.ts';
 import { parse } from './parse.ts';
-import { expressions } from './random.ts';
 
 const evaluate = (text: string, values: Record<string, number> = {}): number => {
   const graph = createGraph();

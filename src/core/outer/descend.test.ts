@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { drain } from '../dynamics.ts';
 import type { Estimator } from '../estimators/choice.ts';
 import { estimate } from '../estimators/estimate.ts';
-import { formulas } from '../expression/random.ts';
+import { formulas } from '../expression/arbitrary.ts';
 import { compileFormula } from '../formula.ts';
 import { gradientDescent } from '../gradientDescent.ts';
 import type { Problem } from '../problem.ts';
