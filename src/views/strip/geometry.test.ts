@@ -9,6 +9,7 @@ const unrolled = (contribution: number[], error: number[]): Unrolled => ({
   lambda: [0, 0],
   path: new Float64Array(0),
   value: 0,
+  direct: [0, 0],
   exact: [1, 0],
   implicit: null,
   implicitReason: null,

@@ -1,0 +1,147 @@
+import { useMemo } from 'react';
+import './convergence.css';
+import { convergenceSeries, type Quantity } from '../../core/outer/convergence.ts';
+import {
+  averageWords,
+  convergenceSentence,
+  convergenceWords,
+  drawnRuns,
+  quantityName,
+} from '../../words/en/convergence.ts';
+import { estimatorName } from '../../words/names.ts';
+import { number } from '../../words/numbers.ts';
+import { plain } from '../../words/sentence.ts';
+import { logTicks, type Tick } from '../axes.tsx';
+import { type CurveFrame, CurvePlot } from '../curvePlot.tsx';
+import { textWidth } from '../labels.ts';
+import { hasOwnPath, identities } from '../palette.ts';
+import type { Line } from '../ratio/curve.tsx';
+import type { ViewProps } from '../view.ts';
+import { freeCorner } from './corner.ts';
+import { convergenceRange } from './range.ts';
+
+const small = '400 11.5px "Inter Variable", Inter, sans-serif';
+
+/** Powers of ten, or 1, 2, 5 × 10ⁿ where the axis holds fewer than two of them. */
+const valueTicks = (low: number, high: number, pixels: number): readonly Tick[] => {
+  const powers = logTicks(low, high, pixels, 34);
+  if (powers.length > 1) return powers;
+  const values: number[] = [];
+  for (let e = Math.floor(Math.log10(low)); e <= Math.log10(high); e++)
+    for (const m of [1, 2, 5]) values.push(Number(`${m}e${e}`));
+  return values.filter((value) => value >= low && value <= high).map((value) => ({ value, label: number(value, 1) }));
+};
+
+/** Values as they are drawn: not below the floor, without those that no log axis shows, and without what is not finite at the end. */
+const drawn = (values: Float64Array, floor: number): Float64Array => {
+  let length = values.length;
+  while (length > 0 && !Number.isFinite(values[length - 1]!)) length--;
+  return values.subarray(0, length).map((v) => (v >= 0 ? Math.max(v, floor) : Number.NaN));
+};
+
+/** Where float64 ends beside the largest value: a hairline with its name. */
+const Floor = ({ at, frame: { left, right } }: { readonly at: number; readonly frame: CurveFrame }) => (
+  <>
+    <path d={`M${left},${at}H${right}`} stroke="var(--ink-3)" strokeDasharray="1 2" />
+    <text className="floor" x={left + 4} y={at - 5}>
+      {convergenceWords.floor}
+    </text>
+  </>
+);
+
+const lineHeight = 15;
+
+/** The average of S Theorem 3.3 in a corner that no curve enters; it keeps its place while τ moves. */
+const Average = (props: {
+  readonly words: NonNullable<ReturnType<typeof averageWords>>;
+  readonly lines: readonly Line[];
+  readonly floor: number | null;
+  readonly frame: CurveFrame;
+}) => {
+  const { words, lines, floor, frame } = props;
+  const { left, right, top, bottom, x, y } = frame;
+  const at = useMemo(() => {
+    const width = textWidth('to τ = 1000: 1.00 × 10⁻¹⁰', small);
+    const traces = lines.map(({ values }) => ({
+      count: values.length,
+      x: (i: number) => x(i + 1),
+      y: (i: number) => y(values[i]!),
+    }));
+    const end = floor === null ? bottom : y(floor) - lineHeight;
+    const plot = { x: left + 4, y: top, width: right - left - 8, height: end - top - 4 };
+    return freeCorner({ width, height: words.lines.length * lineHeight }, plot, traces);
+  }, [words.lines.length, lines, floor, left, right, top, bottom, x, y]);
+  if (!at) return null;
+  return (
+    <text className="average" x={at.x} y={at.y}>
+      {words.lines.map((line, i) => (
+        <tspan key={line} x={at.x} dy={i === 0 ? 11 : lineHeight}>
+          {line}
+        </tspan>
+      ))}
+      <tspan className="strong">{words.value}</tspan>
+    </text>
+  );
+};
+
+/** F, ‖d‖ or the distance to the nearest minimum per outer iteration, on log axes. Drag or arrow keys move τ. */
+export const Convergence = (props: ViewProps & { readonly quantity: Quantity }) => {
+  const { result, cursor, width, height, compact, actions, quantity } = props;
+  const { scenario, descent, stationary } = result;
+  const { estimators, selected, tau } = scenario;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
+  const series = useMemo(
+    () =>
+      drawnRuns(result).map(({ run, index }) => ({ run, index, values: convergenceSeries(run, quantity, stationary) })),
+    [estimators, descent, stationary, quantity],
+  );
+  const { low, high, floor } = useMemo(() => convergenceRange(series.map(({ values }) => values)), [series]);
+  const lines = useMemo(
+    () =>
+      series.map(({ run, index, values }): Line => {
+        const { estimator, slot } = estimators[index]!;
+        const identity = identities[slot]!;
+        return {
+          index,
+          name: estimatorName(run.estimator),
+          identity,
+          colour: hasOwnPath(estimator) ? identity.css : 'var(--ink-3)',
+          values: drawn(values, floor ?? low),
+          random: false,
+          ended: run.ended !== null,
+        };
+      }),
+    [series, estimators, low, floor],
+  );
+
+  const here = series.find(({ index }) => index === selected)?.values[tau - 1];
+  const average = quantity === 'gradient' ? averageWords(result) : null;
+  const sentence = plain(convergenceSentence(result, cursor, quantity));
+  return (
+    <CurvePlot
+      className="convergence"
+      title={convergenceWords.title}
+      sentence={average ? `${sentence} ${average.lines.join(' ')}${average.value}.` : sentence}
+      result={result}
+      width={width}
+      height={height}
+      compact={compact}
+      actions={actions}
+      lines={lines}
+      low={low}
+      high={high}
+      axis="log"
+      ticks={(pixels) => valueTicks(low, high, pixels)}
+      valueText={
+        here !== undefined && Number.isFinite(here) ? `, ${quantityName(result, quantity)} ${number(here)}` : ''
+      }
+      lower={(frame) => (
+        <>
+          {floor !== null && <Floor at={frame.y(floor)} frame={frame} />}
+          {average && <Average words={average} lines={lines} floor={floor} frame={frame} />}
+        </>
+      )}
+    />
+  );
+};

@@ -1,0 +1,37 @@
+/** A log axis, and the floor below which float64 cannot tell a value from none beside the largest; null where no curve comes near. */
+export interface LogRange {
+  readonly low: number;
+  readonly high: number;
+  readonly floor: number | null;
+}
+
+/** Curves may rise by this before they leave the frame; farther only together. */
+const rise = 1e6;
+const precision = 1e-16;
+
+/** As far as the curves go, down to the floor at 1e-16 of the largest, and up so that one that diverges never flattens the others. */
+export const convergenceRange = (series: readonly Float64Array[]): LogRange => {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  let first = 0;
+  let lowestTop = Number.POSITIVE_INFINITY;
+  for (const values of series) {
+    let top = Number.NaN;
+    for (const v of values) {
+      if (!(v >= 0 && v < Number.POSITIVE_INFINITY)) continue;
+      if (Number.isNaN(top)) first = Math.max(first, v);
+      if (!(v <= top)) top = v;
+      if (v < least) least = v;
+    }
+    if (Number.isNaN(top)) continue;
+    most = Math.max(most, top);
+    lowestTop = Math.min(lowestTop, top);
+  }
+  if (most === 0) return { low: precision / 10, high: 1, floor: least === 0 ? precision : null };
+  const high = Math.min(most, Math.max(rise * first, lowestTop));
+  const floor = precision * high;
+  const reached = least <= 10 * floor;
+  const low = reached ? floor : Math.min(least, high);
+  const room = Math.max((high / low) ** 0.04, high / low < 5 ? Math.sqrt((5 * low) / high) : 1);
+  return { low: low / room, high: high * room, floor: reached ? floor : null };
+};
