@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { CostCell, CostRow } from '../../words/en/cost.ts';
+import { barScale, columnWidths } from './columns.ts';
+
+const cell = (counted: number, predicted = counted): CostCell => ({ counted, predicted, coins: null, off: null });
+const row = (gradients: number, products: number, states: number): CostRow => ({
+  index: 0,
+  slot: 0,
+  estimator: { kind: 'reverse' },
+  cells: { gradients: cell(gradients), products: cell(products), states: cell(states) },
+});
+const none: CostRow = { ...row(0, 0, 0), cells: null };
+
+it('five estimators find room in 275 px, whatever is counted', () => {
+  const rows = [row(100, 5, 5), row(4565, 100, 100), row(12497500, 5000, 0), none];
+  for (const width of [275, 390, 600]) {
+    const { name, number, bar } = columnWidths(['K = 1', 'Checkpointed'], rows, width, 12);
+    expect(name + number.gradients + number.products + number.states + 3 * bar).toBeLessThanOrEqual(width);
+    expect(bar).toBeGreaterThanOrEqual(14);
+  }
+});
+
+it('numbers that grow take room from the bars, and not from their neighbours’ columns', () => {
+  const few = columnWidths(['K = 1'], [row(100, 5, 5)], 400, 12);
+  const many = columnWidths(['K = 1'], [row(12497500, 5, 5)], 400, 12);
+  expect(many.number.gradients).toBeGreaterThan(few.number.gradients);
+  expect(many.number.states).toBe(few.number.states);
+  expect(many.bar).toBeLessThan(few.bar);
+});
+
+it('a column’s bars are to one scale from 0, ticks among them', () => {
+  const rows = [row(100, 5, 0), { ...row(0, 0, 0), cells: { ...row(0, 0, 0).cells!, gradients: cell(50, 200) } }, none];
+  const x = barScale(rows, 'gradients', 40);
+  expect([0, 50, 100, 200].map(x)).toEqual([0, 10, 20, 40]);
+  expect(barScale(rows, 'states', 40)(0)).toBe(0);
+  expect(barScale([none], 'states', 40)(3)).toBe(0);
+});

@@ -1,0 +1,44 @@
+import { amount, type Column, type CostRow, columns } from '../../words/en/cost.ts';
+import { textWidth } from '../labels.ts';
+
+/** Pixels of the table's parts: the estimators' names, and per column its numbers and its bars. */
+export interface Widths {
+  readonly name: number;
+  readonly number: Readonly<Record<Column, number>>;
+  readonly bar: number;
+}
+
+/** Beside names, before bars, before numbers; tabular figures are wider than what a canvas measures. */
+const gap = { name: 12, number: 7, column: 10 };
+const shortestBar = 14;
+
+/** Names and numbers get what they need and the bars the rest, in equal parts; names give way where that would leave none. */
+export const columnWidths = (
+  names: readonly string[],
+  rows: readonly CostRow[],
+  width: number,
+  size: number,
+): Widths => {
+  const font = (weight: number) => `${weight} ${size}px "Inter Variable", Inter, sans-serif`;
+  const number = (column: Column): number =>
+    Math.ceil(
+      Math.max(
+        textWidth('100', font(400)),
+        ...rows.map(({ cells }) => (cells ? textWidth(amount(cells[column].counted), font(400)) : 0)),
+      ),
+    );
+  const numbers = { gradients: number('gradients'), products: number('products'), states: number('states') };
+  const taken = columns.reduce((sum, column) => sum + numbers[column] + gap.number, 0) + 2 * gap.column;
+  const wanted = Math.ceil(Math.max(0, ...names.map((name) => textWidth(name, font(600))))) + gap.name;
+  const name = Math.max(40, Math.min(wanted, width - taken - 3 * shortestBar));
+  return { name, number: numbers, bar: Math.max(shortestBar, Math.floor((width - taken - name) / 3)) };
+};
+
+/** Pixels of bar and tick in a column, on its own linear scale from 0 to the largest value in it. */
+export const barScale = (rows: readonly CostRow[], column: Column, pixels: number): ((value: number) => number) => {
+  const largest = Math.max(
+    0,
+    ...rows.flatMap(({ cells }) => (cells ? [cells[column].counted, cells[column].predicted] : [])),
+  );
+  return (value) => (largest > 0 ? (value / largest) * pixels : 0);
+};
