@@ -1,8 +1,8 @@
-import { contours } from 'd3-contour';
 import type { Field } from '../../engine/result.ts';
 import { number } from '../../words/numbers.ts';
+import { type Ring, rings, ringsPath } from '../isolines.ts';
+import type { Plane } from '../plane.ts';
 import { levelsOf, type Quantity } from './quantity.ts';
-import type { Plane } from './window.ts';
 
 /** Level lines in pixels of the view, as SVG paths. */
 export interface Level {
@@ -18,33 +18,6 @@ export interface ContourMap {
   /** Where ratio or cosine is negative: its boundary is the zero line. null where there is no such place. */
   readonly uphill: { readonly path: string; readonly at: readonly [number, number] } | null;
 }
-
-type Ring = readonly (readonly [number, number])[];
-
-/** Rings around {values ≥ level}, in pixels; d3's grid has node i at i + ½. */
-const rings = (
-  quantity: Quantity,
-  sign: 1 | -1,
-  level: number,
-  toPixels: (p: number[]) => [number, number],
-): Ring[] => {
-  const { columns, rows, values } = quantity;
-  const signed = sign === 1 ? values : values.map((v) => -v);
-  // d3 reads the values by index only; its types ask for an array.
-  const shape = contours()
-    .size([columns, rows])
-    .contour(signed as unknown as number[], level);
-  return shape.coordinates.flatMap((polygon) => polygon.map((ring) => ring.map((p) => toPixels(p))));
-};
-
-const pathOf = (all: readonly Ring[]): string =>
-  all.map((ring) => `M${ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`).join('');
-
-const pixelsOf = (field: Field, plane: Plane) => {
-  const [x0, x1, y0, y1] = field.frame;
-  const [dx, dy] = [(x1 - x0) / Math.max(1, field.columns - 1), (y1 - y0) / Math.max(1, field.rows - 1)];
-  return (p: number[]): [number, number] => [plane.x(x0 + (p[0]! - 0.5) * dx), plane.y(y0 + (p[1]! - 0.5) * dy)];
-};
 
 /** A level in as few digits as it has. */
 const brief = (v: number): string =>
@@ -100,19 +73,19 @@ const middle = (all: readonly Ring[], { box }: Plane): readonly [number, number]
 
 /** All level lines of the field; computed once per field, kind and size. */
 export const contourMap = (field: Field, quantity: Quantity, plane: Plane): ContourMap => {
-  const toPixels = pixelsOf(field, plane);
   const taken: (readonly [number, number])[] = [];
   const levels = levelsOf(quantity).map((value) => {
-    const lines = rings(quantity, 1, value, toPixels);
+    const lines = rings(field, quantity.values, value, plane);
     const text = brief(value);
     const label = labelPoint(lines, text, plane, taken);
     if (label) taken.push(label);
-    return { value, text, path: pathOf(lines), label };
+    return { value, text, path: ringsPath(lines), label };
   });
   if (quantity.ramp !== 'diverging') return { levels, uphill: null };
-  const negative = rings(quantity, -1, Number.MIN_VALUE, toPixels);
+  const negated = quantity.values.map((v) => -v);
+  const negative = rings(field, negated, Number.MIN_VALUE, plane);
   return {
     levels,
-    uphill: negative.length ? { path: pathOf(negative), at: middle(negative, plane) } : null,
+    uphill: negative.length ? { path: ringsPath(negative), at: middle(negative, plane) } : null,
   };
 };

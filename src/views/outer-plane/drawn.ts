@@ -3,8 +3,8 @@ import type { OuterDescent, Run } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { estimatorName } from '../../words/names.ts';
 import { hasOwnPath, type Identity, identities } from '../palette.ts';
+import type { Plane } from '../plane.ts';
 import { pixels, type Trajectory, trajectory } from './trajectory.ts';
-import type { Plane } from './window.ts';
 
 /** A run as the plane shows it. */
 export interface DrawnRun {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../engine/result.ts';
 import type { FieldKind } from '../../scenario/scenario.ts';
+import { planeOf } from '../plane.ts';
 import { contourMap } from './contours.ts';
 import { pixelsOfQuantity } from './fieldCanvas.tsx';
 import { levelsOf, place, quantityOf } from './quantity.ts';
-import { planeOf } from './window.ts';
 
 /** A field over [−1, 1]² from F, d and h as functions of λ. */
 const fieldOf = (

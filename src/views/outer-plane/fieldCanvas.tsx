@@ -1,9 +1,9 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Field } from '../../engine/result.ts';
 import { ramp, steps } from '../colour.ts';
+import type { Plane } from '../plane.ts';
 import type { Theme } from '../view.ts';
 import { place, type Quantity } from './quantity.ts';
-import type { Plane } from './window.ts';
 
 /** Colours of all nodes, top row first; what has no value is transparent, so that the ground shows. */
 export const pixelsOfQuantity = (quantity: Quantity, theme: Theme): Uint8ClampedArray<ArrayBuffer> => {

@@ -1,10 +1,10 @@
 import { tickStep } from 'd3-array';
 import { number } from '../../words/numbers.ts';
 import { markerPath } from '../palette.ts';
+import type { Plane } from '../plane.ts';
+import { ticksOf } from '../planeAxes.tsx';
 import { spread } from '../spread.ts';
-import { ticksOf } from './axes.tsx';
 import { type Curve, lastValue, sampled, type Walker } from './scalar.ts';
-import type { Plane } from './window.ts';
 
 /** The marks of the scalar view; `plane` has λ across and the shown quantity up. */
 const markersUpTo = 24;

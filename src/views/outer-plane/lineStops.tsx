@@ -1,8 +1,8 @@
 import { number } from '../../words/numbers.ts';
 import { type LabelWish, placeLabels } from '../labels.ts';
 import { markerPath } from '../palette.ts';
+import type { Plane } from '../plane.ts';
 import { type Curve, crossings, sampled } from './scalar.ts';
-import type { Plane } from './window.ts';
 
 interface LineStopsProps {
   readonly curves: readonly Curve[];

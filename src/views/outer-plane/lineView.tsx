@@ -1,13 +1,13 @@
 import { useId, useMemo } from 'react';
 import type { StationaryPoint } from '../../engine/result.ts';
 import { textWidth } from '../labels.ts';
+import { type Box, type Plane, plotBox } from '../plane.ts';
 import type { ViewProps } from '../view.ts';
 import { CurveNames, Curves, LineAxes, LineCursor, Walkers } from './lineMarks.tsx';
 import { LineStops } from './lineStops.tsx';
 import { curvesOf, extent, walkersOf } from './scalar.ts';
 import { Stage } from './stage.tsx';
 import { StationaryPoints } from './stationaryPoints.tsx';
-import { type Box, type Plane, plotBox } from './window.ts';
 
 /** Farther than this from the plot, a curve is cut. */
 const far = 10_000;
@@ -21,7 +21,7 @@ const scales = (box: Box, x0: number, x1: number, low: number, high: number): Pl
     unit: ux,
     x: (l) => box.x + (l - x0) / ux,
     y: (v) => Math.min(far, Math.max(-far, box.y + (high - v) / uy)),
-    lambda: (x, y) => [x0 + (x - box.x) * ux, high - (y - box.y) * uy],
+    at: (x, y) => [x0 + (x - box.x) * ux, high - (y - box.y) * uy],
   };
 };
 

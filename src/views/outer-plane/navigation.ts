@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { Frame } from '../../scenario/scenario.ts';
 import { stepped } from '../handle.tsx';
+import { type Plane, rounded } from '../plane.ts';
 import type { Actions, Cursor } from '../view.ts';
 import { useWish } from '../wish.ts';
-import { type Plane, rounded, shifted, zoomed } from './window.ts';
+import { shifted, zoomed } from './window.ts';
 
 /**
  * Moving about the plane. Pointer: hover points at λ, Shift and drag or two fingers pan, a pinch or Ctrl/⌘ and wheel
@@ -44,7 +45,7 @@ const breadth = (fingers: readonly Pixel[]): number =>
 /** The window that keeps the λ under the fingers under the fingers. */
 export const gestured = (plane: Plane, from: readonly Pixel[], to: readonly Pixel[]): Frame => {
   const [a, b] = [middle(from), middle(to)];
-  const held = plane.lambda(...a);
+  const held = plane.at(...a);
   const moved = shifted(plane.window, (a[0] - b[0]) * plane.unit, (b[1] - a[1]) * plane.unit);
   return zoomed(moved, held, breadth(from) / breadth(to));
 };
@@ -84,7 +85,7 @@ export const useNavigation = (
   const pointAt = (px: Pixel) =>
     actions.point({
       lambda: plane
-        .lambda(...px)
+        .at(...px)
         .slice(0, resting.length)
         .map((l) => rounded(l, plane.unit * plane.box.width)),
     });

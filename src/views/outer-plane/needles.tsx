@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Needles as NeedleVectors } from '../../engine/result.ts';
 import { identities } from '../palette.ts';
-import type { Plane } from './window.ts';
+import type { Plane } from '../plane.ts';
 
 const length = 12;
 

@@ -2,6 +2,7 @@ import { outerWords } from '../../words/en/outer.ts';
 import { Say } from '../say.tsx';
 import type { ViewProps } from '../view.ts';
 import { LineView } from './lineView.tsx';
+import '../plane.css';
 import './outer-plane.css';
 import { PlaneView } from './planeView.tsx';
 

@@ -3,10 +3,10 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { leaving, outerWords } from '../../words/en/outer.ts';
 import type { Part, Sentence } from '../../words/sentence.ts';
 import { type LabelWish, type PlacedLabel, placeLabels, type Rect } from '../labels.ts';
+import type { Plane } from '../plane.ts';
 import type { ContourMap } from './contours.ts';
 import type { DrawnRun } from './drawn.ts';
 import { SvgSay, sentenceWidth } from './svgSay.tsx';
-import type { Plane } from './window.ts';
 
 /** What a label says: a sentence, or λ with an index. */
 export interface PlaneLabel extends PlacedLabel {

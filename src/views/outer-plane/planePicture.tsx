@@ -3,8 +3,9 @@ import type { Field, Needles as NeedleVectors, OuterDescent, StationaryPoint } f
 import type { Scenario } from '../../scenario/scenario.ts';
 import { fieldNote, outerWords } from '../../words/en/outer.ts';
 import { estimatorName } from '../../words/names.ts';
+import type { Plane } from '../plane.ts';
+import { PlaneAxes } from '../planeAxes.tsx';
 import type { Theme } from '../view.ts';
-import { PlaneAxes } from './axes.tsx';
 import { ContourLines, ContourValues } from './contourLines.tsx';
 import { contourMap } from './contours.ts';
 import { drawnRuns } from './drawn.ts';
@@ -14,7 +15,6 @@ import { ColourKey, keyRect, SayPlate, sayRect } from './plates.tsx';
 import type { Quantity } from './quantity.ts';
 import { StationaryPoints } from './stationaryPoints.tsx';
 import { Trajectories } from './trajectories.tsx';
-import type { Plane } from './window.ts';
 
 /** Plots narrower than this have no room for plates that contours and labels make up for. */
 const roomy = 460;
@@ -70,7 +70,7 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
         {needles && <Needles needles={needles} plane={plane} slot={slot} />}
       </g>
       {map && <ContourValues map={map} />}
-      <PlaneAxes plane={plane} compact={compact} />
+      <PlaneAxes plane={plane} letter="λ" compact={compact} />
       <rect className="plane-frame" {...box} />
       <g clipPath={`url(#${id}clip)`}>
         <Trajectories runs={runs} />

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { frameOf } from '../../scenario/frame.ts';
+import { planeOf, planeWindow } from '../plane.ts';
 import type { ViewProps } from '../view.ts';
 import { FieldCanvas } from './fieldCanvas.tsx';
 import { PlanePicture } from './planePicture.tsx';
 import { PointerMarks } from './pointerMarks.tsx';
 import { quantityOf } from './quantity.ts';
 import { Stage } from './stage.tsx';
-import { planeOf, planeWindow } from './window.ts';
 
 /** Two outer variables: field, level lines, paths, λ₁ to drag. Only the pointer's marks are drawn anew as it moves. */
 export const PlaneView = (props: ViewProps) => {

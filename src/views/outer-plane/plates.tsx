@@ -4,10 +4,10 @@ import { number } from '../../words/numbers.ts';
 import type { Sentence } from '../../words/sentence.ts';
 import { ramp, rampColour } from '../colour.ts';
 import { type Rect, textWidth } from '../labels.ts';
+import type { Box } from '../plane.ts';
 import type { Theme } from '../view.ts';
 import type { Quantity } from './quantity.ts';
 import { SvgSay, sentenceWidth } from './svgSay.tsx';
-import type { Box } from './window.ts';
 
 /** Small plates of ground in the plot's corners: the colour key, what the needles are, a note. */
 export const plateHeight = 22;

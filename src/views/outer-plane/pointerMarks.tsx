@@ -1,7 +1,7 @@
 import type { Result } from '../../engine/result.ts';
 import { placeLabels } from '../labels.ts';
 import { identities } from '../palette.ts';
-import type { Plane } from './window.ts';
+import type { Plane } from '../plane.ts';
 
 const longest = 56;
 const head = 'M-8,-4.5L0,0L-8,4.5Z';

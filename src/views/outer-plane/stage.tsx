@@ -2,9 +2,9 @@ import { type ReactNode, useId, useRef } from 'react';
 import { outerSentence, outerWords, place } from '../../words/en/outer.ts';
 import { plain } from '../../words/sentence.ts';
 import { Handle } from '../handle.tsx';
+import { type Plane, rounded } from '../plane.ts';
 import type { ViewProps } from '../view.ts';
 import { useNavigation } from './navigation.ts';
-import { type Plane, rounded } from './window.ts';
 
 interface StageProps extends ViewProps {
   readonly plane: Plane;
@@ -45,7 +45,7 @@ export const Stage = ({
     // biome-ignore lint/a11y/useSemanticElements: a plot that takes arrow keys is no fieldset.
     <div
       ref={root}
-      className="outer-plane"
+      className="plane outer-plane"
       role="group"
       aria-label={outerWords.plane}
       aria-describedby={id}
@@ -67,7 +67,7 @@ export const Stage = ({
             unit={[span / 100, span / 100]}
             x={x}
             y={y}
-            at={(px, py) => plane.lambda(px, py).slice(0, N)}
+            at={(px, py) => plane.at(px, py).slice(0, N)}
             onMove={(lambda) => actions.edit({ lambda: lambda.map((l) => rounded(l, span / 2)) })}
             onHold={(held) => {
               if (held) actions.point({ lambda: null });

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { StationaryPoint } from '../../engine/result.ts';
 import { place, stationaryName } from '../../words/en/outer.ts';
 import { number } from '../../words/numbers.ts';
-import type { Plane } from './window.ts';
+import type { Plane } from '../plane.ts';
 
 /** Ink crosses, told apart by their arms: upright for minima, diagonal for saddles, both for maxima. */
 const cross: Readonly<Record<StationaryPoint['kind'], string>> = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../engine/result.ts';
 import { identities } from '../palette.ts';
+import { planeOf } from '../plane.ts';
 import { crossings, sampled } from './scalar.ts';
 import { trajectory } from './trajectory.ts';
-import { planeOf } from './window.ts';
 
 const plane = planeOf([-1, 1, -1, 1], 444, 434);
 const runOf = (states: readonly (readonly [number, number])[]): Run => ({

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import type { Frame } from '../../scenario/scenario.ts';
+import { planeOf, planeWindow, plotBox, rounded } from '../plane.ts';
 import { gestured } from './navigation.ts';
-import { needlePositions, planeOf, planeWindow, plotBox, rounded, zoomed } from './window.ts';
+import { needlePositions, zoomed } from './window.ts';
 
 const span = fc.double({ min: 0.01, max: 100, noNaN: true });
 const centre = fc.double({ min: -50, max: 50, noNaN: true });
@@ -33,7 +34,7 @@ describe('the visible window', () => {
     fc.assert(
       fc.property(frames, sizes, (frame, { width, height }) => {
         const plane = planeOf(planeWindow(frame, width, height), width, height);
-        const [x, y] = plane.lambda(plane.x(frame[0]), plane.y(frame[2]));
+        const [x, y] = plane.at(plane.x(frame[0]), plane.y(frame[2]));
         expect(x).toBeCloseTo(frame[0], 8);
         expect(y).toBeCloseTo(frame[2], 8);
         expect(plane.y(frame[3])).toBeLessThan(plane.y(frame[2]));
@@ -76,7 +77,7 @@ describe('gestures', () => {
 
   it('keep the λ under one finger under it', () => {
     const moved = planeOf(gestured(plane, [[200, 200]], [[260, 170]]), 640, 470);
-    const [x, y] = plane.lambda(200, 200);
+    const [x, y] = plane.at(200, 200);
     expect(moved.x(x)).toBeCloseTo(260, 9);
     expect(moved.y(y)).toBeCloseTo(170, 9);
   });
@@ -92,7 +93,7 @@ describe('gestures', () => {
     ] as const;
     const moved = planeOf(gestured(plane, from, to), 640, 470);
     expect(moved.unit).toBeCloseTo(plane.unit / 2, 12);
-    const [x, y] = plane.lambda(250, 200);
+    const [x, y] = plane.at(250, 200);
     expect(moved.x(x)).toBeCloseTo(250, 9);
     expect(moved.y(y)).toBeCloseTo(220, 9);
   });

@@ -1,6 +1,6 @@
 import { tickStep } from 'd3-array';
 import { memo } from 'react';
-import type { Plane } from './window.ts';
+import type { Plane } from './plane.ts';
 
 export interface PlaneTick {
   readonly at: number;
@@ -18,18 +18,31 @@ export const ticksOf = (low: number, high: number, step: number): PlaneTick[] =>
   return out;
 };
 
+interface ComponentProps {
+  readonly letter: string;
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A letter with an index in parentheses above it: λ⁽¹⁾. */
-const Component = ({ index, x, y, anchor }: { index: number; x: number; y: number; anchor: 'start' | 'end' }) => (
-  <text className="plane-math" x={x} y={y} textAnchor={anchor}>
-    λ
+const Component = ({ letter, index, x, y }: ComponentProps) => (
+  <text className="plane-math" x={x} y={y} textAnchor="end">
+    {letter}
     <tspan className="plane-superscript" dx={1} dy={-5}>
       ({index})
     </tspan>
   </text>
 );
 
+interface PlaneAxesProps {
+  readonly plane: Plane;
+  readonly letter: 'λ' | 'w';
+  readonly compact: boolean;
+}
+
 /** Ticks and names of both axes; the same step on both, since their units are the same. */
-export const PlaneAxes = memo(({ plane, compact }: { readonly plane: Plane; readonly compact: boolean }) => {
+export const PlaneAxes = memo(({ plane, letter, compact }: PlaneAxesProps) => {
   const { box, window } = plane;
   const step = tickStep(window[0], window[1], Math.max(2, box.width / (compact ? 76 : 62)));
   const [right, bottom] = [box.x + box.width, box.y + box.height];
@@ -57,8 +70,8 @@ export const PlaneAxes = memo(({ plane, compact }: { readonly plane: Plane; read
             {t.label}
           </text>
         ))}
-      <Component index={1} x={right} y={bottom + 18} anchor="end" />
-      <Component index={2} x={box.x - 4} y={box.y + 11} anchor="end" />
+      <Component letter={letter} index={1} x={right} y={bottom + 18} />
+      <Component letter={letter} index={2} x={box.x - 4} y={box.y + 11} />
     </g>
   );
 });
