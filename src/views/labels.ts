@@ -147,6 +147,7 @@ export const textWidth = (text: string, font = '600 12px "Inter Variable", Inter
   if (!context) return 7 * text.length;
   context.font = font;
   const width = context.measureText(text).width;
-  widths.set(key, width);
+  // Before the font has come, another one is measured.
+  if (document.fonts.check(font)) widths.set(key, width);
   return width;
 };
