@@ -1,0 +1,135 @@
+import { useId, useMemo, useState } from 'react';
+import { innerFrame } from '../../core/innerFrame.ts';
+import type { Unrolled } from '../../engine/result.ts';
+import type { Frame } from '../../scenario/scenario.ts';
+import { divergenceNote, innerWords, solutionIsLambda, startsFromLambda } from '../../words/en/inner.ts';
+import { linearTicks, StepAxis, ValueAxis } from '../axes.tsx';
+import { identities } from '../palette.ts';
+import { type Plane, plotBox } from '../plane.ts';
+import { PlateNote, plate } from '../plate.tsx';
+import { isInside, type Pixel } from '../segments.ts';
+import { asComputed, stepsKept } from '../strip/cut.ts';
+import type { ViewProps } from '../view.ts';
+import { Ring, Steps } from './marks.tsx';
+import { Stage } from './stage.tsx';
+import { drawnSteps, type Place } from './steps.ts';
+import { MathSymbol } from './symbol.tsx';
+
+/** What the names at the right end take. */
+const names = 28;
+
+/** The window of w: that of the plane through (w, w). */
+const rangeOf = ({ path, solution, divergence }: Unrolled): readonly [number, number] => {
+  const twice = Float64Array.from({ length: 2 * path.length }, (_, i) => path[i >> 1]!);
+  const end = solution?.[0];
+  const [low, high] = innerFrame({ path: twice, solution: end === undefined ? null : [end, end], divergence });
+  return [low, high];
+};
+
+/** t across and w up: its units are two. */
+const scales = (width: number, height: number, T: number, low: number, high: number): Plane => {
+  const whole = plotBox(width, height);
+  const box = { ...whole, x: whole.x + 8, width: Math.max(40, whole.width - names - 8) };
+  const [ut, uw] = [T / box.width, (high - low) / box.height];
+  return {
+    box,
+    window: [0, T, low, high],
+    unit: ut,
+    x: (t) => box.x + t / ut,
+    y: (w) => box.y + (high - w) / uw,
+    at: (x, y) => [(x - box.x) * ut, high - (y - box.y) * uw],
+  };
+};
+
+/** One inner variable: w over t with its solution, w₀ to drag. */
+export const CurveView = (props: ViewProps) => {
+  const { result, cursor, width, height } = props;
+  const { scenario, unrolled } = result;
+  const id = useId();
+  const [kept, keep] = useState<Frame | null>(null);
+  const wanted = useMemo(() => rangeOf(unrolled), [unrolled]);
+  const [low, high] = kept ? [kept[2], kept[3]] : wanted;
+  const { T } = scenario;
+  const plane = useMemo(() => scales(width, height, T, low, high), [width, height, T, low, high]);
+  const { box } = plane;
+
+  const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
+  const K = stepsKept(asComputed(compared.estimator, T), T);
+  const identity = identities[compared.slot] ?? identities[0]!;
+  const [steps, place] = useMemo(() => {
+    const at: Place = (t) => [plane.x(t), plane.y(unrolled.path[t]!)];
+    return [drawnSteps(at, { from: 0, T, K }, identity, plane.box), at] as const;
+  }, [unrolled, plane, T, K, identity]);
+
+  const fixed = startsFromLambda(result);
+  const start = place(0);
+  const end = unrolled.solution?.[0];
+  const step = cursor.step !== null && cursor.step >= 1 && cursor.step <= T ? cursor.step : null;
+  const note = unrolled.divergence ? plate(divergenceNote(result), box.width - 16) : null;
+  const isLambda = solutionIsLambda(unrolled);
+  const stepAt = (pixel: Pixel) =>
+    isInside(box, pixel) ? Math.min(T, Math.max(1, Math.round(plane.at(...pixel)[0]))) : null;
+  return (
+    <Stage
+      {...props}
+      plane={plane}
+      start={start}
+      value={[unrolled.path[0]!]}
+      at={(x, y) => [plane.at(x, y)[1]]}
+      span={high - low}
+      stepAt={stepAt}
+      keep={keep}
+    >
+      <clipPath id={id}>
+        <rect x={box.x} y={box.y} width={box.width + 4} height={box.height} />
+      </clipPath>
+      <ValueAxis
+        ticks={linearTicks(low, high, box.height).filter(({ value }) => plane.y(value) > box.y + 14)}
+        y={plane.y}
+        left={box.x - 8}
+        right={box.x + box.width}
+      />
+      <StepAxis
+        ticks={linearTicks(0, T, box.width, 60).filter(({ value }) => Number.isInteger(value))}
+        x={plane.x}
+        y={box.y + box.height}
+        left={box.x}
+        right={box.x + box.width}
+      />
+      <text className="inner-number" x={box.x + box.width + names - 8} y={box.y + box.height + 15}>
+        t
+      </text>
+      <MathSymbol name={{ letter: 'w' }} x={2} y={box.y + 10} />
+      <g clipPath={`url(#${id})`}>
+        {end !== undefined && <path className="inner-solution" d={`M${box.x},${plane.y(end)}h${box.width}`} />}
+        <Steps steps={steps} identity={identity} />
+        {fixed && <circle className="inner-start" cx={start[0]} cy={start[1]} r={3.5} />}
+      </g>
+      {end !== undefined && (
+        <MathSymbol
+          name={
+            isLambda ? { letter: 'λ', ...(cursor.lambda === null && { index: 'τ' }) } : { letter: 'w', raised: '∗' }
+          }
+          x={box.x + box.width + 6}
+          y={plane.y(end) + 5}
+        />
+      )}
+      <MathSymbol
+        name={{ letter: 'w', index: '0', ...(fixed && { argument: '(λ)' }) }}
+        x={start[0] + 14}
+        y={Math.max(box.y + 16, start[1] - 6)}
+      />
+      {note && (
+        <PlateNote note={note} at={{ ...note, x: box.x + 8, y: box.y + box.height - 8 - note.height }} tone="bad" />
+      )}
+      {step !== null && isInside(box, place(step)) && (
+        <g>
+          <Ring at={place(step)} />
+          <text className="plane-label" x={place(step)[0] + 12} y={place(step)[1] - 8}>
+            {innerWords.at(step)}
+          </text>
+        </g>
+      )}
+    </Stage>
+  );
+};

@@ -1,0 +1,22 @@
+import { innerWords } from '../../words/en/inner.ts';
+import '../plane.css';
+import { Say } from '../say.tsx';
+import type { ViewProps } from '../view.ts';
+import { CurveView } from './curveView.tsx';
+import './inner-plane.css';
+import { StatesView } from './statesView.tsx';
+
+/** The inner descent in w at the λ that is unrolled: a plane for two variables, a curve over t for one. */
+export const InnerPlane = (props: ViewProps) => {
+  const { width, height, result } = props;
+  const { path, contribution } = result.unrolled;
+  const M = path.length / (contribution.length + 1);
+  if (width < 80 || height < 60) return null;
+  if (M === 2) return <StatesView {...props} />;
+  if (M === 1) return <CurveView {...props} />;
+  return (
+    <p className="inner-many" style={{ width, height }}>
+      <Say sentence={innerWords.many(M)} />
+    </p>
+  );
+};

@@ -1,0 +1,75 @@
+import { useId, useMemo } from 'react';
+import type { Unrolled } from '../../engine/result.ts';
+import { innerWords } from '../../words/en/inner.ts';
+import { type PlacedLabel, placeLabels, textWidth } from '../labels.ts';
+import type { Identity } from '../palette.ts';
+import type { Pixel } from '../segments.ts';
+import { type Lens, magnificationText } from './lens.ts';
+import { Cross, Steps } from './marks.tsx';
+import { drawnSteps, pathPoints } from './steps.ts';
+
+interface LensViewProps {
+  readonly lens: Lens;
+  readonly unrolled: Unrolled;
+  readonly K: number;
+  readonly identity: Identity;
+}
+
+/** "last 5" beside the steps that are kept; null where not all of them are in the lens. */
+const lastLabel = ({ lens, unrolled, K }: LensViewProps, cross: Pixel | null): PlacedLabel | null => {
+  const { rect, from, place } = lens;
+  const T = unrolled.path.length / 2 - 1;
+  if (K === 0 || K > T - from) return null;
+  const text = innerWords.last(K);
+  const [x, y] = place(Math.round(T - K / 2));
+  const wish = { key: text, x, y, width: textWidth(text) + 2, height: 14, clear: 6 };
+  const bounds = { x: rect.x + 3, y: rect.y + 3, width: rect.width - 6, height: rect.height - 6 };
+  const taken = [{ x: rect.x + rect.width - 50, y: rect.y, width: 50, height: 20 }];
+  if (cross) taken.push({ x: cross[0] - 8, y: cross[1] - 8, width: 16, height: 16 });
+  return placeLabels([wish], bounds, taken, pathPoints(place, T, rect, 4))[0] ?? null;
+};
+
+/** The lens: the last steps magnified, and lines to where they are. */
+export const LensView = (props: LensViewProps) => {
+  const { lens, unrolled, K, identity } = props;
+  const id = useId();
+  const { rect, from, place } = lens;
+  const { path, solution } = unrolled;
+  const T = path.length / 2 - 1;
+  const steps = useMemo(() => drawnSteps(place, { from, T, K }, identity, rect), [place, from, T, K, identity, rect]);
+  const cross = lens.solved && solution ? ([lens.x(solution[0]!), lens.y(solution[1]!)] as const) : null;
+  const factor = innerWords.times(magnificationText(lens.magnification));
+  const corner = { x: rect.x + rect.width - 6, y: rect.y + 14 };
+
+  const label = lastLabel(props, cross);
+
+  return (
+    <g>
+      <path className="inner-link" d={lens.links} />
+      <rect className="inner-region" {...lens.region} />
+      <rect className="inner-lens" {...rect} />
+      <clipPath id={id}>
+        <rect {...rect} />
+      </clipPath>
+      <g clipPath={`url(#${id})`}>
+        <Steps steps={steps} identity={identity} />
+        {cross && <Cross at={cross} />}
+      </g>
+      <text className="inner-factor" x={corner.x} y={corner.y} textAnchor="end">
+        {factor}
+      </text>
+      {label && (
+        <text
+          className="plane-label"
+          x={label.x + 1}
+          y={label.y + label.height / 2}
+          dy="0.35em"
+          fill={identity.css}
+          fontWeight={600}
+        >
+          {label.key}
+        </text>
+      )}
+    </g>
+  );
+};

@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'react';
+import { innerFrame } from '../../core/innerFrame.ts';
+import type { Frame } from '../../scenario/scenario.ts';
+import { divergenceNote, solutionIsLambda, startsFromLambda } from '../../words/en/inner.ts';
+import { identities } from '../palette.ts';
+import { planeOf, planeWindow } from '../plane.ts';
+import type { Pixel } from '../segments.ts';
+import { asComputed, stepsKept } from '../strip/cut.ts';
+import type { ViewProps } from '../view.ts';
+import { layoutOf } from './layout.ts';
+import { Stage } from './stage.tsx';
+import { StatesPicture } from './statesPicture.tsx';
+import { StepMark } from './stepMark.tsx';
+import { stepNear } from './steps.ts';
+import type { SymbolName } from './symbol.tsx';
+
+/** How near the pointer must be to a step, in pixels. */
+const reach = { mouse: 12, touch: 22 };
+
+/** Two inner variables: level lines of g, the path, a lens where it bunches up, w₀ to drag. */
+export const StatesView = (props: ViewProps) => {
+  const { result, cursor, width, height, compact } = props;
+  const { scenario, unrolled, inner } = result;
+  const [kept, keep] = useState<Frame | null>(null);
+  const wanted = useMemo(() => planeWindow(innerFrame(unrolled), width, height), [unrolled, width, height]);
+  const [x0, x1, y0, y1] = kept ?? wanted;
+  const plane = useMemo(() => planeOf([x0, x1, y0, y1], width, height), [x0, x1, y0, y1, width, height]);
+
+  const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
+  const K = stepsKept(asComputed(compared.estimator, scenario.T), scenario.T);
+  const identity = identities[compared.slot] ?? identities[0]!;
+  const fixed = startsFromLambda(result);
+  const note = unrolled.divergence ? divergenceNote(result) : null;
+  const isLambda = solutionIsLambda(unrolled);
+  const underTau = isLambda && cursor.lambda === null;
+  const layout = useMemo(() => {
+    const solution: SymbolName = isLambda
+      ? { letter: 'λ', ...(underTau && { index: 'τ' }) }
+      : { letter: 'w', raised: '∗' };
+    return layoutOf(unrolled, plane, { solution, fixed, note });
+  }, [unrolled, plane, isLambda, underTau, fixed, note]);
+
+  const { T } = scenario;
+  const { lens, place } = layout;
+  const stepAt = (pixel: Pixel): number | null => {
+    const within = compact ? reach.touch : reach.mouse;
+    if (!lens) return stepNear(place, 1, T, pixel, within);
+    const [x, y] = [pixel[0] - lens.rect.x, pixel[1] - lens.rect.y];
+    const inLens = x >= 0 && y >= 0 && x <= lens.rect.width && y <= lens.rect.height;
+    return inLens ? stepNear(lens.place, lens.from + 1, T, pixel, within) : stepNear(place, 1, T, pixel, within);
+  };
+  const step = cursor.step !== null && cursor.step >= 1 && cursor.step <= T ? cursor.step : null;
+  return (
+    <Stage
+      {...props}
+      plane={plane}
+      start={place(0)}
+      value={Array.from(unrolled.path.subarray(0, 2))}
+      at={plane.at}
+      span={plane.window[1] - plane.window[0]}
+      stepAt={stepAt}
+      keep={keep}
+    >
+      <StatesPicture
+        unrolled={unrolled}
+        levels={inner}
+        plane={plane}
+        layout={layout}
+        K={K}
+        identity={identity}
+        fixed={fixed}
+        compact={compact}
+      />
+      {step !== null && <StepMark step={step} layout={layout} plane={plane} />}
+    </Stage>
+  );
+};

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Estimator } from '../../core/estimators/choice.ts';
+import { computeResult } from '../../engine/compute.ts';
+import { prepare } from '../../engine/plan.ts';
+import { defaultScenario } from '../../scenario/defaults.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { type Sentence, plain as text } from '../sentence.ts';
+import { divergenceNote, innerSentence, startsFromLambda } from './inner.ts';
+
+/** With plain spaces. */
+const plain = (sentence: Sentence): string => text(sentence).replaceAll('\u00A0', ' ');
+
+const truncated = (K: number): Estimator => ({ kind: 'truncated', K, initTerm: 'drop' });
+const compare = (...list: Estimator[]) => list.map((estimator, slot) => ({ estimator, slot }));
+const rest = { lambda: null, step: null };
+
+const resultOf = (
+  change: Partial<Scenario> = {},
+  problem: Scenario['problem'] = 'shaban-toy',
+  focus: number[] | null = null,
+) =>
+  computeResult({
+    revision: 1,
+    scenario: { ...defaultScenario(problem), estimators: compare(truncated(5)), selected: 0, ...change },
+    focus,
+    field: null,
+    needles: new Float64Array(0),
+    dragging: false,
+  });
+const says = (...args: Parameters<typeof resultOf>) => plain(innerSentence(resultOf(...args), rest));
+const typed = { lambda: ['a', 'b'], w: ['u', 'v'], outer: 'u^2 + v^2' } as const;
+
+describe('the inner plane says', () => {
+  it('how far w is from its solution, and that the steps kept barely move it', () => {
+    expect(says({ tau: 2 })).toBe('After 100 steps w is 0.011 from the solution λ_τ. The last 5 barely move it.');
+    expect(says({ tau: 2, estimators: compare(truncated(1)) })).toMatch(/The last one barely moves it\.$/);
+  });
+
+  it('by how much the steps kept move it, where they do', () => {
+    expect(says({ T: 20 })).toMatch(
+      /^After 20 steps w is 0\.\d+ from the solution λ_τ\. The last 5 move it by 0\.\d+\.$/,
+    );
+  });
+
+  it('that every step is kept, or none', () => {
+    expect(says({ estimators: compare({ kind: 'reverse' }) })).toMatch(/ Exact keeps all of them\.$/);
+    expect(says({ estimators: compare(truncated(0)) })).toMatch(/ K = 0 keeps none of them\.$/);
+  });
+
+  it('how far the step under the cursor is, and whether it is kept', () => {
+    const result = resultOf({}, 'shaban-toy', [-0.72, -0.28]);
+    const at = (step: number) => plain(innerSentence(result, { lambda: [-0.72, -0.28], step }));
+    expect(at(40)).toBe('At t = 40 w is 0.30 from its solution λ. K = 5 has forgotten this step.');
+    expect(at(95)).toMatch(/K = 5 has forgotten this step\.$/);
+    expect(at(96)).toMatch(/K = 5 keeps this step\.$/);
+  });
+
+  it('w*, where the solution is not λ', () => {
+    expect(says({}, 'quadratic-from-lambda')).toMatch(/ from the solution w\*\./);
+  });
+
+  it('from where on w runs away, and which condition is broken', () => {
+    const result = resultOf({ stepSize: 2.2, tau: 1 });
+    expect(plain(innerSentence(result, rest))).toBe(
+      'From t = 1 on steps grow, in the end by a factor of 1.20, and w is farther from λ_τ than w₀.',
+    );
+    expect(divergenceNote(result).replaceAll('\u00A0', ' ')).toBe(
+      'Diverges from t = 1: γβ = 2.2 is above 2. At t = 100, ‖w‖ = 2.5 × 10⁸.',
+    );
+  });
+
+  it('nothing about γβ where β is not declared, nor a number where w is beyond float64', async () => {
+    const problem = { ...typed, inner: '(u - a)^2 + (v - b)^2' };
+    await prepare(problem);
+    const result = resultOf({ problem, stepSize: 3, T: 1000, lambda: [1, 1], w0: [2, 2] }, problem);
+    expect(divergenceNote(result).replaceAll('\u00A0', ' ')).toMatch(
+      /^Diverges from t = 1: steps grow by 5\.00 each in the end\. By t = 1000, ‖w‖ is beyond float64\.$/,
+    );
+  });
+
+  it('that there is no solution to measure against', async () => {
+    const problem = { ...typed, inner: '-(u - a)^2/2 + v^2/2' };
+    await prepare(problem);
+    expect(says({ problem, T: 3, tau: 1, stepSize: 0.1, lambda: [1, 1], w0: [1, 2] }, problem)).toMatch(
+      /^After 3 steps w still moves by 0\.16 per step; there is no exact solution to measure against here\.$/,
+    );
+  });
+
+  it('where w₀ is a function of λ', () => {
+    expect(startsFromLambda(resultOf({}, 'quadratic-from-lambda'))).toBe(true);
+    expect(startsFromLambda(resultOf())).toBe(false);
+  });
+});

@@ -1,0 +1,130 @@
+import { problems } from '../../core/problems/index.ts';
+import type { Result, Unrolled } from '../../engine/result.ts';
+import { asComputed, stepsKept } from '../../views/strip/cut.ts';
+import type { Cursor } from '../../views/view.ts';
+import { joined } from '../joined.ts';
+import { estimatorName } from '../names.ts';
+import { number } from '../numbers.ts';
+import { type Part, type Sentence, say, strong } from '../sentence.ts';
+
+const words = {
+  plane: 'The inner descent',
+  start: 'w₀, start of the inner descent',
+  startOfLambda: 'w₀ is a function of λ here, and cannot be dragged.',
+  last: (K: number) => `last ${K}`,
+  at: (t: number) => `t = ${t}`,
+  times: (factor: string) => `× ${factor}`,
+  step: 'step t',
+  state: 'w',
+  many: (M: number): Sentence =>
+    say`w has ${strong(String(M))} components: a picture of the path needs one or two. The strip below shows every step.`,
+};
+
+export { words as innerWords };
+
+/** A path of less than this share of its whole length barely moves. */
+const BARELY = 0.01;
+
+const formulaOf = ({ scenario: { problem } }: Result) =>
+  typeof problem === 'string' ? problems[problem].formula : problem;
+
+/** Whether w₀ is a function of λ, and so nothing to drag. */
+export const startsFromLambda = (result: Result): boolean => formulaOf(result).init !== undefined;
+
+/** Whether the solution is λ itself, as where g pulls w to λ. */
+export const solutionIsLambda = ({ lambda, solution }: Unrolled): boolean =>
+  solution !== null &&
+  solution.length === lambda.length &&
+  solution.every((x, i) => Math.abs(x - lambda[i]!) <= 1e-9 * Math.max(1, Math.abs(x)));
+
+const solutionName = ({ unrolled }: Result, cursor: Cursor): string =>
+  solutionIsLambda(unrolled) ? (cursor.lambda ? 'λ' : 'λ_τ') : 'w*';
+
+const stateAt = ({ path, contribution }: Unrolled, t: number): Float64Array => {
+  const M = path.length / (contribution.length + 1);
+  return path.subarray(t * M, t * M + M);
+};
+
+/** ‖a − b‖, NaN where there is no b. */
+const between = (a: ArrayLike<number>, b: ArrayLike<number> | null): number =>
+  b ? Math.hypot(...Array.from(a, (x, i) => x - b[i]!)) : Number.NaN;
+
+const selected = ({ scenario }: Result): { readonly name: Part; readonly K: number } => {
+  const { estimator, slot } = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
+  const computed = asComputed(estimator, scenario.T);
+  return { name: { name: estimatorName(computed), slot }, K: stepsKept(computed, scenario.T) };
+};
+
+/** What the inner plane shows now: the step under the cursor, else how far w_T is from its solution. */
+export const innerSentence = (result: Result, cursor: Cursor): Sentence => joined(sentence(result, cursor));
+
+const sentence = (result: Result, cursor: Cursor): Sentence => {
+  const { scenario, unrolled } = result;
+  const { T } = scenario;
+  if (cursor.step !== null && cursor.step >= 1 && cursor.step <= T) return atStep(result, cursor, cursor.step);
+  if (unrolled.divergence) return runningAway(result, cursor);
+  const end = stateAt(unrolled, T);
+  const distance = between(end, unrolled.solution);
+  const after = say`After ${T} ${T === 1 ? 'step' : 'steps'} w`;
+  if (Number.isFinite(distance))
+    return say`${after} is ${strong(number(distance, 2))} from the solution ${solutionName(result, cursor)}.${lastSteps(result)}`;
+  const step = between(end, stateAt(unrolled, T - 1));
+  return Number.isFinite(step)
+    ? say`${after} still moves by ${strong(number(step, 2))} per step; there is no exact solution to measure against here.`
+    : say`${after} is beyond float64.`;
+};
+
+/** What the steps that the selected estimator keeps did. */
+const lastSteps = (result: Result): Sentence => {
+  const { unrolled } = result;
+  const { T } = result.scenario;
+  const { name, K } = selected(result);
+  if (K === 0) return say` ${name} keeps none of them.`;
+  if (K === T) return say` ${name} keeps ${T === 1 ? 'it' : 'all of them'}.`;
+  const end = stateAt(unrolled, T);
+  const moved = between(end, stateAt(unrolled, T - K));
+  const whole = between(end, stateAt(unrolled, 0));
+  const last = K === 1 ? 'The last one' : `The last ${K}`;
+  if (moved < BARELY * whole) return say` ${last} barely ${K === 1 ? 'moves' : 'move'} it.`;
+  return say` ${last} ${K === 1 ? 'moves' : 'move'} it by ${strong(number(moved, 2))}.`;
+};
+
+const atStep = (result: Result, cursor: Cursor, t: number): Sentence => {
+  const { unrolled, scenario } = result;
+  const { name, K } = selected(result);
+  const distance = between(stateAt(unrolled, t), unrolled.solution);
+  const where = Number.isFinite(distance)
+    ? say`At t = ${t} w is ${strong(number(distance, 2))} from ${solutionIsLambda(unrolled) ? `its solution ${solutionName(result, cursor)}` : 'its solution'}.`
+    : say`At t = ${t} w has moved by ${strong(number(between(stateAt(unrolled, t), stateAt(unrolled, t - 1)), 2))}.`;
+  return say`${where} ${name} ${t > scenario.T - K ? 'keeps' : 'has forgotten'} this step.`;
+};
+
+/** Where w runs away: how its steps grow, and from when on it is farther from the solution than it began. */
+const runningAway = (result: Result, cursor: Cursor): Sentence => {
+  const { unrolled, scenario } = result;
+  const { from, factor } = unrolled.divergence!;
+  const grow = say`From t = ${from} on steps grow, in the end by a factor of ${strong(number(factor))}`;
+  const began = between(stateAt(unrolled, 0), unrolled.solution);
+  let t = scenario.T;
+  while (t > 0 && !(between(stateAt(unrolled, t), unrolled.solution) <= began)) t--;
+  if (!unrolled.solution || t === scenario.T) return say`${grow}.`;
+  const farther = say`w is farther from ${solutionName(result, cursor)} than w₀`;
+  return t + 1 === from
+    ? say`${grow}, and ${farther}.`
+    : say`${grow}. From ${strong(`t\u00A0=\u00A0${t + 1}`)} on ${farther}.`;
+};
+
+/** The note over a path that runs away: where, which condition is broken, and where w ends. */
+export const divergenceNote = (result: Result): string => {
+  const { scenario, unrolled } = result;
+  const { from, factor, finalNorm } = unrolled.divergence!;
+  const product = scenario.stepSize * (formulaOf(result).smoothness ?? Number.NaN);
+  const why =
+    product > 2
+      ? `γβ\u00A0=\u00A0${Number(product.toPrecision(3))} is above 2`
+      : `steps grow by ${number(factor)} each in the end`;
+  const end = Number.isFinite(finalNorm)
+    ? `At\u00A0t\u00A0=\u00A0${scenario.T}, ‖w‖\u00A0=\u00A0${number(finalNorm, 2).replaceAll(' ', '\u00A0')}`
+    : `By\u00A0t\u00A0=\u00A0${scenario.T}, ‖w‖ is beyond float64`;
+  return `Diverges from t\u00A0=\u00A0${from}: ${why}. ${end}.`;
+};
