@@ -61,7 +61,7 @@ const Average = (props: {
   const { words, lines, floor, frame } = props;
   const { left, right, top, bottom, x, y } = frame;
   const at = useMemo(() => {
-    const width = textWidth('to τ = 1000: 1.00 × 10⁻¹⁰', small);
+    const width = textWidth('to τ = 200: 0.0123', small);
     const traces = lines.map(({ values }) => ({
       count: values.length,
       x: (i: number) => x(i + 1),

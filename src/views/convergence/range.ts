@@ -27,7 +27,8 @@ export const convergenceRange = (series: readonly Float64Array[]): LogRange => {
     most = Math.max(most, top);
     lowestTop = Math.min(lowestTop, top);
   }
-  if (most === 0) return { low: precision / 10, high: 1, floor: least === 0 ? precision : null };
+  if (least === Number.POSITIVE_INFINITY) return { low: 0.1, high: 10, floor: null };
+  if (most === 0) return { low: precision / 10, high: 1, floor: precision };
   const high = Math.min(most, Math.max(rise * first, lowestTop));
   const floor = precision * high;
   const reached = least <= 10 * floor;

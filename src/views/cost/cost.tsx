@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import './cost.css';
+import { isRandom } from '../../core/estimators/choice.ts';
 import {
   amount,
   type Column,
@@ -17,7 +18,7 @@ import type { ViewProps } from '../view.ts';
 import { barScale, columnWidths } from './columns.ts';
 
 const headHeight = 32;
-const noteHeight = 18;
+const noteHeight = 36;
 
 /** As high as the box allows: 22 to 24 px beside other views, up to 40 px by finger. */
 const rowHeight = (height: number, rows: number, compact: boolean): number =>
@@ -54,8 +55,7 @@ const Row = memo(
     readonly height: number;
   }) => {
     const { row, selected, scales, bar, height } = props;
-    const { css, open } = identities[row.slot]!;
-    const colour = hasOwnPath(row.estimator) ? css : 'var(--ink-3)';
+    const colour = hasOwnPath(row.estimator) ? identities[row.slot]!.css : 'var(--ink-3)';
     return (
       <tr data-selected={selected} style={{ height }}>
         <th scope="row" style={{ color: colour }} title={estimatorName(row.estimator)}>
@@ -81,7 +81,7 @@ const Row = memo(
                 predicted={scales[column](cell.predicted)}
                 width={bar}
                 colour={colour}
-                hollow={open}
+                hollow={isRandom(row.estimator)}
               />
             </td>,
           ];

@@ -19,7 +19,7 @@ export const convergenceWords = {
   title: 'Convergence',
   floor: 'float64 floor',
   none: 'There is nothing to show: no state has a finite value.',
-  noMinimum: 'No minimum of F is known in the outer plane’s window, so there is no distance to show.',
+  noMinimum: 'No minimum of F is known in this window: there is no distance to show.',
 };
 
 /** What stands on the axis: F, ‖d‖ or ‖∇f‖, ‖λ_τ − λ*‖. */
