@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { hashOf } from './hash.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -12,7 +13,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`Unrolled needs Node 20.19 or newer; this is Node ${process.versions.node}.`);
   process.exit(1);
 }
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const run = (command, args, quiet) => {
   const { status, error } = spawnSync(command, args, {

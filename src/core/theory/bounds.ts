@@ -32,13 +32,6 @@ export const boundLocal = (K: number, T: number, gammaAlpha: number, gradientNor
   return upwards(Math.exp((T - K + 1) * Math.LN2 + decay + Math.log(gradientNorm) + Math.log(MB)), T);
 };
 
-/** The number of steps that S (10) asks for an error ≤ ε: K ≥ log(‖∇_w f‖ M_B/(γαε)) / −log(1 − γα), at least 0. */
-export const sufficientK = (epsilon: number, gammaAlpha: number, gradientNorm: number, MB: number): number => {
-  const start = (gradientNorm * MB) / gammaAlpha;
-  if (start <= epsilon) return 0;
-  return gammaAlpha === 1 ? 1 : Math.ceil(Math.log(start / epsilon) / -Math.log1p(-gammaAlpha));
-};
-
 /**
  * The path bound for every K = 0 … T, which assumes nothing:
  * ‖h_{T−K} − d‖ ≤ ‖∇_w f‖ (Σ_{1≤t≤T−K} ‖B_t‖ Π_{s>t} ‖A_s‖ + ‖B_0‖ Π_{s≥1} ‖A_s‖).

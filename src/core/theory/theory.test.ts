@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { norm } from '../space.ts';
 import { coinVariance, cosine, descentRatio } from './agreement.ts';
-import { boundCondition, boundGlobal, boundLocal, pathBound, sufficientK } from './bounds.ts';
+import { boundCondition, boundGlobal, boundLocal, pathBound } from './bounds.ts';
 import { operatorNorm } from './operatorNorm.ts';
 
 const formula = { lambda: ['l'], w: ['w'], inner: 'w', outer: 'w' };
@@ -32,14 +32,6 @@ describe('the bounds', () => {
     expect(boundLocal(1, 10, 1, 1, 1)).toBe(0);
     expect(boundLocal(0, 10, 1, 1, 1)).toBeCloseTo(2 ** 11, 8);
     expect(boundLocal(0, 5000, 0.05, 0, 1)).toBe(0);
-  });
-  test('the sufficient K is the first whose bound S (10) is below ε', () => {
-    for (const epsilon of [1e-6, 1e-2, 1, 100]) {
-      const K = sufficientK(epsilon, 0.05, 15, 0.1);
-      expect(boundGlobal(K, 1, 0.05, 15, 0.1)).toBeLessThanOrEqual(epsilon * (1 + 1e-12));
-      if (K > 0) expect(boundGlobal(K - 1, 1, 0.05, 15, 0.1)).toBeGreaterThan(epsilon);
-    }
-    expect(sufficientK(1e-9, 1, 1, 1)).toBe(1);
   });
   test('the path bound sums the discarded terms, and 0 · ∞ is 0', () => {
     const bound = pathBound(Float64Array.of(0.5, 2, 3), Float64Array.of(1, 10, 100), 0, 1);
