@@ -7,10 +7,11 @@ const MARGIN = 0.06;
 /** Extent of the window around a path that runs away, in distances of w₀ from the solution. */
 const AROUND = 2.2;
 
-/** Low and high that hold `points`, each an axis's coordinates. */
-const span = (points: readonly number[]): readonly [number, number] => {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const x of points) {
+/** Low and high of every other number from `axis` on, and of one more; what is not finite is passed over. */
+const span = (values: ArrayLike<number>, axis: number, one: number): readonly [number, number] => {
+  let [low, high] = Number.isFinite(one) ? [one, one] : [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = axis; i < values.length; i += 2) {
+    const x = values[i]!;
     if (!Number.isFinite(x)) continue;
     if (x < low) low = x;
     if (x > high) high = x;
@@ -30,8 +31,7 @@ export const innerFrame = ({
 }: Pick<Unrolled, 'path' | 'solution' | 'divergence'>): Window => {
   const along = (axis: 0 | 1): readonly [number, number] => {
     const end = solution?.[axis] ?? Number.NaN;
-    if (!divergence) return span([...path.filter((_, i) => i % 2 === axis), end]);
-    return span([path[axis]!, solution ? end : path[2 + axis]!]);
+    return divergence ? span(path.subarray(0, 2), axis, solution ? end : path[2 + axis]!) : span(path, axis, end);
   };
   const sides = [along(0), along(1)] as const;
   const scale = Math.max(...sides.flat().map(Math.abs));

@@ -5,9 +5,9 @@ import { node } from './grid.ts';
 import type { Plan } from './plan.ts';
 import type { InnerLevels } from './result.ts';
 
-const NODES = 64;
-/** How far the grid reaches beyond the longer side of the path's window, which a view widens to its own shape. */
-const REACH = 1.6;
+const NODES = 96;
+/** The grid's side in longer sides of the path's window, which a view widens to its own shape and keeps while w₀ is held. */
+const REACH = 2.5;
 
 const reachOf = ([x0, x1, y0, y1]: Frame): Frame => {
   const half = (REACH * Math.max(x1 - x0, y1 - y0)) / 2;

@@ -1,6 +1,7 @@
 import { median } from 'd3-array';
 import type { InnerLevels } from '../../engine/result.ts';
-import { rings, ringsPath } from '../isolines.ts';
+import type { Frame } from '../../scenario/scenario.ts';
+import { type Grid, rings, ringsPath } from '../isolines.ts';
 import type { Plane } from '../plane.ts';
 
 /** Every how manieth value stands for all when the levels are chosen. */
@@ -23,8 +24,34 @@ export const levelHeights = ({ values, low }: Pick<InnerLevels, 'values' | 'low'
   return heights.filter((h) => h >= middle / DEPTH && h < most);
 };
 
-/** All level lines of g as one path. */
-export const levelLines = (levels: InnerLevels, plane: Plane): string =>
-  levelHeights(levels)
-    .map((height) => ringsPath(rings(levels, levels.values, levels.low + height, plane)))
+/** First and last node of n between a and b that a window's side needs; the grid's own where it does not reach so far. */
+const needed = (a: number, b: number, n: number, low: number, high: number): readonly [number, number] => {
+  const step = (b - a) / (n - 1);
+  const first = Math.min(n - 2, Math.max(0, Math.floor((low - a) / step) - 1));
+  const last = Math.max(first + 1, Math.min(n - 1, Math.ceil((high - a) / step) + 1));
+  return [first, last];
+};
+
+/** The part of the grid that the window shows. */
+const within = ({ frame, columns, rows, values }: InnerLevels, window: Frame): Grid & { values: Float64Array } => {
+  const [x0, x1, y0, y1] = frame;
+  const [left, right] = needed(x0, x1, columns, window[0], window[1]);
+  const [bottom, top] = needed(y0, y1, rows, window[2], window[3]);
+  const [width, height] = [right - left + 1, top - bottom + 1];
+  const part = new Float64Array(width * height);
+  for (let r = 0; r < height; r++) {
+    const start = (bottom + r) * columns + left;
+    part.set(values.subarray(start, start + width), r * width);
+  }
+  const x = (i: number) => x0 + ((x1 - x0) * i) / (columns - 1);
+  const y = (i: number) => y0 + ((y1 - y0) * i) / (rows - 1);
+  return { frame: [x(left), x(right), y(bottom), y(top)], columns: width, rows: height, values: part };
+};
+
+/** All level lines of g in the window, as one path. */
+export const levelLines = (levels: InnerLevels, plane: Plane): string => {
+  const grid = within(levels, plane.window);
+  return levelHeights({ values: grid.values, low: levels.low })
+    .map((height) => ringsPath(rings(grid, grid.values, levels.low + height, plane)))
     .join('');
+};

@@ -50,7 +50,7 @@ describe('the inner plane says', () => {
   it('how far the step under the cursor is, and whether it is kept', () => {
     const result = resultOf({}, 'shaban-toy', [-0.72, -0.28]);
     const at = (step: number) => plain(innerSentence(result, { lambda: [-0.72, -0.28], step }));
-    expect(at(40)).toBe('At t = 40 w is 0.30 from its solution λ. K = 5 has forgotten this step.');
+    expect(at(40)).toBe('At t = 40 w is 0.30 from its solution. K = 5 has forgotten this step.');
     expect(at(95)).toMatch(/K = 5 has forgotten this step\.$/);
     expect(at(96)).toMatch(/K = 5 keeps this step\.$/);
   });

@@ -61,7 +61,7 @@ export const innerSentence = (result: Result, cursor: Cursor): Sentence => joine
 const sentence = (result: Result, cursor: Cursor): Sentence => {
   const { scenario, unrolled } = result;
   const { T } = scenario;
-  if (cursor.step !== null && cursor.step >= 1 && cursor.step <= T) return atStep(result, cursor, cursor.step);
+  if (cursor.step !== null && cursor.step >= 1 && cursor.step <= T) return atStep(result, cursor.step);
   if (unrolled.divergence) return runningAway(result, cursor);
   const end = stateAt(unrolled, T);
   const distance = between(end, unrolled.solution);
@@ -89,12 +89,12 @@ const lastSteps = (result: Result): Sentence => {
   return say` ${last} ${K === 1 ? 'moves' : 'move'} it by ${strong(number(moved, 2))}.`;
 };
 
-const atStep = (result: Result, cursor: Cursor, t: number): Sentence => {
+const atStep = (result: Result, t: number): Sentence => {
   const { unrolled, scenario } = result;
   const { name, K } = selected(result);
   const distance = between(stateAt(unrolled, t), unrolled.solution);
   const where = Number.isFinite(distance)
-    ? say`At t = ${t} w is ${strong(number(distance, 2))} from ${solutionIsLambda(unrolled) ? `its solution ${solutionName(result, cursor)}` : 'its solution'}.`
+    ? say`At t = ${t} w is ${strong(number(distance, 2))} from its solution.`
     : say`At t = ${t} w has moved by ${strong(number(between(stateAt(unrolled, t), stateAt(unrolled, t - 1)), 2))}.`;
   return say`${where} ${name} ${t > scenario.T - K ? 'keeps' : 'has forgotten'} this step.`;
 };
