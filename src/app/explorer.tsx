@@ -1,6 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { Result } from '../engine/result.ts';
-import type { FieldKind } from '../scenario/scenario.ts';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { OuterPlane } from '../views/outer-plane/outerPlane.tsx';
 import { Ratio } from '../views/ratio/ratio.tsx';
 import { Strip } from '../views/strip/strip.tsx';
@@ -8,120 +6,32 @@ import { messages } from '../words/en/app.ts';
 import { outerSentence } from '../words/en/outer.ts';
 import { ratioSentence } from '../words/en/ratio.ts';
 import { stripSentence } from '../words/en/strip.ts';
-import { estimatorName } from '../words/names.ts';
-import { plain } from '../words/sentence.ts';
+import { Announcer } from './announcer.tsx';
 import { KRow } from './kRow.tsx';
 import { Rail } from './rail.tsx';
-import { actions, setPlane, useCursor, useResult, useScenario } from './session.ts';
+import { actions, setPlane, useCursor, useResult } from './session.ts';
 import { RailButton, SettingsSheet } from './settingsSheet.tsx';
+import { AlongSwitch, FieldSwitch } from './switches.tsx';
+import { type Tab, Tabs } from './tabs.tsx';
 import { useTheme } from './theme.ts';
 import { Timeline } from './timeline.tsx';
 import { useMedia } from './useMedia.ts';
+import type { Size } from './useSize.ts';
 import { View } from './view.tsx';
 
-const fields = Object.keys(messages.fields) as FieldKind[];
-
-const FieldSwitch = () => {
-  const { arrows, field: shown } = useScenario();
-  const name = useId();
-  return (
-    <div className="view-aside">
-      <label className="toggle">
-        <input type="checkbox" checked={arrows} onChange={() => actions.edit({ arrows: !arrows })} />
-        <span>{messages.needles}</span>
-      </label>
-      <fieldset className="switch">
-        <legend className="visually-hidden">{messages.field}</legend>
-        {fields.map((field) => (
-          <label key={field} title={messages.fieldNames[field]}>
-            <input
-              type="radio"
-              name={name}
-              aria-label={messages.fieldNames[field]}
-              checked={shown === field}
-              onChange={() => actions.edit({ field })}
-            />
-            <span>{messages.fields[field]}</span>
-          </label>
-        ))}
-      </fieldset>
-    </div>
-  );
-};
-
-const AlongSwitch = () => {
-  const { estimators, along } = useScenario();
-  return (
-    <select
-      className="quiet"
-      aria-label={messages.along}
-      value={along ?? ''}
-      onChange={(event) => actions.edit({ along: event.target.value === '' ? null : Number(event.target.value) })}
-    >
-      <option value="">{messages.ownPath}</option>
-      {estimators.map(({ estimator, slot }, index) => (
-        <option key={slot} value={index}>
-          {messages.pathOf(estimatorName(estimator))}
-        </option>
-      ))}
-    </select>
-  );
-};
-
-/** Says what the strip says, once, a second after the last change: a slider that moves does not chatter. */
-const Announcer = ({ result }: { result: Result }) => {
-  const [said, setSaid] = useState('');
-  const { scenario } = result;
-  const first = useRef(scenario);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the scenario is worth a sentence.
-  useEffect(() => {
-    if (scenario === first.current) return;
-    const timer = setTimeout(() => setSaid(plain(stripSentence(result, { lambda: null, step: null }))), 1000);
-    return () => clearTimeout(timer);
-  }, [scenario]);
-  return (
-    <p className="visually-hidden" aria-live="polite">
-      {said}
-    </p>
-  );
-};
-
-type Tab = keyof typeof messages.tabs;
-
-const Tabs = ({ tab, choose }: { tab: Tab; choose: (tab: Tab) => void }) => (
-  <div className="tabs" role="tablist" aria-label={messages.views}>
-    {(Object.keys(messages.tabs) as Tab[]).map((name) => (
-      <button
-        key={name}
-        type="button"
-        role="tab"
-        id={`tab-${name}`}
-        aria-selected={tab === name}
-        aria-controls={`panel-${name}`}
-        tabIndex={tab === name ? 0 : -1}
-        onClick={() => choose(name)}
-        onKeyDown={(event) => {
-          const names = Object.keys(messages.tabs) as Tab[];
-          const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-          if (by === 0) return;
-          const next = names[(names.indexOf(name) + by + names.length) % names.length]!;
-          choose(next);
-          document.getElementById(`tab-${next}`)?.focus();
-        }}
-      >
-        {messages.tabs[name]}
-      </button>
-    ))}
-  </div>
-);
-
-const Plane = ({ size, children }: { size: { width: number; height: number }; children: React.ReactNode }) => {
+/** Tells the session how large the outer plane is, so that the field is asked for at its resolution. */
+const Plane = ({ size, children }: { size: Size; children: ReactNode }) => {
   useLayoutEffect(() => {
     setPlane(size);
-    return () => setPlane(null);
   }, [size]);
   return children;
 };
+
+/** The outer plane, the ratio and the strip are the first picture; these are fetched once it is there. */
+const later = () => import('./laterViews.tsx');
+const InnerView = lazy(() => later().then((views) => ({ default: views.InnerView })));
+const ConvergenceView = lazy(() => later().then((views) => ({ default: views.ConvergenceView })));
+const CostView = lazy(() => later().then((views) => ({ default: views.CostView })));
 
 /** Views and controls of one scenario. Every view is a function of the result, the cursor and its own box. */
 export const Explorer = () => {
@@ -132,33 +42,57 @@ export const Explorer = () => {
   const wide = useMedia('(min-width: 1280px)');
   const [tab, setTab] = useState<Tab>('outer');
   const [sheet, setSheet] = useState(false);
+  const [painted, setPainted] = useState(false);
 
   useLayoutEffect(() => {
     if (!result) return;
     const detail = { revision: result.revision, complete: result.field?.complete ?? true };
     document.dispatchEvent(new CustomEvent('unrolled:drawn', { detail }));
   }, [result]);
+  useEffect(() => {
+    if (result) setPainted(true);
+  }, [result]);
 
   const props = result && { result, cursor, theme, compact, actions };
-  const shows = (view: Tab) => !compact || tab === view;
-  const panel = (view: Tab) =>
-    compact ? { role: 'tabpanel', id: `panel-${view}`, 'aria-labelledby': `tab-${view}`, className: 'panel' } : null;
-
-  const outer = shows('outer') && (
+  const views: Readonly<Record<Tab, () => ReactNode>> = {
+    outer: () => (
+      <View
+        key="outer"
+        id="outer"
+        title={messages.outerPlane}
+        aside={<FieldSwitch />}
+        sentence={result && outerSentence(result, cursor, compact)}
+      >
+        {(size) => <Plane size={size}>{props && <OuterPlane {...props} {...size} />}</Plane>}
+      </View>
+    ),
+    inner: () => painted && result && <InnerView key="inner" {...{ result, cursor, theme, compact }} />,
+    ratio: () => (
+      <View
+        key="ratio"
+        id="ratio"
+        title={messages.ratio}
+        aside={<AlongSwitch />}
+        sentence={result && ratioSentence(result, cursor)}
+      >
+        {(size) => props && <Ratio {...props} {...size} />}
+      </View>
+    ),
+    convergence: () =>
+      painted && result && <ConvergenceView key="convergence" {...{ result, cursor, theme, compact }} />,
+    cost: () => painted && result && <CostView key="cost" {...{ result, cursor, theme, compact }} />,
+  };
+  const strip = (
     <View
-      id="outer"
-      title={messages.outerPlane}
-      aside={<FieldSwitch />}
-      sentence={result && outerSentence(result, cursor, compact)}
+      id="strip"
+      title={messages.strip}
+      aside={compact ? undefined : <span className="hint">{messages.stripHint}</span>}
+      sentence={result && stripSentence(result, cursor, compact)}
     >
-      {(size) => <Plane size={size}>{props && <OuterPlane {...props} {...size} />}</Plane>}
+      {(size) => props && <Strip {...props} {...size} />}
     </View>
   );
-  const ratio = shows('ratio') && (
-    <View id="ratio" title={messages.ratio} aside={<AlongSwitch />} sentence={result && ratioSentence(result, cursor)}>
-      {(size) => props && <Ratio {...props} {...size} />}
-    </View>
-  );
+
   return (
     <>
       {wide ? (
@@ -170,24 +104,29 @@ export const Explorer = () => {
       )}
       {!wide && !compact && <RailButton onOpen={() => setSheet(true)} />}
       <main className="main" id="views" tabIndex={-1} aria-busy={!result}>
-        {compact && <Tabs tab={tab} choose={setTab} />}
         {compact ? (
-          <div {...panel(tab)}>{outer || ratio}</div>
+          <>
+            <Tabs tab={tab} choose={setTab} />
+            <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className="panel">
+              <Suspense fallback={null}>{views[tab]()}</Suspense>
+            </div>
+            {strip}
+            <KRow />
+          </>
         ) : (
           <>
-            {outer}
-            {ratio}
+            {views.outer()}
+            <Suspense fallback={null}>{views.inner()}</Suspense>
+            {strip}
+            <div className="curves">
+              {views.ratio()}
+              <Suspense fallback={null}>
+                {views.convergence()}
+                {views.cost()}
+              </Suspense>
+            </div>
           </>
         )}
-        <View
-          id="strip"
-          title={messages.strip}
-          aside={compact ? undefined : <span className="hint">{messages.stripHint}</span>}
-          sentence={result && stripSentence(result, cursor, compact)}
-        >
-          {(size) => props && <Strip {...props} {...size} />}
-        </View>
-        {compact && <KRow />}
         {result && <Announcer result={result} />}
       </main>
       <Timeline {...(compact ? { onSettings: () => setSheet(true) } : {})} />

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import { stepsKept } from '../../core/estimators/choice.ts';
 import { innerFrame } from '../../core/innerFrame.ts';
 import type { Unrolled } from '../../engine/result.ts';
 import type { Frame } from '../../scenario/scenario.ts';
@@ -8,7 +9,6 @@ import { identities } from '../palette.ts';
 import { type Plane, plotBox } from '../plane.ts';
 import { PlateNote, plate } from '../plate.tsx';
 import { isInside, type Pixel } from '../segments.ts';
-import { asComputed, stepsKept } from '../strip/cut.ts';
 import type { ViewProps } from '../view.ts';
 import { Ring, Steps } from './marks.tsx';
 import { Stage } from './stage.tsx';
@@ -54,7 +54,7 @@ export const CurveView = (props: ViewProps) => {
   const { box } = plane;
 
   const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
-  const K = stepsKept(asComputed(compared.estimator, T), T);
+  const K = stepsKept(compared.estimator, T);
   const identity = identities[compared.slot] ?? identities[0]!;
   const [steps, place] = useMemo(() => {
     const at: Place = (t) => [plane.x(t), plane.y(unrolled.path[t]!)];

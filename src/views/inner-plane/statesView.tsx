@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
+import { stepsKept } from '../../core/estimators/choice.ts';
 import { innerFrame } from '../../core/innerFrame.ts';
 import type { Frame } from '../../scenario/scenario.ts';
 import { divergenceNote, solutionIsLambda, startsFromLambda } from '../../words/en/inner.ts';
 import { identities } from '../palette.ts';
 import { planeOf, planeWindow } from '../plane.ts';
 import type { Pixel } from '../segments.ts';
-import { asComputed, stepsKept } from '../strip/cut.ts';
 import type { ViewProps } from '../view.ts';
 import { layoutOf } from './layout.ts';
 import { Stage } from './stage.tsx';
@@ -27,7 +27,7 @@ export const StatesView = (props: ViewProps) => {
   const plane = useMemo(() => planeOf([x0, x1, y0, y1], width, height), [x0, x1, y0, y1, width, height]);
 
   const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
-  const K = stepsKept(asComputed(compared.estimator, scenario.T), scenario.T);
+  const K = stepsKept(compared.estimator, scenario.T);
   const identity = identities[compared.slot] ?? identities[0]!;
   const fixed = startsFromLambda(result);
   const note = unrolled.divergence ? divergenceNote(result) : null;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import type { Unrolled } from '../../engine/result.ts';
+import { hasK } from '../../state/edits.ts';
 import { cellsPath, keptPath } from './cells.ts';
-import { asComputed, isCuttable, stepsKept } from './cut.ts';
 import { extent, layout, logScale, stepScale, stepTicks } from './geometry.ts';
 
 const unrolled = (contribution: number[], error: number[]): Unrolled => ({
@@ -160,13 +161,13 @@ describe('an estimator’s cut', () => {
     expect(stepsKept({ kind: 'checkpointed' }, 100)).toBe(100);
     expect(stepsKept({ kind: 'first-order' }, 100)).toBe(0);
     expect(stepsKept({ kind: 'ufom', q: 0.1 }, 100)).toBe(0);
-    expect(asComputed({ kind: 'truncated', K: 500, initTerm: 'drop' }, 100)).toMatchObject({ K: 100 });
+    expect(withinSteps({ kind: 'truncated', K: 500, initTerm: 'drop' }, 100)).toMatchObject({ K: 100 });
   });
 
   it('is a handle where there is a K, and on full reverse mode, which it turns into a truncated one', () => {
-    expect(isCuttable({ kind: 'reverse' })).toBe(true);
-    expect(isCuttable({ kind: 'debiased', K: 5, initTerm: 'drop', q: 0.1 })).toBe(true);
-    expect(isCuttable({ kind: 'ufom', q: 0.1 })).toBe(false);
-    expect(isCuttable({ kind: 'checkpointed' })).toBe(false);
+    expect(hasK({ kind: 'reverse' })).toBe(true);
+    expect(hasK({ kind: 'debiased', K: 5, initTerm: 'drop', q: 0.1 })).toBe(true);
+    expect(hasK({ kind: 'ufom', q: 0.1 })).toBe(false);
+    expect(hasK({ kind: 'checkpointed' })).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo } from 'react';
 import './strip.css';
-import { isRandom } from '../../core/estimators/choice.ts';
-import { withK } from '../../state/edits.ts';
+import { isRandom, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
+import { hasK, withK } from '../../state/edits.ts';
 import {
   boundNote,
   cutText,
@@ -20,7 +20,6 @@ import type { Rect } from '../labels.ts';
 import { hasOwnPath, identities } from '../palette.ts';
 import { type Plate, PlateNote, plate } from '../plate.tsx';
 import type { ViewProps } from '../view.ts';
-import { asComputed, isCuttable, stepsKept } from './cut.ts';
 import { type Cut, Cuts, cutMarks, flagBox, isCrowded, Marker } from './cuts.tsx';
 import { Flag } from './flag.tsx';
 import { extent, type Layout, layout, logScale, stepScale, stepTicks } from './geometry.ts';
@@ -45,7 +44,7 @@ export const Strip = ({ result, cursor, width, height, theme, compact, actions }
   const compared = useMemo(
     () =>
       scenario.estimators.map(({ estimator, slot }, index) => {
-        const e = asComputed(estimator, T);
+        const e = withinSteps(estimator, T);
         const identity = identities[slot]!;
         return {
           index,
@@ -100,26 +99,26 @@ export const Strip = ({ result, cursor, width, height, theme, compact, actions }
 
   const bad = overflowSentence(result);
   /** Where a cut meets the error line: random ones at their tails. Zero stands on the floor. */
-  const meets = (index: number, K: number): number | null => {
+  const meets = (index: number): number | null => {
     const estimate = unrolled.estimates[index];
     if (!estimate || !y) return null;
-    const error = isRandom(estimate.estimator) ? unrolled.error[K]! : estimate.error;
+    const error = estimate.baseError;
     if (error === 0) return bad ? null : lay.bottom;
     const at = y(error);
     return Number.isFinite(at) ? Math.min(at, lay.bottom) : null;
   };
   const K = stepsKept(chosen.estimator, T);
   const cutAt = x(T - K);
-  const cuttable = isCuttable(chosen.estimator);
+  const cuttable = hasK(chosen.estimator);
   const flag = flagBox(cutAt, chosen.name, cuttable, lay.flag, width);
   const others = compared
     .filter((c) => c !== chosen && hasOwnPath(c.estimator))
     .map(({ index, name, identity, estimator }): Cut => {
       const kept = stepsKept(estimator, T);
-      return { index, name, identity, x: x(T - kept), error: meets(index, kept) };
+      return { index, name, identity, x: x(T - kept), error: meets(index) };
     });
   const marks = cutMarks(others, flag, lay, width, !compact);
-  const error = meets(chosen.index, K);
+  const error = meets(chosen.index);
 
   const note = bad
     ? ({ tone: 'bad', text: plain(bad) } as const)
@@ -137,7 +136,7 @@ export const Strip = ({ result, cursor, width, height, theme, compact, actions }
   const plates = note ? [Math.min(room, 460), room * 0.72, room * 0.5].map((most) => plate(note.text, most)) : [];
   const base = unrolled.estimates[chosen.index];
   const errorText =
-    base && (isRandom(base.estimator) ? stripWords.tailsOf(unrolled.error[K]!) : stripWords.errorOf(base.error));
+    base && (isRandom(base.estimator) ? stripWords.tailsOf(base.baseError) : stripWords.errorOf(base.error));
   const placed =
     y &&
     labels({

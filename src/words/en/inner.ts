@@ -1,6 +1,6 @@
+import { stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import { problems } from '../../core/problems/index.ts';
 import type { Result, Unrolled } from '../../engine/result.ts';
-import { asComputed, stepsKept } from '../../views/strip/cut.ts';
 import type { Cursor } from '../../views/view.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
@@ -51,7 +51,7 @@ const between = (a: ArrayLike<number>, b: ArrayLike<number> | null): number =>
 
 const selected = ({ scenario }: Result): { readonly name: Part; readonly K: number } => {
   const { estimator, slot } = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
-  const computed = asComputed(estimator, scenario.T);
+  const computed = withinSteps(estimator, scenario.T);
   return { name: { name: estimatorName(computed), slot }, K: stepsKept(computed, scenario.T) };
 };
 

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { Result } from '../engine/result.ts';
+import { Convergence } from '../views/convergence/convergence.tsx';
+import { Cost } from '../views/cost/cost.tsx';
+import { InnerPlane } from '../views/inner-plane/innerPlane.tsx';
+import type { ViewProps } from '../views/view.ts';
+import { messages } from '../words/en/app.ts';
+import { convergenceSentence } from '../words/en/convergence.ts';
+import { costSentence } from '../words/en/cost.ts';
+import { innerSentence } from '../words/en/inner.ts';
+import { actions } from './session.ts';
+import { type Quantity, QuantitySwitch } from './switches.tsx';
+import { View } from './view.tsx';
+
+/** The views that the first picture does not wait for, each in its frame; a chunk of their own. */
+interface Props extends Pick<ViewProps, 'cursor' | 'theme' | 'compact'> {
+  readonly result: Result;
+}
+
+export const InnerView = ({ result, ...rest }: Props) => (
+  <View
+    id="inner"
+    title={messages.innerPlane}
+    aside={<span className="hint">{messages.steps(result.scenario.T)}</span>}
+    sentence={innerSentence(result, rest.cursor)}
+  >
+    {(size) => <InnerPlane result={result} actions={actions} {...rest} {...size} />}
+  </View>
+);
+
+export const ConvergenceView = ({ result, ...rest }: Props) => {
+  const [quantity, setQuantity] = useState<Quantity>('gradient');
+  return (
+    <View
+      id="convergence"
+      title={messages.convergence}
+      aside={<QuantitySwitch shown={quantity} choose={setQuantity} />}
+      sentence={convergenceSentence(result, rest.cursor, quantity)}
+    >
+      {(size) => <Convergence result={result} actions={actions} {...rest} {...size} quantity={quantity} />}
+    </View>
+  );
+};
+
+export const CostView = ({ result, ...rest }: Props) => (
+  <View id="cost" title={messages.cost} sentence={costSentence(result)}>
+    {(size) => <Cost result={result} actions={actions} {...rest} {...size} />}
+  </View>
+);
