@@ -36,6 +36,12 @@ describe('the inner plane says', () => {
     expect(says({ tau: 2, estimators: compare(truncated(1)) })).toMatch(/The last one barely moves it\.$/);
   });
 
+  it('that the steps kept do not move it, where w has arrived', () => {
+    expect(says({ stepSize: 1.5, T: 200 })).toBe(
+      'After 200 steps w is 0 from the solution λ_τ. The last 5 do not move it.',
+    );
+  });
+
   it('by how much the steps kept move it, where they do', () => {
     expect(says({ T: 20 })).toMatch(
       /^After 20 steps w is 0\.\d+ from the solution λ_τ\. The last 5 move it by 0\.\d+\.$/,

@@ -85,6 +85,7 @@ const lastSteps = (result: Result): Sentence => {
   const moved = between(end, stateAt(unrolled, T - K));
   const whole = between(end, stateAt(unrolled, 0));
   const last = K === 1 ? 'The last one' : `The last ${K}`;
+  if (moved === 0) return say` ${last} ${K === 1 ? 'does' : 'do'} not move it.`;
   if (moved < BARELY * whole) return say` ${last} barely ${K === 1 ? 'moves' : 'move'} it.`;
   return say` ${last} ${K === 1 ? 'moves' : 'move'} it by ${strong(number(moved, 2))}.`;
 };
