@@ -49,9 +49,11 @@ export const Explorer = () => {
     const detail = { revision: result.revision, complete: result.field?.complete ?? true };
     document.dispatchEvent(new CustomEvent('unrolled:drawn', { detail }));
   }, [result]);
+  const drawn = result !== null;
   useEffect(() => {
-    if (result) setPainted(true);
-  }, [result]);
+    // After the frame that shows the first picture.
+    if (drawn) requestAnimationFrame(() => setTimeout(() => setPainted(true)));
+  }, [drawn]);
 
   const props = result && { result, cursor, theme, compact, actions };
   const views: Readonly<Record<Tab, () => ReactNode>> = {
