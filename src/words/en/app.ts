@@ -118,9 +118,9 @@ export const messages = {
   quantity: 'Quantity',
   quantities: { value: 'F', gradient: '‖d‖', distance: 'distance' },
   quantityNames: {
-    value: 'Value F(λ_τ)',
-    gradient: 'Norm of the exact gradient at λ_τ',
-    distance: 'Distance of λ_τ to the minimum',
+    value: 'F along the runs',
+    gradient: 'Norm of d along the runs',
+    distance: 'Distance to the minimum along the runs',
   },
   cost: 'Cost of one hypergradient',
   outerStep: 'Outer step',
