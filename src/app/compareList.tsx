@@ -2,27 +2,27 @@ import { useId } from 'react';
 import { type EstimatorKind, isExact, isRandom } from '../core/estimators/choice.ts';
 import { estimatorKinds } from '../scenario/compared.ts';
 import { limits } from '../scenario/limits.ts';
+import { truths } from '../scenario/repair.ts';
 import { addEstimator, removeEstimator } from '../state/edits.ts';
 import { hasOwnPath } from '../views/palette.ts';
 import { Swatch } from '../views/swatch.tsx';
 import { messages } from '../words/en/app.ts';
 import { estimatorName } from '../words/names.ts';
 import { number } from '../words/numbers.ts';
+import { Switch } from './controls/switch.tsx';
 import { actions, useEstimates, useScenario } from './session.ts';
 
 const Truth = () => {
   const { truth } = useScenario();
-  const name = useId();
   return (
-    <fieldset className="switch truth">
-      <legend>{messages.errorAgainst}</legend>
-      {(['steps', 'solution'] as const).map((value) => (
-        <label key={value}>
-          <input type="radio" name={name} checked={truth === value} onChange={() => actions.edit({ truth: value })} />
-          <span>{value === 'steps' ? messages.truthSteps : messages.truthSolution}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Switch
+      legend={messages.errorAgainst}
+      className="truth"
+      options={truths}
+      labels={messages.truths}
+      value={truth}
+      onChange={(next) => actions.edit({ truth: next })}
+    />
   );
 };
 

@@ -1,8 +1,7 @@
+import { fieldKinds } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { withK } from '../state/edits.ts';
 import type { Actions } from '../views/view.ts';
-
-const fields = ['value', 'gradient', 'bias', 'ratio', 'cosine'] as const;
 
 const kOf = (s: Scenario): number => {
   const e = s.estimators[s.selected]!.estimator;
@@ -27,7 +26,7 @@ export const shortcut = (key: string, s: Scenario): Partial<Scenario> | null => 
     case '.':
       return tau(1);
     case 'f':
-      return { field: fields[(fields.indexOf(s.field) + 1) % fields.length]! };
+      return { field: fieldKinds[(fieldKinds.indexOf(s.field) + 1) % fieldKinds.length]! };
     case 'n':
       return { arrows: !s.arrows };
     default: {

@@ -1,6 +1,6 @@
 import type { EstimatorKind } from '../../core/estimators/choice.ts';
 import type { ProblemName } from '../../core/problems/index.ts';
-import type { FieldKind } from '../../scenario/scenario.ts';
+import type { FieldKind, Truth } from '../../scenario/scenario.ts';
 
 /** The words of the page around the views: titles, controls, announcements. */
 export const messages = {
@@ -35,8 +35,7 @@ export const messages = {
 
   compare: 'Compare',
   errorAgainst: 'error against',
-  truthSteps: 'T steps',
-  truthSolution: 'solution',
+  truths: { steps: 'T steps', solution: 'solution' } satisfies Record<Truth, string>,
   exact: 'exact',
   addEstimator: 'Add an estimator',
   remove: (name: string) => `Remove ${name}`,
