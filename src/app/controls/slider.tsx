@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
-import { messages } from '../../words/en/app.ts';
 import { NumberField } from './numberField.tsx';
 import { rounded, type Scale } from './scale.ts';
+import { ControlSymbol } from './symbol.tsx';
 
 interface Props {
   /** The symbol that stands before the slider, set as mathematics. */
@@ -65,21 +65,9 @@ export const Slider = (props: Props) => {
   const accent = status === 'warn' || status === 'bad' ? `var(--${status})` : (props.accent ?? 'var(--ink)');
   return (
     <div className="slider" data-status={status}>
-      {props.onReset ? (
-        <button
-          type="button"
-          className="symbol math changed"
-          aria-label={messages.resetOne(props.label)}
-          title={messages.resetOne(props.label)}
-          onClick={props.onReset}
-        >
-          {props.symbol}
-        </button>
-      ) : (
-        <span className="symbol math" aria-hidden="true">
-          {props.symbol}
-        </span>
-      )}
+      <ControlSymbol label={props.label} onReset={props.onReset}>
+        {props.symbol}
+      </ControlSymbol>
       <span className="track">
         <input
           type="range"

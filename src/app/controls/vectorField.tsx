@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { limits } from '../../scenario/limits.ts';
+import { NumberField } from './numberField.tsx';
+import { ControlSymbol } from './symbol.tsx';
+
+const replaced = (vector: readonly number[], index: number, value: number): number[] =>
+  vector.map((old, i) => (i === index ? value : old));
+
+/** A point as one number field a component. */
+export const VectorField = (props: {
+  symbol: ReactNode;
+  value: readonly number[];
+  label: (i: number, n: number) => string;
+  onChange: (value: number[]) => void;
+  onReset: (() => void) | null;
+  resetLabel: string;
+}) => (
+  <div className="vector">
+    <ControlSymbol label={props.resetLabel} onReset={props.onReset}>
+      {props.symbol}
+    </ControlSymbol>
+    {props.value.map((x, i) => {
+      const label = props.label(i, props.value.length);
+      return (
+        <NumberField
+          key={label}
+          label={label}
+          value={Number(x.toPrecision(6))}
+          min={limits.coordinate.min}
+          max={limits.coordinate.max}
+          step={(v, direction, event) =>
+            Number((v + direction * (event.shiftKey ? 0.1 : event.altKey ? 0.001 : 0.01)).toFixed(6))
+          }
+          onChange={(v) => props.onChange(replaced(props.value, i, v))}
+        />
+      );
+    })}
+  </div>
+);
