@@ -4,7 +4,7 @@ import { scenarios } from '../scenario/arbitrary.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { createExplorer } from './store.ts';
+import { canRedo, canUndo, createExplorer } from './store.ts';
 
 const toy = defaultScenario();
 
@@ -79,5 +79,99 @@ describe('the store', () => {
     store.getState().edit({ problem: 'shaban-toy-interfering', T: 3, lambda: [5, 5] });
     store.getState().reset();
     expect(store.getState().scenario).toEqual(defaultScenario('shaban-toy-interfering'));
+  });
+});
+
+describe('undo', () => {
+  test('takes a drag back as one step, from where it was taken up to where it was let go', () => {
+    const store = createExplorer();
+    const { edit, hold, undo, redo } = store.getState();
+    const T = () => store.getState().scenario.T;
+    hold(true);
+    for (const next of [90, 80, 70]) edit({ T: next, lambda: [next, 0] });
+    expect(canUndo(store.getState())).toBe(false);
+    hold(false);
+    undo();
+    expect(store.getState().scenario).toEqual(toy);
+    expect([canUndo(store.getState()), canRedo(store.getState())]).toEqual([false, true]);
+    redo();
+    expect(T()).toBe(70);
+    undo();
+    hold(true);
+    edit({ T: 30 });
+    undo();
+    expect([T(), store.getState().held]).toEqual([100, false]);
+  });
+
+  test('joins quick repeats of one setting, and nothing that Back goes over', () => {
+    let now = 0;
+    const store = createExplorer({}, () => now);
+    const { edit, undo } = store.getState();
+    for (const T of [101, 102, 103]) {
+      now += 100;
+      edit({ T });
+    }
+    now += 600;
+    edit({ T: 104 });
+    undo();
+    expect(store.getState().scenario.T).toBe(103);
+    undo();
+    expect(store.getState().scenario.T).toBe(100);
+    edit({ estimators: toy.estimators.slice(0, 3) });
+    edit({ estimators: toy.estimators.slice(0, 2) });
+    undo();
+    expect(store.getState().scenario.estimators).toHaveLength(3);
+  });
+
+  test('goes back over presets, resets and arrivals, but not to before the page was opened', () => {
+    const store = createExplorer();
+    const { arrive, open, reset, undo, redo, edit } = store.getState();
+    const T = () => store.getState().scenario.T;
+    arrive({ page: 'explore', scenario: { ...toy, T: 40 }, changes: [] }, true);
+    expect(canUndo(store.getState())).toBe(false);
+    arrive({ page: 'explore', scenario: { ...toy, T: 50 }, changes: [] });
+    open({ ...toy, T: 60 }, 'push');
+    reset();
+    const back = [50, 60].map(() => {
+      undo();
+      return T();
+    });
+    expect(back).toEqual([60, 50]);
+    undo();
+    expect(T()).toBe(40);
+    redo();
+    redo();
+    expect(T()).toBe(60);
+    edit({ T: 61 });
+    expect(canRedo(store.getState())).toBe(false);
+  });
+
+  test('leaves a valid scenario after any edits, with τ inside it', () => {
+    const edits = fc.array(
+      fc.oneof(
+        fc.integer({ min: 1, max: 400 }).map((iterations) => ({ outer: { ...toy.outer, iterations } })),
+        fc.integer({ min: 1, max: 401 }).map((tau) => ({ tau })),
+        fc.integer({ min: 1, max: 9 }).map((T) => ({ T })),
+      ),
+    );
+    fc.assert(
+      fc.property(edits, fc.array(fc.boolean()), (changes, ways) => {
+        const store = createExplorer({}, () => 0);
+        for (const change of changes) store.getState().edit(change);
+        for (const way of ways) {
+          if (way) store.getState().undo();
+          else store.getState().redo();
+          const { scenario } = store.getState();
+          expect(repair(scenario)).toEqual({ scenario, changes: [] });
+        }
+      }),
+    );
+  });
+
+  test('of another problem is an entry of its own for Back', () => {
+    const store = createExplorer();
+    store.getState().edit({ problem: 'shaban-toy-interfering' });
+    store.getState().undo();
+    expect([store.getState().scenario, store.getState().landmark]).toEqual([toy, 2]);
   });
 });

@@ -6,6 +6,8 @@ import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Actions, Cursor } from './actions.ts';
 import { type Resettable, withDefault } from './edits.ts';
+import { back, forth, type History, noHistory, record } from './history.ts';
+import type { Playback } from './player.ts';
 
 /** What a person has chosen and where they point; everything else is derived from it. */
 export interface Stored {
@@ -18,6 +20,10 @@ export interface Stored {
   readonly changes: readonly Change[];
   /** Counts the steps that the browser's Back goes over one by one; smaller edits change the entry in place. */
   readonly landmark: number;
+  readonly history: History;
+  /** Where the drag that goes on began: it is one step of the history, whatever it passes. */
+  readonly grabbed: Scenario | null;
+  readonly playback: Playback;
 }
 
 export interface StoreActions extends Actions {
@@ -26,15 +32,22 @@ export interface StoreActions extends Actions {
   /** Another scenario in place of this one: a paper card, a preset ('push'), or a correction ('replace'). */
   open(scenario: Scenario, how: 'push' | 'replace'): void;
   visit(page: Page): void;
-  /** What a link says, when the address changes. */
-  arrive(arrival: Arrival): void;
+  /** What a link says, when the address changes; the one that the page was opened with cannot be undone. */
+  arrive(arrival: Arrival, opening?: boolean): void;
   dismiss(): void;
   /** One setting, or without an argument all of them, as the problem's default has them. */
   reset(setting?: Resettable): void;
+  /** One settled edit back, or forth again; nothing where there is none. */
+  undo(): void;
+  redo(): void;
+  play(change: Partial<Playback>): void;
 }
 
 export type State = Stored & StoreActions;
 export type Store = StoreApi<State>;
+
+export const canUndo = ({ history }: Stored): boolean => history.past !== null;
+export const canRedo = ({ history }: Stored): boolean => history.future !== null;
 
 const nowhere: Cursor = { lambda: null, step: null };
 
@@ -47,54 +60,96 @@ const ofItsOwn = { T: undefined, stepSize: undefined, w0: undefined, lambda: und
 const isDiscrete = (next: Scenario, was: Scenario): boolean =>
   next.problem !== was.problem || next.estimators.length !== was.estimators.length;
 
-export const createExplorer = (arrival: Partial<Arrival> = {}): Store =>
-  createStore<State>()((set, get) => ({
-    scenario: arrival.scenario ?? defaultScenario(),
-    cursor: nowhere,
-    held: false,
-    page: arrival.page ?? 'explore',
-    changes: arrival.changes ?? [],
-    landmark: 0,
-
-    edit(change) {
+export const createExplorer = (arrival: Partial<Arrival> = {}, now = () => performance.now()): Store =>
+  createStore<State>()((set, get) => {
+    /** The history with everything up to `scenario` in it, a drag that goes on included. */
+    const settled = (scenario: Scenario, at: number | null = null): History => {
+      const { history, grabbed, scenario: was } = get();
+      return record(history, grabbed ?? was, scenario, at);
+    };
+    const travel = (way: typeof back): void => {
       const { scenario: was, landmark } = get();
-      const comesAlong = change.problem === undefined || change.problem === was.problem;
-      const { scenario, changes } = repair({ ...was, ...(comesAlong ? {} : ofItsOwn), ...change }, was);
-      const differs = (Object.keys(scenario) as (keyof Scenario)[]).some((key) => scenario[key] !== was[key]);
-      if (differs) set({ scenario, landmark: isDiscrete(scenario, was) ? landmark + 1 : landmark });
-      return changes;
-    },
-    open(scenario, how) {
-      const { landmark } = get();
-      const cursor = nowhere;
+      const there = way(settled(was), was);
+      if (!there) return;
+      const [history, target] = there;
+      const { scenario } = repair(target, target);
       set({
-        scenario: repair(scenario).scenario,
-        page: 'explore',
-        cursor,
-        landmark: how === 'push' ? landmark + 1 : landmark,
+        scenario,
+        history,
+        cursor: nowhere,
+        held: false,
+        grabbed: null,
+        landmark: isDiscrete(scenario, was) ? landmark + 1 : landmark,
       });
-    },
-    visit(page) {
-      const { page: was, landmark } = get();
-      if (page !== was) set({ page, landmark: landmark + 1 });
-    },
-    arrive({ page, scenario, changes }) {
-      set({ page, scenario, changes, cursor: nowhere, held: false });
-    },
-    point(cursor) {
-      const was = get().cursor;
-      const next = { ...was, ...cursor };
-      if (next.step !== was.step || !same(next.lambda, was.lambda)) set({ cursor: next });
-    },
-    hold(held) {
-      if (held !== get().held) set({ held });
-    },
-    dismiss() {
-      set({ changes: [] });
-    },
-    reset(setting) {
-      const { scenario: was, landmark } = get();
-      const scenario = setting === undefined ? defaultScenario(was.problem) : withDefault(was, setting);
-      set({ scenario: repair(scenario, was).scenario, landmark: landmark + 1 });
-    },
-  }));
+    };
+    return {
+      scenario: arrival.scenario ?? defaultScenario(),
+      cursor: nowhere,
+      held: false,
+      page: arrival.page ?? 'explore',
+      changes: arrival.changes ?? [],
+      landmark: 0,
+      history: noHistory,
+      grabbed: null,
+      playback: { playing: false, speed: 1, loop: false },
+
+      edit(change) {
+        const { scenario: was, landmark, held, history } = get();
+        const comesAlong = change.problem === undefined || change.problem === was.problem;
+        const { scenario, changes } = repair({ ...was, ...(comesAlong ? {} : ofItsOwn), ...change }, was);
+        const differs = (Object.keys(scenario) as (keyof Scenario)[]).some((key) => scenario[key] !== was[key]);
+        const discrete = isDiscrete(scenario, was);
+        if (differs)
+          set({
+            scenario,
+            history: held ? history : settled(scenario, discrete ? null : now()),
+            landmark: discrete ? landmark + 1 : landmark,
+          });
+        return changes;
+      },
+      open(next, how) {
+        const { landmark } = get();
+        const { scenario } = repair(next);
+        set({
+          scenario,
+          history: settled(scenario),
+          page: 'explore',
+          cursor: nowhere,
+          held: false,
+          grabbed: null,
+          landmark: how === 'push' ? landmark + 1 : landmark,
+        });
+      },
+      visit(page) {
+        const { page: was, landmark } = get();
+        if (page !== was) set({ page, landmark: landmark + 1 });
+      },
+      arrive({ page, scenario, changes }, opening = false) {
+        const history = opening ? noHistory : settled(scenario);
+        set({ page, scenario, changes, history, cursor: nowhere, held: false, grabbed: null });
+      },
+      point(cursor) {
+        const was = get().cursor;
+        const next = { ...was, ...cursor };
+        if (next.step !== was.step || !same(next.lambda, was.lambda)) set({ cursor: next });
+      },
+      hold(held) {
+        const { held: was, scenario } = get();
+        if (held !== was) set({ held, history: settled(scenario), grabbed: held ? scenario : null });
+      },
+      dismiss() {
+        set({ changes: [] });
+      },
+      reset(setting) {
+        const { scenario: was, landmark } = get();
+        const fresh = setting === undefined ? defaultScenario(was.problem) : withDefault(was, setting);
+        const { scenario } = repair(fresh, was);
+        set({ scenario, history: settled(scenario), held: false, grabbed: null, landmark: landmark + 1 });
+      },
+      undo: () => travel(back),
+      redo: () => travel(forth),
+      play(change) {
+        set({ playback: { ...get().playback, ...change } });
+      },
+    };
+  });

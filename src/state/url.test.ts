@@ -111,6 +111,36 @@ describe('the address', () => {
     expect(browser.entries).toEqual(['#v=1&T=50']);
   });
 
+  test('waits while time plays, and is written once when it pauses', () => {
+    const { pushState, replaceState } = browser.bar.history;
+    let written = 0;
+    const counted = (write: typeof pushState) => (data: unknown, unused: string, url: string) => {
+      written++;
+      write(data, unused, url);
+    };
+    Object.assign(browser.bar.history, { pushState: counted(pushState), replaceState: counted(replaceState) });
+    state().play({ playing: true, speed: 0.5 });
+    for (let tau = 3; tau <= 9; tau++) {
+      state().edit({ tau });
+      browser.wait(500);
+    }
+    expect(written).toBe(0);
+    state().play({ playing: false });
+    browser.wait(250);
+    expect([written, browser.entries]).toEqual([1, ['#v=1&tau=9']]);
+  });
+
+  test('that changes can be undone, but not the one that the page was opened with', () => {
+    start('#v=1&T=40');
+    state().undo();
+    expect(state().scenario.T).toBe(40);
+    browser.type('#v=1&T=50');
+    state().undo();
+    expect(state().scenario.T).toBe(40);
+    browser.wait(250);
+    expect(browser.entries.at(-1)).toBe('#v=1&T=40');
+  });
+
   test('does not move with the cursor', () => {
     state().edit({ T: 50 });
     browser.wait(200);

@@ -17,9 +17,11 @@ export interface AddressBar {
 
 const rest = 250;
 
+const isBusy = ({ held, playback }: State): boolean => held || playback.playing;
+
 /**
  * Opens the address, and keeps it and the store the same. The address follows a quarter of a second after the last change and never
- * during a drag; a landmark gets an entry of its own, other changes rewrite the present one. An address that somebody
+ * during a drag or while time plays; a landmark gets an entry of its own, other changes rewrite the present one. An address that somebody
  * else has changed (back, forward, typed) is opened. Returns what ends it.
  */
 export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
@@ -47,25 +49,26 @@ export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
   };
   const stop = store.subscribe((state, was) => {
     const moved = state.scenario !== was.scenario || state.page !== was.page;
-    if (!moved && state.held === was.held) return;
+    const waits = isBusy(state);
+    if (!moved && waits === isBusy(was)) return;
     if (state.landmark !== was.landmark) {
       if (pending) write(was);
       pushes = true;
     }
     pending ||= moved;
     if (timer !== null) bar.clearTimeout(timer);
-    timer = pending && !state.held ? bar.setTimeout(() => write(store.getState()), rest) : null;
+    timer = pending && !waits ? bar.setTimeout(() => write(store.getState()), rest) : null;
   });
 
-  const read = (): void => {
+  const read = (opening: boolean): void => {
     const { hash } = location;
     if (hash === known) return;
     known = hash;
-    if (mentionsFormula(hash)) void prepareFormulas().then(() => known === hash && open(hash));
-    else open(hash);
+    if (mentionsFormula(hash)) void prepareFormulas().then(() => known === hash && open(hash, opening));
+    else open(hash, opening);
   };
-  const open = (hash: string): void => {
-    store.getState().arrive(parseHash(hash));
+  const open = (hash: string, opening: boolean): void => {
+    store.getState().arrive(parseHash(hash), opening);
     // The address stays as it was found until something is changed.
     settle();
     pushes = false;
@@ -73,13 +76,14 @@ export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
   const leave = (): void => {
     if (pending) write(store.getState());
   };
+  const changed = (): void => read(false);
   const listeners = [
-    ['popstate', read],
-    ['hashchange', read],
+    ['popstate', changed],
+    ['hashchange', changed],
     ['pagehide', leave],
   ] as const;
   for (const [type, listener] of listeners) bar.addEventListener(type, listener);
-  read();
+  read(true);
 
   return () => {
     leave();
