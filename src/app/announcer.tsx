@@ -2,18 +2,20 @@ import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../engine/result.ts';
 import { stripSentence } from '../words/en/strip.ts';
 import { plain } from '../words/sentence.ts';
+import { useExplorer } from './session.ts';
 
-/** Says what the strip says, once, a second after the last change: a slider that moves does not chatter. */
+/** Says what the strip says, once, a second after the last change: a slider that moves does not chatter, nor does time. */
 export const Announcer = ({ result }: { result: Result }) => {
   const [said, setSaid] = useState('');
   const { scenario } = result;
+  const playing = useExplorer((state) => state.playback.playing);
   const first = useRef(scenario);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the scenario is worth a sentence.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the scenario, or the end of play, is worth a sentence.
   useEffect(() => {
-    if (scenario === first.current) return;
+    if (playing || scenario === first.current) return;
     const timer = setTimeout(() => setSaid(plain(stripSentence(result, { lambda: null, step: null }))), 1000);
     return () => clearTimeout(timer);
-  }, [scenario]);
+  }, [scenario, playing]);
   return (
     <p className="visually-hidden" aria-live="polite">
       {said}

@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Page, pages, printHash } from '../scenario/link.ts';
+import { canRedo, canUndo } from '../state/store.ts';
 import { messages } from '../words/en/app.ts';
-import { store, useResult } from './session.ts';
+import { store, useExplorer, useResult } from './session.ts';
+import { listenForUndo } from './shortcuts.ts';
 import { toggleTheme } from './theme.ts';
 
 const CopyLink = () => {
@@ -34,6 +36,34 @@ const CopyLink = () => {
       <span className="toast" role="status">
         {said}
       </span>
+    </>
+  );
+};
+
+const { undo, redo } = store.getState();
+
+const UndoRedo = () => {
+  const undoable = useExplorer(canUndo);
+  const redoable = useExplorer(canRedo);
+  useEffect(() => listenForUndo(undo, redo), []);
+  const button = (className: string, name: string, can: boolean, act: () => void, path: string) => (
+    <button
+      type="button"
+      className={`header-button ${className}`}
+      aria-label={name}
+      aria-disabled={!can}
+      title={name}
+      onClick={act}
+    >
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={path} fill="none" stroke="currentColor" strokeWidth="1.4" />
+      </svg>
+    </button>
+  );
+  return (
+    <>
+      {button('undo', messages.undo, undoable, undo, 'M5.5,2.5L2.5,5.5L5.5,8.5M2.5,5.5H9.5a4,4 0 0 1 0,8H6')}
+      {button('redo', messages.redo, redoable, redo, 'M10.5,2.5L13.5,5.5L10.5,8.5M13.5,5.5H6.5a4,4 0 0 0 0,8H10')}
     </>
   );
 };
@@ -77,6 +107,7 @@ export const Header = ({ page }: { page: Page }) => (
       {page === 'explore' && (
         <>
           <Machine />
+          <UndoRedo />
           <button type="button" className="header-button" onClick={() => store.getState().reset()}>
             <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
               <path d="M3,8a5,5 0 1 0 1.6,-3.7M4.5,1.5v3h3" fill="none" stroke="currentColor" strokeWidth="1.4" />

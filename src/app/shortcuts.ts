@@ -36,9 +36,37 @@ export const shortcut = (key: string, s: Scenario): Partial<Scenario> | null => 
   }
 };
 
+const listen = (onKey: (event: KeyboardEvent) => void): (() => void) => {
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+};
+
+/** Ctrl or ⌘ with Z, with Shift and Z, with Y; a text field keeps its own undo. */
+export const listenForUndo = (undo: () => void, redo: () => void): (() => void) =>
+  listen((event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if ((event.target as HTMLElement).closest('input[type=text], textarea')) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'z' && !event.shiftKey) undo();
+    else redo();
+  });
+
+const focusable = 'a, button, input, select, textarea, summary, dialog, [tabindex]:not([tabindex="-1"])';
+
+/** The space bar, where nothing that would take it has the focus. */
+export const listenForSpace = (act: () => void): (() => void) =>
+  listen((event) => {
+    if (event.key !== ' ' || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    if ((event.target as HTMLElement).closest(focusable)) return;
+    event.preventDefault();
+    act();
+  });
+
 /** Listens on the page; typing into a field and keys with Ctrl, Alt or ⌘ are left alone. */
-export const listenForShortcuts = (scenario: () => Scenario, actions: Actions): (() => void) => {
-  const onKey = (event: KeyboardEvent) => {
+export const listenForShortcuts = (scenario: () => Scenario, actions: Actions): (() => void) =>
+  listen((event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement;
     if (target.closest('input[type=text], select, textarea, dialog select')) return;
@@ -46,7 +74,4 @@ export const listenForShortcuts = (scenario: () => Scenario, actions: Actions): 
     if (!change) return;
     event.preventDefault();
     actions.edit(change);
-  };
-  window.addEventListener('keydown', onKey);
-  return () => window.removeEventListener('keydown', onKey);
-};
+  });
