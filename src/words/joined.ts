@@ -1,9 +1,12 @@
 import type { Sentence } from './sentence.ts';
 
-/** A no-break space joins a symbol, "=" or "≤", and its value, so that no line ends between them. */
+/** No line ends between a symbol, "=" or "≤", and its value, before a power of ten, or within h·d/‖d‖². */
 export const joined = (sentence: Sentence): Sentence =>
   sentence.map((part) =>
     typeof part === 'string'
-      ? part.replace(/ ([=≤]) ?/g, (m, sign) => `\u00A0${sign}${m.endsWith(' ') ? '\u00A0' : ''}`)
+      ? part
+          .replace(/ ([=≤]) ?/g, (m, sign) => `\u00A0${sign}${m.endsWith(' ') ? '\u00A0' : ''}`)
+          .replaceAll(' × 10', '\u00A0×\u00A010')
+          .replaceAll('d/‖', 'd/\u2060‖')
       : part,
   );

@@ -21,6 +21,7 @@ test.each([
 
 test('points have two decimals, percentages none, powers of ten real superscripts', () => {
   expect(point([-0.4176, 0.1057])).toBe('(−0.42, 0.11)');
+  expect(point([-0.4642, -0.0013])).toBe('(−0.46, 0.00)');
   expect(point([1e6, Number.NaN])).toBe('(1.00 × 10⁶, —)');
   expect(percent(0.3979)).toBe('40 %');
   expect(percent(Number.NaN)).toBe('—');

@@ -8,6 +8,12 @@ const superscript = (n: number): string =>
 
 const minus = (text: string): string => text.replace('-', '−');
 
+/** With so many decimals; what rounds to zero has no sign. */
+const fixed = (x: number, decimals: number): string => {
+  const text = x.toFixed(decimals);
+  return Number(text) === 0 ? text.replace('-', '') : minus(text);
+};
+
 export const number = (x: number, digits = 3): string => {
   if (Number.isNaN(x)) return '—';
   if (!Number.isFinite(x)) return x > 0 ? '∞' : '−∞';
@@ -22,9 +28,9 @@ export const number = (x: number, digits = 3): string => {
 
 /** (−0.42, 0.09): coordinates with two decimals, or `number` where two decimals would hide them. */
 export const point = (v: ArrayLike<number>): string =>
-  `(${Array.from(v, (x) => (Math.abs(x) >= 1e4 || !Number.isFinite(x) ? number(x) : minus(x.toFixed(2)))).join(', ')})`;
+  `(${Array.from(v, (x) => (Math.abs(x) >= 1e4 || !Number.isFinite(x) ? number(x) : fixed(x, 2))).join(', ')})`;
 
-export const percent = (x: number): string => (Number.isFinite(x) ? `${minus((100 * x).toFixed(0))} %` : '—');
+export const percent = (x: number): string => (Number.isFinite(x) ? `${fixed(100 * x, 0)} %` : '—');
 
 /** Powers of ten on a log axis: 0.1, 1, 10, else 10ⁿ. */
 export const powerOfTen = (exponent: number): string =>
