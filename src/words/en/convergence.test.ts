@@ -58,7 +58,7 @@ describe('convergence says', () => {
   });
 
   it('that the inner descent diverges', () => {
-    expect(say(resultOf({ stepSize: 2.2 }))).toBe('At τ = 2, K = 5 has ‖d‖ = 4.94 × 10¹⁶: the inner descent diverges.');
+    expect(say(resultOf({ stepSize: 2.2 }))).toBe('At τ = 2, K = 5 has ‖d‖ = 4.94 × 10¹⁶: w diverges.');
   });
 
   it('where a run ended', () => {

@@ -111,7 +111,7 @@ describe('the cost table', () => {
 describe('the sentence on cost', () => {
   it('says how to read it, and what stands out', () => {
     const at = (selected: number) => text({ ...everything, scenario: { ...everything.scenario, selected } });
-    expect(at(0)).toBe('Bars are counted; ticks are predicted. K = 5 keeps 5 of 100 states.');
+    expect(at(0)).toBe('Bars are counted, ticks predicted. K = 5 keeps 5 of 100 states.');
     expect(at(1)).toContain('Exact keeps all 100 states.');
     expect(at(2)).toContain('Checkpointed keeps 19 states and walks 90 steps again.');
     expect(at(3)).toContain('Recompute keeps 0 states and walks 4,950 steps again.');

@@ -148,7 +148,7 @@ export const costSentence = (result: Result): Sentence => {
   const wrong = mismatch(rows);
   if (wrong) return say`Counted and predicted differ. ${wrong}`;
   const row = rows[Math.min(result.scenario.selected, rows.length - 1)];
-  return joined(say`Bars are counted; ticks are predicted.${row?.cells ? standsOut(row, result.scenario.T) : ''}`);
+  return joined(say`Bars are counted, ticks predicted.${row?.cells ? standsOut(row, result.scenario.T) : ''}`);
 };
 
 const standsOut = (row: CostRow, T: number): Sentence => {
@@ -167,5 +167,5 @@ const standsOut = (row: CostRow, T: number): Sentence => {
     return say` ${name} keeps ${strong(some(states.counted, 'states'))} and walks ${strong(amount(gradients.counted - T))} steps again.`;
   return states.counted < T
     ? say` ${name} keeps ${strong(amount(states.counted))} of ${amount(T)} states.`
-    : say` ${name} keeps ${strong(`all ${amount(T)}`)} states.`;
+    : say` ${name} keeps ${strong(T === 1 ? 'the only state' : `all ${amount(T)} states`)}.`;
 };

@@ -68,7 +68,7 @@ describe('the inner plane says', () => {
   it('from where on w runs away, and which condition is broken', () => {
     const result = resultOf({ stepSize: 2.2, tau: 1 });
     expect(plain(innerSentence(result, rest))).toBe(
-      'From t = 1 on steps grow, in the end by a factor of 1.20, and w is farther from λ_τ than w₀.',
+      'From t = 1 on steps grow, in the end by 1.20 each, and w is farther from λ_τ than w₀.',
     );
     expect(divergenceNote(result).replaceAll('\u00A0', ' ')).toBe(
       'Diverges from t = 1: γβ = 2.2 is above 2. At t = 100, ‖w‖ = 2.5 × 10⁸.',

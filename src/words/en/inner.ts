@@ -104,7 +104,7 @@ const atStep = (result: Result, t: number): Sentence => {
 const runningAway = (result: Result, cursor: Cursor): Sentence => {
   const { unrolled, scenario } = result;
   const { from, factor } = unrolled.divergence!;
-  const grow = say`From t = ${from} on steps grow, in the end by a factor of ${strong(number(factor))}`;
+  const grow = say`From t = ${from} on steps grow, in the end by ${strong(number(factor))} each`;
   const began = between(stateAt(unrolled, 0), unrolled.solution);
   let t = scenario.T;
   while (t > 0 && !(between(stateAt(unrolled, t), unrolled.solution) <= began)) t--;

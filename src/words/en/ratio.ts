@@ -82,7 +82,7 @@ const sentence = (result: Result): Sentence => {
   const at = own ? say`At τ = ${tau}` : say`On the ${nameOf(result, along)} path at τ = ${tau}`;
   const here = say`${at}, ${name} has ${strong(number(value))}`;
   if (result.unrolled.divergence && Math.abs(value) < 1e-3 && !isExact(run.estimator))
-    return say`${name} keeps ${strong(number(value))} of the descent: the kept steps are the small ones.`;
+    return say`${name} keeps ${strong(number(value))} of the descent: it keeps the small steps.`;
   if (isRandom(scenario.estimators[selected]!.estimator)) {
     const heads = values.reduce((a, v) => (v > a ? v : a), 0);
     return heads > 2
