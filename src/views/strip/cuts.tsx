@@ -13,14 +13,36 @@ export interface Cut {
 }
 
 export interface CutMark extends Cut {
-  /** Where its marker stands at the top; two cuts at one place stand side by side. */
-  readonly top: number;
+  /** Where its marker stands at the top, clear of the flag and of the others; null where the flag covers its cut. */
+  readonly top: number | null;
   /** Baseline of its name; null where there is no room for it. */
   readonly text: { readonly x: number; readonly y: number } | null;
 }
 
 const radius = 4.2;
 const height = 14;
+
+/** Markers stand so far apart, and those of cuts so near the flag's edge stand beside it. */
+const apart = 12;
+const edge = 10;
+
+/** Where a marker stands at the top: over its cut, beside the flag, beside the ones before it. */
+const topOf = (x: number, flag: Rect | null, before: readonly CutMark[]): number | null => {
+  let top = x;
+  let side = 1;
+  if (flag) {
+    const end = flag.x + flag.width;
+    const reach = radius + 2;
+    if (x > flag.x - reach && x < end + reach) {
+      if (x > end - edge) top = end + reach;
+      else if (x < flag.x + edge) [top, side] = [flag.x - reach, -1];
+      else return null;
+    }
+  }
+  const near = (other: CutMark) => other.top !== null && Math.abs(other.top - top) < 2 * radius;
+  while (before.some(near)) top += side * apart;
+  return top;
+};
 
 /** The flag stands left of its cut, or right of it where the left has no room. */
 export const flagBox = (x: number, text: string, grip: boolean, flag: number, width: number): Rect => {
@@ -39,21 +61,22 @@ export const cutMarks = (
 ): CutMark[] => {
   const y = layout.flag - 4;
   const taken: Rect[] = flag ? [flag] : [];
-  const marks = cuts.map((cut, i) => {
-    const twins = cuts.slice(0, i).filter((other) => Math.abs(other.x - cut.x) < 1).length;
-    return { ...cut, top: cut.x + twins * 12 };
-  });
-  for (const mark of marks) taken.push({ x: mark.top - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
+  const marks: CutMark[] = [];
+  for (const cut of cuts) marks.push({ ...cut, top: topOf(cut.x, flag, marks), text: null });
+  for (const { top } of marks) {
+    if (top !== null) taken.push({ x: top - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
+  }
   return marks.map((mark) => {
-    if (!named) return { ...mark, text: null };
+    const { top } = mark;
+    if (!named || top === null) return mark;
     const wide = textWidth(mark.name);
     const boxes: Rect[] = [
-      { x: mark.top - wide / 2, y: y - radius - height, width: wide, height },
-      { x: mark.top + radius + 5, y: y - height / 2, width: wide, height },
-      { x: mark.top - radius - 4 - wide, y: y - height / 2, width: wide, height },
+      { x: top - wide / 2, y: y - radius - height, width: wide, height },
+      { x: top + radius + 5, y: y - height / 2, width: wide, height },
+      { x: top - radius - 4 - wide, y: y - height / 2, width: wide, height },
     ];
     const box = boxes.find((b) => b.x >= 0 && b.x + b.width <= width && !taken.some((other) => overlap(b, other, 1)));
-    if (!box) return { ...mark, text: null };
+    if (!box) return mark;
     taken.push(box);
     return { ...mark, text: { x: box.x, y: box.y + height / 2 } };
   });
@@ -66,7 +89,7 @@ export const isCrowded = (marks: readonly CutMark[], flag: Rect, x: number, wide
     near(flag.x, flag.x + flag.width) ||
     marks.some(
       ({ top, text, name }) =>
-        near(top - radius, top + radius) || (text !== null && near(text.x, text.x + textWidth(name))),
+        (top !== null && near(top - radius, top + radius)) || (text !== null && near(text.x, text.x + textWidth(name))),
     )
   );
 };
@@ -100,14 +123,14 @@ export const Cuts = memo(({ marks, layout }: { marks: readonly CutMark[]; layout
     {marks.map(({ index, name, identity, x, top, error, text }) => (
       <g key={index}>
         <path
-          d={`M${top},${layout.flag - 4}L${x},${layout.flag + 4}V${layout.bottom}`}
+          d={`M${top ?? x},${layout.flag - 4}L${x},${layout.flag + 4}V${layout.bottom}`}
           fill="none"
           stroke={identity.css}
           strokeWidth={1.3}
           strokeDasharray={identity.dash}
           strokeLinecap={identity.marker === 'circle' ? 'round' : 'butt'}
         />
-        <Marker identity={identity} colour={identity.css} x={top} y={layout.flag - 4} r={radius} />
+        {top !== null && <Marker identity={identity} colour={identity.css} x={top} y={layout.flag - 4} r={radius} />}
         {error !== null && <Marker identity={identity} colour={identity.css} x={x} y={error} r={radius + 0.6} />}
         {text && (
           <text className="cut-name" x={text.x} y={text.y} dy="0.35em" style={{ fill: identity.css }}>

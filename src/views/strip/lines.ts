@@ -47,8 +47,8 @@ export interface LabelRequest {
 
 const height = 15;
 
-/** A corner or the middle of an edge that no curve crosses; over a thin cut line, or over a curve, only where all are taken. */
-const notePlace = (plates: readonly Plate[], layout: Layout, scene: Scene): Labels['plate'] => {
+/** A corner or the middle of an edge that no curve crosses; over cells, then over a cut line, only where all are taken. */
+const notePlace = (plates: readonly Plate[], layout: Layout, scene: Scene, cells: Profile): Labels['plate'] => {
   const places = (note: Plate) => {
     const [left, right] = [layout.left + 10, layout.right - note.width - 10];
     const [top, low] = [layout.top + 2, layout.bottom - note.height - 8];
@@ -60,7 +60,8 @@ const notePlace = (plates: readonly Plate[], layout: Layout, scene: Scene): Labe
     });
     return [at(0, 0), at(0, 1), at(0.5, 0), at(0.5, 1), at(1, 1), at(1, 0), at(0, 0.5), at(0.5, 0.5)];
   };
-  for (const here of [scene, { ...scene, taken: [] }]) {
+  const over = { ...scene, curves: scene.curves.filter((curve) => curve !== cells) };
+  for (const here of [scene, over, { ...scene, taken: [] }, { ...over, taken: [] }]) {
     for (const note of plates) {
       const at = firstFree(here, places(note));
       if (at) {
@@ -124,7 +125,7 @@ export const labels = (request: LabelRequest): Labels => {
     errorAt = firstFree(scene, near) ?? firstFree(overCells, near) ?? firstFree(scene, ordered);
   }
 
-  const plateAt = notePlace(plates, layout, scene);
+  const plateAt = notePlace(plates, layout, scene, cells);
 
   const lines: Label[] = [];
   const add = (

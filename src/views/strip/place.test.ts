@@ -86,6 +86,13 @@ describe('the other cuts', () => {
 
   it('stand side by side where two estimators cut at the same step', () => {
     const [first, second] = cutMarks([cut(0, 300), cut(1, 300)], null, lay, 785, true);
-    expect(second!.top - first!.top).toBeGreaterThanOrEqual(10);
+    expect(second!.top! - first!.top!).toBeGreaterThanOrEqual(10);
+  });
+
+  it('stand beside the flag where they would be half under it, and have no marker at the top where it covers them', () => {
+    const flag = flagBox(500, 'K = 9', true, 24, 785);
+    const [same, under] = cutMarks([cut(0, 500), cut(1, 470)], flag, lay, 785, true);
+    expect(same!.top! - 4).toBeGreaterThan(flag.x + flag.width);
+    expect(under!.top).toBeNull();
   });
 });
