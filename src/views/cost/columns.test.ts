@@ -20,6 +20,14 @@ it('five estimators find room in 275 px, whatever is counted', () => {
   }
 });
 
+it('names become short before they are cut', () => {
+  const rows = [row(546.5, 14.5, 100)];
+  const at = (width: number) => columnWidths(['Debiased K = 5'], rows, width, 12, ['Debiased 5']);
+  expect(at(400).short).toBe(false);
+  expect(at(250).short).toBe(true);
+  expect(at(250).name).toBeLessThan(at(400).name);
+});
+
 it('numbers that grow take room from the bars, and not from their neighbours’ columns', () => {
   const few = columnWidths(['K = 1'], [row(100, 5, 5)], 400, 12);
   const many = columnWidths(['K = 1'], [row(12497500, 5, 5)], 400, 12);

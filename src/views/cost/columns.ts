@@ -6,18 +6,21 @@ export interface Widths {
   readonly name: number;
   readonly number: Readonly<Record<Column, number>>;
   readonly bar: number;
+  /** Only the short names fit. */
+  readonly short: boolean;
 }
 
-/** Beside names, before bars, before numbers; tabular figures are wider than what a canvas measures. */
-const gap = { name: 12, number: 7, column: 10 };
-const shortestBar = 14;
+/** Beside names, before bars, before numbers. */
+const gap = { name: 9, number: 7, column: 10 };
+const shortestBar = { full: 14, short: 10 };
 
-/** Names and numbers get what they need and the bars the rest, in equal parts; names give way where that would leave none. */
+/** Names and numbers get what they need and the bars the rest, in equal parts; names become short, then give way, where that would leave none. */
 export const columnWidths = (
   names: readonly string[],
   rows: readonly CostRow[],
   width: number,
   size: number,
+  shortNames = names,
 ): Widths => {
   const font = (weight: number) => `${weight} ${size}px "Inter Variable", Inter, sans-serif`;
   const number = (column: Column): number =>
@@ -29,9 +32,12 @@ export const columnWidths = (
     );
   const numbers = { gradients: number('gradients'), products: number('products'), states: number('states') };
   const taken = columns.reduce((sum, column) => sum + numbers[column] + gap.number, 0) + 2 * gap.column;
-  const wanted = Math.ceil(Math.max(0, ...names.map((name) => textWidth(name, font(600))))) + gap.name;
-  const name = Math.max(40, Math.min(wanted, width - taken - 3 * shortestBar));
-  return { name, number: numbers, bar: Math.max(shortestBar, Math.floor((width - taken - name) / 3)) };
+  const wanted = (texts: readonly string[]) =>
+    Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, font(600))))) + gap.name;
+  const short = wanted(names) > width - taken - 3 * shortestBar.full;
+  const least = short && shortNames !== names ? shortestBar.short : shortestBar.full;
+  const name = Math.max(40, Math.min(wanted(short ? shortNames : names), width - taken - 3 * least));
+  return { name, number: numbers, bar: Math.max(least, Math.floor((width - taken - name) / 3)), short };
 };
 
 /** Pixels of bar and tick in a column, on its own linear scale from 0 to the largest value in it. */

@@ -11,6 +11,7 @@ import {
   costWords,
   mismatch,
 } from '../../words/en/cost.ts';
+import { shortName } from '../../words/en/strip.ts';
 import { estimatorName } from '../../words/names.ts';
 import { hasOwnPath, identities } from '../palette.ts';
 import { Say } from '../say.tsx';
@@ -20,9 +21,9 @@ import { barScale, columnWidths } from './columns.ts';
 const headHeight = 32;
 const noteHeight = 36;
 
-/** As high as the box allows: 22 to 24 px beside other views, up to 40 px by finger. */
+/** As high as the box allows: 20 to 24 px beside other views, up to 40 px by finger. */
 const rowHeight = (height: number, rows: number, compact: boolean): number =>
-  Math.max(22, Math.min(compact ? 40 : 24, Math.floor((height - headHeight) / Math.max(1, rows))));
+  Math.max(20, Math.min(compact ? 40 : 24, Math.floor((height - headHeight) / Math.max(1, rows))));
 
 /** A bar of what was counted, hollow where it is an expectation, and the tick of what was predicted. */
 const Bar = (props: { counted: number; predicted: number; width: number; colour: string; hollow: boolean }) => {
@@ -52,14 +53,15 @@ const Row = memo(
     readonly selected: boolean;
     readonly scales: Readonly<Record<Column, (value: number) => number>>;
     readonly bar: number;
+    readonly short: boolean;
     readonly height: number;
   }) => {
-    const { row, selected, scales, bar, height } = props;
+    const { row, selected, scales, bar, short, height } = props;
     const colour = hasOwnPath(row.estimator) ? identities[row.slot]!.css : 'var(--ink-3)';
     return (
       <tr data-selected={selected} style={{ height }}>
         <th scope="row" style={{ color: colour }} title={estimatorName(row.estimator)}>
-          {estimatorName(row.estimator)}
+          {short ? shortName(row.estimator) : estimatorName(row.estimator)}
         </th>
         {columns.map((column) => {
           const cell = row.cells?.[column];
@@ -107,6 +109,7 @@ export const Cost = ({ result, width, height, compact }: ViewProps) => {
         rows,
         width,
         size,
+        rows.map(({ estimator }) => shortName(estimator)),
       ),
     [rows, width, size],
   );
@@ -153,6 +156,7 @@ export const Cost = ({ result, width, height, compact }: ViewProps) => {
               selected={row.index === scenario.selected}
               scales={scales}
               bar={widths.bar}
+              short={widths.short}
               height={rowSize}
             />
           ))}
