@@ -1,5 +1,5 @@
 import { ticks } from 'd3-array';
-import { powerOfTen } from '../words/numbers.ts';
+import { number, powerOfTen } from '../words/numbers.ts';
 
 /** A tick: its value, its label. */
 export interface Tick {
@@ -31,7 +31,12 @@ export const linearTicks = (low: number, high: number, length: number, apart = 3
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   return values.map((value) => ({
     value,
-    label: value === 0 ? '0' : minus(value.toFixed(decimals).replace(/\.0+$/, '')),
+    label:
+      value === 0
+        ? '0'
+        : step >= 1e4
+          ? number(value, 2).replaceAll(' ', '')
+          : minus(value.toFixed(decimals).replace(/\.0+$/, '')),
   }));
 };
 

@@ -39,6 +39,8 @@ interface CurvePlotProps extends Pick<ViewProps, 'result' | 'width' | 'height' |
   readonly lower?: (frame: CurveFrame) => ReactNode;
 }
 
+const tickFont = '400 11.5px "Inter Variable", Inter, sans-serif';
+
 /** Where a curve ends; for tosses of a coin the middle of the last twenty. */
 const endOf = ({ values, random }: Line): number => {
   const finite = values.filter(Number.isFinite);
@@ -52,10 +54,11 @@ export const CurvePlot = (props: CurvePlotProps) => {
   const { scenario } = result;
   const id = useId();
 
-  const left = compact ? 34 : 36;
-  const right = Math.max(left + 60, width - Math.max(30, ...lines.map(({ name }) => textWidth(name) + 12)));
   const top = 12;
   const bottom = Math.max(top + 60, height - 24);
+  const ticks = props.ticks(bottom - top);
+  const left = Math.max(compact ? 34 : 36, ...ticks.map(({ label }) => Math.ceil(textWidth(label, tickFont)) + 9));
+  const right = Math.max(left + 60, width - Math.max(30, ...lines.map(({ name }) => textWidth(name) + 12)));
   const last = scenario.outer.iterations + 1;
   const x = useMemo(() => tauScale(last, left, right), [last, right, left]);
   const y = useMemo(() => {
@@ -92,7 +95,7 @@ export const CurvePlot = (props: CurvePlotProps) => {
       </clipPath>
       <Decoration>
         {props.ground?.(frame)}
-        <ValueAxis ticks={props.ticks(bottom - top)} y={y} left={left} right={right} />
+        <ValueAxis ticks={ticks} y={y} left={left} right={right} />
         <TauAxis scale={x} y={bottom} left={left} right={right} />
         <path d={`M${x(tau)},${top - 8}V${bottom}`} stroke="var(--ink)" strokeOpacity={0.55} />
         {props.lower?.(frame)}

@@ -24,6 +24,12 @@ describe('the range of convergence', () => {
     expect(convergenceRange([of(10, 1e80), of(10, 1e90)]).high).toBeGreaterThan(1e80);
   });
 
+  it('shows the beginning of runs that all diverge, which is no rounding', () => {
+    const { low, floor } = convergenceRange([of(10, 1e80), of(12, 1e90)]);
+    expect(low).toBeLessThan(10);
+    expect(floor).toBeNull();
+  });
+
   it('does not see gaps and values below 0', () => {
     expect(convergenceRange([of(10, Number.NaN, -5, 1)])).toEqual(convergenceRange([of(10, 1)]));
   });

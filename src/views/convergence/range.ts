@@ -9,7 +9,7 @@ export interface LogRange {
 const rise = 1e6;
 const precision = 1e-16;
 
-/** As far as the curves go, down to the floor at 1e-16 of the largest, and up so that one that diverges never flattens the others. */
+/** As far as the curves go, down to the floor at 1e-16 of the largest (of the first ones where all diverge), and up so that one that diverges never flattens the others. */
 export const convergenceRange = (series: readonly Float64Array[]): LogRange => {
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
@@ -30,7 +30,7 @@ export const convergenceRange = (series: readonly Float64Array[]): LogRange => {
   if (least === Number.POSITIVE_INFINITY) return { low: 0.1, high: 10, floor: null };
   if (most === 0) return { low: precision / 10, high: 1, floor: precision };
   const high = Math.min(most, Math.max(rise * first, lowestTop));
-  const floor = precision * high;
+  const floor = precision * Math.min(high, rise * first);
   const reached = least <= 10 * floor;
   const low = reached ? floor : Math.min(least, high);
   const room = Math.max((high / low) ** 0.04, high / low < 5 ? Math.sqrt((5 * low) / high) : 1);

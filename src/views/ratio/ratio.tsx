@@ -54,7 +54,7 @@ export const Ratio = ({ result, cursor, width, height, theme, compact, actions }
       low={low}
       high={high}
       axis="linear"
-      ticks={(pixels) => linearTicks(low, high, pixels, 42)}
+      ticks={(pixels) => linearTicks(low, high, Math.min(pixels, 210), 42)}
       valueText={here !== undefined && Number.isFinite(here) ? `, ratio ${number(here)}` : ''}
       ground={({ left, right, bottom, y }) => (
         <>
