@@ -83,13 +83,15 @@ export interface Exit {
 const exitsAtMost = 4;
 const exitsApart = 24;
 const looked = 200;
+/** From farther away, in pixels, rounding decides where the frame is crossed. */
+const farthest = 1e9;
 
 /** Where the path crosses the frame outwards; crossings near each other are one. */
 export const exitsOf = (place: Place, T: number, box: Rect): readonly Exit[] => {
   const exits: Exit[] = [];
   for (let t = 1; t <= Math.min(T, looked) && exits.length < exitsAtMost; t++) {
     const [a, b] = [place(t - 1), place(t)];
-    if (!(Number.isFinite(b[0]) && Number.isFinite(b[1]))) break;
+    if (!(Math.max(Math.abs(a[0]), Math.abs(a[1])) < farthest && Number.isFinite(b[0]) && Number.isFinite(b[1]))) break;
     const at = exitOf(box, a, b);
     if (!at || exits.some((e) => apart([e.x, e.y], at) < exitsApart)) continue;
     exits.push({ x: at[0], y: at[1], angle: Math.atan2(b[1] - a[1], b[0] - a[0]) });
