@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { OuterPlane } from '../views/outer-plane/outerPlane.tsx';
 import { Ratio } from '../views/ratio/ratio.tsx';
 import { Strip } from '../views/strip/strip.tsx';
@@ -28,10 +28,7 @@ const Plane = ({ size, children }: { size: Size; children: ReactNode }) => {
 };
 
 /** The outer plane, the ratio and the strip are the first picture; these are fetched once it is there. */
-const later = () => import('./laterViews.tsx');
-const InnerView = lazy(() => later().then((views) => ({ default: views.InnerView })));
-const ConvergenceView = lazy(() => later().then((views) => ({ default: views.ConvergenceView })));
-const CostView = lazy(() => later().then((views) => ({ default: views.CostView })));
+type Later = typeof import('./laterViews.tsx');
 
 /** Views and controls of one scenario. Every view is a function of the result, the cursor and its own box. */
 export const Explorer = () => {
@@ -42,7 +39,7 @@ export const Explorer = () => {
   const wide = useMedia('(min-width: 1280px)');
   const [tab, setTab] = useState<Tab>('outer');
   const [sheet, setSheet] = useState(false);
-  const [painted, setPainted] = useState(false);
+  const [later, setLater] = useState<Later | null>(null);
 
   useLayoutEffect(() => {
     if (!result) return;
@@ -52,7 +49,7 @@ export const Explorer = () => {
   const drawn = result !== null;
   useEffect(() => {
     // After the frame that shows the first picture.
-    if (drawn) requestAnimationFrame(() => setTimeout(() => setPainted(true)));
+    if (drawn) requestAnimationFrame(() => setTimeout(() => import('./laterViews.tsx').then(setLater)));
   }, [drawn]);
 
   const props = result && { result, cursor, theme, compact, actions };
@@ -68,7 +65,7 @@ export const Explorer = () => {
         {(size) => <Plane size={size}>{props && <OuterPlane {...props} {...size} />}</Plane>}
       </View>
     ),
-    inner: () => painted && result && <InnerView key="inner" {...{ result, cursor, theme, compact }} />,
+    inner: () => later && result && <later.InnerView key="inner" {...{ result, cursor, theme, compact }} />,
     ratio: () => (
       <View
         key="ratio"
@@ -81,8 +78,8 @@ export const Explorer = () => {
       </View>
     ),
     convergence: () =>
-      painted && result && <ConvergenceView key="convergence" {...{ result, cursor, theme, compact }} />,
-    cost: () => painted && result && <CostView key="cost" {...{ result, cursor, theme, compact }} />,
+      later && result && <later.ConvergenceView key="convergence" {...{ result, cursor, theme, compact }} />,
+    cost: () => later && result && <later.CostView key="cost" {...{ result, cursor, theme, compact }} />,
   };
   const strip = (
     <View
@@ -110,7 +107,7 @@ export const Explorer = () => {
           <>
             <Tabs tab={tab} choose={setTab} />
             <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className="panel">
-              <Suspense fallback={null}>{views[tab]()}</Suspense>
+              {views[tab]()}
             </div>
             {strip}
             <KRow />
@@ -118,14 +115,12 @@ export const Explorer = () => {
         ) : (
           <>
             {views.outer()}
-            <Suspense fallback={null}>{views.inner()}</Suspense>
+            {views.inner()}
             {strip}
             <div className="curves">
               {views.ratio()}
-              <Suspense fallback={null}>
-                {views.convergence()}
-                {views.cost()}
-              </Suspense>
+              {views.convergence()}
+              {views.cost()}
             </div>
           </>
         )}
