@@ -1,4 +1,4 @@
-import type { BuiltIn } from './index.ts';
+import type { BuiltIn } from './definition.ts';
 
 /**
  * As in MAML, λ is where the inner descent starts, and the task itself, c = (1, −½), does not know it: B_t = 0 for

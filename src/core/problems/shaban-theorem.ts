@@ -1,4 +1,4 @@
-import type { BuiltIn } from './index.ts';
+import type { BuiltIn } from './definition.ts';
 
 /**
  * S Theorem 3.5: a strongly convex inner problem on which K-RMD, K < T, stops where d ≠ 0. S (18)–(20) are not

@@ -1,4 +1,4 @@
-import type { BuiltIn } from './index.ts';
+import type { BuiltIn } from './definition.ts';
 
 /** S §4.1: f = ‖w‖² + 10‖sin w‖², g = ½(w−λ)ᵀ diag(1, ½) (w−λ). S names neither λ₁ nor a window: these show all its claims at once. */
 export const shabanToy: BuiltIn = {
