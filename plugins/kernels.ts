@@ -2,7 +2,8 @@ import katex from 'katex';
 import type { Plugin } from 'vite';
 import { derive } from '../src/core/derive.ts';
 import { printProblem } from '../src/core/kernel.ts';
-import { type BuiltIn, problems } from '../src/core/problems/index.ts';
+import type { BuiltIn } from '../src/core/problems/definition.ts';
+import { problems } from '../src/core/problems/index.ts';
 
 /**
  * Two modules made at build time: `virtual:kernels`, the built-in problems printed to JavaScript, so that strict pages

@@ -1,7 +1,7 @@
 import { stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import { problems } from '../../core/problems/index.ts';
 import type { Result, Unrolled } from '../../engine/result.ts';
-import type { Cursor } from '../../views/view.ts';
+import type { Cursor } from '../../state/actions.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';
