@@ -61,3 +61,6 @@ export const rounded = (value: number, span: number): number => {
   const step = 10 ** Math.floor(Math.log10(span / 5000));
   return Number((Math.round(value / step) * step).toPrecision(12));
 };
+
+/** The nearest pixel to x within low … low + size: a handle stays within its frame. */
+export const clamp = (x: number, low: number, size: number): number => Math.min(low + size, Math.max(low, x));

@@ -4,7 +4,7 @@ import { innerSentence, innerWords, startsFromLambda } from '../../words/en/inne
 import { point } from '../../words/numbers.ts';
 import { plain } from '../../words/sentence.ts';
 import { Handle } from '../handle.tsx';
-import { type Plane, rounded } from '../plane.ts';
+import { clamp, type Plane, rounded } from '../plane.ts';
 import type { Pixel } from '../segments.ts';
 import type { ViewProps } from '../view.ts';
 
@@ -25,8 +25,6 @@ interface StageProps extends ViewProps {
   /** The picture, in SVG; for the eye only: the sentence says it to others. */
   readonly children: ReactNode;
 }
-
-const clamp = (x: number, low: number, size: number): number => Math.min(low + size, Math.max(low, x));
 
 /** What plane and curve share: the picture, a pointer that finds steps, w₀ to drag, the picture in words. */
 export const Stage = (props: StageProps) => {

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useRef } from 'react';
 import { outerSentence, outerWords, place } from '../../words/en/outer.ts';
 import { plain } from '../../words/sentence.ts';
 import { Handle } from '../handle.tsx';
-import { type Plane, rounded } from '../plane.ts';
+import { clamp, type Plane, rounded } from '../plane.ts';
 import type { ViewProps } from '../view.ts';
 import { useNavigation } from './navigation.ts';
 
@@ -40,7 +40,8 @@ export const Stage = ({
   const navigation = useNavigation(root, plane, cursor, resting, actions);
   const span = window[1] - window[0];
   const [x, y] = start;
-  const visible = x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+  // A pixel for the rounding of λ: a handle that is held at the frame's edge does not vanish.
+  const visible = x >= box.x - 1 && x <= box.x + box.width + 1 && y >= box.y - 1 && y <= box.y + box.height + 1;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a plot that takes arrow keys is no fieldset.
     <div
@@ -67,7 +68,7 @@ export const Stage = ({
             unit={[span / 100, span / 100]}
             x={x}
             y={y}
-            at={(px, py) => plane.at(px, py).slice(0, N)}
+            at={(px, py) => plane.at(clamp(px, box.x, box.width), clamp(py, box.y, box.height)).slice(0, N)}
             onMove={(lambda) => actions.edit({ lambda: lambda.map((l) => rounded(l, span / 2)) })}
             onHold={(held) => {
               if (held) actions.point({ lambda: null });
