@@ -1,12 +1,11 @@
 import type { Sentence } from './sentence.ts';
 
-/** No line ends between a symbol, "=" or "≤", and its value, before a power of ten, or within h·d/‖d‖². */
+/** No line ends between a symbol, "=" or "≤", and its value, or before a power of ten. */
 export const joined = (sentence: Sentence): Sentence =>
   sentence.map((part) =>
     typeof part === 'string'
       ? part
           .replace(/ ([=≤]) ?/g, (m, sign) => `\u00A0${sign}${m.endsWith(' ') ? '\u00A0' : ''}`)
           .replaceAll(' × 10', '\u00A0×\u00A010')
-          .replaceAll('d/‖', 'd/\u2060‖')
       : part,
   );

@@ -117,7 +117,7 @@ const sentence = (result: Result, quantity: Quantity): Sentence => {
       ? say`${who} is ${strong(number(v))} from ${minimumName(minimum, result)}`
       : say`${who} has ${strong(`${quantityName(result, quantity)}\u00A0=\u00A0${number(v)}`)}`;
   const here = say`At τ = ${tau}, ${says(name, value)}`;
-  if (unrolled.divergence && quantity !== 'distance') return say`${here}: w diverges.`;
+  if (unrolled.divergence && quantity !== 'distance') return say`${here}: w\u00A0diverges.`;
 
   const stop = standstill(run, selected);
   if (stop) {

@@ -158,13 +158,12 @@ const standsOut = (row: CostRow, T: number): Sentence => {
     const [tails, heads] = gradients.coins;
     return heads === tails
       ? say` ${name}: ${strong(some(heads, 'gradients'))} whatever ξ.`
-      : say` ${name}: ${strong(`${amount(heads)} gradients`)} if ξ = 1, else ${amount(tails)}.`;
+      : say` ${name}: ${strong(`${amount(heads)} gradients`)} if ξ = 1.`;
   }
   if (row.estimator.kind === 'forward')
     return say` ${name} keeps ${strong(amount(states.counted))} tangents and no state.`;
   if (products.counted === 0) return say` ${name} takes no Hessian and keeps no state.`;
-  if (gradients.counted > T)
-    return say` ${name} keeps ${strong(some(states.counted, 'states'))} and walks ${strong(amount(gradients.counted - T))} steps again.`;
+  if (gradients.counted > T) return say` ${name} walks ${strong(amount(gradients.counted - T))} steps again.`;
   return states.counted < T
     ? say` ${name} keeps ${strong(amount(states.counted))} of ${amount(T)} states.`
     : say` ${name} keeps ${strong(T === 1 ? 'the only state' : `all ${amount(T)} states`)}.`;

@@ -10,8 +10,9 @@ const resultOf = (change: Partial<Scenario>, focus: readonly number[] | null = n
   const scenario = { ...defaultScenario(change.problem), ...change };
   return computeResult({ revision: 1, scenario, focus, field: null, needles: new Float64Array(0), dragging: false });
 };
-/** With ordinary spaces, as the catalogue of sentences is written. */
-const text = (sentence: ReturnType<typeof outerSentence>) => plain(sentence).replaceAll('\u00A0', ' ');
+/** With ordinary spaces and without word joiners, as the catalogue of sentences is written. */
+const text = (sentence: ReturnType<typeof outerSentence>) =>
+  plain(sentence).replaceAll('\u00A0', ' ').replaceAll('\u2060', '');
 const sentence = (change: Partial<Scenario>) => text(outerSentence(resultOf(change), nowhere));
 const truncated = (K: number, slot: number) =>
   ({ estimator: { kind: 'truncated', K, initTerm: 'drop' }, slot }) as const;

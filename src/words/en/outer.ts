@@ -45,7 +45,7 @@ const keeps = (subject: Sentence, ratio: number): Sentence => {
 };
 
 const uphill = (name: Part, at: Part | Sentence, ratio: number, hatched: boolean): Sentence =>
-  say`${at}, a step along −h of ${name} goes ${strong('uphill')}: h·d/‖d‖²\u00A0=\u00A0${strong(number(ratio, 2))}.${
+  say`${at}, a step along −h of ${name} goes ${strong('uphill')}: h·d/\u2060‖d‖²\u00A0=\u00A0${strong(number(ratio, 2))}.${
     hatched ? ' Hatched: everywhere that holds.' : ''
   }`;
 
@@ -89,7 +89,7 @@ const underPointer = (result: Result, lambda: readonly number[], compact: boolea
   if (estimate.ratio < 0) {
     return compact
       ? uphill(name, say`At λ\u00A0=\u00A0${place(lambda)}`, estimate.ratio, false)
-      : say`${numbers} There a step along −h of ${name}${coin} goes ${strong('uphill')}: h·d/‖d‖²\u00A0=\u00A0${strong(number(estimate.ratio, 2))}.`;
+      : say`${numbers} There a step along −h of ${name}${coin} goes ${strong('uphill')}: h·d/\u2060‖d‖²\u00A0=\u00A0${strong(number(estimate.ratio, 2))}.`;
   }
   return say`${numbers} ${keeps(say`There a step with ${name}${coin}`, estimate.ratio)}`;
 };

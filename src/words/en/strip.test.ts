@@ -57,7 +57,7 @@ describe('the strip says', () => {
   });
 
   it('that a K above T is computed as T', () => {
-    expect(strip({ T: 20, selected: 2 })).toContain('K = 25 is above T, so it is computed as 20.');
+    expect(strip({ T: 20, selected: 2 })).toContain('K = 25 is above T: computed as 20.');
   });
 
   it('that contributions grow into the past where γβ is above 2', () => {

@@ -112,7 +112,7 @@ const random = (name: Part, { error, baseError }: Estimate, corrects: boolean, t
 };
 
 const typedTooLarge = (typed: Estimator, T: number): Sentence =>
-  'K' in typed && typed.K > T ? say` K = ${typed.K} is above T, so it is computed as ${T}.` : [];
+  'K' in typed && typed.K > T ? say` K = ${typed.K} is above T: computed as ${T}.` : [];
 
 /** The name where room is short: rows and flags of a phone. */
 export const shortName = (e: Estimator): string =>
