@@ -27,7 +27,7 @@ const apart = 12;
 const edge = 10;
 
 /** Where a marker stands at the top: over its cut, beside the flag, beside the ones before it. */
-const topOf = (x: number, flag: Rect | null, before: readonly CutMark[]): number | null => {
+const topOf = (x: number, flag: Rect | null, before: readonly (number | null)[], width: number): number | null => {
   let top = x;
   let side = 1;
   if (flag) {
@@ -39,9 +39,9 @@ const topOf = (x: number, flag: Rect | null, before: readonly CutMark[]): number
       else return null;
     }
   }
-  const near = (other: CutMark) => other.top !== null && Math.abs(other.top - top) < 2 * radius;
+  const near = (other: number | null) => other !== null && Math.abs(other - top) < 1.5 * radius;
   while (before.some(near)) top += side * apart;
-  return top;
+  return top < 0 || top + radius > width ? null : top;
 };
 
 /** The flag stands left of its cut, or right of it where the left has no room. */
@@ -61,8 +61,11 @@ export const cutMarks = (
 ): CutMark[] => {
   const y = layout.flag - 4;
   const taken: Rect[] = flag ? [flag] : [];
-  const marks: CutMark[] = [];
-  for (const cut of cuts) marks.push({ ...cut, top: topOf(cut.x, flag, marks), text: null });
+  const tops: (number | null)[] = cuts.map(() => null);
+  // From left to right, so that markers that move aside do not cross.
+  const order = cuts.map((_, i) => i).sort((a, b) => cuts[a]!.x - cuts[b]!.x);
+  for (const i of order) tops[i] = topOf(cuts[i]!.x, flag, tops, width);
+  const marks = cuts.map((cut, i): CutMark => ({ ...cut, top: tops[i]!, text: null }));
   for (const { top } of marks) {
     if (top !== null) taken.push({ x: top - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
   }

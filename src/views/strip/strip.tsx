@@ -222,7 +222,6 @@ export const Strip = ({ result, cursor, width, height, theme, compact, actions }
           </text>
         ))}
       </Decoration>
-      {note && plateAt && <PlateNote note={plateAt.note} at={plateAt.at} tone={note.tone} />}
       <Flag
         text={chosen.name}
         colour={chosen.colour}
@@ -244,6 +243,7 @@ export const Strip = ({ result, cursor, width, height, theme, compact, actions }
             : null
         }
       />
+      {note && plateAt && <PlateNote note={plateAt.note} at={plateAt.at} tone={note.tone} />}
       <Decoration>
         {error !== null && <Marker identity={chosen.identity} colour={chosen.colour} x={cutAt} y={error} r={5} />}
         {placed?.error && errorText && (
