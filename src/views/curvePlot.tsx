@@ -21,7 +21,7 @@ export interface CurveFrame {
   readonly y: (value: number) => number;
 }
 
-interface CurvePlotProps extends Pick<ViewProps, 'result' | 'width' | 'height' | 'compact' | 'actions'> {
+interface CurvePlotProps extends Pick<ViewProps, 'result' | 'width' | 'height' | 'actions'> {
   readonly className: string;
   readonly title: string;
   /** What the plot shows now, for screen readers, and in the plot's place where no curve can be drawn. */
@@ -50,14 +50,14 @@ const endOf = ({ values, random }: Line): number => {
 
 /** One curve per estimator over the shared log τ axis, named at its end, with markers on the τ line. Drag or arrow keys move τ. */
 export const CurvePlot = (props: CurvePlotProps) => {
-  const { result, width, height, compact, actions, lines, low, high, axis, sentence } = props;
+  const { result, width, height, actions, lines, low, high, axis, sentence } = props;
   const { scenario } = result;
   const id = useId();
 
   const top = 12;
   const bottom = Math.max(top + 60, height - 24);
   const ticks = props.ticks(bottom - top);
-  const left = Math.max(compact ? 34 : 36, ...ticks.map(({ label }) => Math.ceil(textWidth(label, tickFont)) + 9));
+  const left = Math.max(40, ...ticks.map(({ label }) => Math.ceil(textWidth(label, tickFont)) + 9));
   const right = Math.max(left + 60, width - Math.max(30, ...lines.map(({ name }) => textWidth(name) + 12)));
   const last = scenario.outer.iterations + 1;
   const x = useMemo(() => tauScale(last, left, right), [last, right, left]);

@@ -86,7 +86,7 @@ const Average = (props: {
 
 /** F, ‖d‖ or the distance to the nearest minimum per outer iteration, on log axes. Drag or arrow keys move τ. */
 export const Convergence = (props: ViewProps & { readonly quantity: Quantity }) => {
-  const { result, cursor, width, height, compact, actions, quantity } = props;
+  const { result, cursor, width, height, actions, quantity } = props;
   const { scenario, descent, stationary } = result;
   const { estimators, selected, tau } = scenario;
 
@@ -126,7 +126,6 @@ export const Convergence = (props: ViewProps & { readonly quantity: Quantity }) 
       result={result}
       width={width}
       height={height}
-      compact={compact}
       actions={actions}
       lines={lines}
       low={low}

@@ -12,7 +12,7 @@ import type { Line } from './curve.tsx';
 import { ratioRange } from './range.ts';
 
 /** h·d/‖d‖² per outer iteration: below 0 a step along −h goes uphill. Drag or arrow keys move τ. */
-export const Ratio = ({ result, cursor, width, height, theme, compact, actions }: ViewProps) => {
+export const Ratio = ({ result, cursor, width, height, theme, actions }: ViewProps) => {
   const { scenario, descent } = result;
   const { estimators, along } = scenario;
   const id = useId();
@@ -48,7 +48,6 @@ export const Ratio = ({ result, cursor, width, height, theme, compact, actions }
       result={result}
       width={width}
       height={height}
-      compact={compact}
       actions={actions}
       lines={lines}
       low={low}
