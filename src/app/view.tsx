@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Say } from '../views/say.tsx';
-import type { Sentence } from '../words/sentence.ts';
+import { plain, type Sentence } from '../words/sentence.ts';
 import { type Size, useSize } from './useSize.ts';
 
 interface Props {
@@ -22,7 +22,9 @@ export const View = ({ id, title, aside, sentence, children }: Props) => {
         <h2 id={`${id}-title`}>{title}</h2>
         {aside}
       </div>
-      <p className="read-out">{sentence && <Say sentence={sentence} />}</p>
+      <p className="read-out" title={sentence ? plain(sentence) : undefined}>
+        {sentence && <Say sentence={sentence} />}
+      </p>
       <div className="plot" ref={box}>
         {size && size.width > 0 && size.height > 0 && children(size)}
       </div>
