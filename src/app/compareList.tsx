@@ -10,10 +10,10 @@ import { messages } from '../words/en/app.ts';
 import { estimatorName } from '../words/names.ts';
 import { number } from '../words/numbers.ts';
 import { Switch } from './controls/switch.tsx';
-import { actions, useEstimates, useScenario } from './session.ts';
+import { actions, useEstimates, useExplorer, useScenario } from './session.ts';
 
 const Truth = () => {
-  const { truth } = useScenario();
+  const truth = useExplorer(({ scenario }) => scenario.truth);
   return (
     <Switch
       legend={messages.errorAgainst}

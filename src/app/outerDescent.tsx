@@ -1,17 +1,19 @@
 import { limits, sliders } from '../scenario/limits.ts';
-import type { Outer, Scenario } from '../scenario/scenario.ts';
+import type { Outer } from '../scenario/scenario.ts';
 import { withSchedule } from '../state/edits.ts';
 import { messages } from '../words/en/app.ts';
 import { logarithmic, squareRoot } from './controls/scale.ts';
 import { Slider } from './controls/slider.tsx';
-import { actions } from './session.ts';
-import { Group, resetOf } from './setting.tsx';
+import { actions, store, useExplorer } from './session.ts';
+import { Group, useReset } from './setting.tsx';
 
 const { edit, hold } = actions;
 
 /** The outer step, its schedule and how often it is taken. */
-export const OuterDescent = ({ s }: { s: Scenario }) => {
-  const { outer } = s;
+export const OuterDescent = () => {
+  const outer = useExplorer(({ scenario }) => scenario.outer);
+  const resetStep = useReset('outer');
+  const resetIterations = useReset('iterations');
   const set = (change: Partial<Outer>) => edit({ outer: { ...outer, ...change } as Outer });
   return (
     <Group
@@ -21,7 +23,7 @@ export const OuterDescent = ({ s }: { s: Scenario }) => {
           className="quiet"
           aria-label={messages.schedule}
           value={outer.schedule}
-          onChange={(event) => edit(withSchedule(s, event.target.value as Outer['schedule']))}
+          onChange={(event) => edit(withSchedule(store.getState().scenario, event.target.value as Outer['schedule']))}
         >
           {(Object.keys(messages.schedules) as Outer['schedule'][]).map((schedule) => (
             <option key={schedule} value={schedule}>
@@ -46,7 +48,7 @@ export const OuterDescent = ({ s }: { s: Scenario }) => {
           scale={squareRoot(sliders.firstUpdateNorm.min, sliders.firstUpdateNorm.max)}
           step={0.01}
           note={messages.firstUpdateNote}
-          onReset={resetOf(s, 'outer')}
+          onReset={resetStep}
           onChange={(firstUpdateNorm) => set({ firstUpdateNorm })}
           onHold={hold}
         />
@@ -73,7 +75,7 @@ export const OuterDescent = ({ s }: { s: Scenario }) => {
         scale={logarithmic(sliders.iterations.min, sliders.iterations.max)}
         integer
         step={1}
-        onReset={resetOf(s, 'iterations')}
+        onReset={resetIterations}
         onChange={(iterations) => set({ iterations })}
         onHold={hold}
       />

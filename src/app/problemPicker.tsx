@@ -2,15 +2,14 @@ import { lazy, Suspense, useId } from 'react';
 import { type ProblemName, problems } from '../core/problems/index.ts';
 import { withProblem } from '../state/edits.ts';
 import { messages } from '../words/en/app.ts';
-import { actions, useScenario } from './session.ts';
+import { actions, store, useExplorer } from './session.ts';
 
 const Formulas = lazy(() => import('./formulas.tsx').then((module) => ({ default: module.Formulas })));
 
 /** Which two-level problem. */
 export const ProblemPicker = () => {
-  const scenario = useScenario();
   const id = useId();
-  const { problem } = scenario;
+  const problem = useExplorer(({ scenario }) => scenario.problem);
   return (
     <section className="rail-section problem">
       <label className="section-title" htmlFor={id}>
@@ -19,7 +18,7 @@ export const ProblemPicker = () => {
       <select
         id={id}
         value={typeof problem === 'string' ? problem : ''}
-        onChange={(event) => actions.edit(withProblem(scenario, event.target.value as ProblemName))}
+        onChange={(event) => actions.edit(withProblem(store.getState().scenario, event.target.value as ProblemName))}
       >
         {typeof problem !== 'string' && <option value="">{messages.ownProblem}</option>}
         {(Object.keys(problems) as ProblemName[]).map((name) => (

@@ -1,14 +1,15 @@
+import { memo } from 'react';
 import { CompareList } from './compareList.tsx';
 import { Keys } from './keys.tsx';
 import { ProblemPicker } from './problemPicker.tsx';
 import { Settings } from './settings.tsx';
 
 /** Every control of the scenario, in the order in which a reader meets the quantities. */
-export const Rail = () => (
+export const Rail = memo(() => (
   <div className="rail-content">
     <ProblemPicker />
     <CompareList />
     <Settings />
     <Keys />
   </div>
-);
+));

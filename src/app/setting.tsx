@@ -3,7 +3,7 @@ import type { Formula } from '../core/problem.ts';
 import { problems } from '../core/problems/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Resettable, withDefault } from '../state/edits.ts';
-import { actions } from './session.ts';
+import { store, useExplorer } from './session.ts';
 
 /** What the groups of settings share. */
 
@@ -17,14 +17,15 @@ export const Group = ({ title, aside, children }: { title: string; aside?: React
   </section>
 );
 
-/** null where the setting already has its own default. */
-export const resetOf = (s: Scenario, setting: Resettable): (() => void) | null => {
-  const next = withDefault(s, setting);
-  return JSON.stringify(next) === JSON.stringify(s) ? null : () => actions.edit(next);
-};
+const differs = (scenario: Scenario, setting: Resettable): boolean =>
+  JSON.stringify(withDefault(scenario, setting)) !== JSON.stringify(scenario);
+
+/** Brings a setting's default back; null where it stands there already. */
+export const useReset = (setting: Resettable): (() => void) | null =>
+  useExplorer(({ scenario }) => differs(scenario, setting)) ? () => store.getState().reset(setting) : null;
 
 export const formulaOf = (problem: Scenario['problem']): Formula =>
   typeof problem === 'string' ? problems[problem].formula : problem;
 
 /** Whether w₀ is a function of λ, and so no setting. */
-export const startsAtLambda = ({ problem }: Scenario): boolean => formulaOf(problem).init !== undefined;
+export const startsAtLambda = (problem: Scenario['problem']): boolean => formulaOf(problem).init !== undefined;

@@ -1,17 +1,22 @@
 import { isRandom } from '../core/estimators/choice.ts';
 import { limits } from '../scenario/limits.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { messages } from '../words/en/app.ts';
 import { NumberField } from './controls/numberField.tsx';
 import { VectorField } from './controls/vectorField.tsx';
-import { actions } from './session.ts';
-import { Group, resetOf, startsAtLambda } from './setting.tsx';
+import { actions, useExplorer } from './session.ts';
+import { Group, startsAtLambda, useReset } from './setting.tsx';
 
 const { edit } = actions;
 
 /** λ₁, w₀ and the seed of the coins. */
-export const Start = ({ s }: { s: Scenario }) => {
-  const anyRandom = s.estimators.some(({ estimator }) => isRandom(estimator));
+export const Start = () => {
+  const lambda = useExplorer(({ scenario }) => scenario.lambda);
+  const w0 = useExplorer(({ scenario }) => scenario.w0);
+  const seed = useExplorer(({ scenario }) => scenario.seed);
+  const fromLambda = useExplorer(({ scenario }) => startsAtLambda(scenario.problem));
+  const anyRandom = useExplorer(({ scenario }) => scenario.estimators.some(({ estimator }) => isRandom(estimator)));
+  const resetLambda = useReset('lambda');
+  const resetW0 = useReset('w0');
   return (
     <Group title={messages.start}>
       <VectorField
@@ -20,13 +25,13 @@ export const Start = ({ s }: { s: Scenario }) => {
             λ<sub>1</sub>
           </>
         }
-        value={s.lambda}
+        value={lambda}
         label={messages.lambda}
         resetLabel="λ₁"
-        onReset={resetOf(s, 'lambda')}
-        onChange={(lambda) => edit({ lambda })}
+        onReset={resetLambda}
+        onChange={(value) => edit({ lambda: value })}
       />
-      {startsAtLambda(s) ? (
+      {fromLambda ? (
         <p className="control-note">{messages.w0FromLambda}</p>
       ) : (
         <VectorField
@@ -35,11 +40,11 @@ export const Start = ({ s }: { s: Scenario }) => {
               w<sub>0</sub>
             </>
           }
-          value={s.w0}
+          value={w0}
           label={messages.w0}
           resetLabel="w₀"
-          onReset={resetOf(s, 'w0')}
-          onChange={(w0) => edit({ w0 })}
+          onReset={resetW0}
+          onChange={(value) => edit({ w0: value })}
         />
       )}
       <div className="vector">
@@ -48,13 +53,13 @@ export const Start = ({ s }: { s: Scenario }) => {
         </span>
         <NumberField
           label={messages.seed}
-          value={s.seed}
+          value={seed}
           integer
           min={limits.seed.min}
           max={limits.seed.max}
           status={anyRandom ? 'ok' : 'unused'}
           step={(v, direction) => Math.max(0, v + direction)}
-          onChange={(seed) => edit({ seed })}
+          onChange={(value) => edit({ seed: value })}
         />
         {!anyRandom && <span className="hint">{messages.noRandom}</span>}
       </div>

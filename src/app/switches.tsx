@@ -1,13 +1,15 @@
+import { memo } from 'react';
 import { fieldKinds } from '../scenario/repair.ts';
 import { messages } from '../words/en/app.ts';
 import { estimatorName } from '../words/names.ts';
 import { Switch } from './controls/switch.tsx';
-import { actions, useScenario } from './session.ts';
+import { actions, useExplorer } from './session.ts';
 
 /** What stands at the right of a view's title: which quantity it shows. */
 
-export const FieldSwitch = () => {
-  const { arrows, field } = useScenario();
+export const FieldSwitch = memo(() => {
+  const arrows = useExplorer(({ scenario }) => scenario.arrows);
+  const field = useExplorer(({ scenario }) => scenario.field);
   return (
     <div className="view-aside">
       <label className="toggle">
@@ -25,10 +27,11 @@ export const FieldSwitch = () => {
       />
     </div>
   );
-};
+});
 
-export const AlongSwitch = () => {
-  const { estimators, along } = useScenario();
+export const AlongSwitch = memo(() => {
+  const estimators = useExplorer(({ scenario }) => scenario.estimators);
+  const along = useExplorer(({ scenario }) => scenario.along);
   return (
     <select
       className="quiet"
@@ -44,7 +47,7 @@ export const AlongSwitch = () => {
       ))}
     </select>
   );
-};
+});
 
 export type Quantity = keyof typeof messages.quantities;
 

@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { createPlayer, speeds } from '../state/player.ts';
 import { messages } from '../words/en/app.ts';
 import { logarithmic } from './controls/scale.ts';
-import { actions, store, useExplorer, useScenario } from './session.ts';
+import { actions, store, useExplorer } from './session.ts';
 import { listenForSpace } from './shortcuts.ts';
 import { useMedia } from './useMedia.ts';
 
@@ -84,12 +84,11 @@ const Pace = () => {
 };
 
 /** The outer iteration under the cursor, on the log axis that the curves share, and the clock that moves it. */
-export const Timeline = ({ onSettings }: { onSettings?: () => void }) => {
-  const s = useScenario();
+export const Timeline = memo(({ onSettings }: { onSettings?: () => void }) => {
+  const last = useExplorer(({ scenario }) => scenario.outer.iterations + 1);
+  const tau = useExplorer(({ scenario }) => Math.min(scenario.tau, scenario.outer.iterations + 1));
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const wide = useMedia('(min-width: 1280px)');
-  const last = s.outer.iterations + 1;
-  const tau = Math.min(s.tau, last);
   const scale = logarithmic(1, last);
   const unit = scale.toUnit(tau);
   const set = (next: number) => actions.edit({ tau: Math.min(last, Math.max(1, next)) });
@@ -158,4 +157,4 @@ export const Timeline = ({ onSettings }: { onSettings?: () => void }) => {
       )}
     </footer>
   );
-};
+});

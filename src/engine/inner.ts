@@ -5,7 +5,7 @@ import { node } from './grid.ts';
 import type { Plan } from './plan.ts';
 import type { InnerLevels } from './result.ts';
 
-const NODES = 96;
+const NODES = 64;
 /** The grid's side in longer sides of the path's window, which a view widens to its own shape and keeps while w₀ is held. */
 const REACH = 2.5;
 

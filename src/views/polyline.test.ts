@@ -10,7 +10,7 @@ describe('polyline', () => {
         (i) => 10 * i,
         (i) => y[i]!,
       ),
-    ).toBe('M0.0,1.0L10.0,2.0M30.0,4.0L40.0,5.0');
+    ).toBe('M0,1L10,2M30,4L40,5');
   });
 
   it('draws ten thousand points on a hundred pixels with at most four points a pixel, and loses no peak', () => {
@@ -21,6 +21,6 @@ describe('polyline', () => {
       (i) => (i === spike ? 99 : Math.sin(i)),
     );
     expect(path.split('L').length).toBeLessThanOrEqual(4 * 101);
-    expect(path).toContain(',99.0');
+    expect(path).toMatch(/,99(?!\d)/);
   });
 });

@@ -6,34 +6,42 @@ export const polyline = (count: number, x: (i: number) => number, y: (i: number)
   let path = '';
   let open = false;
   let column = Number.NaN;
-  let group: number[] = [];
-  const write = (i: number) => {
-    path += `${open ? 'L' : 'M'}${x(i).toFixed(1)},${y(i).toFixed(1)}`;
+  /** The points of one pixel column. */
+  let across: number[] = [];
+  let up: number[] = [];
+  const write = (k: number) => {
+    path += `${open ? 'L' : 'M'}${Math.round(10 * across[k]!) / 10},${Math.round(10 * up[k]!) / 10}`;
     open = true;
   };
   const flush = () => {
-    if (group.length <= 4) group.forEach(write);
+    const { length } = up;
+    if (length === 0) return;
+    if (length <= 4) for (let k = 0; k < length; k++) write(k);
     else {
-      let low = group[0]!;
-      let high = low;
-      for (const i of group) {
-        if (y(i) < y(low)) low = i;
-        if (y(i) > y(high)) high = i;
+      let low = 0;
+      let high = 0;
+      for (let k = 1; k < length; k++) {
+        if (up[k]! < up[low]!) low = k;
+        if (up[k]! > up[high]!) high = k;
       }
-      for (const i of new Set([group[0]!, low, high, group.at(-1)!].sort((a, b) => a - b))) write(i);
+      for (const k of new Set([0, low, high, length - 1].sort((a, b) => a - b))) write(k);
     }
-    group = [];
+    across = [];
+    up = [];
   };
   for (let i = 0; i < count; i++) {
-    if (!Number.isFinite(y(i))) {
+    const v = y(i);
+    if (!Number.isFinite(v)) {
       flush();
       open = false;
       continue;
     }
-    const here = Math.round(x(i));
+    const u = x(i);
+    const here = Math.round(u);
     if (here !== column) flush();
     column = here;
-    group.push(i);
+    across.push(u);
+    up.push(v);
   }
   flush();
   return path;
