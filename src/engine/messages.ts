@@ -1,29 +1,10 @@
 import type { Estimator } from '../core/estimators/choice.ts';
 import type { Descent } from '../core/problem.ts';
 import type { Frame, Scenario, Truth } from '../scenario/scenario.ts';
-import type {
-  Ask,
-  Cost,
-  Field,
-  InnerLevels,
-  Line,
-  Needles,
-  OuterDescent,
-  StationaryPoint,
-  Unrolled,
-} from './result.ts';
+import type { Ask, Result } from './result.ts';
 
 /** What a result is put together from. A part left out of a message is the one sent before. */
-export interface Parts {
-  readonly descent: OuterDescent;
-  readonly unrolled: Unrolled;
-  readonly inner: InnerLevels | null;
-  readonly costs: readonly Cost[];
-  readonly field: Field | null;
-  readonly needles: Needles | null;
-  readonly line: Line | null;
-  readonly stationary: readonly StationaryPoint[];
-}
+export type Parts = Omit<Result, 'revision' | 'scenario' | 'milliseconds' | 'workers'>;
 
 /** f, truth and, where an estimator is named, its h at the nodes of a grid; a random one at ξ = 0. */
 export interface FieldRequest {
