@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.mjs';
 
-const PORT = 4179;
+const PORT = Number(process.env.PORT ?? 4179);
 
 /** What a person does, in a real browser, on the production build. */
 export default defineConfig({

@@ -14,15 +14,26 @@ export interface Formula {
   readonly inner: string;
   readonly outer: string;
   readonly init?: readonly string[];
+  /** The step size as a formula of λ, where it is learned: γ is then no setting, and P_t holds −∇_w g ∂γ/∂λ as well. */
+  readonly step?: string;
   /** α and β of g(·, λ), as the author declares them; bound S (10) is given only where both are. */
   readonly strongConvexity?: number;
   readonly smoothness?: number;
+  /** Where the problem is looked at: the window in λ, [x₀, x₁, y₀, y₁] or [x₀, x₁]. */
+  readonly window?: readonly number[];
+  /** The box in w, [low, high] of each component, on which g is checked by samples. */
+  readonly region?: readonly number[];
 }
 
-/** The inner descent's settings, w_t = w_{t−1} − γ ∇_w g. `w0` is used only where the problem has no `init`. */
+/** How the inner step shrinks, as U allows with α_j: γ_t = γ, γ/√t or γ/t. */
+export type Decay = 'constant' | 'inverse-sqrt' | 'harmonic';
+
+/** The inner descent's settings, w_t = w_{t−1} − γ_t ∇_w g. `w0` is used only where the problem has no `init`, γ where it has no `step`. */
 export interface Descent {
   readonly T: number;
   readonly stepSize: number;
+  /** Absent: constant. */
+  readonly decay?: Decay;
   readonly w0: ArrayLike<number>;
 }
 

@@ -48,7 +48,7 @@ export const problemOf = (problem: Scenario['problem']): Problem => {
 
 /** What a scenario asks to be computed. Throws a `Refusal` where a limit is passed, or the problem cannot be read. */
 export const planOf = (scenario: Scenario): Plan => {
-  const { T, stepSize, w0, outer } = scenario;
+  const { T, stepSize, decay, w0, outer } = scenario;
   const refuse = (sentence: string): never => {
     throw new Refusal(sentence);
   };
@@ -67,7 +67,7 @@ export const planOf = (scenario: Scenario): Plan => {
   if (!problem.formula.init && w0.length !== problem.M) refuse(`w0 must hold ${problem.M} numbers, got ${w0.length}`);
   const estimators = scenario.estimators.map(({ estimator }) => withinSteps(estimator, T));
   const selected = estimators[scenario.selected] ?? refuse(`there is no estimator number ${scenario.selected}`);
-  return { scenario, problem, descent: { T, stepSize, w0 }, estimators, selected };
+  return { scenario, problem, descent: { T, stepSize, decay, w0 }, estimators, selected };
 };
 
 const readProblem = (problem: Scenario['problem']): Problem => {
@@ -100,6 +100,7 @@ const inner = ({ scenario, problem, descent }: Plan) => [
   scenario.problem,
   descent.T,
   descent.stepSize,
+  descent.decay,
   problem.formula.init ? null : descent.w0,
 ];
 

@@ -4,7 +4,7 @@ import { estimatorKinds } from './compared.ts';
 import { problemNames, startOf } from './defaults.ts';
 import { prepareFormulas } from './formula.ts';
 import { iterationsWithin, limits, type Range } from './limits.ts';
-import { fieldKinds, truths } from './repair.ts';
+import { costKinds, decays, fieldKinds, quantities, schedules, truths } from './repair.ts';
 import type { Frame, Outer, Scenario } from './scenario.ts';
 
 /** Random valid scenarios, for the laws of repair, link and editing; typed problems among them. */
@@ -50,6 +50,8 @@ export const formulas = fc
         init: fc.constant(['l1 + 1', 'max(l2, 0.5)']),
         strongConvexity: fc.constantFrom(0.5, 1e-7),
         smoothness: fc.constantFrom(1, 20.25),
+        window: fc.constant([-2, 1.5, 0, 1]),
+        region: fc.constant([-1, 1, -0.25, 4]),
       },
       { requiredKeys: ['lambda', 'w', 'inner', 'outer'] },
     ),
@@ -70,12 +72,15 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     slots,
     T: whole(limits.T),
     stepSize: real(limits.stepSize),
+    decay: fc.constantFrom(...decays),
     seed: whole(limits.seed),
     truth: fc.constantFrom(...truths),
     field: fc.constantFrom(...fieldKinds),
     arrows: fc.boolean(),
+    quantity: fc.constantFrom(...quantities),
+    costs: fc.constantFrom(...costKinds),
     frame: fc.option(frame),
-    schedule: fc.constantFrom('inverse-sqrt' as const, 'constant' as const, 'harmonic' as const),
+    schedule: fc.constantFrom(...schedules),
     firstUpdateNorm: real(limits.firstUpdateNorm),
     outerStepSize: real(limits.outerStepSize),
   })

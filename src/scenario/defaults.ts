@@ -3,7 +3,7 @@ import { type ProblemName, problems } from '../core/problems/index.ts';
 import type { Compared, Scenario } from './scenario.ts';
 
 /** Where a problem is first met: the settings that belong to it and not to the comparison. */
-export type Start = Pick<Scenario, 'T' | 'stepSize' | 'w0' | 'lambda'>;
+export type Start = Pick<Scenario, 'T' | 'stepSize' | 'decay' | 'w0' | 'lambda'>;
 
 export const problemNames = Object.keys(problems) as readonly ProblemName[];
 
@@ -13,6 +13,7 @@ export const isProblemName = (x: unknown): x is ProblemName => typeof x === 'str
 const startOfFormula = ({ lambda, w, smoothness }: Formula): Start => ({
   T: 100,
   stepSize: smoothness === undefined ? 0.1 : Math.min(0.1, 1 / smoothness),
+  decay: 'constant',
   w0: w.map(() => 0),
   lambda: lambda.map(() => 1),
 });
@@ -20,7 +21,7 @@ const startOfFormula = ({ lambda, w, smoothness }: Formula): Start => ({
 export const startOf = (problem: Scenario['problem']): Start => {
   if (typeof problem !== 'string') return startOfFormula(problem);
   const { T, stepSize, w0, lambda } = problems[problem];
-  return { T, stepSize, w0, lambda };
+  return { T, stepSize, decay: 'constant', w0, lambda };
 };
 
 /** The step of the outer descent where nothing is said: S footnote 4, and for the other schedules one as short. */
@@ -47,6 +48,8 @@ export const defaultScenario = (problem: Scenario['problem'] = 'shaban-toy'): Sc
   field: 'value',
   arrows: true,
   along: null,
+  quantity: 'gradient',
+  costs: 'each',
   tau: 2,
   frame: null,
 });

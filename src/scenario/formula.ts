@@ -3,10 +3,29 @@ import { gist, type Report, type Setting } from './change.ts';
 import { type Bag, reportUnknownKeys, settle, toNumber } from './coerce.ts';
 import { limits } from './limits.ts';
 
-const keys = ['lambda', 'w', 'inner', 'outer', 'init', 'strongConvexity', 'smoothness'] as const;
+const keys = [
+  'lambda',
+  'w',
+  'inner',
+  'outer',
+  'init',
+  'step',
+  'strongConvexity',
+  'smoothness',
+  'window',
+  'region',
+] as const;
 
 const isText = (x: unknown): x is string => typeof x === 'string' && x.length <= limits.formulaLength;
 const isTextList = (x: unknown): x is readonly string[] => Array.isArray(x) && Array.from(x).every(isText);
+
+/** [low, high] of each component, in one list. */
+const isBox = (x: unknown, dimension: number): x is readonly number[] => {
+  const { coordinate, frameExtent } = limits;
+  if (!Array.isArray(x) || x.length !== 2 * dimension) return false;
+  const inside = (a: unknown) => typeof a === 'number' && a >= coordinate.min && a <= coordinate.max;
+  return x.every((a, i) => inside(a) && (i % 2 === 0 || a - x[i - 1] >= frameExtent));
+};
 
 let derive: ((formula: Formula) => unknown) | null = null;
 
@@ -37,7 +56,7 @@ export const toFormula = (given: Bag, used: string, report: Report): Formula | n
     report({ setting: 'problem', given: gist(given.inner ?? given), used, why: { code: 'formula', fault } });
     return null;
   };
-  const { lambda, w, inner, outer, init } = given;
+  const { lambda, w, inner, outer, init, step } = given;
   if (!isText(inner)) return refuse(`inner must be a formula of at most ${limits.formulaLength} characters`);
   if (!isText(outer)) return refuse(`outer must be a formula of at most ${limits.formulaLength} characters`);
   const { min, max } = limits.formulaVariables;
@@ -46,6 +65,8 @@ export const toFormula = (given: Bag, used: string, report: Report): Formula | n
   if (!isNames(w)) return refuse(`w must be a list of ${min} to ${max} names`);
   if (init !== undefined && !(isTextList(init) && init.length === w.length))
     return refuse(`init must hold one formula for each of the ${w.length} components of w`);
+  if (step !== undefined && !isText(step))
+    return refuse(`step must be a formula of at most ${limits.formulaLength} characters`);
 
   reportUnknownKeys(given, keys, 'problem', report);
   const constant = (setting: Setting & ('strongConvexity' | 'smoothness')): { [setting]?: number } => {
@@ -55,14 +76,24 @@ export const toFormula = (given: Bag, used: string, report: Report): Formula | n
     );
     return Number.isNaN(x) ? {} : { [setting]: x };
   };
+  const box = (setting: Setting & ('window' | 'region'), dimension: number): { [setting]?: readonly number[] } => {
+    const x = given[setting];
+    if (x === undefined) return {};
+    if (isBox(x, dimension)) return { [setting]: x };
+    report({ setting, given: gist(x), used: null, why: { code: 'not-a-window' } });
+    return {};
+  };
   const next = settle<Formula>(given, {
     lambda,
     w,
     inner,
     outer,
     ...(init === undefined ? {} : { init }),
+    ...(step === undefined ? {} : { step }),
     ...constant('strongConvexity'),
     ...constant('smoothness'),
+    ...box('window', lambda.length),
+    ...box('region', w.length),
   });
   const fault = faultOf(next);
   return fault === null ? next : refuse(fault);

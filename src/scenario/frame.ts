@@ -3,6 +3,9 @@ import type { Frame, Scenario } from './scenario.ts';
 
 const elsewhere: Frame = [-2, 2, -2, 2];
 
+const home = (problem: Scenario['problem']): readonly number[] =>
+  (typeof problem === 'string' ? problems[problem].window : problem.window) ?? elsewhere;
+
 /** Share of the frame that stays free beyond λ₁. */
 const margins = 0.08;
 
@@ -16,7 +19,7 @@ const holding = (low: number, high: number, l: number): readonly [number, number
  * numbers count, so the others are made too small to matter.
  */
 export const frameOf = ({ frame, problem, lambda }: Scenario): Frame => {
-  const [a, b, c = -1, d = 1] = typeof problem === 'string' ? problems[problem].window : elsewhere;
+  const [a, b, c = -1, d = 1] = home(problem);
   const [x, y = 0] = lambda as readonly [number, number?];
   const [x0, x1] = frame ?? holding(a!, b!, x);
   if (lambda.length === 1) return [x0, x1, -1e-3 * (x1 - x0), 1e-3 * (x1 - x0)];

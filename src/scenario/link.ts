@@ -68,7 +68,9 @@ const ofFormula = (
     if (typeof problem === 'string') return null;
     const value = problem[name];
     if (value === undefined) return null;
-    return typeof value === 'object' ? value.map(escapeText).join(separator ?? '') : escapeText(String(value));
+    return typeof value === 'object'
+      ? value.map((x) => escapeText(String(x))).join(separator ?? '')
+      : escapeText(String(value));
   },
   read: (text, draft) => {
     part(draft, 'problem')[name] = read(text);
@@ -90,6 +92,9 @@ const table: readonly Entry[] = [
   ofFormula('inner', 'inner', null),
   ofFormula('outer', 'outer', null),
   ofFormula('init', 'init', ';'),
+  ofFormula('step', 'step', null),
+  ofFormula('window', 'window', ',', readNumbers),
+  ofFormula('region', 'region', ',', readNumbers),
   ofFormula('alpha', 'strongConvexity', null, readNumber),
   ofFormula('beta', 'smoothness', null, readNumber),
   {
@@ -102,6 +107,7 @@ const table: readonly Entry[] = [
   plainly('sel', 'selected', readNumber),
   plainly('T', 'T', readNumber),
   plainly('gamma', 'stepSize', readNumber),
+  plainly('decay', 'decay', (text) => text),
   plainly('w0', 'w0', readNumbers),
   plainly('lambda', 'lambda', readNumbers),
   {
@@ -123,6 +129,8 @@ const table: readonly Entry[] = [
   plainly('field', 'field', (text) => text),
   plainly('arrows', 'arrows', readFlag),
   plainly('along', 'along', readNumber),
+  plainly('curve', 'quantity', (text) => text),
+  plainly('cost', 'costs', (text) => text),
   plainly('tau', 'tau', readNumber),
   plainly('frame', 'frame', readNumbers),
 ];

@@ -70,7 +70,7 @@ export const readOuter = (text: string): Record<string, unknown> => {
   const [word = '', size] = text.split(',');
   const schedule = word === 'sqrt' ? 'inverse-sqrt' : word;
   const step = size === undefined ? undefined : readNumber(size);
-  return schedule === 'constant' || schedule === 'harmonic'
+  return schedule === 'constant' || schedule === 'harmonic' || schedule === 'adam'
     ? { schedule, stepSize: step }
     : { schedule, firstUpdateNorm: step };
 };

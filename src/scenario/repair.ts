@@ -11,7 +11,7 @@ import {
 } from './defaults.ts';
 import { toFormula } from './formula.ts';
 import { iterationsWithin, limits } from './limits.ts';
-import type { FieldKind, Frame, Outer, Scenario, Truth } from './scenario.ts';
+import type { CostKind, Decay, FieldKind, Frame, Outer, Quantity, Scenario, Truth } from './scenario.ts';
 
 export interface Repaired {
   readonly scenario: Scenario;
@@ -20,10 +20,18 @@ export interface Repaired {
 
 export const truths: readonly Truth[] = ['steps', 'solution'];
 export const fieldKinds: readonly FieldKind[] = ['value', 'gradient', 'bias', 'ratio', 'cosine'];
-export const schedules: readonly Outer['schedule'][] = ['inverse-sqrt', 'constant', 'harmonic'];
+export const schedules: readonly Outer['schedule'][] = ['inverse-sqrt', 'constant', 'harmonic', 'adam'];
+export const decays: readonly Decay[] = ['constant', 'inverse-sqrt', 'harmonic'];
+export const quantities: readonly Quantity[] = ['value', 'gradient', 'distance'];
+export const costKinds: readonly CostKind[] = ['each', 'T', 'K'];
 
 const keys = Object.keys(defaultScenario()) as readonly (keyof Scenario)[];
-const outerKeys = { 'inverse-sqrt': 'firstUpdateNorm', constant: 'stepSize', harmonic: 'stepSize' } as const;
+const outerKeys = {
+  'inverse-sqrt': 'firstUpdateNorm',
+  constant: 'stepSize',
+  harmonic: 'stepSize',
+  adam: 'stepSize',
+} as const;
 
 const toProblem = (given: unknown, fallback: Scenario['problem'], report: Report): Scenario['problem'] => {
   if (given === undefined || isProblemName(given)) return given ?? fallback;
@@ -123,6 +131,7 @@ export const repair = (given: unknown, base: Scenario = defaultScenario()): Repa
     selected: toIndex(given.selected, 'selected', home.selected, count, place, report),
     T,
     stepSize: toNumber(given.stepSize, positive, home.stepSize, report),
+    decay: toOneOf(given.decay, 'decay', decays, home.decay, report),
     w0: toVector(given.w0, 'w0', coordinate, home.w0, report),
     lambda: toVector(given.lambda, 'lambda', coordinate, home.lambda, report),
     outer,
@@ -131,6 +140,8 @@ export const repair = (given: unknown, base: Scenario = defaultScenario()): Repa
     field: toOneOf(given.field, 'field', fieldKinds, home.field, report),
     arrows: toFlag(given.arrows, 'arrows', home.arrows, report),
     along: along === null ? null : toIndex(along, 'along', home.selected, count, place, report),
+    quantity: toOneOf(given.quantity, 'quantity', quantities, home.quantity, report),
+    costs: toOneOf(given.costs, 'costs', costKinds, home.costs, report),
     tau: toNumber(given.tau, tau, Math.min(home.tau, outer.iterations + 1), report),
     frame: toFrame(given.frame, home.frame, report),
   };

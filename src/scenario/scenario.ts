@@ -1,9 +1,10 @@
 import type { Estimator } from '../core/estimators/choice.ts';
+import type { Quantity } from '../core/outer/convergence.ts';
 import type { Schedule as Outer, Truth } from '../core/outer/schedule.ts';
-import type { Formula } from '../core/problem.ts';
+import type { Decay, Formula } from '../core/problem.ts';
 import type { ProblemName } from '../core/problems/index.ts';
 
-export type { Outer, Truth };
+export type { Decay, Outer, Quantity, Truth };
 
 /**
  * A scenario is everything that a picture depends on: the share link, the preset, the paper card, the embed's attribute
@@ -17,6 +18,8 @@ export interface Scenario {
   readonly selected: number;
   readonly T: number;
   readonly stepSize: number;
+  /** γ_t from γ: constant, γ/√t, γ/t. */
+  readonly decay: Decay;
   readonly w0: readonly number[];
   /** λ₁, where the outer descent starts. */
   readonly lambda: readonly number[];
@@ -29,6 +32,10 @@ export interface Scenario {
   readonly arrows: boolean;
   /** Index of the estimator along whose path every ratio is shown (S Fig. 2); null: each along its own. */
   readonly along: number | null;
+  /** What the convergence view shows. */
+  readonly quantity: Quantity;
+  /** What the cost view shows: each estimator's counts, or how they grow with T or with K (S Table 1). */
+  readonly costs: CostKind;
   /** The outer iteration under the cursor, 1 … iterations + 1. */
   readonly tau: number;
   /** The outer plane's window [x₀, x₁, y₀, y₁] in λ; null: the problem's own, widened to hold λ₁. */
@@ -41,4 +48,5 @@ export interface Compared {
 }
 
 export type FieldKind = 'value' | 'gradient' | 'bias' | 'ratio' | 'cosine';
+export type CostKind = 'each' | 'T' | 'K';
 export type Frame = readonly [x0: number, x1: number, y0: number, y1: number];

@@ -55,7 +55,14 @@ const same = (a: readonly number[] | null, b: readonly number[] | null): boolean
   a === b || (a !== null && b !== null && a.length === b.length && a.every((x, i) => x === b[i]));
 
 /** What another problem brings with it: absent here, so that `repair` takes it from the problem's start. */
-const ofItsOwn = { T: undefined, stepSize: undefined, w0: undefined, lambda: undefined, frame: undefined };
+const ofItsOwn = {
+  T: undefined,
+  stepSize: undefined,
+  decay: undefined,
+  w0: undefined,
+  lambda: undefined,
+  frame: undefined,
+};
 
 const isDiscrete = (next: Scenario, was: Scenario): boolean =>
   next.problem !== was.problem || next.estimators.length !== was.estimators.length;

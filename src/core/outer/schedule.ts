@@ -1,10 +1,10 @@
 /** Which truth errors, ratios and cosines are measured against: d through T steps, or ∇f at the exact inner solution. */
 export type Truth = 'steps' | 'solution';
 
-/** The outer step sizes η_τ and the number of updates. */
+/** The outer step sizes η_τ and the number of updates; Adam divides each component's η by the root of its mean square. */
 export type Schedule =
   | { readonly schedule: 'inverse-sqrt'; readonly firstUpdateNorm: number; readonly iterations: number }
-  | { readonly schedule: 'constant' | 'harmonic'; readonly stepSize: number; readonly iterations: number };
+  | { readonly schedule: 'constant' | 'harmonic' | 'adam'; readonly stepSize: number; readonly iterations: number };
 
 /** Below this norm of the first hypergradient, η₀ = firstUpdateNorm/‖h(λ₁)‖ would only amplify round-off. */
 const TINY = 1e-8;

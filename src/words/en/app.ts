@@ -64,7 +64,7 @@ export const messages = {
   noK: (name: string) => `${name} has no K`,
 
   outerDescent: 'Outer descent',
-  schedules: { 'inverse-sqrt': 'η₀/√τ', constant: 'constant η', harmonic: 'η/τ' },
+  schedules: { 'inverse-sqrt': 'η₀/√τ', constant: 'constant η', harmonic: 'η/τ', adam: 'Adam, η' },
   schedule: 'Step schedule',
   firstUpdate: 'η₀, length of the first step',
   firstUpdateNote: 'length of the first step',
