@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { papers } from '../src/scenario/papers.ts';
 import { open } from './explorer.ts';
 
 const sizes = [
@@ -45,7 +46,7 @@ for (const [width, height] of sizes) {
 test('the papers page passes axe, and each card opens its setting', async ({ page }) => {
   await page.goto('/#/papers');
   const cards = page.locator('.card');
-  await expect(cards).toHaveCount(4);
+  await expect(cards).toHaveCount(papers.length);
   for (const card of await cards.all())
     await expect(card.getByText('Here').locator('xpath=following-sibling::dd')).not.toHaveText('measuring');
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();

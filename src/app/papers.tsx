@@ -5,11 +5,12 @@ import { spawnWorker } from '../engine/spawn.ts';
 import { frameOf } from '../scenario/frame.ts';
 import { printHash } from '../scenario/link.ts';
 import { type PaperCard, papers } from '../scenario/papers.ts';
+import { Convergence } from '../views/convergence/convergence.tsx';
 import { OuterPlane } from '../views/outer-plane/outerPlane.tsx';
 import { Ratio } from '../views/ratio/ratio.tsx';
 import { Say } from '../views/say.tsx';
 import { Strip } from '../views/strip/strip.tsx';
-import type { Actions } from '../views/view.ts';
+import type { Actions, ViewProps } from '../views/view.ts';
 import { messages } from '../words/en/app.ts';
 import { paperWords } from '../words/en/papers.ts';
 import { store } from './session.ts';
@@ -50,7 +51,8 @@ const useMeasured = (): readonly (Result | undefined)[] => {
 };
 
 const still: Actions = { edit: () => [], point: () => {}, hold: () => {} };
-const views = { strip: Strip, ratio: Ratio, outer: OuterPlane };
+const Descent = (props: ViewProps) => <Convergence {...props} quantity={props.result.scenario.quantity} />;
+const views = { strip: Strip, ratio: Ratio, outer: OuterPlane, convergence: Descent };
 
 /** The figure itself, at the size of a thumbnail; it does not answer here, the card is the link. */
 const Figure = ({ card, result }: { card: PaperCard; result: Result }) => {

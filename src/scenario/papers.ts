@@ -4,18 +4,26 @@ import { defaultScenario } from './defaults.ts';
 import type { Compared, Scenario } from './scenario.ts';
 
 /** The papers' figures as settings, each exactly as the paper states it; what is not published is ours and said so. */
-export type PaperId = 's-fig-1' | 's-fig-2-left' | 's-fig-2-right' | 's-theorem-3.5';
+export type PaperId =
+  | 's-fig-1'
+  | 's-fig-2-left'
+  | 's-fig-2-right'
+  | 's-fig-3'
+  | 's-fig-4-left'
+  | 's-fig-4-right'
+  | 's-theorem-3.5';
 
 export interface PaperCard {
   readonly id: PaperId;
-  /** Which view is the figure: the strip's error curve, the ratio per outer iteration, or h and d over λ ∈ ℝ. */
-  readonly figure: 'strip' | 'ratio' | 'outer';
+  /** Which view is the figure: the strip's error curve, the ratio or ‖d‖ per outer iteration, paths in λ or, for λ ∈ ℝ, h and d. */
+  readonly figure: 'strip' | 'ratio' | 'outer' | 'convergence';
   readonly scenario: Scenario;
 }
 
 const truncated = (K: number): Estimator => ({ kind: 'truncated', K, initTerm: 'drop' });
 
 const K1: Compared = { estimator: truncated(1), slot: 0 };
+const K2: Compared = { estimator: truncated(2), slot: 4 };
 const K5: Compared = { estimator: truncated(5), slot: 1 };
 const K25: Compared = { estimator: truncated(25), slot: 2 };
 const exact: Compared = { estimator: { kind: 'reverse' }, slot: 3 };
@@ -24,6 +32,13 @@ const setting = (problem: ProblemName, change: Partial<Scenario>): Scenario => (
   ...defaultScenario(problem),
   estimators: [K1, K5, K25, exact],
   ...change,
+});
+
+/** S footnote 4: η₀/√τ, for each K such that the first step has length 0.6. */
+const forIterations = (iterations: number): Scenario['outer'] => ({
+  schedule: 'inverse-sqrt',
+  firstUpdateNorm: 0.6,
+  iterations,
 });
 
 export const papers: readonly PaperCard[] = [
@@ -41,6 +56,34 @@ export const papers: readonly PaperCard[] = [
     id: 's-fig-2-right',
     figure: 'ratio',
     scenario: setting('shaban-toy-interfering', { selected: 0, along: 0, tau: 9, field: 'ratio' }),
+  },
+  {
+    id: 's-fig-3',
+    figure: 'outer',
+    scenario: setting('shaban-toy-interfering', {
+      estimators: [K1, K2, K5, K25, exact],
+      selected: 0,
+      // Enough for the distances to have settled to three digits.
+      outer: forIterations(1000),
+      tau: 1001,
+      arrows: false,
+    }),
+  },
+  {
+    id: 's-fig-4-left',
+    figure: 'outer',
+    scenario: setting('shaban-toy', { selected: 0, outer: forIterations(400), tau: 2 }),
+  },
+  {
+    id: 's-fig-4-right',
+    figure: 'convergence',
+    scenario: setting('shaban-toy', {
+      selected: 0,
+      outer: forIterations(400),
+      tau: 10,
+      quantity: 'gradient',
+      field: 'gradient',
+    }),
   },
   {
     id: 's-theorem-3.5',

@@ -34,6 +34,9 @@ describe('a paper card', () => {
     ['s-fig-1', 'K = 25: error 3.10, bound 8.69.'],
     ['s-fig-2-left', 'K = 1: 0.050 to 0.100 over the window.'],
     ['s-fig-2-right', 'K = 1 falls to −0.96; K = 25 stays above 0.'],
+    ['s-fig-3', 'Ends 0.558 (K = 1), 0.454 (K = 2), 0.0183 (K = 25) off λ*.'],
+    ['s-fig-4-left', 'λ* = (−5.3 × 10⁻⁵, −0.012), within 10⁻¹⁰.'],
+    ['s-fig-4-right', 'Below 10⁻⁸: K = 1 at τ = 298, Exact at τ = 92.'],
     ['s-theorem-3.5', 'h(λ*) = −0.4500; d = 0.8182 where K = 1 stops.'],
   ] as const)('%s measures what is derived from the paper', (id, here) => {
     expect(plain(paperWords[id].here(solve(card(id)))).replaceAll('\u00A0', ' ')).toBe(here);
@@ -42,6 +45,35 @@ describe('a paper card', () => {
   test('of S Fig. 2 says rightly that no ratio is negative from λ₁ = (1, 1)', () => {
     const { descent } = solve({ ...card('s-fig-2-right'), lambda: [1, 1] });
     for (const ratio of descent.runs[0]!.ratio) for (const x of ratio) expect(Number.isNaN(x) || x >= 0).toBe(true);
+  });
+
+  test.each(['s-fig-3', 's-fig-4-left', 's-fig-4-right'] as const)(
+    '%s takes a first step of length 0.6 for every K, as S footnote 4 has it',
+    (id) => {
+      const { descent } = solve(card(id));
+      for (const { lambda } of descent.runs)
+        expect(Math.hypot(lambda[2]! - lambda[0]!, lambda[3]! - lambda[1]!)).toBeCloseTo(0.6, 12);
+    },
+  );
+
+  test('of S Fig. 3 quotes distances that more outer iterations do not change, smaller for larger K', () => {
+    const { scenario, descent } = solve(card('s-fig-3'));
+    const longer = solve({ ...scenario, outer: { ...scenario.outer, iterations: 4000 } });
+    const ends = descent.runs.map((run, e) => {
+      const end = run.lambda.slice(-2);
+      const later = longer.descent.runs[e]!.lambda.slice(-2);
+      expect(Math.hypot(end[0]! - later[0]!, end[1]! - later[1]!)).toBeLessThan(1e-6);
+      return Math.hypot(end[0]! - 0.326703, end[1]! + 0.008159);
+    });
+    // The fixed points of K-RMD, computed apart from this program; the last is full reverse mode.
+    for (const [e, away] of [0.558, 0.454, 0.251, 0.0183, 0].entries()) expect(ends[e]).toBeCloseTo(away, 3);
+    expect([...ends].sort((a, b) => b - a)).toEqual(ends);
+  });
+
+  test('of S Fig. 4 has an optimum beside the origin: w cannot reach its solution in T steps', () => {
+    const [x = 0, y = 0] = solve(card('s-fig-4-left')).stationary.find(({ kind }) => kind === 'minimum')!.lambda;
+    expect(x).toBeCloseTo(-5.312421e-5, 9);
+    expect(y).toBeCloseTo(-1.191158e-2, 7);
   });
 
   test('measures without a field along the path, and says so', () => {

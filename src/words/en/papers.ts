@@ -1,8 +1,9 @@
+import { distanceAt, nearestMinimum } from '../../core/outer/convergence.ts';
 import type { Result } from '../../engine/result.ts';
 import type { PaperId } from '../../scenario/papers.ts';
 import type { Compared } from '../../scenario/scenario.ts';
 import { estimatorName } from '../names.ts';
-import { number } from '../numbers.ts';
+import { number, powerOfTen } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 
 /** Each card's words: what the paper shows, what is measured here, from a result of the card's scenario, and where the two differ. */
@@ -89,6 +90,43 @@ const atStandstills = ({ line }: Result): Sentence => {
   return say`h(λ*) = ${atOptimum}; d = ${strong(fixed(atZero(h, line.truth), 4))} where K = 1 stops.`;
 };
 
+/** How far a run's last state is from the nearest minimum of F. */
+const missedBy = ({ descent, stationary }: Result, e: number): number => {
+  const run = descent.runs[e];
+  const minimum = run && nearestMinimum(run, stationary);
+  return minimum ? distanceAt(run, run.length - 1, minimum) : Number.NaN;
+};
+
+const endsBesideOptimum = (result: Result): Sentence => {
+  const { estimators } = result.scenario;
+  const ends = [0, 1, 3].flatMap((e) => {
+    const compared = estimators[e];
+    return compared ? [say`${strong(number(missedBy(result, e)))} (${named(compared)})`] : [];
+  });
+  return say`Ends ${ends[0] ?? []}, ${ends[1] ?? []}, ${ends[2] ?? []} off\u00A0λ*.`;
+};
+
+const allReachOptimum = (result: Result): Sentence => {
+  const { scenario, stationary } = result;
+  const least = stationary.find(({ kind }) => kind === 'minimum');
+  if (!least) return [];
+  const off = Math.max(...scenario.estimators.map((_, e) => missedBy(result, e)));
+  const where = least.lambda.map((x) => number(x, 2)).join(', ');
+  return say`λ* = (${where}), within ${strong(powerOfTen(Math.ceil(Math.log10(off))))}.`;
+};
+
+/** ‖d‖ counts as gone below this: the rates show, and round-off does not. */
+const gone = 1e-8;
+
+const whenGradientIsGone = ({ scenario, descent }: Result): Sentence => {
+  const at = (e: number): Sentence => {
+    const compared = scenario.estimators[e];
+    const i = descent.runs[e]?.gradientNorm.findIndex((norm) => norm < gone) ?? -1;
+    return compared ? say`${named(compared)} at τ\u00A0=\u00A0${strong(i < 0 ? '—' : String(i + 1))}` : [];
+  };
+  return say`Below ${powerOfTen(Math.log10(gone))}: ${at(0)}, ${at(scenario.estimators.length - 1)}.`;
+};
+
 export const paperWords: Readonly<Record<PaperId, PaperWords>> = {
   's-fig-1': {
     source: 'S Fig. 1',
@@ -113,6 +151,30 @@ export const paperWords: Readonly<Record<PaperId, PaperWords>> = {
     paper: say`The ratio can become negative.`,
     here: lowestRatios,
     differs: say`From λ₁ = (1, 1) it never does.`,
+  },
+  's-fig-3': {
+    source: 'S Fig. 3',
+    setting: 'f with direct term',
+    title: 'Biased: small K ends off the optimum',
+    paper: say`K = 1 ends off the red X; larger K, less.`,
+    here: endsBesideOptimum,
+    differs: say`λ₁, K unpublished; the X is a cross in ink.`,
+  },
+  's-fig-4-left': {
+    source: 'S Fig. 4, left',
+    setting: 'f',
+    title: 'Every K finds the optimum',
+    paper: say`Iterates end beside the origin, at λ*.`,
+    here: allReachOptimum,
+    differs: say`λ₁ and the list of K are not published.`,
+  },
+  's-fig-4-right': {
+    source: 'S Fig. 4, right',
+    setting: 'f',
+    title: 'Smaller K converges more slowly',
+    paper: say`‖d‖ falls to 0 for every K, on a log scale.`,
+    here: whenGradientIsGone,
+    differs: say`λ₁, R unpublished; our τ axis is log.`,
   },
   's-theorem-3.5': {
     source: 'S Theorem 3.5',
