@@ -13,7 +13,10 @@ export const Announcer = ({ result }: { result: Result }) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the scenario, or the end of play, is worth a sentence.
   useEffect(() => {
     if (playing || scenario === first.current) return;
-    const timer = setTimeout(() => setSaid(plain(stripSentence(result, { lambda: null, step: null }))), 1000);
+    const timer = setTimeout(
+      () => setSaid(plain(stripSentence(result, { lambda: null, step: null, pass: null }))),
+      1000,
+    );
     return () => clearTimeout(timer);
   }, [scenario, playing]);
   return (

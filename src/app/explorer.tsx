@@ -8,6 +8,7 @@ import { ratioSentence } from '../words/en/ratio.ts';
 import { stripSentence } from '../words/en/strip.ts';
 import { Announcer } from './announcer.tsx';
 import { KRow } from './kRow.tsx';
+import { usePinned } from './pinnedRun.ts';
 import { Rail } from './rail.tsx';
 import { actions, setPlane, useCursor, useResult } from './session.ts';
 import { RailButton, SettingsSheet } from './settingsSheet.tsx';
@@ -33,6 +34,7 @@ type Later = typeof import('./laterViews.tsx');
 /** Views and controls of one scenario. Every view is a function of the result, the cursor and its own box. */
 export const Explorer = () => {
   const result = useResult();
+  const pinned = usePinned();
   const cursor = useCursor();
   const theme = useTheme();
   const compact = useMedia('(max-width: 719.98px)');
@@ -52,7 +54,7 @@ export const Explorer = () => {
     if (drawn) requestAnimationFrame(() => setTimeout(() => import('./laterViews.tsx').then(setLater)));
   }, [drawn]);
 
-  const props = result && { result, cursor, theme, compact, actions };
+  const props = result && { result, pinned, cursor, theme, compact, actions };
   const views: Readonly<Record<Tab, () => ReactNode>> = {
     outer: () => (
       <View
@@ -65,7 +67,7 @@ export const Explorer = () => {
         {(size) => <Plane size={size}>{props && <OuterPlane {...props} {...size} />}</Plane>}
       </View>
     ),
-    inner: () => later && result && <later.InnerView key="inner" {...{ result, cursor, theme, compact }} />,
+    inner: () => later && result && <later.InnerView key="inner" {...{ result, pinned, cursor, theme, compact }} />,
     ratio: () => (
       <View
         key="ratio"
@@ -78,8 +80,8 @@ export const Explorer = () => {
       </View>
     ),
     convergence: () =>
-      later && result && <later.ConvergenceView key="convergence" {...{ result, cursor, theme, compact }} />,
-    cost: () => later && result && <later.CostView key="cost" {...{ result, cursor, theme, compact }} />,
+      later && result && <later.ConvergenceView key="convergence" {...{ result, pinned, cursor, theme, compact }} />,
+    cost: () => later && result && <later.CostView key="cost" {...{ result, pinned, cursor, theme, compact }} />,
   };
   const strip = (
     <View

@@ -13,7 +13,7 @@ import { type Quantity, QuantitySwitch } from './switches.tsx';
 import { View } from './view.tsx';
 
 /** The views that the first picture does not wait for, each in its frame; a chunk of their own. */
-interface Props extends Pick<ViewProps, 'cursor' | 'theme' | 'compact'> {
+interface Props extends Pick<ViewProps, 'pinned' | 'cursor' | 'theme' | 'compact'> {
   readonly result: Result;
 }
 

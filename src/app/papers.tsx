@@ -62,7 +62,15 @@ const Figure = ({ card, result }: { card: PaperCard; result: Result }) => {
   return (
     <div className="thumbnail" ref={box} inert aria-hidden="true">
       {size && (
-        <Shown result={result} cursor={{ lambda: null, step: null }} theme={theme} compact actions={still} {...size} />
+        <Shown
+          result={result}
+          pinned={null}
+          cursor={{ lambda: null, step: null, pass: null }}
+          theme={theme}
+          compact
+          actions={still}
+          {...size}
+        />
       )}
     </div>
   );

@@ -20,6 +20,8 @@ export interface Unrolled {
   readonly value: number;
   /** ∇_λ f, the direct part of d, with no step of the path. */
   readonly direct: readonly number[];
+  /** h_{T−K} for K = 0 … T, what the reverse pass has gathered after K steps, without the init term; (T + 1) × N. */
+  readonly gathered: Float64Array;
   /** d = d_λ f, through all T steps. */
   readonly exact: readonly number[];
   /** ∇f at the exact inner solution; null where there is none (see `implicitReason`). */
@@ -155,6 +157,7 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
     path,
     value: problem.outer(end, l),
     direct: Array.from(direct),
+    gathered: h,
     exact,
     implicit: implicitReason ? null : Array.from(inner.gradient),
     implicitReason,

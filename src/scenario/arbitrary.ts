@@ -13,7 +13,7 @@ await prepareFormulas();
 const whole = ({ min, max }: Range) => fc.integer({ min, max });
 const real = ({ min, max }: Range) => fc.double({ min, max, noNaN: true }).map((x) => x + 0);
 
-const estimator: fc.Arbitrary<Estimator> = fc
+export const estimators: fc.Arbitrary<Estimator> = fc
   .record({
     kind: fc.constantFrom(...estimatorKinds),
     K: whole(limits.K),
@@ -91,7 +91,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     return fc
       .record({
         estimators: fc
-          .array(estimator, { minLength: slots.length, maxLength: slots.length })
+          .array(estimators, { minLength: slots.length, maxLength: slots.length })
           .map((list) => list.map((estimator, i) => ({ estimator, slot: slots[i] as number }))),
         w0: vector(start.w0.length),
         lambda: vector(start.lambda.length),

@@ -57,7 +57,8 @@ export type Why =
         | 'taken'
         | 'unknown-key'
         | 'repeated'
-        | 'incomplete';
+        | 'incomplete'
+        | 'repaired';
     };
 
 export type Report = (change: Change) => void;

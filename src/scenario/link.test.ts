@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scenarios } from './arbitrary.ts';
 import { defaultScenario, problemNames } from './defaults.ts';
-import { pages, parseHash, printHash } from './link.ts';
+import { mentionsFormula, pages, parseHash, printHash } from './link.ts';
 import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -14,7 +14,7 @@ describe('a link', () => {
   test('opens exactly the scenario and page that it was printed from', () => {
     fc.assert(
       fc.property(scenarios, fc.constantFrom(...pages), (scenario, page) => {
-        expect(parseHash(printHash(page, scenario))).toEqual({ page, scenario, changes: [] });
+        expect(parseHash(printHash(page, scenario))).toEqual({ page, scenario, pinned: null, changes: [] });
       }),
       { numRuns: 300 },
     );
@@ -95,5 +95,31 @@ describe('a link', () => {
     expect(codes('#v=1&p=rosenbrock')).toEqual([['problem', 'rosenbrock', 'one-of']]);
     expect(codes('#/lessons')).toEqual([['page', 'lessons', 'one-of']]);
     expect(codes('#v=1&l=l1&w=w1&inner=%28w1-l')).toEqual([['problem', '(w1-l', 'formula']]);
+  });
+});
+
+describe('a pinned run in the link', () => {
+  test('comes back with the live one, whatever both are', () => {
+    fc.assert(
+      fc.property(scenarios, scenarios, (live, pinned) => {
+        const arrival = parseHash(printHash('explore', live, pinned));
+        expect(arrival.scenario).toEqual(live);
+        expect(arrival.pinned).toEqual(pinned);
+        expect(arrival.changes).toEqual([]);
+      }),
+    );
+  });
+
+  test('is told in one sentence where it was damaged, and never spoils the live one', () => {
+    const { scenario, pinned, changes } = parseHash('#v=1&T=50&pin=v%3D1%26T%3D-3%26what%3D1');
+    expect(scenario.T).toBe(50);
+    expect(pinned?.T).toBe(1);
+    expect(changes).toEqual([{ setting: 'pinned', given: 'v=1&T=-3&what=1', used: null, why: { code: 'repaired' } }]);
+  });
+
+  test('is prepared for where it alone is typed', () => {
+    const typed = { ...defaultScenario(), problem: { lambda: ['a'], w: ['x'], inner: 'x^2', outer: 'a*x' } };
+    expect(mentionsFormula(printHash('explore', defaultScenario(), typed))).toBe(true);
+    expect(mentionsFormula(printHash('explore', defaultScenario(), defaultScenario()))).toBe(false);
   });
 });

@@ -147,9 +147,10 @@ const printQuery = (scenario: Scenario): string => {
   return pairs.length === 0 ? '' : [`v=${version}`, ...pairs].join('&');
 };
 
-/** "#…" for a page and a scenario; empty for the explorer at its default. */
-export const printHash = (page: Page, scenario: Scenario): string => {
-  const query = printQuery(scenario);
+/** "#…" for a page, a scenario and the pinned run; empty for the explorer at its default. */
+export const printHash = (page: Page, scenario: Scenario, pinned: Scenario | null = null): string => {
+  const pin = pinned && `pin=${escapeText(printQuery(pinned) || `v=${version}`)}`;
+  const query = [printQuery(scenario) || (pin && `v=${version}`), pin].filter(Boolean).join('&');
   const route = page === 'explore' ? '' : `/${page}${query === '' ? '' : '?'}`;
   return route + query === '' ? '' : `#${route}${query}`;
 };
@@ -158,6 +159,7 @@ export const printHash = (page: Page, scenario: Scenario): string => {
 export interface Arrival {
   readonly page: Page;
   readonly scenario: Scenario;
+  readonly pinned: Scenario | null;
   readonly changes: readonly Change[];
 }
 
@@ -172,6 +174,10 @@ const parseQuery = (query: string, report: Report): Draft => {
     const at = pair.indexOf('=');
     const key = unescapeText(at < 0 ? pair : pair.slice(0, at)).trim();
     const value = at < 0 ? '' : unescapeText(pair.slice(at + 1));
+    if (key === 'pin') {
+      draft.pinned = value;
+      continue;
+    }
     if (key === 'v') {
       if (value !== version)
         report({ setting: 'version', given: gist(value), used: version, why: { code: 'one-of', allowed: [version] } });
@@ -190,7 +196,7 @@ const parseQuery = (query: string, report: Report): Draft => {
 };
 
 /** Whether a hash may hold a typed problem, so that `prepareFormulas` is to be awaited before it is parsed. */
-export const mentionsFormula = (hash: string): boolean => /inner(=|%3D)/i.test(hash);
+export const mentionsFormula = (hash: string): boolean => /inner(=|%(25)*3D)/i.test(hash);
 
 /** Any hash opens a page with a valid scenario; `changes` says what had to be made of it. */
 export const parseHash = (hash: string): Arrival => {
@@ -203,6 +209,25 @@ export const parseHash = (hash: string): Arrival => {
   const page = pages.find((known) => known === name.toLowerCase());
   if (name !== '' && !page)
     report({ setting: 'page', given: gist(name), used: pages[0], why: { code: 'one-of', allowed: pages } });
-  const { scenario, changes: repairs } = repair(parseQuery(text.slice(head.length), report));
-  return { page: page ?? pages[0], scenario, changes: [...changes, ...repairs] };
+  const { pinned: pin, ...draft } = parseQuery(text.slice(head.length), report);
+  const { scenario, changes: repairs } = repair(draft);
+  return {
+    page: page ?? pages[0],
+    scenario,
+    pinned: typeof pin === 'string' ? pinnedFrom(pin, report) : null,
+    changes: [...changes, ...repairs],
+  };
+};
+
+/** The pinned run of a link, a query within the query; what had to be changed in it is told in one sentence. */
+const pinnedFrom = (query: string, report: Report): Scenario => {
+  let sound = true;
+  const spoil: Report = () => {
+    sound = false;
+  };
+  const { pinned: _, ...draft } = parseQuery(query, spoil);
+  const { scenario, changes } = repair(draft);
+  if (!sound || changes.length > 0)
+    report({ setting: 'pinned', given: gist(query), used: null, why: { code: 'repaired' } });
+  return scenario;
 };

@@ -1,10 +1,16 @@
 import type { Scenario } from '../scenario/scenario.ts';
 
-/** What the pointer or the keyboard is on: a λ of the outer plane, an inner step t; null where it is on none. */
+/** Where a person points, and where time stands; null where they point at nothing. */
 export interface Cursor {
+  /** A λ of the outer plane. */
   readonly lambda: readonly number[] | null;
+  /** An inner step t. */
   readonly step: number | null;
+  /** The position within one hypergradient's two passes (core/twoPasses.ts); null: time runs over τ, and both passes are done. */
+  readonly pass: number | null;
 }
+
+export const nowhere: Cursor = { lambda: null, step: null, pass: null };
 
 /** What a view may do. It draws from `result.scenario`, and never keeps a copy. */
 export interface Actions {

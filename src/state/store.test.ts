@@ -127,9 +127,9 @@ describe('undo', () => {
     const store = createExplorer();
     const { arrive, open, reset, undo, redo, edit } = store.getState();
     const T = () => store.getState().scenario.T;
-    arrive({ page: 'explore', scenario: { ...toy, T: 40 }, changes: [] }, true);
+    arrive({ page: 'explore', scenario: { ...toy, T: 40 }, pinned: null, changes: [] }, true);
     expect(canUndo(store.getState())).toBe(false);
-    arrive({ page: 'explore', scenario: { ...toy, T: 50 }, changes: [] });
+    arrive({ page: 'explore', scenario: { ...toy, T: 50 }, pinned: null, changes: [] });
     open({ ...toy, T: 60 }, 'push');
     reset();
     const back = [50, 60].map(() => {

@@ -4,7 +4,7 @@ import { defaultScenario } from '../scenario/defaults.ts';
 import type { Arrival, Page } from '../scenario/link.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Actions, Cursor } from './actions.ts';
+import { type Actions, type Cursor, nowhere } from './actions.ts';
 import { type Resettable, withDefault } from './edits.ts';
 import { back, forth, type History, noHistory, record } from './history.ts';
 import type { Playback } from './player.ts';
@@ -13,6 +13,8 @@ import type { Playback } from './player.ts';
 export interface Stored {
   readonly scenario: Scenario;
   readonly cursor: Cursor;
+  /** A run to compare with, as it was when it was pinned. */
+  readonly pinned: Scenario | null;
   /** A handle is being dragged. */
   readonly held: boolean;
   readonly page: Page;
@@ -41,6 +43,8 @@ export interface StoreActions extends Actions {
   undo(): void;
   redo(): void;
   play(change: Partial<Playback>): void;
+  /** Keeps the run as it is now to compare with; without an argument there is none any more. */
+  pin(scenario?: Scenario): void;
 }
 
 export type State = Stored & StoreActions;
@@ -48,8 +52,6 @@ export type Store = StoreApi<State>;
 
 export const canUndo = ({ history }: Stored): boolean => history.past !== null;
 export const canRedo = ({ history }: Stored): boolean => history.future !== null;
-
-const nowhere: Cursor = { lambda: null, step: null };
 
 const same = (a: readonly number[] | null, b: readonly number[] | null): boolean =>
   a === b || (a !== null && b !== null && a.length === b.length && a.every((x, i) => x === b[i]));
@@ -75,7 +77,7 @@ export const createExplorer = (arrival: Partial<Arrival> = {}, now = () => perfo
       return record(history, grabbed ?? was, scenario, at);
     };
     const travel = (way: typeof back): void => {
-      const { scenario: was, landmark } = get();
+      const { scenario: was, cursor, landmark } = get();
       const there = way(settled(was), was);
       if (!there) return;
       const [history, target] = there;
@@ -83,7 +85,7 @@ export const createExplorer = (arrival: Partial<Arrival> = {}, now = () => perfo
       set({
         scenario,
         history,
-        cursor: nowhere,
+        cursor: { ...nowhere, pass: cursor.pass },
         held: false,
         grabbed: null,
         landmark: isDiscrete(scenario, was) ? landmark + 1 : landmark,
@@ -92,6 +94,7 @@ export const createExplorer = (arrival: Partial<Arrival> = {}, now = () => perfo
     return {
       scenario: arrival.scenario ?? defaultScenario(),
       cursor: nowhere,
+      pinned: arrival.pinned ?? null,
       held: false,
       page: arrival.page ?? 'explore',
       changes: arrival.changes ?? [],
@@ -131,14 +134,14 @@ export const createExplorer = (arrival: Partial<Arrival> = {}, now = () => perfo
         const { page: was, landmark } = get();
         if (page !== was) set({ page, landmark: landmark + 1 });
       },
-      arrive({ page, scenario, changes }, opening = false) {
+      arrive({ page, scenario, pinned, changes }, opening = false) {
         const history = opening ? noHistory : settled(scenario);
-        set({ page, scenario, changes, history, cursor: nowhere, held: false, grabbed: null });
+        set({ page, scenario, pinned, changes, history, cursor: nowhere, held: false, grabbed: null });
       },
       point(cursor) {
         const was = get().cursor;
         const next = { ...was, ...cursor };
-        if (next.step !== was.step || !same(next.lambda, was.lambda)) set({ cursor: next });
+        if (next.step !== was.step || next.pass !== was.pass || !same(next.lambda, was.lambda)) set({ cursor: next });
       },
       hold(held) {
         const { held: was, scenario } = get();
@@ -155,6 +158,9 @@ export const createExplorer = (arrival: Partial<Arrival> = {}, now = () => perfo
       },
       undo: () => travel(back),
       redo: () => travel(forth),
+      pin(scenario) {
+        set({ pinned: scenario ?? null });
+      },
       play(change) {
         set({ playback: { ...get().playback, ...change } });
       },

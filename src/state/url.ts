@@ -36,11 +36,11 @@ export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
     timer = null;
     pending = false;
   };
-  const write = ({ page, scenario }: State): void => {
+  const write = ({ page, scenario, pinned }: State): void => {
     const push = pushes;
     settle();
     pushes = false;
-    const hash = printHash(page, scenario);
+    const hash = printHash(page, scenario, pinned);
     if (hash === known) return;
     known = hash;
     const url = `${location.pathname}${location.search}${hash}`;
@@ -48,7 +48,7 @@ export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
     else history.replaceState(null, '', url);
   };
   const stop = store.subscribe((state, was) => {
-    const moved = state.scenario !== was.scenario || state.page !== was.page;
+    const moved = state.scenario !== was.scenario || state.page !== was.page || state.pinned !== was.pinned;
     const waits = isBusy(state);
     if (!moved && waits === isBusy(was)) return;
     if (state.landmark !== was.landmark) {

@@ -8,6 +8,8 @@ export type Theme = 'light' | 'dark';
 /** A view is a function of these and of nothing else. Sizes are CSS pixels of the plot's own box. */
 export interface ViewProps {
   readonly result: Result;
+  /** The pinned run at the same cursor, to be drawn under the live one; null where none is pinned. */
+  readonly pinned: Result | null;
   readonly cursor: Cursor;
   readonly width: number;
   readonly height: number;

@@ -11,6 +11,7 @@ const unrolled = (contribution: number[], error: number[]): Unrolled => ({
   path: new Float64Array(0),
   value: 0,
   direct: [0, 0],
+  gathered: new Float64Array(0),
   exact: [1, 0],
   implicit: null,
   implicitReason: null,

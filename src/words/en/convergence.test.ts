@@ -18,7 +18,7 @@ const resultOf = (change: Partial<Scenario>, field: typeof plane | null = plane)
     dragging: false,
   });
 const say = (result: Result, quantity: Quantity = 'gradient') =>
-  plain(convergenceSentence(result, { lambda: null, step: null }, quantity)).replaceAll('\u00A0', ' ');
+  plain(convergenceSentence(result, { lambda: null, step: null, pass: null }, quantity)).replaceAll('\u00A0', ' ');
 const interfering = { problem: 'shaban-toy-interfering', selected: 0 } as const;
 
 describe('convergence says', () => {

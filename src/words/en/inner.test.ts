@@ -12,7 +12,7 @@ const plain = (sentence: Sentence): string => text(sentence).replaceAll('\u00A0'
 
 const truncated = (K: number): Estimator => ({ kind: 'truncated', K, initTerm: 'drop' });
 const compare = (...list: Estimator[]) => list.map((estimator, slot) => ({ estimator, slot }));
-const rest = { lambda: null, step: null };
+const rest = { lambda: null, step: null, pass: null };
 
 const resultOf = (
   change: Partial<Scenario> = {},
@@ -55,7 +55,7 @@ describe('the inner plane says', () => {
 
   it('how far the step under the cursor is, and whether it is kept', () => {
     const result = resultOf({}, 'shaban-toy', [-0.72, -0.28]);
-    const at = (step: number) => plain(innerSentence(result, { lambda: [-0.72, -0.28], step }));
+    const at = (step: number) => plain(innerSentence(result, { lambda: [-0.72, -0.28], step, pass: null }));
     expect(at(40)).toBe('At t = 40 w is 0.30 from its solution. K = 5 has forgotten this step.');
     expect(at(95)).toMatch(/K = 5 has forgotten this step\.$/);
     expect(at(96)).toMatch(/K = 5 keeps this step\.$/);

@@ -112,6 +112,8 @@ export const changeSentence = (change: Change): string => {
       return 'The window must be x₀, x₁, y₀, y₁ with x₀ < x₁ and y₀ < y₁: it is the problem’s own.';
     case 'taken':
       return about(subject, `was ${was}, which is taken or unknown: ${is}.`);
+    case 'repaired':
+      return 'The pinned run could not be read whole: what was damaged in it stands at its default.';
     case 'unknown-key':
       return `${was} is unknown in ${symbols[setting]} and left out.`;
     case 'repeated':

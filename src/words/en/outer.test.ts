@@ -5,7 +5,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { plain } from '../sentence.ts';
 import { fieldNote, leaving, outerSentence } from './outer.ts';
 
-const nowhere = { lambda: null, step: null };
+const nowhere = { lambda: null, step: null, pass: null };
 const resultOf = (change: Partial<Scenario>, focus: readonly number[] | null = null) => {
   const scenario = { ...defaultScenario(change.problem), ...change };
   return computeResult({ revision: 1, scenario, focus, field: null, needles: new Float64Array(0), dragging: false });
@@ -56,13 +56,15 @@ describe('the outer plane says', () => {
 
   it('what stands under the pointer, once that has been computed', () => {
     const lambda = [-0.72, -0.28];
-    expect(text(outerSentence(resultOf({}, lambda), { lambda, step: null }))).toBe(
+    expect(text(outerSentence(resultOf({}, lambda), { lambda, step: null, pass: null }))).toBe(
       'Under the pointer, λ = (−0.72, −0.28): F = 5.63, ‖d‖ = 12.7. There a step with K = 5 keeps 37 % of the exact descent.',
     );
-    expect(text(outerSentence(resultOf({}), { lambda, step: null }))).toBe('Under the pointer, λ = (−0.72, −0.28).');
+    expect(text(outerSentence(resultOf({}), { lambda, step: null, pass: null }))).toBe(
+      'Under the pointer, λ = (−0.72, −0.28).',
+    );
     const there = [0.7, 0];
     const uphill = resultOf({ problem: 'shaban-toy-interfering', selected: 0 }, there);
-    expect(text(outerSentence(uphill, { lambda: there, step: null }))).toContain(
+    expect(text(outerSentence(uphill, { lambda: there, step: null, pass: null }))).toContain(
       'a step along −h of K = 1 goes uphill',
     );
   });

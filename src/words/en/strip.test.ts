@@ -14,7 +14,7 @@ const plain = (sentence: Sentence): string => text(sentence).replaceAll('\u00A0'
 const truncated = (K: number, initTerm: 'drop' | 'keep' = 'drop'): Estimator => ({ kind: 'truncated', K, initTerm });
 const compare = (...list: Estimator[]) => list.map((estimator, slot) => ({ estimator, slot }));
 const usual = compare(truncated(1), truncated(5), truncated(25), { kind: 'reverse' });
-const rest = { lambda: null, step: null };
+const rest = { lambda: null, step: null, pass: null };
 
 const resultOf = (
   change: Partial<Scenario>,
@@ -40,7 +40,7 @@ describe('the strip says', () => {
 
   it('what one step contributes, while it is under the pointer', () => {
     const result = resultOf({}, 'shaban-toy', [-0.72, -0.28]);
-    expect(plain(stripSentence(result, { lambda: null, step: 40 }))).toBe(
+    expect(plain(stripSentence(result, { lambda: null, step: 40, pass: null }))).toBe(
       'Step 40 contributes 0.0131 to a hypergradient of length 12.7. Cut just after it, the error is 0.226.',
     );
   });
