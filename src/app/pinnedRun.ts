@@ -41,7 +41,8 @@ const follow = (state: State): void => {
   if (!question) {
     engine?.dispose();
     engine = null;
-    return tell(null);
+    tell(null);
+    return;
   }
   if (!engine) {
     engine = createEngine({ spawn: spawnWorker });

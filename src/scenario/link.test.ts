@@ -24,7 +24,7 @@ describe('a link', () => {
     fc.assert(
       fc.property(scenarios, (scenario) => {
         const hash = printHash('papers', scenario);
-        const open = { page: 'papers', scenario, changes: [] };
+        const open = { page: 'papers', scenario, pinned: null, changes: [] };
         expect(parseHash(`#${encodeURIComponent(hash.slice(1))}`)).toEqual(open);
         expect(parseHash(encodeURI(hash))).toEqual(open);
         expect(parseHash(hash.replaceAll('&', '&amp;'))).toEqual(open);
@@ -66,8 +66,8 @@ describe('a link', () => {
   });
 
   test('is read as a hand would write it', () => {
-    expect(parseHash('#/papers')).toEqual({ page: 'papers', scenario: toy, changes: [] });
-    expect(parseHash('#papers')).toEqual({ page: 'papers', scenario: toy, changes: [] });
+    expect(parseHash('#/papers')).toEqual({ page: 'papers', scenario: toy, pinned: null, changes: [] });
+    expect(parseHash('#papers')).toEqual({ page: 'papers', scenario: toy, pinned: null, changes: [] });
     const { scenario, changes } = parseHash(
       '#e=1,k25-keep,first-order,ufom-q0.2,K5-q0.5&gamma=.2&lambda=1,−2&eta=harmonic',
     );
@@ -102,7 +102,9 @@ describe('a pinned run in the link', () => {
   test('comes back with the live one, whatever both are', () => {
     fc.assert(
       fc.property(scenarios, scenarios, (live, pinned) => {
-        const arrival = parseHash(printHash('explore', live, pinned));
+        const hash = printHash('explore', live, pinned);
+        expect(parseHash(`#${encodeURIComponent(hash.slice(1))}`)).toEqual(parseHash(hash));
+        const arrival = parseHash(hash);
         expect(arrival.scenario).toEqual(live);
         expect(arrival.pinned).toEqual(pinned);
         expect(arrival.changes).toEqual([]);
@@ -111,10 +113,13 @@ describe('a pinned run in the link', () => {
   });
 
   test('is told in one sentence where it was damaged, and never spoils the live one', () => {
-    const { scenario, pinned, changes } = parseHash('#v=1&T=50&pin=v%3D1%26T%3D-3%26what%3D1');
+    const given = btoa('v=1&T=-3&what=1');
+    const { scenario, pinned, changes } = parseHash(`#v=1&T=50&pin=${given}`);
     expect(scenario.T).toBe(50);
     expect(pinned?.T).toBe(1);
-    expect(changes).toEqual([{ setting: 'pinned', given: 'v=1&T=-3&what=1', used: null, why: { code: 'repaired' } }]);
+    expect(changes).toEqual([{ setting: 'pinned', given, used: null, why: { code: 'repaired' } }]);
+    expect(parseHash('#v=1&T=50&pin=%C3%A4')).toMatchObject({ scenario: { T: 50 }, pinned: null });
+    expect(parseHash('#v=1&pin=%C3%A4').changes).toHaveLength(1);
   });
 
   test('is prepared for where it alone is typed', () => {

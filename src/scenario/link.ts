@@ -4,12 +4,14 @@ import { isBag } from './coerce.ts';
 import { defaultScenario } from './defaults.ts';
 import {
   escapeText,
+  packText,
   readCompared,
   readFlag,
   readNumber,
   readNumbers,
   readOuter,
   unescapeText,
+  unpackText,
   writeCompared,
   writeOuter,
 } from './linkText.ts';
@@ -149,7 +151,7 @@ const printQuery = (scenario: Scenario): string => {
 
 /** "#…" for a page, a scenario and the pinned run; empty for the explorer at its default. */
 export const printHash = (page: Page, scenario: Scenario, pinned: Scenario | null = null): string => {
-  const pin = pinned && `pin=${escapeText(printQuery(pinned) || `v=${version}`)}`;
+  const pin = pinned && `pin=${packText(printQuery(pinned) || `v=${version}`)}`;
   const query = [printQuery(scenario) || (pin && `v=${version}`), pin].filter(Boolean).join('&');
   const route = page === 'explore' ? '' : `/${page}${query === '' ? '' : '?'}`;
   return route + query === '' ? '' : `#${route}${query}`;
@@ -196,7 +198,11 @@ const parseQuery = (query: string, report: Report): Draft => {
 };
 
 /** Whether a hash may hold a typed problem, so that `prepareFormulas` is to be awaited before it is parsed. */
-export const mentionsFormula = (hash: string): boolean => /inner(=|%(25)*3D)/i.test(hash);
+export const mentionsFormula = (hash: string): boolean => {
+  const typed = /inner(=|%3D)/i;
+  const [, pin = ''] = /pin(?:=|%3D)([\w.-]+)/i.exec(hash) ?? [];
+  return typed.test(hash) || typed.test(unpackText(pin));
+};
 
 /** Any hash opens a page with a valid scenario; `changes` says what had to be made of it. */
 export const parseHash = (hash: string): Arrival => {
@@ -220,14 +226,20 @@ export const parseHash = (hash: string): Arrival => {
 };
 
 /** The pinned run of a link, a query within the query; what had to be changed in it is told in one sentence. */
-const pinnedFrom = (query: string, report: Report): Scenario => {
-  let sound = true;
+const pinnedFrom = (packed: string, report: Report): Scenario | null => {
+  const query = unpackText(packed);
+  let sound = query !== '';
   const spoil: Report = () => {
     sound = false;
   };
   const { pinned: _, ...draft } = parseQuery(query, spoil);
   const { scenario, changes } = repair(draft);
   if (!sound || changes.length > 0)
-    report({ setting: 'pinned', given: gist(query), used: null, why: { code: 'repaired' } });
-  return scenario;
+    report({
+      setting: 'pinned',
+      given: gist(packed),
+      used: null,
+      why: { code: query === '' ? 'not-an-object' : 'repaired' },
+    });
+  return query === '' ? null : scenario;
 };

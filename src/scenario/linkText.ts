@@ -23,6 +23,19 @@ export const unescapeText = (text: string): string => {
   return plain;
 };
 
+/** A link within a link, in characters that no escaping on the way touches: base64 with "-" and "." for "+" and "/". */
+export const packText = (ascii: string): string =>
+  btoa(ascii).replaceAll('+', '-').replaceAll('/', '.').replace(/=+$/, '');
+
+/** Undoes it; empty where it cannot be read. */
+export const unpackText = (packed: string): string => {
+  try {
+    return atob(packed.replaceAll('-', '+').replaceAll('.', '/'));
+  } catch {
+    return '';
+  }
+};
+
 /** A number where the text is one, else the text itself, for `repair` to judge and to quote. */
 export const readNumber = (text: string): number | string => {
   const x = Number(text.replace(/−/g, '-'));
