@@ -62,6 +62,7 @@ export const OuterDescent = () => {
           typedMax={limits.outerStepSize.max}
           scale={logarithmic(sliders.outerStepSize.min, sliders.outerStepSize.max)}
           step={0.01}
+          {...(outer.schedule === 'adam' ? { note: messages.adamNote } : {})}
           onChange={(stepSize) => set({ stepSize })}
           onHold={hold}
         />

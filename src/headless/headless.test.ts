@@ -233,6 +233,16 @@ test('trajectory: random estimators take a seed, their own or the question’s, 
   expect(run([kind], 4)[0]!.coin).not.toEqual(own.coin);
 });
 
+test('trajectory: Adam’s first step is η in each component, against the sign of h', () => {
+  const outer = { iterations: 3, schedule: 'adam', stepSize: 0.1 };
+  const estimators = [truncated(5)];
+  const [run] = ask('trajectory', { ...toy, lambda: [1, -1], outer, estimators }).runs;
+  const [h] = ask('hypergradient', { ...toy, lambda: [1, -1], estimators }).results;
+  const signs = (h!.hypergradient as readonly number[]).map(Math.sign);
+  expectClose(run!.lambda[1]!, [1 - 0.1 * signs[0]!, -1 - 0.1 * signs[1]!], 1e-8, 0);
+  expect([run!.lambda.length, run!.firstStepSize]).toEqual([4, 0.1]);
+});
+
 test('trajectory: a run that ends early says why', () => {
   const outer = { iterations: 20, schedule: 'inverse-sqrt', firstUpdateNorm: 0.6 };
   const { runs } = ask('trajectory', { ...toy, outer, estimators: [{ kind: 'first-order' }] });
@@ -293,7 +303,7 @@ describe('bad input is refused with one sentence', () => {
       'trajectory',
       { T: 10_000, outer: { ...outer, iterations: 10_000 }, estimators: [truncated(1), truncated(2)] },
     ],
-    ['outer.schedule must be one of', 'trajectory', { outer: { ...outer, schedule: 'adam' } }],
+    ['outer.schedule must be one of', 'trajectory', { outer: { ...outer, schedule: 'sgd' } }],
     ['alongPathOf must be an integer from 0 to 0', 'trajectory', { alongPathOf: 1 }],
     ['grid.x[2] must be an integer from 1 to 1024, got 1025', 'field', { grid: { ...grid, x: [-1, 1, 1025] } }],
     ['grid.y must run from a smaller', 'field', { grid: { ...grid, y: [1, -1, 3] } }],

@@ -7,6 +7,7 @@ import { builtIn } from '../core/problems/built-in.ts';
 import { estimatorKinds } from '../scenario/compared.ts';
 import { problemNames } from '../scenario/defaults.ts';
 import { limits } from '../scenario/limits.ts';
+import { schedules } from '../scenario/repair.ts';
 import {
   type Bag,
   Refusal,
@@ -137,7 +138,7 @@ export const repeated = ({ estimator, xi }: Asked): object =>
 
 export const readOuter = (given: unknown): Schedule => {
   const bag = readObject(given, 'outer', ['schedule', 'iterations', 'firstUpdateNorm', 'stepSize']);
-  const schedule = readOneOf(bag.schedule, 'outer.schedule', ['inverse-sqrt', 'constant', 'harmonic'] as const);
+  const schedule = readOneOf(bag.schedule, 'outer.schedule', schedules);
   const iterations = readInteger(bag.iterations, 'outer.iterations', limits.iterations);
   return schedule === 'inverse-sqrt'
     ? {

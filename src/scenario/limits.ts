@@ -22,7 +22,7 @@ export const limits = {
   iterations: range(1, 10_000),
   /** ‖η₁ h(λ₁)‖ of the inverse-sqrt schedule. */
   firstUpdateNorm: range(1e-6, 1000),
-  /** η₀ of the constant and harmonic schedules. */
+  /** η of the constant schedule and of Adam, η₀ of the harmonic one. */
   outerStepSize: range(1e-9, 1000),
   /** Every component of λ₁, w₀ and of the frame. */
   coordinate: range(-1e6, 1e6),

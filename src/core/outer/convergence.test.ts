@@ -45,6 +45,9 @@ describe('the average of S Theorem 3.3', () => {
     const harmonic = (9 + 4 / 2) / 1.5;
     expect(weightedAverage(norms, { schedule: 'harmonic', stepSize: 1, iterations: 2 }, 2)).toBeCloseTo(harmonic, 12);
   });
+  it('does not exist for Adam, whose components have steps of their own', () => {
+    expect(weightedAverage(norms, { schedule: 'adam', stepSize: 0.1, iterations: 2 }, 3)).toBeNull();
+  });
   it('stops where the run does', () => {
     const outer = { schedule: 'constant', stepSize: 1, iterations: 9 } as const;
     expect(weightedAverage(norms, outer, 10)).toBe(weightedAverage(norms, outer, 3));
@@ -52,15 +55,23 @@ describe('the average of S Theorem 3.3', () => {
 });
 
 describe('a standstill', () => {
+  const constant = { schedule: 'constant', stepSize: 0.1, iterations: 2 } as const;
+
   it('is where its own h has vanished and d has not', () => {
     const still = run({ ratio: [of(1, 1, -1e-5)], cosine: [of(1, 1, -0.5)] });
-    expect(standstill(still, 0)?.own).toBeCloseTo(2e-5, 12);
-    expect(standstill(still, 0)?.truth).toBe(1);
+    expect(standstill(still, 0, constant)?.own).toBeCloseTo(2e-5, 12);
+    expect(standstill(still, 0, constant)?.truth).toBe(1);
   });
   it('is not where h still moves it, where a coin decides, or where it has arrived and there is no ratio', () => {
-    expect(standstill(run({}), 0)).toBeNull();
+    expect(standstill(run({}), 0, constant)).toBeNull();
     const still = { ratio: [of(1, 1, -1e-5)], cosine: [of(1, 1, -0.5)] };
-    expect(standstill(run({ ...still, coin: new Uint8Array(2) }), 0)).toBeNull();
-    expect(standstill(run({ ratio: [of(1, 1, Number.NaN)], cosine: [of(1, 1, Number.NaN)] }), 0)).toBeNull();
+    expect(standstill(run({ ...still, coin: new Uint8Array(2) }), 0, constant)).toBeNull();
+    expect(standstill(run({ ratio: [of(1, 1, Number.NaN)], cosine: [of(1, 1, Number.NaN)] }), 0, constant)).toBeNull();
+  });
+  it('is none while Adam, whose steps do not shrink with h, still moves', () => {
+    const moving = run({ ratio: [of(1, 1, -1e-5)], cosine: [of(1, 1, -0.5)] });
+    const adam = { schedule: 'adam', stepSize: 0.1, iterations: 2 } as const;
+    expect(standstill(moving, 0, adam)).toBeNull();
+    expect(standstill({ ...moving, lambda: of(4, 0, 0, 1, 0, 1.0005) }, 0, adam)?.truth).toBe(1);
   });
 });

@@ -43,8 +43,9 @@ export const convergenceSeries = (run: Run, quantity: Quantity, stationary: read
     : new Float64Array(0);
 };
 
-/** The average of ‖truth‖² over τ = 1 … `tau`, weighted by η_τ, which S Theorem 3.3 bounds. */
-export const weightedAverage = (run: Run, { schedule }: Schedule, tau: number): number => {
+/** The average of ‖truth‖² over τ = 1 … `tau`, weighted by η_τ, which S Theorem 3.3 bounds; null for Adam, which has no common η_τ. */
+export const weightedAverage = (run: Run, { schedule }: Schedule, tau: number): number | null => {
+  if (schedule === 'adam') return null;
   let sum = 0;
   let weights = 0;
   for (let i = 0; i < Math.min(tau, run.length); i++) {
@@ -58,13 +59,30 @@ export const weightedAverage = (run: Run, { schedule }: Schedule, tau: number): 
 /** Where its own h is below this part of the truth, a run goes nowhere more. */
 const still = 1e-3;
 
+/** Adam makes steps of length η of any h, however small: it stands where its last step is below this part of η. */
+const stillOfStep = 1e-2;
+
+/** The largest component of the last update. */
+const lastMove = ({ lambda, length }: Run): number => {
+  const N = lambda.length / length;
+  let largest = 0;
+  for (let k = lambda.length - N; k < lambda.length; k++)
+    largest = Math.max(largest, Math.abs(lambda[k]! - lambda[k - N]!));
+  return largest;
+};
+
 /**
  * ‖h‖ and ‖truth‖ at the end of a run that stands still away from where the truth vanishes; null where it does not. The norm of
  * h follows from ratio and cosine: h·d/‖d‖² · ‖d‖ over h·d/(‖h‖ ‖d‖).
  */
-export const standstill = (run: Run, e: number): { readonly own: number; readonly truth: number } | null => {
+export const standstill = (
+  run: Run,
+  e: number,
+  outer: Schedule,
+): { readonly own: number; readonly truth: number } | null => {
   const i = run.length - 1;
   if (i < 0 || run.coin || run.ended?.reason === 'diverged') return null;
+  if (outer.schedule === 'adam' && (i === 0 || lastMove(run) > stillOfStep * outer.stepSize)) return null;
   const truth = run.gradientNorm[i]!;
   const ratio = run.ratio[e]?.[i] ?? Number.NaN;
   const own = ratio === 0 ? 0 : (ratio * truth) / (run.cosine[e]?.[i] ?? Number.NaN);

@@ -5,7 +5,8 @@ import { implicit } from '../implicit.ts';
 import { allocateSweep, type Descent, type Problem } from '../problem.ts';
 import { coin } from '../random.ts';
 import { ROUND_OFF } from '../theory/agreement.ts';
-import { firstStepSize, type Schedule, stepSizeAt, type Truth } from './schedule.ts';
+import { type Update, updateOf } from './optimiser.ts';
+import { firstStepSize, type Schedule, type Truth } from './schedule.ts';
 
 /** All runs of the outer descent, in the order of the estimators asked for. Non-finite entries are NaN. */
 export interface OuterDescent {
@@ -29,7 +30,7 @@ export interface Run {
   readonly ratio: readonly Float64Array[];
   /** cosine[e][i], likewise. */
   readonly cosine: readonly Float64Array[];
-  /** η of the first update; 0 where there was none. */
+  /** η of the first update, for Adam of every update; 0 where there was none. */
   readonly firstStepSize: number;
   /** For random estimators: ξ of each update, 0 or 1. */
   readonly coin: Uint8Array | null;
@@ -52,6 +53,7 @@ export interface OuterQuestion {
 const FAR = 1e100;
 
 interface Running {
+  readonly move: Update;
   length: number;
   first: number;
   ended: Run['ended'];
@@ -64,7 +66,7 @@ interface Running {
 }
 
 /**
- * Runs λ_{τ+1} = λ_τ − η_τ h(λ_τ) for all estimators side by side: one sweep per τ over the runs still going, with the
+ * Runs λ_{τ+1} = λ_τ − η_τ h(λ_τ), or Adam's update, for all estimators side by side: one sweep per τ over the runs still going, with the
  * cuts of all, so that every estimator's ratio and cosine along every path falls out of it. The coin of run i at
  * update τ is a function of (seed, i, τ). The walk pauses after each τ; `soFar` may be read at any pause.
  */
@@ -81,6 +83,7 @@ export const descend = (
   const records = () => estimators.map(() => new Float64Array(iterations + 1));
   const runs = estimators.map(
     (e): Running => ({
+      move: updateOf(outer, N),
       length: 0,
       first: 0,
       ended: null,
@@ -140,12 +143,8 @@ export const descend = (
       }
       run.first = finite(first);
     }
-    const stepSize = stepSizeAt(outer.schedule, run.first, tau);
-    for (let k = 0; k < N; k++) {
-      const next = points[i * N + k]! - stepSize * h[k]!;
-      points[i * N + k] = next;
-      if (!(Math.abs(next) <= FAR)) run.ended = { reason: 'diverged', tau };
-    }
+    run.move(points, i * N, h, run.first, tau);
+    for (let k = 0; k < N; k++) if (!(Math.abs(points[i * N + k]!) <= FAR)) run.ended = { reason: 'diverged', tau };
   };
 
   const steps = function* (): Walk<OuterDescent> {

@@ -6,12 +6,15 @@ export type Schedule =
   | { readonly schedule: 'inverse-sqrt'; readonly firstUpdateNorm: number; readonly iterations: number }
   | { readonly schedule: 'constant' | 'harmonic' | 'adam'; readonly stepSize: number; readonly iterations: number };
 
+/** The schedules whose η_τ is a number of τ alone, common to all components. */
+export type CommonStep = Exclude<Schedule['schedule'], 'adam'>;
+
 /** Below this norm of the first hypergradient, η₀ = firstUpdateNorm/‖h(λ₁)‖ would only amplify round-off. */
 const TINY = 1e-8;
 
 /**
- * η_1: the constant η; η₀ of η/τ; or η₀ of η₀/√τ such that the first update has the given norm (S §4.1, footnote 4).
- * null where that rule would divide by a zero hypergradient.
+ * η_1: the constant η; η₀ of η/τ; Adam's η; or η₀ of η₀/√τ such that the first update has the given norm (S §4.1,
+ * footnote 4). null where that rule would divide by a zero hypergradient.
  */
 export const firstStepSize = (schedule: Schedule, firstNorm: number): number | null => {
   if (schedule.schedule !== 'inverse-sqrt') return schedule.stepSize;
@@ -19,5 +22,5 @@ export const firstStepSize = (schedule: Schedule, firstNorm: number): number | n
 };
 
 /** η_τ from η_1; τ counts from 1. */
-export const stepSizeAt = (schedule: Schedule['schedule'], first: number, tau: number): number =>
+export const stepSizeAt = (schedule: CommonStep, first: number, tau: number): number =>
   schedule === 'constant' ? first : schedule === 'harmonic' ? first / tau : first / Math.sqrt(tau);

@@ -60,8 +60,8 @@ const Average = (props: {
 }) => {
   const { words, lines, floor, frame } = props;
   const { left, right, top, bottom, x, y } = frame;
+  const width = Math.max(...['to τ = 200: 0.0123', ...words.lines].map((line) => textWidth(line, small)));
   const at = useMemo(() => {
-    const width = textWidth('to τ = 200: 0.0123', small);
     const traces = lines.map(({ values }) => ({
       count: values.length,
       x: (i: number) => x(i + 1),
@@ -70,7 +70,7 @@ const Average = (props: {
     const end = floor === null ? bottom : y(floor) - lineHeight;
     const plot = { x: left + 4, y: top, width: right - left - 8, height: end - top - 4 };
     return freeCorner({ width, height: words.lines.length * lineHeight }, plot, traces);
-  }, [words.lines.length, lines, floor, left, right, top, bottom, x, y]);
+  }, [width, words.lines.length, lines, floor, left, right, top, bottom, x, y]);
   if (!at) return null;
   return (
     <text className="average" x={at.x} y={at.y}>

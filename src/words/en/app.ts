@@ -69,6 +69,7 @@ export const messages = {
   firstUpdate: 'η₀, length of the first step',
   firstUpdateNote: 'length of the first step',
   outerStepSize: 'η, outer step size',
+  adamNote: 'length of the first step in each component',
   iterations: 'R, outer iterations',
 
   start: 'Start',

@@ -84,6 +84,11 @@ describe('convergence says', () => {
     expect(Number(value)).toBeCloseTo((first! ** 2 + second! ** 2 / Math.SQRT2) / (1 + 1 / Math.SQRT2), -1);
   });
 
+  it('that Adam has no such average, and why', () => {
+    const { lines, value } = averageWords(resultOf({ outer: { schedule: 'adam', stepSize: 0.1, iterations: 9 } }))!;
+    expect(lines.join(' ') + value).toBe('S Theorem 3.3 needs a common η_τ, which Adam does not have');
+  });
+
   it('nothing twice: who walks the exact path has no curve beside it', () => {
     const estimators = [
       { estimator: { kind: 'reverse' }, slot: 3 },

@@ -119,7 +119,7 @@ const sentence = (result: Result, quantity: Quantity): Sentence => {
   const here = say`At τ = ${tau}, ${says(name, value)}`;
   if (unrolled.divergence && quantity !== 'distance') return say`${here}: w\u00A0diverges.`;
 
-  const stop = standstill(run, selected);
+  const stop = standstill(run, selected, scenario.outer);
   if (stop) {
     const end = values[run.length - 1]!;
     const where = minimum
@@ -145,20 +145,22 @@ const beside = (result: Result, selected: number, quantity: Quantity): Sentence 
     return [];
   }
   for (const { run, index } of drawnRuns(result)) {
-    const stop = index === selected || isRandom(run.estimator) ? null : standstill(run, index);
+    const stop = index === selected || isRandom(run.estimator) ? null : standstill(run, index, scenario.outer);
     if (stop)
       return say`. ${nameOf(result, index)} stops where ${normName(scenario.truth)} = ${strong(number(stop.truth))}`;
   }
   return [];
 };
 
-/** What S Theorem 3.3 bounds, along the selected path up to τ, in short lines, and its number; null where there is none. */
+/** What S Theorem 3.3 bounds, along the selected path up to τ, in short lines, and its number, or that Adam has none; null where it is not finite. */
 export const averageWords = (result: Result): { readonly lines: readonly string[]; readonly value: string } | null => {
   const { scenario, descent } = result;
   const run = descent.runs[scenario.selected];
   if (!run) return null;
   const tau = Math.min(scenario.tau, run.length);
   const average = weightedAverage(run, scenario.outer, tau);
+  if (average === null)
+    return { lines: ['S Theorem 3.3 needs', 'a common η_τ, which', 'Adam does not have'], value: '' };
   if (!Number.isFinite(average)) return null;
   return {
     lines: ['S Theorem 3.3:', `η-mean of ${normName(scenario.truth)}²`, `to τ\u00A0=\u00A0${tau}: `],

@@ -25,6 +25,16 @@ describe('the outer plane says', () => {
     expect(sentence({ selected: 3 })).toContain('Its step is the exact descent.');
   });
 
+  it('of h and not of the step what Adam makes a step of', () => {
+    const outer = { schedule: 'adam', stepSize: 0.1, iterations: 200 } as const;
+    expect(sentence({ outer })).toMatch(
+      /^At τ = 2, K = 5 stands at \(−0\.90, 0\.15\): .* Its h keeps \d+ % of the exact descent\.$/,
+    );
+    expect(sentence({ outer, selected: 3 })).toContain('Its h is d; Adam scales each component of it.');
+    expect(sentence({ outer, selected: 4 })).toContain('this h is');
+    expect(sentence({ outer, lambda: [0, -0.0119] })).not.toContain('almost stationary');
+  });
+
   it('the same in fewer words on a phone', () => {
     expect(text(outerSentence(resultOf({}), nowhere, true))).toBe(
       'At τ = 2, K = 5: F = 1.97. Its step keeps 40 % of the exact descent.',

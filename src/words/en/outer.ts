@@ -94,16 +94,19 @@ const underPointer = (result: Result, lambda: readonly number[], compact: boolea
   return say`${numbers} ${keeps(say`There a step with ${name}${coin}`, estimate.ratio)}`;
 };
 
-/** What the coin did at this update, for a random estimator; otherwise how much of the descent its step keeps. */
+/** What the coin did at this update, for a random estimator; otherwise how much of the descent its step, under Adam its h, keeps. */
 const step = (result: Result, run: Run, index: number): Sentence => {
   const { estimator, coin } = run;
+  const adam = result.scenario.outer.schedule === 'adam';
+  const what = adam ? 'h' : 'step';
   if (isRandom(estimator) && coin && index < coin.length) {
     return coin[index]
-      ? say`Its coin fell ${strong('ξ\u00A0=\u00A01')}: this step is corrected, by 1/q\u00A0=\u00A0${strong(number(1 / estimator.q))}.`
-      : say`Its coin fell ${strong('ξ\u00A0=\u00A00')}: this step is not corrected.`;
+      ? say`Its coin fell ${strong('ξ\u00A0=\u00A01')}: this ${what} is corrected, by 1/q\u00A0=\u00A0${strong(number(1 / estimator.q))}.`
+      : say`Its coin fell ${strong('ξ\u00A0=\u00A00')}: this ${what} is not corrected.`;
   }
-  if (isExact(estimator)) return say`Its step is the exact descent.`;
-  return keeps(say`Its step`, run.ratio[result.scenario.selected]?.[index] ?? Number.NaN);
+  if (isExact(estimator))
+    return adam ? say`Its h is d; Adam scales each component of it.` : say`Its step is the exact descent.`;
+  return keeps(say`Its ${what}`, run.ratio[result.scenario.selected]?.[index] ?? Number.NaN);
 };
 
 const ending = (run: Run, name: Part, index: number, truth: Truth): Sentence | null => {

@@ -49,7 +49,9 @@ const others = (result: Result, selected: number): Sentence => {
     .filter(({ e, c, series }) => e !== selected && series && !isExact(c.estimator));
   const uphill = rest.find(({ series }) => firstBelow(series!.values) >= 0);
   if (uphill) return say` ${nameOf(result, uphill.e)} turns negative at τ = ${firstBelow(uphill.series!.values) + 1}.`;
-  return say` All above 0: all downhill.`;
+  return result.scenario.outer.schedule === 'adam'
+    ? say` All above 0: −h is downhill for all.`
+    : say` All above 0: all downhill.`;
 };
 
 /** What the ratio shows at τ for the selected estimator, and where a step would go uphill. */
