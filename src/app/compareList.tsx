@@ -10,7 +10,7 @@ import { messages } from '../words/en/app.ts';
 import { estimatorName } from '../words/names.ts';
 import { number } from '../words/numbers.ts';
 import { Switch } from './controls/switch.tsx';
-import { actions, useEstimates, useExplorer, useScenario } from './session.ts';
+import { actions, store, useEstimates, useExplorer, useScenario } from './session.ts';
 
 const Truth = () => {
   const truth = useExplorer(({ scenario }) => scenario.truth);
@@ -23,6 +23,16 @@ const Truth = () => {
       value={truth}
       onChange={(next) => actions.edit({ truth: next })}
     />
+  );
+};
+
+/** Keeps this run to compare with; what differs is told above the views. */
+const Pin = () => {
+  const pinned = useExplorer((state) => state.pinned !== null);
+  return (
+    <button type="button" className="pin" aria-pressed={pinned} onClick={store.getState().togglePin}>
+      {pinned ? messages.unpin : messages.pin}
+    </button>
   );
 };
 
@@ -75,23 +85,26 @@ export const CompareList = () => {
           );
         })}
       </ul>
-      {scenario.estimators.length < limits.estimators.max && (
-        <select
-          className="add"
-          aria-label={messages.addEstimator}
-          value=""
-          onChange={(event) => actions.edit(addEstimator(scenario, event.target.value as EstimatorKind))}
-        >
-          <option value="" disabled hidden>
-            {messages.addEstimator}
-          </option>
-          {estimatorKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {messages.kinds[kind]}
+      <div className="compare-more">
+        {scenario.estimators.length < limits.estimators.max && (
+          <select
+            className="add"
+            aria-label={messages.addEstimator}
+            value=""
+            onChange={(event) => actions.edit(addEstimator(scenario, event.target.value as EstimatorKind))}
+          >
+            <option value="" disabled hidden>
+              {messages.addEstimator}
             </option>
-          ))}
-        </select>
-      )}
+            {estimatorKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {messages.kinds[kind]}
+              </option>
+            ))}
+          </select>
+        )}
+        <Pin />
+      </div>
     </section>
   );
 };

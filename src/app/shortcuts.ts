@@ -55,6 +55,15 @@ export const listenForUndo = (undo: () => void, redo: () => void): (() => void) 
 
 const focusable = 'a, button, input, select, textarea, summary, dialog, [tabindex]:not([tabindex="-1"])';
 
+/** One key, not while a person types. */
+export const listenForKey = (key: string, act: () => void): (() => void) =>
+  listen((event) => {
+    if (event.key !== key || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    if ((event.target as HTMLElement).closest('input[type=text], select, textarea')) return;
+    event.preventDefault();
+    act();
+  });
+
 /** The space bar, where nothing that would take it has the focus. */
 export const listenForSpace = (act: () => void): (() => void) =>
   listen((event) => {

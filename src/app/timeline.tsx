@@ -1,18 +1,14 @@
-import { memo, useEffect } from 'react';
-import { createPlayer, speeds } from '../state/player.ts';
+import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { type Clock, clockOf, momentOf, otherClock } from '../state/clock.ts';
 import { messages } from '../words/en/app.ts';
-import { logarithmic } from './controls/scale.ts';
+import { linear, logarithmic, type Scale } from './controls/scale.ts';
+import { Pace, Play } from './play.tsx';
 import { actions, store, useExplorer } from './session.ts';
-import { listenForSpace } from './shortcuts.ts';
 import { useMedia } from './useMedia.ts';
 
 const POSITIONS = 1000;
 const ticks = [2, 3, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000, 2000, 5000, 10_000];
-
-const player = createPlayer(store, {
-  setTimeout: (task, milliseconds) => window.setTimeout(task, milliseconds),
-  clearTimeout: (handle) => window.clearTimeout(handle),
-});
 
 const Step = ({ name, path, onClick }: { name: string; path: string; onClick: () => void }) => (
   <button type="button" className="step" aria-label={name} title={name} onClick={onClick}>
@@ -22,80 +18,83 @@ const Step = ({ name, path, onClick }: { name: string; path: string; onClick: ()
   </button>
 );
 
-/** Play and pause; where less motion is asked for, it says so and does nothing. */
-const Play = ({ still }: { still: boolean }) => {
-  const playing = useExplorer((state) => state.playback.playing);
-  useEffect(() => (still ? undefined : listenForSpace(player.toggle)), [still]);
-  useEffect(() => {
-    const pause = () => document.hidden && player.stop();
-    document.addEventListener('visibilitychange', pause);
-    return () => {
-      document.removeEventListener('visibilitychange', pause);
-      player.stop();
-    };
-  }, []);
-  useEffect(() => {
-    if (still) player.stop();
-  }, [still]);
-  const name = playing ? messages.pause : messages.play;
-  return (
-    <button
-      type="button"
-      className="play"
-      aria-label={name}
-      aria-disabled={still}
-      title={still ? messages.still : name}
-      onClick={still ? undefined : player.toggle}
-    >
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <path d={playing ? 'M4,3H7V13H4ZM9,3H12V13H9Z' : 'M5,2.5L13,8L5,13.5Z'} fill="currentColor" />
-      </svg>
-    </button>
-  );
+/** What the track shows of the clock: τ on the log axis that the curves share, or the two passes one after the other. */
+interface Track {
+  readonly scale: Scale;
+  readonly marks: readonly { readonly at: number; readonly text: string }[];
+}
+
+const overTau = (last: number, room: number): Track => {
+  const scale = logarithmic(1, last);
+  const shown = [1];
+  for (const t of ticks) if (t <= last && scale.toUnit(t) - scale.toUnit(shown.at(-1)!) > room) shown.push(t);
+  return { scale, marks: shown.map((at) => ({ at, text: String(at) })) };
 };
 
-const Pace = () => {
-  const { speed, loop } = useExplorer((state) => state.playback);
-  const { play } = store.getState();
+const overPasses = (last: number, T: number, room: number): Track => {
+  const scale = linear(0, last);
+  const marks = [
+    { at: 0, text: messages.forwardFrom },
+    { at: T, text: messages.turn(T) },
+  ];
+  if (scale.toUnit(last) - scale.toUnit(T) > 2 * room) marks.push({ at: last, text: messages.reverseTo(2 * T - last) });
+  return { scale, marks };
+};
+
+const set = ({ kind, first, last }: Clock, to: number): void => {
+  const at = Math.min(last, Math.max(first, Math.round(to)));
+  if (kind === 'outer') actions.edit({ tau: at });
+  else actions.point({ pass: at });
+};
+
+const now = (): Clock => clockOf(store.getState());
+
+/** Which of the two clocks runs; its place is the label of the position. */
+const ClockSwitch = ({ compact }: { compact: boolean }) => {
+  const kind = useExplorer((state) => clockOf(state).kind);
+  const at = useExplorer((state) => {
+    const moment = momentOf(state);
+    return moment ? messages.moment(moment) : messages.tau(clockOf(state).at);
+  });
+  const other = () => actions.point(otherClock(store.getState()));
   return (
-    <span className="pace">
-      <label>
-        {messages.speed}
-        <select
-          className="quiet"
-          value={speed}
-          onChange={(event) => {
-            const chosen = speeds.find((s) => s === Number(event.target.value));
-            if (chosen) play({ speed: chosen });
-          }}
-        >
-          {speeds.map((s) => (
-            <option key={s} value={s}>
-              {messages.speeds[s]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" aria-pressed={loop} onClick={() => play({ loop: !loop })}>
-        {messages.loop} <b aria-hidden="true">{loop ? messages.on : messages.off}</b>
-      </button>
+    <span className="tau">
+      {compact ? (
+        <button type="button" aria-label={messages.clockOther(kind)} onClick={other}>
+          <b>{at}</b>
+        </button>
+      ) : (
+        <>
+          <select className="quiet" aria-label={messages.clock} value={kind} onChange={other}>
+            <option value="outer">{messages.clocks.outer}</option>
+            <option value="passes">{messages.clocks.passes}</option>
+          </select>
+          <b>{at}</b>
+        </>
+      )}
     </span>
   );
 };
 
-/** The outer iteration under the cursor, on the log axis that the curves share, and the clock that moves it. */
+/** Where time stands, over τ or within one hypergradient, and the clock that moves it. */
 export const Timeline = memo(({ onSettings }: { onSettings?: () => void }) => {
-  const last = useExplorer(({ scenario }) => scenario.outer.iterations + 1);
-  const tau = useExplorer(({ scenario }) => Math.min(scenario.tau, scenario.outer.iterations + 1));
+  const { kind, at, first, last } = useExplorer(
+    useShallow((state) => {
+      const { kind, at, first, last } = clockOf(state);
+      return { kind, at, first, last };
+    }),
+  );
+  const T = useExplorer(({ scenario }) => scenario.T);
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const wide = useMedia('(min-width: 1280px)');
-  const scale = logarithmic(1, last);
-  const unit = scale.toUnit(tau);
-  const set = (next: number) => actions.edit({ tau: Math.min(last, Math.max(1, next)) });
   const room = onSettings ? 0.25 : wide ? 0.045 : 0.14;
-  const shown = [1];
-  for (const t of ticks) if (t <= last && scale.toUnit(t) - scale.toUnit(shown.at(-1)!) > room) shown.push(t);
-  const on = <Step name={messages.tauOn} path="M6,3L11,8L6,13" onClick={() => set(tau + 1)} />;
+  const { scale, marks } = kind === 'outer' ? overTau(last, room) : overPasses(last, T, room);
+  const unit = scale.toUnit(at);
+  const words = messages.time[kind];
+  const moment = useExplorer(useShallow(momentOf));
+  const by = (n: number) => set(now(), now().at + n);
+  const on = <Step name={words.on} path="M6,3L11,8L6,13" onClick={() => by(1)} />;
+  const hold = (held: boolean) => kind === 'outer' && actions.hold(held);
   return (
     <footer className="timeline">
       {onSettings ? (
@@ -106,44 +105,42 @@ export const Timeline = memo(({ onSettings }: { onSettings?: () => void }) => {
         )
       ) : (
         <>
-          <Step name={messages.tauStart} path="M3.5,3V13M12,3L7,8L12,13" onClick={() => set(1)} />
-          <Step name={messages.tauBack} path="M10,3L5,8L10,13" onClick={() => set(tau - 1)} />
+          <Step name={words.start} path="M3.5,3V13M12,3L7,8L12,13" onClick={() => set(now(), first)} />
+          <Step name={words.back} path="M10,3L5,8L10,13" onClick={() => by(-1)} />
           <Play still={still} />
           {on}
         </>
       )}
-      <span className="tau">
-        {onSettings ? '' : messages.outerStep} <b>τ = {tau}</b>
-      </span>
-      <span className="track">
+      <ClockSwitch compact={onSettings !== undefined} />
+      <span className="track" data-clock={kind}>
         <input
           type="range"
-          aria-label={messages.tauLabel}
-          aria-valuetext={`τ = ${tau}`}
+          aria-label={words.label}
+          aria-valuetext={moment ? messages.momentSpoken(moment, T) : messages.tau(at)}
           min={0}
           max={POSITIONS}
           step="any"
           value={unit * POSITIONS}
           style={{ '--fill': `${100 * unit}%`, '--accent': 'var(--ink)' } as React.CSSProperties}
-          onChange={(event) => set(Math.round(scale.fromUnit(Number(event.target.value) / POSITIONS)))}
-          onPointerDown={() => actions.hold(true)}
-          onPointerUp={() => actions.hold(false)}
-          onPointerCancel={() => actions.hold(false)}
+          onChange={(event) => set(now(), scale.fromUnit(Number(event.target.value) / POSITIONS))}
+          onPointerDown={() => hold(true)}
+          onPointerUp={() => hold(false)}
+          onPointerCancel={() => hold(false)}
           onKeyDown={(event) => {
-            const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[
+            const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[
               event.key
             ];
-            if (by) set(tau + by * (event.shiftKey ? 10 : 1));
-            else if (event.key === 'Home') set(1);
-            else if (event.key === 'End') set(last);
+            if (step) by(step * (event.shiftKey ? 10 : 1));
+            else if (event.key === 'Home') set(now(), first);
+            else if (event.key === 'End') set(now(), last);
             else return;
             event.preventDefault();
           }}
         />
         <span className="marks" aria-hidden="true">
-          {shown.map((t) => (
-            <span key={t} style={{ '--at': scale.toUnit(t) } as React.CSSProperties}>
-              {t}
+          {marks.map(({ at: place, text }) => (
+            <span key={place} style={{ '--at': scale.toUnit(place) } as React.CSSProperties}>
+              {text}
             </span>
           ))}
         </span>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { defaultScenario } from '../scenario/defaults.ts';
-import { createPlayer, nextTau, type Player } from './player.ts';
+import { clockOf, momentOf, nextTau, otherClock } from './clock.ts';
+import { createPlayer, type Player } from './player.ts';
 import { createExplorer, type Store } from './store.ts';
 
 const ticksTo = (last: number): number => {
@@ -141,5 +142,46 @@ describe('the player', () => {
     wait(20_000);
     expect(state().scenario.tau).toBe(201);
     expect(state().history.past).toBeNull();
+  });
+});
+
+describe('time within one hypergradient', () => {
+  const run = (T: number, K: number) => {
+    const toy = defaultScenario();
+    const estimator = { kind: 'truncated', K, initTerm: 'drop' } as const;
+    return createExplorer({ scenario: { ...toy, T, estimators: [{ estimator, slot: 0 }], selected: 0 } });
+  };
+
+  test('starts with both passes done, and goes back to τ', () => {
+    const store = run(100, 25);
+    const { point } = store.getState();
+    point(otherClock(store.getState()));
+    expect(clockOf(store.getState())).toMatchObject({ kind: 'passes', first: 0, at: 125, last: 125 });
+    expect(momentOf(store.getState())).toEqual({ phase: 'reverse', t: 75, taken: 25 });
+    point(otherClock(store.getState()));
+    expect(clockOf(store.getState())).toMatchObject({ kind: 'outer', at: 2, last: 201 });
+    expect(momentOf(store.getState())).toBeNull();
+  });
+
+  test('takes about eight seconds however many steps there are, and less where they are few', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 0, max: 10_000 }), (T, K) => {
+        const store = run(T, K);
+        store.getState().point({ pass: 0 });
+        const { last, beat, next } = clockOf(store.getState());
+        let took = 0;
+        for (let at = 0; at < last; at = next(at)) took += beat;
+        expect(took).toBeLessThanOrEqual(8600);
+        expect(took).toBeGreaterThan(Math.min(7000, 249 * last));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('stays within the passes when K or T becomes less', () => {
+    const store = run(100, 25);
+    store.getState().point({ pass: 120 });
+    store.getState().edit({ T: 40 });
+    expect(clockOf(store.getState())).toMatchObject({ at: 65, last: 65 });
   });
 });

@@ -175,3 +175,21 @@ describe('undo', () => {
     expect([store.getState().scenario, store.getState().landmark]).toEqual([toy, 2]);
   });
 });
+
+describe('a pinned run', () => {
+  test('stays as it was while the live one changes, and changes places with it', () => {
+    const store = createExplorer();
+    const { togglePin, swapPin, edit, undo } = store.getState();
+    togglePin();
+    edit({ T: 40, tau: 7 });
+    expect(store.getState().pinned?.T).toBe(100);
+    swapPin();
+    expect(store.getState()).toMatchObject({ scenario: { T: 100, tau: 7 }, pinned: { T: 40 } });
+    undo();
+    expect(store.getState()).toMatchObject({ scenario: { T: 40 }, pinned: { T: 40 } });
+    togglePin();
+    expect(store.getState().pinned).toBeNull();
+    swapPin();
+    expect(store.getState()).toMatchObject({ scenario: { T: 40 }, pinned: null });
+  });
+});

@@ -43,8 +43,10 @@ export interface StoreActions extends Actions {
   undo(): void;
   redo(): void;
   play(change: Partial<Playback>): void;
-  /** Keeps the run as it is now to compare with; without an argument there is none any more. */
-  pin(scenario?: Scenario): void;
+  /** Keeps the run as it is now to compare with, or lets the pinned one go. */
+  togglePin(): void;
+  /** The pinned run becomes the live one, and the other way round. */
+  swapPin(): void;
 }
 
 export type State = Stored & StoreActions;
@@ -158,8 +160,15 @@ export const createExplorer = (arrival: Partial<Arrival> = {}, now = () => perfo
       },
       undo: () => travel(back),
       redo: () => travel(forth),
-      pin(scenario) {
-        set({ pinned: scenario ?? null });
+      togglePin() {
+        const { pinned, scenario } = get();
+        set({ pinned: pinned ? null : scenario });
+      },
+      swapPin() {
+        const { pinned, scenario, open } = get();
+        if (!pinned) return;
+        open({ ...pinned, tau: scenario.tau }, 'push');
+        set({ pinned: scenario });
       },
       play(change) {
         set({ playback: { ...get().playback, ...change } });

@@ -1,6 +1,8 @@
 import type { EstimatorKind } from '../../core/estimators/choice.ts';
 import type { ProblemName } from '../../core/problems/index.ts';
-import type { FieldKind, Truth } from '../../scenario/scenario.ts';
+import type { Moment } from '../../core/twoPasses.ts';
+import type { Decay, FieldKind, Truth } from '../../scenario/scenario.ts';
+import type { ClockKind } from '../../state/clock.ts';
 
 /** The words of the page around the views: titles, controls, announcements. */
 export const messages = {
@@ -37,6 +39,10 @@ export const messages = {
   errorAgainst: 'error against',
   truths: { steps: 'T steps', solution: 'solution' } satisfies Record<Truth, string>,
   exact: 'exact',
+  pin: 'Pin this run',
+  unpin: 'Unpin',
+  swap: 'Swap',
+  pinnedRun: 'Compared with the pinned run',
   addEstimator: 'Add an estimator',
   remove: (name: string) => `Remove ${name}`,
   select: (name: string) => `Select ${name}`,
@@ -58,6 +64,7 @@ export const messages = {
   stepsKept: 'K, steps kept by the reverse pass',
   innerSteps: 'T, inner steps',
   innerStepSize: 'γ, inner step size',
+  decays: { constant: 'γ constant', 'inverse-sqrt': 'γ/√t', harmonic: 'γ/t' } satisfies Record<Decay, string>,
   coin: 'q, probability of the exact correction',
   coinUnused: 'only for UFOM and debiased; none compared',
   coinOf: (name: string) => `of ${name}`,
@@ -85,6 +92,8 @@ export const messages = {
     ['[ and ]', 'K one step down, up ({ and } ten)'],
     [', and .', 'τ one step back, on'],
     ['Space', 'play, pause'],
+    ['w', 'walk through both passes, back to τ'],
+    ['p', 'pin this run, unpin'],
     ['Ctrl Z', 'undo, with Shift redo'],
     ['1 … 6', 'select an estimator'],
     ['f', 'next field'],
@@ -125,11 +134,33 @@ export const messages = {
     distance: 'Distance to the minimum along the runs',
   },
   cost: 'Cost of one hypergradient',
-  outerStep: 'Outer step',
-  tauLabel: 'τ, outer iteration',
-  tauBack: 'One outer step back',
-  tauOn: 'One outer step on',
-  tauStart: 'To the start',
+  clock: 'Time runs over',
+  clocks: { outer: 'Outer steps', passes: 'Both passes' } satisfies Record<ClockKind, string>,
+  clockOther: (kind: ClockKind) =>
+    kind === 'outer' ? 'Walk through both passes of one hypergradient' : 'Back to the outer steps',
+  time: {
+    outer: {
+      label: 'τ, outer iteration',
+      back: 'One outer step back',
+      on: 'One outer step on',
+      start: 'To the start',
+    },
+    passes: {
+      label: 'Place in the forward and the reverse pass',
+      back: 'One inner step back',
+      on: 'One inner step on',
+      start: 'To the start of the forward pass',
+    },
+  } satisfies Record<ClockKind, object>,
+  tau: (tau: number) => `τ = ${tau}`,
+  moment: ({ phase, t }: Moment) => `${phase === 'forward' ? '→' : '←'} t = ${t}`,
+  momentSpoken: ({ phase, t, taken }: Moment, T: number) =>
+    phase === 'forward'
+      ? `forward pass, step ${t} of ${T}`
+      : `reverse pass, ${taken} ${taken === 1 ? 'step' : 'steps'} taken, at t = ${t}`,
+  forwardFrom: 't = 0',
+  turn: (T: number) => `T = ${T}`,
+  reverseTo: (t: number) => `t = ${t}`,
   play: 'Play',
   pause: 'Pause',
   still: 'Your system asks for less motion: step instead.',
