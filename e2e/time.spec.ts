@@ -189,3 +189,24 @@ test('what the page was opened with cannot be undone', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+z');
   await expect(field(page, 'T, inner steps')).toHaveValue('40');
 });
+
+test('time runs through both passes of one hypergradient, and nothing is computed for it', async ({ page }) => {
+  await open(page);
+  const asked = () => page.evaluate(() => document.documentElement.dataset.asked);
+  const before = await asked();
+  await page.getByRole('combobox', { name: 'Time runs over' }).selectOption('Both passes');
+  await expect(timeline(page)).toHaveAttribute('aria-valuetext', 'reverse pass, 5 steps taken, at t = 95');
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('4×');
+  await button(page, 'Play').click();
+  await expect(timeline(page)).toHaveAttribute('aria-valuetext', /forward pass, step \d+ of 100/);
+  await expect(timeline(page)).toHaveAttribute('aria-valuetext', 'reverse pass, 5 steps taken, at t = 95');
+  await expect(button(page, 'Play')).toBeVisible();
+  await timeline(page).press('Home');
+  await timeline(page).press('PageUp');
+  await expect(timeline(page)).toHaveAttribute('aria-valuetext', 'forward pass, step 10 of 100');
+  await button(page, 'One inner step back').click();
+  await expect(timeline(page)).toHaveAttribute('aria-valuetext', 'forward pass, step 9 of 100');
+  expect(await asked()).toBe(before);
+  await page.keyboard.press('w');
+  await expect(timeline(page)).toHaveAttribute('aria-valuetext', 'τ = 2');
+});

@@ -39,7 +39,7 @@ export const clockOf = (state: Timed): Clock => {
     return { kind: 'outer', at, first: 1, last, beat: 250, next: (tau) => nextTau(tau, last) };
   }
   const last = lastPosition(selectedOf(state), scenario.T);
-  const stride = Math.max(1, Math.round((last * passes.beat.min) / passes.whole));
+  const stride = Math.max(1, Math.ceil((last * passes.beat.min) / passes.whole));
   return {
     kind: 'passes',
     at: Math.min(cursor.pass, last),

@@ -1,9 +1,9 @@
 import type { Result } from '../../engine/result.ts';
 import type { Compared, Scenario } from '../../scenario/scenario.ts';
+import { beside, counterpart } from '../beside.ts';
 import { exactly, tuple } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
-import { number } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { messages } from './app.ts';
 
@@ -61,25 +61,14 @@ const inWords = ({ name, live, pinned }: Difference): Sentence =>
 const listed = (sentences: readonly Sentence[]): Sentence =>
   sentences.flatMap((sentence, i) => (i === 0 ? sentence : [i === sentences.length - 1 ? ' and ' : ', ', ...sentence]));
 
-/** The run that is compared: the one in the slot of the selected estimator, else the pinned run's own selected one. */
-export const pinnedIndex = (live: Scenario, pinned: Scenario): number => {
-  const slot = live.estimators[live.selected]?.slot;
-  const same = pinned.estimators.findIndex((compared) => compared.slot === slot);
-  return same >= 0 ? same : pinned.selected;
-};
-
 const last = (values: Float64Array | undefined): number => values?.at(-1) ?? Number.NaN;
 
 const outcome = (live: Result, pinned: Result): Sentence => {
-  const [i, j] = [live.scenario.selected, pinnedIndex(live.scenario, pinned.scenario)];
+  const [i, j] = [live.scenario.selected, counterpart(pinned.scenario, live.scenario)];
   const [run, before] = [live.descent.runs[i], pinned.descent.runs[j]];
   const [here, there] = [live.unrolled.estimates[i]?.error, pinned.unrolled.estimates[j]?.error];
-  const both = (a: number, b: number) => {
-    const [now, then] = [number(a), number(b)];
-    return now === then ? say`${strong(now)} in both` : say`${strong(now)} (pinned ${strong(then)})`;
-  };
-  const error = here === undefined || there === undefined ? [] : say`the error is ${both(here, there)}, `;
-  return say`At τ = ${exactly(live.scenario.tau)} ${error}and at the end F = ${both(last(run?.value), last(before?.value))}.`;
+  const error = here === undefined ? [] : say`the error is ${beside(here, there)}, `;
+  return say`At τ = ${exactly(live.scenario.tau)} ${error}and at the end F = ${beside(last(run?.value), last(before?.value))}.`;
 };
 
 /** What differs from the pinned run, and what follows from it at τ and at the end. */

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { computeResult } from '../../engine/compute.ts';
+import { defaultScenario } from '../../scenario/defaults.ts';
+import { frameOf } from '../../scenario/frame.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { withK } from '../../state/edits.ts';
+import { plain } from '../sentence.ts';
+import { pinnedSentence } from './pinned.ts';
+
+const toy = defaultScenario();
+const resultOf = (scenario: Scenario) =>
+  computeResult({
+    revision: 1,
+    scenario,
+    focus: null,
+    field: { frame: frameOf(scenario), columns: 4, rows: 4 },
+    needles: new Float64Array(0),
+    dragging: false,
+  });
+const told = (live: Scenario, pinned: Scenario): string =>
+  plain(pinnedSentence(resultOf(live), resultOf(pinned))).replaceAll('\u00A0', ' ');
+
+describe('the pinned run in words', () => {
+  it('is the same run until something is changed', () => {
+    expect(told(toy, toy)).toBe('Pinned: this run. Change one setting to see both.');
+    expect(told({ ...toy, tau: 9, field: 'bias', selected: 2 }, toy)).toBe(
+      'Pinned: this run. Change one setting to see both.',
+    );
+  });
+
+  it('says which setting differs, and what that does to the error and to where the run ends', () => {
+    expect(told({ ...toy, T: 50 }, toy)).toMatch(
+      /^Against the pinned run, T is 50 instead of 100\. At τ = 2 the error is [\d.]+ \(pinned 5\.20\), and at the end F = .+\.$/,
+    );
+    expect(told(withK(toy, 25), toy)).toMatch(
+      /^Against the pinned run, K = 25 stands for K = 5\. At τ = 2 the error is 0\.\d+ \(pinned 5\.20\)/,
+    );
+  });
+
+  it('names four settings at most and counts the others', () => {
+    const other: Scenario = { ...toy, T: 50, stepSize: 0.2, w0: [1, 1], lambda: [0.5, 0], seed: 2 };
+    expect(told(other, toy)).toContain('λ₁ is (0.5, 0) instead of (−1, 0.25) and 1 more.');
+  });
+});
