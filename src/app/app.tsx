@@ -3,9 +3,13 @@ import { otherClock } from '../state/clock.ts';
 import { messages } from '../words/en/app.ts';
 import { changeSentence } from '../words/en/link.ts';
 import { Explorer } from './explorer.tsx';
+import { toggleFullScreen } from './fullScreen.ts';
 import { Header } from './header.tsx';
+import { Keys, toggleKeys } from './keys.tsx';
+import { toggleLargeType } from './largeType.ts';
 import { actions, ask, store, useExplorer, useFailure } from './session.ts';
-import { listenForKey, listenForShortcuts } from './shortcuts.ts';
+import { listenForShortcuts } from './shortcuts.ts';
+import { toggleTheme } from './theme.ts';
 
 const PinBar = lazy(() => import('./pinBar.tsx').then(({ PinBar: bar }) => ({ default: bar })));
 const Papers = lazy(() => import('./papers.tsx').then(({ Papers: page }) => ({ default: page })));
@@ -40,12 +44,23 @@ const Failure = () => {
   );
 };
 
+const pageKeys = { d: toggleTheme, l: toggleLargeType, F: toggleFullScreen, '?': toggleKeys };
+const explorerKeys = {
+  ...pageKeys,
+  p: () => store.getState().togglePin(),
+  w: () => actions.point(otherClock(store.getState())),
+  R: () => store.getState().reset(),
+};
+
+const shown = () => {
+  const { page, scenario } = store.getState();
+  return page === 'explore' ? { scenario, keys: explorerKeys } : { scenario: null, keys: pageKeys };
+};
+
 export const App = () => {
   const page = useExplorer((state) => state.page);
   const comparing = useExplorer((state) => state.pinned !== null && state.page === 'explore');
-  useEffect(() => listenForShortcuts(() => store.getState().scenario, actions), []);
-  useEffect(() => listenForKey('p', () => store.getState().togglePin()), []);
-  useEffect(() => listenForKey('w', () => actions.point(otherClock(store.getState()))), []);
+  useEffect(() => listenForShortcuts(shown, actions), []);
   return (
     <div className={`app page-${page}`}>
       <Header page={page} />
@@ -65,6 +80,7 @@ export const App = () => {
           <Papers />
         </Suspense>
       )}
+      <Keys />
     </div>
   );
 };

@@ -16,7 +16,7 @@ import { AlongSwitch, FieldSwitch } from './switches.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
 import { useTheme } from './theme.ts';
 import { Timeline } from './timeline.tsx';
-import { useMedia } from './useMedia.ts';
+import { usePageIsWide } from './usePageWidth.ts';
 import type { Size } from './useSize.ts';
 import { View } from './view.tsx';
 
@@ -37,8 +37,8 @@ export const Explorer = () => {
   const pinned = usePinned();
   const cursor = useCursor();
   const theme = useTheme();
-  const compact = useMedia('(max-width: 719.98px)');
-  const wide = useMedia('(min-width: 1280px)');
+  const compact = !usePageIsWide(720);
+  const wide = usePageIsWide(1280);
   const [tab, setTab] = useState<Tab>('outer');
   const [sheet, setSheet] = useState(false);
   const [later, setLater] = useState<Later | null>(null);

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Result } from '../engine/result.ts';
 import { Convergence } from '../views/convergence/convergence.tsx';
 import { Cost } from '../views/cost/cost.tsx';
@@ -9,7 +8,7 @@ import { convergenceSentence } from '../words/en/convergence.ts';
 import { costSentence } from '../words/en/cost.ts';
 import { innerSentence } from '../words/en/inner.ts';
 import { actions } from './session.ts';
-import { type Quantity, QuantitySwitch } from './switches.tsx';
+import { QuantitySwitch } from './switches.tsx';
 import { View } from './view.tsx';
 
 /** The views that the first picture does not wait for, each in its frame; a chunk of their own. */
@@ -29,12 +28,12 @@ export const InnerView = ({ result, ...rest }: Props) => (
 );
 
 export const ConvergenceView = ({ result, ...rest }: Props) => {
-  const [quantity, setQuantity] = useState<Quantity>('gradient');
+  const { quantity } = result.scenario;
   return (
     <View
       id="convergence"
       title={messages.convergence}
-      aside={<QuantitySwitch shown={quantity} choose={setQuantity} />}
+      aside={<QuantitySwitch />}
       sentence={convergenceSentence(result, rest.cursor, quantity)}
     >
       {(size) => <Convergence result={result} actions={actions} {...rest} {...size} quantity={quantity} />}

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { CompareList } from './compareList.tsx';
-import { Keys } from './keys.tsx';
+import { KeysButton } from './keys.tsx';
 import { ProblemPicker } from './problemPicker.tsx';
 import { Settings } from './settings.tsx';
 
@@ -10,6 +10,6 @@ export const Rail = memo(() => (
     <ProblemPicker />
     <CompareList />
     <Settings />
-    <Keys />
+    <KeysButton />
   </div>
 ));

@@ -2,12 +2,15 @@ import { useEffect, useRef } from 'react';
 import { messages } from '../words/en/app.ts';
 import { estimatorName } from '../words/names.ts';
 import { number } from '../words/numbers.ts';
+import { PageButtons } from './comforts.tsx';
 import { Rail } from './rail.tsx';
 import { useScenario } from './session.ts';
+import { usePageIsWide } from './usePageWidth.ts';
 
 /** The rail where there is no room for it beside the views: a sheet over them, closed by Escape or a tap outside. */
 export const SettingsSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const dialog = useRef<HTMLDialogElement>(null);
+  const phone = !usePageIsWide(480);
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
@@ -28,6 +31,7 @@ export const SettingsSheet = ({ open, onClose }: { open: boolean; onClose: () =>
           <button type="button" className="sheet-close" onClick={onClose}>
             {messages.close}
           </button>
+          {phone && <PageButtons />}
           <Rail />
         </div>
       )}

@@ -1,12 +1,15 @@
-import { fieldKinds } from '../scenario/repair.ts';
+import { costKinds, fieldKinds, quantities } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { withK } from '../state/edits.ts';
 import type { Actions } from '../views/view.ts';
+import { singleKeysAct } from './singleKeys.ts';
 
 const kOf = (s: Scenario): number => {
   const e = s.estimators[s.selected]!.estimator;
   return 'K' in e ? Math.min(e.K, s.T) : s.T;
 };
+
+const after = <V>(values: readonly V[], value: V): V => values[(values.indexOf(value) + 1) % values.length]!;
 
 /** What one key changes; null where the key means nothing here. */
 export const shortcut = (key: string, s: Scenario): Partial<Scenario> | null => {
@@ -26,7 +29,15 @@ export const shortcut = (key: string, s: Scenario): Partial<Scenario> | null => 
     case '.':
       return tau(1);
     case 'f':
-      return { field: fieldKinds[(fieldKinds.indexOf(s.field) + 1) % fieldKinds.length]! };
+      return { field: after(fieldKinds, s.field) };
+    case 't':
+      return { truth: s.truth === 'steps' ? 'solution' : 'steps' };
+    case 'q':
+      return { quantity: after(quantities, s.quantity) };
+    case 'c':
+      return { costs: after(costKinds, s.costs) };
+    case 'e':
+      return { selected: (s.selected + 1) % s.estimators.length };
     case 'n':
       return { arrows: !s.arrows };
     default: {
@@ -54,33 +65,34 @@ export const listenForUndo = (undo: () => void, redo: () => void): (() => void) 
   });
 
 const focusable = 'a, button, input, select, textarea, summary, dialog, [tabindex]:not([tabindex="-1"])';
+const typedInto = 'input:not([type=range], [type=radio], [type=checkbox]), select, textarea, [contenteditable]';
 
-/** One key, not while a person types. */
-export const listenForKey = (key: string, act: () => void): (() => void) =>
+/** Keys of one character, where they act at all, nothing is typed, and Ctrl, Alt and ⌘ are not held. */
+const listenForCharacters = (onKey: (event: KeyboardEvent) => void): (() => void) =>
   listen((event) => {
-    if (event.key !== key || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    if ((event.target as HTMLElement).closest('input[type=text], select, textarea')) return;
-    event.preventDefault();
-    act();
+    if (!singleKeysAct() || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(event.target as HTMLElement).closest(typedInto)) onKey(event);
   });
 
 /** The space bar, where nothing that would take it has the focus. */
 export const listenForSpace = (act: () => void): (() => void) =>
-  listen((event) => {
-    if (event.key !== ' ' || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    if ((event.target as HTMLElement).closest(focusable)) return;
+  listenForCharacters((event) => {
+    if (event.key !== ' ' || event.repeat || (event.target as HTMLElement).closest(focusable)) return;
     event.preventDefault();
     act();
   });
 
-/** Listens on the page; typing into a field and keys with Ctrl, Alt or ⌘ are left alone. */
-export const listenForShortcuts = (scenario: () => Scenario, actions: Actions): (() => void) =>
-  listen((event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = event.target as HTMLElement;
-    if (target.closest('input[type=text], select, textarea, dialog select')) return;
-    const change = shortcut(event.key, scenario());
-    if (!change) return;
+/** Keys that change the scenario, null where none is on the page, and keys that do something else, once however long they are held. */
+export const listenForShortcuts = (
+  shown: () => { readonly scenario: Scenario | null; readonly keys: Readonly<Record<string, () => void>> },
+  actions: Actions,
+): (() => void) =>
+  listenForCharacters((event) => {
+    const { scenario, keys } = shown();
+    const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+    const change = scenario && shortcut(event.key, scenario);
+    if (!act && !change) return;
     event.preventDefault();
-    actions.edit(change);
+    if (change) actions.edit(change);
+    else if (!event.repeat) act?.();
   });

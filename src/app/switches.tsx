@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { fieldKinds } from '../scenario/repair.ts';
+import { fieldKinds, quantities } from '../scenario/repair.ts';
 import { messages } from '../words/en/app.ts';
 import { estimatorName } from '../words/names.ts';
 import { Switch } from './controls/switch.tsx';
@@ -49,18 +49,17 @@ export const AlongSwitch = memo(() => {
   );
 });
 
-export type Quantity = keyof typeof messages.quantities;
-
-const quantities = Object.keys(messages.quantities) as Quantity[];
-
-export const QuantitySwitch = ({ shown, choose }: { shown: Quantity; choose: (quantity: Quantity) => void }) => (
-  <Switch
-    legend={messages.quantity}
-    quiet
-    options={quantities}
-    labels={messages.quantities}
-    names={messages.quantityNames}
-    value={shown}
-    onChange={choose}
-  />
-);
+export const QuantitySwitch = memo(() => {
+  const quantity = useExplorer(({ scenario }) => scenario.quantity);
+  return (
+    <Switch
+      legend={messages.quantity}
+      quiet
+      options={quantities}
+      labels={messages.quantities}
+      names={messages.quantityNames}
+      value={quantity}
+      onChange={(next) => actions.edit({ quantity: next })}
+    />
+  );
+});

@@ -6,6 +6,7 @@ import { linear, logarithmic, type Scale } from './controls/scale.ts';
 import { Pace, Play } from './play.tsx';
 import { actions, store, useExplorer } from './session.ts';
 import { useMedia } from './useMedia.ts';
+import { usePageIsWide } from './usePageWidth.ts';
 
 const POSITIONS = 1000;
 const ticks = [2, 3, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000, 2000, 5000, 10_000];
@@ -86,7 +87,7 @@ export const Timeline = memo(({ onSettings }: { onSettings?: () => void }) => {
   );
   const T = useExplorer(({ scenario }) => scenario.T);
   const still = useMedia('(prefers-reduced-motion: reduce)');
-  const wide = useMedia('(min-width: 1280px)');
+  const wide = usePageIsWide(1280);
   const room = onSettings ? 0.25 : wide ? 0.045 : 0.14;
   const { scale, marks } = kind === 'outer' ? overTau(last, room) : overPasses(last, T, room);
   const unit = scale.toUnit(at);

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { onPrinting } from './printing.ts';
 
 export interface Size {
   readonly width: number;
@@ -20,7 +21,11 @@ export const useSize = <E extends HTMLElement>(): [RefObject<E | null>, Size | n
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
+    const stop = onPrinting(measure);
+    return () => {
+      observer.disconnect();
+      stop();
+    };
   }, []);
   return [ref, size];
 };

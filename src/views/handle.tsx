@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import './handle.css';
+import { pixelIn } from './pointer.ts';
 import { useWish } from './wish.ts';
 
 /**
@@ -57,10 +58,8 @@ export const stepped = (
 };
 
 /** Pointer position in the pixels of the SVG that holds the element. */
-const inSvg = (event: PointerEvent<SVGGElement>): readonly [number, number] => {
-  const box = (event.currentTarget.ownerSVGElement ?? event.currentTarget).getBoundingClientRect();
-  return [event.clientX - box.left, event.clientY - box.top];
-};
+const inSvg = (event: PointerEvent<SVGGElement>) =>
+  pixelIn(event.currentTarget.ownerSVGElement ?? event.currentTarget, event);
 
 export const Handle = (props: HandleProps) => {
   const { value, unit, x, y, at, onMove, onHold, compact, integer = false } = props;

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { ratioWords } from '../words/en/ratio.ts';
 import type { TauScale } from './axes.tsx';
 import type { Rect } from './labels.ts';
+import { pixelIn } from './pointer.ts';
 import type { Actions } from './view.ts';
 import { useWish } from './wish.ts';
 
@@ -25,8 +26,7 @@ export const TauSlider = (props: {
   };
   const move = (event: PointerEvent<SVGRectElement>) => {
     if (!held.current) return;
-    const frame = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
-    set(scale.invert(event.clientX - frame.left));
+    set(scale.invert(pixelIn(event.currentTarget.ownerSVGElement!, event)[0]));
   };
   const down = (event: PointerEvent<SVGRectElement>) => {
     if (event.button !== 0) return;

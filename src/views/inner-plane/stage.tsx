@@ -5,6 +5,7 @@ import { point } from '../../words/numbers.ts';
 import { plain } from '../../words/sentence.ts';
 import { Handle } from '../handle.tsx';
 import { clamp, type Plane, rounded } from '../plane.ts';
+import { pixelIn } from '../pointer.ts';
 import type { Pixel } from '../segments.ts';
 import type { ViewProps } from '../view.ts';
 
@@ -42,8 +43,7 @@ export const Stage = (props: StageProps) => {
     actions.point({ step });
   };
   const move = (event: PointerEvent<HTMLDivElement>) => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    show(stepAt([event.clientX - left, event.clientY - top]));
+    show(stepAt(pixelIn(event.currentTarget, event)));
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a plot with a handle is no fieldset.

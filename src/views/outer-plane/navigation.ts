@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useEf
 import type { Frame } from '../../scenario/scenario.ts';
 import { stepped } from '../handle.tsx';
 import { type Plane, rounded } from '../plane.ts';
+import { pixelIn } from '../pointer.ts';
 import type { Actions, Cursor } from '../view.ts';
 import { useWish } from '../wish.ts';
 import { shifted, zoomed } from './window.ts';
@@ -63,10 +64,7 @@ export const useNavigation = (
   const frames = useWish<Frame>();
   const places = useWish<readonly number[]>();
 
-  const pixel = (event: { clientX: number; clientY: number }): Pixel => {
-    const box = element.current!.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
-  };
+  const pixel = (event: { clientX: number; clientY: number }): Pixel => pixelIn(element.current!, event);
   const inPlot = ([x, y]: Pixel): boolean =>
     x >= plane.box.x && x <= plane.box.x + plane.box.width && y >= plane.box.y && y <= plane.box.y + plane.box.height;
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Rect } from '../labels.ts';
+import { pixelIn } from '../pointer.ts';
 import { useWish } from '../wish.ts';
 
 export interface FlagProps {
@@ -80,10 +81,7 @@ export const Flag = (props: FlagProps) => {
     wish.write(K);
     drag.onChange(K);
   };
-  const position = (event: PointerEvent<SVGGElement>) => {
-    const frame = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
-    return event.clientX - frame.left;
-  };
+  const position = (event: PointerEvent<SVGGElement>) => pixelIn(event.currentTarget.ownerSVGElement!, event)[0];
   const down = (event: PointerEvent<SVGGElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Result } from '../../engine/result.ts';
 import { stepText, stripWords } from '../../words/en/strip.ts';
+import { pixelIn } from '../pointer.ts';
 import type { Actions } from '../view.ts';
 import type { Layout, StepScale } from './geometry.ts';
 
@@ -17,8 +18,7 @@ export const Steps = (props: {
   const { result, step, start, x, lay, actions } = props;
   const T = result.unrolled.contribution.length;
   const point = (event: PointerEvent<SVGRectElement>) => {
-    const frame = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
-    const under = x.stepAt(event.clientX - frame.left);
+    const under = x.stepAt(pixelIn(event.currentTarget.ownerSVGElement!, event)[0]);
     if (under !== step) actions.point({ step: under });
   };
   const leave = () => {
