@@ -1,13 +1,13 @@
 import katex from 'katex';
 import type { Plugin } from 'vite';
 import { derive } from '../src/core/derive.ts';
-import { printProblem } from '../src/core/kernel.ts';
+import { printProblem, printShrinking } from '../src/core/kernel.ts';
 import type { BuiltIn } from '../src/core/problems/definition.ts';
 import { problems } from '../src/core/problems/index.ts';
 
 /**
- * Two modules made at build time: `virtual:kernels`, the built-in problems printed to JavaScript, so that strict pages
- * need no code generation; `virtual:formulas`, their f and g as HTML, so that no typesetting code is shipped.
+ * Three modules made at build time: `virtual:kernels`, the built-in problems printed to JavaScript, so that strict pages
+ * need no code generation; `virtual:shrinking`, their sweeps for a step that shrinks, a chunk of its own; `virtual:formulas`, their f and g as HTML, so that no typesetting code is shipped.
  */
 export const kernels = (): Plugin => ({
   name: 'unrolled:kernels',
@@ -17,6 +17,8 @@ export const kernels = (): Plugin => ({
 
 const modules: Readonly<Record<string, () => string>> = {
   'virtual:kernels': () => `export const printed = {${eachProblem(({ formula }) => printProblem(derive(formula)))}};`,
+  'virtual:shrinking': () =>
+    `export const shrinking = {${eachProblem(({ formula }) => printShrinking(derive(formula)))}};`,
   'virtual:formulas': () =>
     `export const formulas = {${eachProblem(({ texOuter, texInner }) =>
       JSON.stringify({ outer: render(texOuter), inner: render(texInner) }),

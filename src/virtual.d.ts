@@ -1,7 +1,13 @@
 declare module 'virtual:kernels' {
-  import type { Printed } from './core/formula.ts';
+  import type { Printed } from './core/assemble.ts';
   import type { ProblemName } from './core/problems/index.ts';
   export const printed: Readonly<Record<ProblemName, Printed>>;
+}
+
+declare module 'virtual:shrinking' {
+  import type { PrintedShrinking } from './core/assemble.ts';
+  import type { ProblemName } from './core/problems/index.ts';
+  export const shrinking: Readonly<Record<ProblemName, PrintedShrinking>>;
 }
 
 declare module 'virtual:formulas' {

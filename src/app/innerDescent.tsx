@@ -1,5 +1,7 @@
 import { type InitTerm, isRandom } from '../core/estimators/choice.ts';
+import { formulaOf } from '../scenario/defaults.ts';
 import { limits, sliders } from '../scenario/limits.ts';
+import type { Decay } from '../scenario/scenario.ts';
 import { hasK, randomIndex, withEstimator, withK, withQ } from '../state/edits.ts';
 import { identities } from '../views/palette.ts';
 import { messages } from '../words/en/app.ts';
@@ -8,7 +10,7 @@ import { estimatorName } from '../words/names.ts';
 import { linear, logarithmic, squareRoot } from './controls/scale.ts';
 import { Slider } from './controls/slider.tsx';
 import { actions, store, useExplorer } from './session.ts';
-import { formulaOf, Group, startsAtLambda, useReset } from './setting.tsx';
+import { Group, learnsStep, startsAtLambda, useReset } from './setting.tsx';
 
 const { edit, hold } = actions;
 const now = () => store.getState().scenario;
@@ -63,9 +65,13 @@ const Steps = () => {
 
 const StepSize = () => {
   const stepSize = useExplorer(({ scenario }) => scenario.stepSize);
+  const decay = useExplorer(({ scenario }) => scenario.decay);
+  const T = useExplorer(({ scenario }) => scenario.T);
   const beta = useExplorer(({ scenario }) => formulaOf(scenario.problem).smoothness ?? null);
+  const learned = useExplorer(({ scenario }) => learnsStep(scenario.problem));
   const reset = useReset('stepSize');
-  const tooLarge = beta !== null && stepSize > 1 / beta ? (stepSize >= 2 / beta ? 'bad' : 'warn') : 'ok';
+  if (learned) return <p className="control-note">{messages.stepLearned}</p>;
+  const { status, note } = stepSizeNote(stepSize, beta, decay, T);
   return (
     <Slider
       symbol="γ"
@@ -76,8 +82,8 @@ const StepSize = () => {
       typedMax={limits.stepSize.max}
       scale={squareRoot(sliders.stepSize.min, sliders.stepSize.max)}
       step={0.01}
-      status={tooLarge}
-      note={beta === null || tooLarge === 'ok' ? undefined : stepSizeNote(stepSize, beta)}
+      status={status}
+      note={note}
       {...(beta === null
         ? {}
         : {
@@ -90,6 +96,25 @@ const StepSize = () => {
       onChange={(value) => edit({ stepSize: value })}
       onHold={hold}
     />
+  );
+};
+
+/** How γ_t shrinks. */
+const StepSchedule = () => {
+  const decay = useExplorer(({ scenario }) => scenario.decay);
+  return (
+    <select
+      className="quiet"
+      aria-label={messages.decay}
+      value={decay}
+      onChange={(event) => edit({ decay: event.target.value as Decay })}
+    >
+      {(Object.keys(messages.decays) as Decay[]).map((name) => (
+        <option key={name} value={name}>
+          {messages.decays[name]}
+        </option>
+      ))}
+    </select>
   );
 };
 
@@ -139,9 +164,9 @@ const InitTermChoice = () => {
   );
 };
 
-/** K, T, γ and q, with what they leave of the assumptions. Each is drawn anew only when its own number changes. */
+/** K, T, γ with its schedule, and q, with what they leave of the assumptions. Each is drawn anew only when its own number changes. */
 export const InnerDescent = () => (
-  <Group title={messages.innerDescent}>
+  <Group title={messages.innerDescent} aside={<StepSchedule />}>
     <Cut />
     <Steps />
     <StepSize />

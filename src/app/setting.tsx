@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Formula } from '../core/problem.ts';
-import { problems } from '../core/problems/index.ts';
+import { formulaOf } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Resettable, withDefault } from '../state/edits.ts';
 import { store, useExplorer } from './session.ts';
@@ -24,8 +23,8 @@ const differs = (scenario: Scenario, setting: Resettable): boolean =>
 export const useReset = (setting: Resettable): (() => void) | null =>
   useExplorer(({ scenario }) => differs(scenario, setting)) ? () => store.getState().reset(setting) : null;
 
-export const formulaOf = (problem: Scenario['problem']): Formula =>
-  typeof problem === 'string' ? problems[problem].formula : problem;
-
 /** Whether w₀ is a function of λ, and so no setting. */
 export const startsAtLambda = (problem: Scenario['problem']): boolean => formulaOf(problem).init !== undefined;
+
+/** Whether γ is a function of λ, and so no setting. */
+export const learnsStep = (problem: Scenario['problem']): boolean => formulaOf(problem).step !== undefined;

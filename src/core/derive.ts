@@ -11,7 +11,7 @@ export interface Derived {
   readonly N: number;
   readonly initDependsOnLambda: boolean;
   readonly constantJacobian: boolean;
-  /** Inputs: w, λ, the adjoint a, the directions ẇ and λ̇, and γ. */
+  /** Inputs: w, λ, the adjoint a, the directions ẇ and λ̇, and γ, or the factor c_t of step(λ) where γ is learned. */
   readonly inputs: Inputs;
   readonly inner: Node;
   readonly innerGradient: readonly Node[];
@@ -23,7 +23,13 @@ export interface Derived {
   readonly init: readonly Node[] | null;
   readonly initPull: readonly Node[];
   readonly initPush: readonly Node[];
+  /** null: γ is a setting. */
+  readonly step: Node | null;
+  /** ∇_λ step(λ); zeros where γ is a setting. */
+  readonly stepGradient: readonly Node[];
+  /** For a γ that is the same at every step, and for one that shrinks. */
   readonly loop: Loop;
+  readonly shrinking: Loop;
 }
 
 export interface Inputs {
@@ -52,6 +58,8 @@ export interface Loop {
   readonly keep: readonly Node[];
   /** Whether `pull` or `gather` needs w_{t−1}, so that the states must be stored. */
   readonly storesStates: boolean;
+  /** Whether γ is another at every step, so that nothing made of it is computed before the loop. */
+  readonly shrinks: boolean;
 }
 
 /** Parses a formula and differentiates it: ∇g, ∇⟨∇_w g, a⟩, ∇f, Ξ₀ and its products (S 4–8). Throws `FormulaError`. */
@@ -68,7 +76,7 @@ export const derive = (formula: Formula): Derived => {
     gamma: graph.input('gamma'),
   };
   const { w, l, a, dw, dl } = inputs;
-  const { inner, outer, init } = read(graph, formula, inputs);
+  const { inner, outer, init, step } = read(graph, formula, inputs);
 
   const innerGradient = gradient(graph, inner, w);
   const pulled = gradient(graph, graph.dot(innerGradient, a), [...w, ...l]);
@@ -78,8 +86,10 @@ export const derive = (formula: Formula): Derived => {
   const outerPair = gradient(graph, outer, [...w, ...l]);
   const outerGradient = { w: outerPair.slice(0, M), l: outerPair.slice(M) };
   const initPull = init ? gradient(graph, graph.dot(init, a), l) : l.map(() => graph.constant(0));
-  const changing = dependents([...curvaturePull.w, ...curvaturePull.l], w);
-  const constantJacobian = ![...curvaturePull.w, ...curvaturePull.l].some((n) => changing.has(n));
+  const stepGradient = step ? gradient(graph, step, l) : l.map(() => graph.constant(0));
+  const constantJacobian = !depends([...curvaturePull.w, ...curvaturePull.l], w) && stepGradient.every((n) => is(n, 0));
+  const parts = { inputs, innerGradient, curvaturePull, outerGradientL: outerGradient.l, initPull, step, stepGradient };
+  const loop = constantJacobian ? unrollConstant(graph, parts) : unrollAny(graph, parts);
 
   return {
     graph,
@@ -97,45 +107,70 @@ export const derive = (formula: Formula): Derived => {
     init,
     initPull,
     initPush: gradient(graph, graph.dot(initPull, dl), a),
-    loop: unroll(graph, inputs, innerGradient, curvaturePull, outerGradient.l, initPull, constantJacobian),
+    step,
+    stepGradient,
+    loop,
+    shrinking: { ...(constantJacobian ? unrollAny(graph, parts) : loop), shrinks: true },
   };
 };
 
-const unroll = (
-  graph: Graph,
-  { w, l, a, gamma }: Inputs,
-  innerGradient: readonly Node[],
-  curvaturePull: Derived['curvaturePull'],
-  outerGradientL: readonly Node[],
-  initPull: readonly Node[],
-  constantJacobian: boolean,
-): Loop => {
+const depends = (outputs: readonly Node[], on: readonly Node[]): boolean => {
+  const changing = dependents(outputs, on);
+  return outputs.some((n) => changing.has(n));
+};
+
+interface Parts
+  extends Pick<Derived, 'inputs' | 'innerGradient' | 'curvaturePull' | 'initPull' | 'step' | 'stepGradient'> {
+  readonly outerGradientL: readonly Node[];
+}
+
+/** r, and w − γ_t ∇_w g with γ_t = γ or γ · step(λ). */
+const common = (graph: Graph, { inputs: { w, l, gamma }, innerGradient, outerGradientL, step }: Parts) => {
+  const { sub, mul, constant } = graph;
+  const rate = step ? mul(gamma, step) : gamma;
+  return {
+    rate,
+    r: vector(graph, 'r', l.length).map((x, j) => (is(outerGradientL[j]!, 0) ? constant(0) : x)),
+    descended: w.map((x, i) => sub(x, mul(rate, innerGradient[i]!))),
+  };
+};
+
+/** s is h; P_tᵀ a = −γ_t ∇²_λw g a − c_t ⟨∇_w g, a⟩ ∇_λ step(λ), the latter where γ is learned. */
+const unrollAny = (graph: Graph, parts: Parts): Loop => {
+  const { inputs, innerGradient, curvaturePull, outerGradientL, initPull, stepGradient } = parts;
+  const { w, l, a, gamma } = inputs;
+  const { add, sub, mul, dot } = graph;
+  const { rate, r, descended } = common(graph, parts);
+  const s = vector(graph, 's', l.length);
+  const slope = dot(innerGradient, a);
+  const pull = a.map((x, i) => sub(x, mul(rate, curvaturePull.w[i]!)));
+  const gather = s.map((x, j) => sub(x, add(mul(rate, curvaturePull.l[j]!), mul(gamma, mul(slope, stepGradient[j]!)))));
+  return {
+    s,
+    r,
+    next: descended,
+    start: [...outerGradientL],
+    pull,
+    gather,
+    cut: [...s],
+    keep: s.map((h, j) => add(h, initPull[j]!)),
+    storesStates: depends([...pull, ...gather], w),
+    shrinks: false,
+  };
+};
+
+/** The same where the Jacobians are constant: s gathers Σα, and Bᵀ is taken at the cut. */
+const unrollConstant = (graph: Graph, parts: Parts): Loop => {
+  const { inputs, innerGradient, curvaturePull, initPull } = parts;
+  const { w, l, a } = inputs;
   const { add, sub, mul, neg, constant, sum, dot } = graph;
   const zero = constant(0);
-  const step = w.map((x, i) => sub(x, mul(gamma, innerGradient[i]!)));
-  const r = vector(graph, 'r', l.length).map((x, j) => (is(outerGradientL[j]!, 0) ? zero : x));
-
-  if (!constantJacobian) {
-    const s = vector(graph, 's', l.length);
-    const cut = [...s];
-    return {
-      s,
-      r,
-      next: step,
-      start: [...outerGradientL],
-      pull: a.map((x, i) => sub(x, mul(gamma, curvaturePull.w[i]!))),
-      gather: s.map((x, j) => sub(x, mul(gamma, curvaturePull.l[j]!))),
-      cut,
-      keep: cut.map((h, j) => add(h, initPull[j]!)),
-      storesStates: true,
-    };
-  }
-
+  const { rate, r, descended } = common(graph, parts);
   // J = I − γ∇²_ww g, row i of the symmetric Hessian; Bᵀ = −γ∇²_λw g, its entry (j, i).
   const J = curvaturePull.w.map((row, i) =>
-    gradient(graph, row, a).map((h, k) => sub(constant(i === k ? 1 : 0), mul(gamma, h))),
+    gradient(graph, row, a).map((h, k) => sub(constant(i === k ? 1 : 0), mul(rate, h))),
   );
-  const B = curvaturePull.l.map((row) => gradient(graph, row, a).map((p) => neg(mul(gamma, p))));
+  const B = curvaturePull.l.map((row) => gradient(graph, row, a).map((p) => neg(mul(rate, p))));
   const used = a.map((_, i) => B.some((row) => !is(row[i]!, 0)));
   const s = vector(graph, 's', a.length).map((x, i) => (used[i] ? x : zero));
   const atZero = substitute(graph, innerGradient, new Map(w.map((x) => [x, zero])));
@@ -143,13 +178,14 @@ const unroll = (
   return {
     s: s.filter((_, i) => used[i]),
     r,
-    next: isAffine(innerGradient, w) ? J.map((row, i) => add(dot(row, w), neg(mul(gamma, atZero[i]!)))) : step,
+    next: isAffine(innerGradient, w) ? J.map((row, i) => add(dot(row, w), neg(mul(rate, atZero[i]!)))) : descended,
     start: a.filter((_, i) => used[i]).map(() => zero),
     pull: J.map((row) => dot(row, a)),
     gather: s.flatMap((x, i) => (used[i] ? [add(x, a[i]!)] : [])),
     cut,
     keep: cut.map((h, j) => sum([h, initPull[j]!])),
     storesStates: false,
+    shrinks: false,
   };
 };
 
@@ -202,5 +238,6 @@ const read = (graph: Graph, formula: Formula, { w, l }: Inputs) => {
     );
   }
   const init = formula.init?.map((text, i) => parse(graph, text, lambdaNames, budget, 'init', i)) ?? null;
-  return { inner, outer, init };
+  const step = formula.step === undefined ? null : parse(graph, formula.step, lambdaNames, budget, 'step');
+  return { inner, outer, init, step };
 };

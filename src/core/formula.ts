@@ -1,10 +1,8 @@
+import { assemble, type Printed, type PrintedShrinking } from './assemble.ts';
 import { type Derived, derive } from './derive.ts';
-import { interpret } from './interpret.ts';
-import { printProblem } from './kernel.ts';
+import { interpret, interpretShrinking } from './interpret.ts';
+import { printProblem, printShrinking } from './kernel.ts';
 import type { Formula, Problem } from './problem.ts';
-
-/** What a printed problem makes: a Problem that does not know its text. */
-export type Printed = () => Omit<Problem, 'formula'>;
 
 /**
  * Two lines of text as a Problem: derived on the graph, printed to JavaScript, or interpreted where the page forbids
@@ -12,16 +10,19 @@ export type Printed = () => Omit<Problem, 'formula'>;
  */
 export const compileFormula = (formula: Formula, how: 'print' | 'interpret' = 'print'): Problem => {
   const derived = derive(formula);
-  return { formula, ...(how === 'interpret' ? interpret(derived) : generate(derived)) };
+  const made = <Made>(print: (d: Derived) => string, walk: (d: Derived) => Made): Made =>
+    how === 'interpret' ? walk(derived) : (generate<() => Made>(print(derived))?.() ?? walk(derived));
+  return assemble(formula, made<ReturnType<Printed>>(printProblem, interpret), () =>
+    made<ReturnType<PrintedShrinking>>(printShrinking, interpretShrinking),
+  );
 };
 
-const generate = (derived: Derived): Omit<Problem, 'formula'> => {
-  let make: Printed;
+/** What printed code evaluates to; null where the page forbids code generation. */
+const generate = <Code>(text: string): Code | null => {
   try {
-    make = new Function(`'use strict';\nreturn ${printProblem(derived)};`)() as Printed;
+    return new Function(`'use strict';\nreturn ${text};`)() as Code;
   } catch (error) {
-    if (error instanceof EvalError) return interpret(derived);
+    if (error instanceof EvalError) return null;
     throw error;
   }
-  return make();
 };

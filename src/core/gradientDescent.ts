@@ -1,51 +1,71 @@
 import type { Dynamics } from './dynamics.ts';
 import type { Descent, Problem, Vec } from './problem.ts';
-import { euclidean } from './space.ts';
+import { dot, euclidean } from './space.ts';
+import { isShrinking, stepSizeOf } from './stepSize.ts';
 
 /**
- * Gradient descent on the inner objective, Ξ_t(w, λ) = w − γ ∇_w g(w, λ), so that
- * J_t = I − γ ∇²_ww g and P_t = −γ ∇²_wλ g at w_{t−1}. Every vector returned is a new array.
+ * Gradient descent on the inner objective, Ξ_t(w, λ) = w − γ_t ∇_w g(w, λ), so that J_t = I − γ_t ∇²_ww g and
+ * P_t = −γ_t ∇²_wλ g at w_{t−1}; where γ_t = c_t step(λ) is learned, P_t has −c_t ∇_w g (∇_λ step)ᵀ besides.
+ * Every vector returned is a new array.
  */
-export const gradientDescent = (problem: Problem, { T, stepSize, w0 }: Descent): Dynamics<Vec, Vec> => {
+export const gradientDescent = (problem: Problem, { T, stepSize, decay, w0 }: Descent): Dynamics<Vec, Vec> => {
   const { M, N } = problem;
+  const learned = problem.formula.step !== undefined;
   const make = (n: number, fill: (out: Vec) => void) => {
     const out = new Float64Array(n);
     fill(out);
     return out;
   };
-  const minus = (w: Vec, direction: Vec) => {
-    for (let i = 0; i < M; i++) direction[i] = w[i]! - stepSize * direction[i]!;
+  const gammaAt = (t: number, l: Vec) => stepSizeOf(problem.stepSize(l, stepSize), decay, t);
+  const minus = (w: Vec, gamma: number, direction: Vec) => {
+    for (let i = 0; i < M; i++) direction[i] = w[i]! - gamma * direction[i]!;
     return direction;
+  };
+  /** ∇_w g and c_t ∇_λ step, where γ is learned. */
+  const learning = (t: number, w: Vec, l: Vec) => {
+    if (!learned) return null;
+    const slope = make(M, (out) => problem.innerGradient(w, l, out));
+    const step = make(N, (out) => problem.stepGradient(l, out));
+    return { slope, step: step.map((x) => stepSizeOf(x, decay, t)) };
   };
 
   return {
     steps: T,
-    stationary: true,
+    stationary: !isShrinking(decay),
     W: euclidean(M),
     L: euclidean(N),
     init: (l) => make(M, (out) => problem.init(l, w0, out)),
     initPull: (l, a) => make(N, (out) => problem.initPull(l, a, out)),
     initPush: (l, dl) => make(M, (out) => problem.initPush(l, dl, out)),
-    step: (_, w, l) =>
+    step: (t, w, l) =>
       minus(
         w,
+        gammaAt(t, l),
         make(M, (out) => problem.innerGradient(w, l, out)),
       ),
-    linearize: (_, w, l) => {
+    linearize: (t, w, l) => {
+      const gamma = gammaAt(t, l);
+      const extra = learning(t, w, l);
       const pull = (a: Vec) => {
         const curvature = { w: new Float64Array(M), l: new Float64Array(N) };
         problem.curvaturePull(w, l, a, curvature.w, curvature.l);
-        for (let j = 0; j < N; j++) curvature.l[j] = -stepSize * curvature.l[j]!;
-        return { w: minus(a, curvature.w), l: curvature.l };
+        const along = extra ? dot(extra.slope, a) : 0;
+        for (let j = 0; j < N; j++) curvature.l[j] = -gamma * curvature.l[j]! - (extra ? along * extra.step[j]! : 0);
+        return { w: minus(a, gamma, curvature.w), l: curvature.l };
       };
       return {
         pull,
         pullW: (a) => pull(a).w,
-        push: (dw, dl) =>
-          minus(
+        push: (dw, dl) => {
+          const pushed = minus(
             dw,
+            gamma,
             make(M, (out) => problem.curvaturePush(w, l, dw, dl, out)),
-          ),
+          );
+          const change = extra ? dot(extra.step, dl) : 0;
+          if (extra) for (let i = 0; i < M; i++) pushed[i] = pushed[i]! - change * extra.slope[i]!;
+          return pushed;
+        },
         release: () => {},
       };
     },

@@ -7,7 +7,7 @@ export interface Implicit {
   readonly gradient: Vec;
   /**
    * Fills both from λ = lambda[at …], Newton started at w = start[from …] and, where that fails, at Ξ_0(λ);
-   * returns why it could not, or null.
+   * returns why it could not, or null. Where γ is learned it fills `solution` alone: w* does not depend on γ.
    */
   solve(lambda: Vec, at: number, start: ArrayLike<number>, from: number): Reason | null;
 }
@@ -18,6 +18,7 @@ const HALVINGS = 40;
 const NOT_FINITE: Reason = { code: 'not-finite' };
 const NO_SOLUTION: Reason = { code: 'no-solution' };
 const NOT_CONVEX: Reason = { code: 'not-strongly-convex' };
+const LEARNED_STEP: Reason = { code: 'learned-step' };
 
 /**
  * The exact inner solution w* = argmin g(·, λ) by damped Newton, and the gradient there, S (11):
@@ -118,6 +119,7 @@ export const implicit = (problem: Problem, w0: ArrayLike<number>): Implicit => {
         readHessian();
         if (!cholesky(hessian, factor, M, 0)) return NOT_CONVEX;
       }
+      if (problem.formula.step !== undefined) return LEARNED_STEP;
       problem.outerGradient(w, l, delta, gradient);
       solveCholesky(factor, delta, M);
       problem.curvaturePull(w, l, delta, column, mixed);

@@ -1,14 +1,15 @@
-import type { Derived } from './derive.ts';
+import type { FusedSweep, Printed } from './assemble.ts';
+import type { Derived, Loop } from './derive.ts';
 import type { Node } from './expression/graph.ts';
 import { createMachine } from './expression/machine.ts';
 import { plan } from './kernel.ts';
-import type { Batch, Descent, Problem, Sweep, Vec } from './problem.ts';
+import type { Batch, Descent, Sweep, Vec } from './problem.ts';
 
 /** How many λ one instruction serves. */
 const width = 64;
 
 /** A Problem without code generation: the same nodes and the same plan as the printed one, walked for a block of λ at once. */
-export const interpret = (d: Derived): Omit<Problem, 'formula'> => {
+export const interpret = (d: Derived): ReturnType<Printed> => {
   const { M, N, initDependsOnLambda, constantJacobian } = d;
   const { w, l, a, dw, dl } = d.inputs;
   const inner = evaluator([w, l], [[d.inner]]);
@@ -20,6 +21,8 @@ export const interpret = (d: Derived): Omit<Problem, 'formula'> => {
   const init = evaluator([l, w], [d.init ?? w]);
   const initPull = evaluator([l, a], [d.initPull]);
   const initPush = evaluator([l, dl], [d.initPush]);
+  const step = evaluator([l], [d.step ? [d.step] : []]);
+  const stepGradient = evaluator([l], [d.stepGradient]);
   const result = new Float64Array(1);
   const number = (evaluate: ReturnType<typeof evaluator>, ...from: Vec[]): number => {
     evaluate(from, [result]);
@@ -39,7 +42,9 @@ export const interpret = (d: Derived): Omit<Problem, 'formula'> => {
     init: (l, w0, out) => init([l, w0], [out]),
     initPull: (l, a, out) => initPull([l, a], [out]),
     initPush: (l, dl, out) => initPush([l, dl], [out]),
-    sweep: sweeper(d),
+    stepSize: (l, setting) => (d.step ? number(step, l) : setting),
+    stepGradient: (l, out) => stepGradient([l], [out]),
+    sweep: sweeper(d, d.loop),
   };
 };
 
@@ -59,10 +64,13 @@ const evaluator = (inputs: readonly (readonly Node[])[], outputs: readonly (read
   };
 };
 
-const sweeper = (d: Derived): Problem['sweep'] => {
+/** The fused sweep of a step that shrinks. */
+export const interpretShrinking = (d: Derived): FusedSweep<Float64Array> => sweeper(d, d.shrinking);
+
+const sweeper = (d: Derived, loop: Loop): FusedSweep<number | Float64Array> => {
   const { w, l, a, gamma } = d.inputs;
-  const { s, r, next, start, pull, gather, cut, keep, storesStates } = d.loop;
-  const { perCall, perLambda } = plan(d);
+  const { s, r, next, start, pull, gather, cut, keep, storesStates } = loop;
+  const { perCall, perLambda } = plan(d, loop);
   const outerGradient = [...d.outerGradient.w, ...d.outerGradient.l];
   const rest = r.map((x, j) => (x.op === 'input' ? d.outerGradient.l[j]! : x));
   const results = [
@@ -94,13 +102,16 @@ const sweeper = (d: Derived): Problem['sweep'] => {
   const rows = w.map((x) => memory.subarray(at(x), at(x) + width));
   let tape = new Float64Array(0);
 
-  return (batch: Batch, descent: Descent, out: Sweep): void => {
+  return (batch: Batch, descent: Descent, rate: number | Float64Array, out: Sweep): void => {
     const { count, lambda, cuts } = batch;
-    const { T, stepSize, w0 } = descent;
+    const { T, w0 } = descent;
+    const atStep = (t: number): void => {
+      if (typeof rate !== 'number') fill(gamma, rate[t - 1]!);
+    };
     const { M, N } = d;
     const stride = stored * width;
     if (tape.length < T * stride) tape = new Float64Array(T * stride);
-    fill(gamma, stepSize);
+    if (typeof rate === 'number') fill(gamma, rate);
     run(programs.perCall, width);
     for (let first = 0; first < count; first += width) {
       const n = Math.min(width, count - first);
@@ -119,6 +130,7 @@ const sweeper = (d: Derived): Problem['sweep'] => {
       else for (let m = 0; m < M; m++) fill(w[m]!, w0[m]!);
       for (let t = 0; t < T; t++) {
         for (let m = 0; m < stored; m++) tape.set(rows[m]!, t * stride + m * width);
+        atStep(t + 1);
         run(programs.next, n);
         copy(next, w);
       }
@@ -131,7 +143,7 @@ const sweeper = (d: Derived): Problem['sweep'] => {
       for (let c = 0, t = T; c <= cuts.length; c++) {
         const stop = c < cuts.length ? Math.max(T - cuts[c]!, 0) : 0;
         while (t > stop) {
-          t--;
+          atStep(t--);
           for (let m = 0; m < stored; m++)
             rows[m]!.set(tape.subarray(t * stride + m * width, t * stride + (m + 1) * width));
           run(programs.back, n);

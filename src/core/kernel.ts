@@ -1,11 +1,11 @@
-import type { Derived } from './derive.ts';
+import type { Derived, Loop } from './derive.ts';
 import { ancestors, dependents, invariants, type Node } from './expression/graph.ts';
 import { atom, literal, statements } from './expression/javascript.ts';
 import { isCostly } from './expression/operators.ts';
 
 /**
- * The fused kernel's loops in one shape for every printer: what is computed once per call (γ alone), once per λ, and
- * at every step; and what a forward step leaves on the tape for the backward step.
+ * The fused kernel's loops in one shape for every printer: what is computed once per call (γ alone), once per λ (with
+ * γ, where it does not shrink), and at every step; and what a forward step leaves on the tape for the backward step.
  */
 export interface Plan {
   readonly perCall: readonly Node[];
@@ -14,14 +14,15 @@ export interface Plan {
   readonly tape: readonly Node[];
 }
 
-export const plan = (d: Derived): Plan => {
-  const { w, l, a } = d.inputs;
-  const { next, pull, gather, cut, keep, s, r, start } = d.loop;
+export const plan = (d: Derived, loop: Loop): Plan => {
+  const { w, l, a, gamma } = d.inputs;
+  const { next, pull, gather, cut, keep, s, r, start, shrinks } = loop;
   const loops = [...next, ...pull, ...gather, ...cut, ...keep];
   const all = [...loops, ...start, ...(d.init ?? []), d.outer, ...d.outerGradient.w, ...d.outerGradient.l];
-  const moving = dependents(loops, [...w, ...a, ...s, ...r]);
+  const inLoop = [...w, ...a, ...s, ...r, ...(shrinks ? [gamma] : [])];
+  const moving = dependents(loops, inLoop);
   return {
-    perCall: invariants(all, dependents(all, [...w, ...l, ...a, ...s, ...r])),
+    perCall: invariants(all, dependents(all, [...inLoop, ...l])),
     perLambda: invariants(loops, moving),
     tape: tape([...pull, ...gather], next, w, moving),
   };
@@ -34,17 +35,17 @@ const tape = (back: readonly Node[], next: readonly Node[], w: readonly Node[], 
 };
 
 /** How many λ advance together: enough to keep the processor busy, few enough that the loop's values stay in its registers. */
-const lanesFor = (d: Derived): number => {
-  if (d.constantJacobian) return Math.max(1, Math.min(6, Math.floor(7 / d.M)));
-  const size = ancestors([...d.loop.next, ...d.loop.pull, ...d.loop.gather]).length;
+const lanesFor = (d: Derived, loop: Loop): number => {
+  if (d.constantJacobian && !loop.shrinks) return Math.max(1, Math.min(6, Math.floor(7 / d.M)));
+  const size = ancestors([...loop.next, ...loop.pull, ...loop.gather]).length;
   return size <= 60 ? 4 : size <= 150 ? 2 : 1;
 };
 
 /** Prints `(from, …) => i`: the kernel for `lanes` points at a time, which stops where fewer are left. */
-const printSweep = (d: Derived, lanes: number): string => {
+const printSweep = (d: Derived, loop: Loop, lanes: number): string => {
   const { w, l, a, gamma } = d.inputs;
-  const { s, r, next, start, pull, gather, cut, keep } = d.loop;
-  const { perCall, perLambda, tape } = plan(d);
+  const { s, r, next, start, pull, gather, cut, keep, shrinks } = loop;
+  const { perCall, perLambda, tape } = plan(d, loop);
   const { M, N } = d;
   const shared = new Map<Node, string>([[gamma, 'gamma']]);
   const sharedLines = statements(perCall, shared);
@@ -110,7 +111,7 @@ const printSweep = (d: Derived, lanes: number): string => {
       return Object.entries(outputs).flatMap(([array, nodes]) => write(inner, array, row, N, nodes));
     });
 
-  return `(from, count, lambda, cuts, T, gamma, start, tape, value, state, exact, truncated, truncatedKeep) => {
+  return `(from, count, lambda, cuts, T, ${shrinks ? 'gammas' : 'gamma'}, start, tape, value, state, exact, truncated, truncatedKeep) => {
 const length = cuts.length;
 ${d.init ? '' : w.map((_, m) => `const start${m} = +start[${m}];`).join('\n')}
 ${sharedLines.join('\n')}
@@ -118,6 +119,7 @@ let i = from;
 for (; i + ${lanes} <= count; i += ${lanes}) {
 ${setUp}
 for (let t = 0${tape.length ? ', p = 0' : ''}; t < T; t++${tape.length ? `, p += ${stride}` : ''}) {
+${shrinks ? 'const gamma = gammas[t];' : ''}
 ${forwards}
 }
 ${turn}
@@ -127,6 +129,7 @@ for (let c = 0; c <= length; c++) {
 const stop = c < length ? Math.max(T - cuts[c], 0) : 0;
 for (; t > stop; t--) {
 ${tape.length ? `p -= ${stride};` : ''}
+${shrinks ? 'const gamma = gammas[t - 1];' : ''}
 ${backwards}
 }
 if (c < length) {
@@ -142,11 +145,34 @@ return i;
 }`;
 };
 
-/** Prints `() => …`, which makes a Problem without its `formula`. The text is JavaScript of generated names and finite numbers only. */
-export const printProblem = (d: Derived, lanes = lanesFor(d)): string => {
+/** What a fused sweep keeps between calls, and how it is called: many λ at a time, then the rest one by one. */
+const printFused = (d: Derived, loop: Loop, lanes: number): { setUp: string; call: string } => {
+  const arguments_ =
+    'batch.count, batch.lambda, batch.cuts, descent.T, gamma, descent.w0, tape, out.value, out.state, out.exact, out.truncated, out.truncatedKeep';
+  return {
+    setUp: `let tape = new Float64Array(0);
+const sweepMany = ${printSweep(d, loop, lanes)};
+const sweepOne = ${lanes === 1 ? 'sweepMany' : printSweep(d, loop, 1)};`,
+    call: `(batch, descent, gamma, out) => {
+const size = descent.T * ${plan(d, loop).tape.length * lanes};
+if (tape.length < size) tape = new Float64Array(size);
+sweepOne(sweepMany(0, ${arguments_}), ${arguments_});
+}`,
+  };
+};
+
+/** Prints `() => …`, which makes the fused sweep of a step that shrinks; it reads γ_1 … γ_T, or c_1 … c_T where γ is learned. */
+export const printShrinking = (d: Derived, lanes = lanesFor(d, d.shrinking)): string => {
+  const { setUp, call } = printFused(d, d.shrinking, lanes);
+  return `() => {\n${setUp}\nreturn ${call};\n}`;
+};
+
+/** Prints `() => …`, which makes a `Printed` problem. The text is JavaScript of generated names and finite numbers only. */
+export const printProblem = (d: Derived, lanes = lanesFor(d, d.loop)): string => {
   const { w, l, a, dw, dl } = d.inputs;
   const vectors = { w, l, a, dw, dl, w0: w };
   const { curvaturePull, outerGradient } = d;
+  const { setUp, call } = printFused(d, d.loop, lanes);
   const body = (read: readonly (keyof typeof vectors)[], nodes: readonly Node[]) => {
     const used = new Set(ancestors(nodes));
     const names = new Map<Node, string>();
@@ -174,13 +200,9 @@ export const printProblem = (d: Derived, lanes = lanesFor(d)): string => {
     }
     return `(${[...read, ...Object.keys(outputs)].join(', ')}) => {\n${lines.join('\n')}\n}`;
   };
-  const arguments_ = `batch.count, batch.lambda, batch.cuts, descent.T, descent.stepSize, descent.w0, tape, out.value, out.state, out.exact, out.truncated, out.truncatedKeep`;
-  const size = plan(d).tape.length * lanes;
 
   return `() => {
-let tape = new Float64Array(0);
-const sweepMany = ${printSweep(d, lanes)};
-const sweepOne = ${lanes === 1 ? 'sweepMany' : printSweep(d, 1)};
+${setUp}
 return {
 M: ${literal(d.M)}, N: ${literal(d.N)},
 initDependsOnLambda: ${d.initDependsOnLambda}, constantJacobian: ${d.constantJacobian},
@@ -193,11 +215,9 @@ outerGradient: ${writes(['w', 'l'], { outW: outerGradient.w, outL: outerGradient
 init: ${writes(['l', 'w0'], { out: d.init ?? w })},
 initPull: ${writes(['l', 'a'], { out: d.initPull })},
 initPush: ${writes(['l', 'dl'], { out: d.initPush })},
-sweep: (batch, descent, out) => {
-const size = descent.T * ${size};
-if (tape.length < size) tape = new Float64Array(size);
-sweepOne(sweepMany(0, ${arguments_}), ${arguments_});
-},
+stepSize: ${d.step ? scalar(['l'], d.step) : '(l, setting) => setting'},
+stepGradient: ${writes(['l'], { out: d.stepGradient })},
+sweep: ${call},
 };
 }`;
 };

@@ -43,7 +43,7 @@ export interface Problem {
   readonly N: number;
   /** Whether w₀ is a function of λ, so that P₀ ≠ 0. */
   readonly initDependsOnLambda: boolean;
-  /** Whether ∇²_ww g and ∇²_wλ g are free of w, so that A_t and B_t are the same for all t ≥ 1. */
+  /** Whether ∇²_ww g and ∇²_wλ g are free of w and γ of λ, so that A_t and B_t are the same for all t ≥ 1 while γ_t is. */
   readonly constantJacobian: boolean;
 
   inner(w: Vec, l: Vec): number;
@@ -60,6 +60,11 @@ export interface Problem {
   initPull(l: Vec, a: Vec, out: Vec): void;
   /** P₀ λ̇ (zero where w₀ is a setting). */
   initPush(l: Vec, dl: Vec, out: Vec): void;
+
+  /** γ at λ: step(λ), or the setting where the problem has no `step`. Nothing makes sure that it is positive or finite. */
+  stepSize(l: Vec, setting: number): number;
+  /** ∇_λ of it (zero where γ is a setting): P_tᵀ a = −γ_t ∇²_λw g a − c_t ⟨∇_w g, a⟩ ∇_λ γ with γ_t = c_t γ. */
+  stepGradient(l: Vec, out: Vec): void;
 
   /** The fused kernel: for each λ of a batch, one forward and one backward pass, which yields h_K for every cut at once. */
   sweep(batch: Batch, descent: Descent, out: Sweep): void;

@@ -1,6 +1,12 @@
 /** Why a quantity does not exist, as a code with its numbers. */
 export type Reason =
   | { readonly code: 'step-too-large'; readonly limit: number; readonly stepSize: number }
+  /** γ_t shrinks. */
+  | { readonly code: 'step-varies' }
+  /** A learned γ is 0, negative or not finite at this λ. */
+  | { readonly code: 'step-not-positive'; readonly stepSize: number }
+  /** w*(λ) is the same for every γ, so that ∇f at the exact inner solution cannot tell how to choose it. */
+  | { readonly code: 'learned-step' }
   | { readonly code: 'undeclared' }
   | { readonly code: 'not-strongly-convex' }
   | { readonly code: 'not-finite' }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { drain } from './dynamics.ts';
 import type { Estimator } from './estimators/choice.ts';
 import { estimate } from './estimators/estimate.ts';
-import { formulas } from './expression/arbitrary.ts';
+import { anyFormula, decays } from './expression/arbitrary.ts';
 import { compileFormula } from './formula.ts';
 import { gradientDescent } from './gradientDescent.ts';
 import type { Descent, Problem } from './problem.ts';
@@ -101,9 +101,9 @@ const everyKind = (T: number, K: number): Estimator[] => [
 
 test('on random problems it agrees with the estimators: d, every base, and the error in expectation over the coin', () => {
   fc.assert(
-    fc.property(fc.boolean().chain(formulas), numbers, fc.integer({ min: 1, max: 12 }), (formula, x, T) => {
+    fc.property(anyFormula, numbers, fc.integer({ min: 1, max: 12 }), decays, (formula, x, T, decay) => {
       const problem = compileFormula(formula);
-      const descent = { T, stepSize: 0.1, w0: x.slice(0, problem.M) };
+      const descent = { T, stepSize: 0.1, ...(decay && { decay }), w0: x.slice(0, problem.M) };
       const lambda = x.slice(3, 3 + problem.N);
       for (const truth of ['steps', 'solution'] as const) {
         const estimators = everyKind(T, T >> 1);
@@ -138,13 +138,15 @@ const neverBelow = (bound: Float64Array, u: Unrolled) => {
 test('the path bound is never below the error, on any problem and at any step size', () => {
   fc.assert(
     fc.property(
-      fc.boolean().chain(formulas),
+      anyFormula,
       numbers,
       fc.integer({ min: 1, max: 40 }),
       fc.constantFrom(0.01, 0.1, 0.5, 1, 2.5),
-      (formula, x, T, stepSize) => {
+      decays,
+      (formula, x, T, stepSize, decay) => {
         const problem = compileFormula(formula);
-        const u = steps(problem, { T, stepSize, w0: x.slice(0, problem.M) }, x.slice(3, 3 + problem.N));
+        const descent = { T, stepSize, ...(decay && { decay }), w0: x.slice(0, problem.M) };
+        const u = steps(problem, descent, x.slice(3, 3 + problem.N));
         if (Number.isFinite(u.error[0]!)) neverBelow(u.pathBound, u);
         expect(u.boundReason?.code).toMatch(/^(undeclared|not-finite)$/);
         expect(u.bound).toBeNull();

@@ -6,6 +6,7 @@ import type { Truth } from './outer/schedule.ts';
 import type { Descent, Problem, Vec } from './problem.ts';
 import type { Reason } from './reason.ts';
 import { distance, norm, normAt } from './space.ts';
+import { isShrinking, stepSizesOf } from './stepSize.ts';
 import { coinVariance, cosine, descentRatio } from './theory/agreement.ts';
 import { boundCondition, boundGlobal, boundLocal, pathBound } from './theory/bounds.ts';
 import { type Divergence, divergence } from './theory/divergence.ts';
@@ -44,6 +45,8 @@ export interface Unrolled {
   readonly pathBound: Float64Array;
   /** Each compared estimator here; random ones in expectation and by coin. */
   readonly estimates: readonly Estimate[];
+  /** γ_1 … γ_T at this λ. */
+  readonly stepSizes: Float64Array;
   /** Where ‖w_t‖ starts to run away, and by what factor per step; null where it does not. */
   readonly divergence: Divergence | null;
 }
@@ -78,8 +81,9 @@ export const unroll = (problem: Problem, question: Question): Unrolled => drain(
  */
 export function* unrolling(problem: Problem, { descent, lambda, estimators, truth }: Question): Walk<Unrolled> {
   const { M, N } = problem;
-  const { T, stepSize } = descent;
+  const { T, decay } = descent;
   const l = Float64Array.from(lambda);
+  const gamma = problem.stepSize(l, descent.stepSize);
   const path = innerPath(problem, descent, l);
   const state = (t: number) => path.subarray(t * M, t * M + M);
 
@@ -94,11 +98,11 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
   const term = new Float64Array((T + 1) * N);
   const normA = new Float64Array(T);
   const normB = new Float64Array(T);
-  const { A, B, at } = jacobians(problem, stepSize, l);
+  const { A, B, at } = jacobians(problem, descent, l);
   alpha.set(w, T * M);
   for (let t = T; t >= 1; t--) {
-    if (t === T || !problem.constantJacobian) {
-      at(state(t - 1));
+    if (t === T || !problem.constantJacobian || isShrinking(decay)) {
+      at(state(t - 1), t);
       normA[t - 1] = operatorNorm(A, M, M);
       normB[t - 1] = operatorNorm(B, N, M);
     } else {
@@ -120,9 +124,9 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
   const bias = norm(exact) < Infinity ? missing(term, T, N) : new Float64Array(T + 1).fill(Number.NaN);
   const error = truth === 'steps' ? bias : distances(h, target, T, N);
 
-  const boundReason = gradientNorm < Infinity ? boundCondition(problem.formula, stepSize) : NOT_FINITE;
+  const boundReason = gradientNorm < Infinity ? boundCondition(problem.formula, gamma, decay) : NOT_FINITE;
   const MB = normB.reduce((a, b) => Math.max(a, b), initNorm);
-  const gammaAlpha = stepSize * (problem.formula.strongConvexity ?? 0);
+  const gammaAlpha = gamma * (problem.formula.strongConvexity ?? 0);
   const everyK = (bound: typeof boundGlobal) =>
     boundReason ? null : Float64Array.from({ length: T + 1 }, (_, K) => bound(K, T, gammaAlpha, gradientNorm, MB));
 
@@ -161,7 +165,7 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
     exact,
     implicit: implicitReason ? null : Array.from(inner.gradient),
     implicitReason,
-    solution: implicitReason ? null : Array.from(inner.solution),
+    solution: implicitReason && implicitReason.code !== 'learned-step' ? null : Array.from(inner.solution),
     contribution: Float64Array.from({ length: T }, (_, i) => normAt(term, (i + 1) * N, N)),
     initContribution: normAt(term, 0, N),
     error,
@@ -170,6 +174,7 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
     localBound: everyK(boundLocal),
     pathBound: pathBound(normA, normB, initNorm, gradientNorm),
     estimates,
+    stepSizes: stepSizesOf(gamma, descent),
     divergence: divergence(problem, l, path),
   };
 }
@@ -177,8 +182,10 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
 const NOT_FINITE: Reason = { code: 'not-finite' };
 
 /** w_0 … w_T, row-major (T + 1) × M. */
-export const innerPath = (problem: Problem, { T, stepSize, w0 }: Descent, l: Vec): Float64Array => {
+export const innerPath = (problem: Problem, descent: Descent, l: Vec): Float64Array => {
   const { M } = problem;
+  const { T, w0 } = descent;
+  const gamma = stepSizesOf(problem.stepSize(l, descent.stepSize), descent);
   const path = new Float64Array((T + 1) * M);
   const w = new Float64Array(M);
   const gradient = new Float64Array(M);
@@ -187,7 +194,7 @@ export const innerPath = (problem: Problem, { T, stepSize, w0 }: Descent, l: Vec
   for (let t = 1; t <= T; t++) {
     problem.innerGradient(w, l, gradient);
     for (let i = 0; i < M; i++) {
-      w[i] = w[i]! - stepSize * gradient[i]!;
+      w[i] = w[i]! - gamma[t - 1]! * gradient[i]!;
       path[t * M + i] = w[i]!;
     }
   }

@@ -35,8 +35,8 @@ export const lambdaUnder = ({ scenario, problem }: Plan, paths: readonly Float64
 };
 
 /**
- * The whole answer at once, with the field at full resolution: a pure function of the ask. A typed
- * problem must have been prepared. Throws a `Refusal`.
+ * The whole answer at once, with the field at full resolution: a pure function of the ask. What the scenario
+ * needs must have been prepared. Throws a `Refusal`.
  */
 export const computeResult = (ask: Ask): Result => {
   const began = performance.now();

@@ -1,8 +1,9 @@
 import { type Estimator, isRandom, withinSteps } from '../core/estimators/choice.ts';
 import type { Descent, Formula, Problem } from '../core/problem.ts';
-import { builtIn } from '../core/problems/built-in.ts';
+import { builtIn, prepareShrinking } from '../core/problems/built-in.ts';
+import { isShrinking } from '../core/stepSize.ts';
 import { iterationsWithin, limits } from '../scenario/limits.ts';
-import type { Frame, Scenario } from '../scenario/scenario.ts';
+import type { Decay, Frame, Scenario } from '../scenario/scenario.ts';
 import type { FieldRequest } from './messages.ts';
 import type { Ask } from './result.ts';
 
@@ -21,8 +22,9 @@ export interface Plan {
 
 let compile: ((formula: Formula) => Problem) | null = null;
 
-/** Loads what reads typed problems, which nothing else needs: to be awaited before one is computed. */
-export const prepare = async (problem: Scenario['problem']): Promise<void> => {
+/** Loads what few scenarios need, the reader of typed problems or the kernels of a shrinking step: to be awaited before one is computed. */
+export const prepare = async (problem: Scenario['problem'], decay?: Decay): Promise<void> => {
+  if (typeof problem === 'string' && isShrinking(decay)) await prepareShrinking();
   if (typeof problem !== 'string' && !compile) compile = (await import('../core/formula.ts')).compileFormula;
 };
 

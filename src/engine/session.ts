@@ -130,7 +130,7 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
 
   const answer = async (ask: Ask): Promise<void> => {
     const began = performance.now();
-    await prepare(ask.scenario.problem);
+    await prepare(ask.scenario.problem, ask.scenario.decay);
     const plan = planOf(ask.scenario);
     const fresh: { -readonly [P in keyof Parts]?: Parts[P] } = {};
     const now = new Map<keyof Parts, string>();

@@ -24,7 +24,7 @@ export const serveTiles = (post: (message: FromWorker, transfer: readonly ArrayB
     last = request ?? last;
     const own = last!;
     try {
-      await prepare(own.problem);
+      await prepare(own.problem, own.descent.decay);
       const tile = tileOf(problemOf(own.problem), own, start, end);
       post({ kind: 'tile', job, tile }, buffersOf(tile));
     } catch (error) {

@@ -3,11 +3,11 @@ import { isRandom } from '../core/estimators/choice.ts';
 import { compileFormula } from '../core/formula.ts';
 import type { Schedule, Truth } from '../core/outer/schedule.ts';
 import type { Descent, Formula, Problem } from '../core/problem.ts';
-import { builtIn } from '../core/problems/built-in.ts';
+import { builtIn, prepareShrinking } from '../core/problems/built-in.ts';
 import { estimatorKinds } from '../scenario/compared.ts';
 import { problemNames } from '../scenario/defaults.ts';
 import { limits } from '../scenario/limits.ts';
-import { schedules } from '../scenario/repair.ts';
+import { decays, schedules } from '../scenario/repair.ts';
 import {
   type Bag,
   Refusal,
@@ -39,18 +39,22 @@ export interface Asked {
 }
 
 const KEYS = [
-  ...['version', 'problem', 'T', 'stepSize', 'w0', 'lambda', 'estimators', 'truth', 'seed'],
+  ...['version', 'problem', 'T', 'stepSize', 'decay', 'w0', 'lambda', 'estimators', 'truth', 'seed'],
   ...['outer', 'alongPathOf', 'grid'],
 ];
-const FORMULA_KEYS = ['lambda', 'w', 'inner', 'outer', 'init', 'strongConvexity', 'smoothness'];
+const FORMULA_KEYS = ['lambda', 'w', 'inner', 'outer', 'init', 'step', 'strongConvexity', 'smoothness'];
 const ESTIMATOR_KEYS = ['kind', 'K', 'initTerm', 'q', 'xi', 'seed'];
+
+await prepareShrinking();
 
 export const readQuestion = (given: unknown): Question => {
   const bag = readObject(given, 'the question', KEYS);
   if (bag.version !== undefined && bag.version !== 1) refuse('version must be 1', bag.version);
   const problem = readProblem(bag.problem);
   const T = readInteger(bag.T, 'T', limits.T);
-  const stepSize = readNumber(bag.stepSize, 'stepSize', limits.stepSize);
+  const learned = problem.formula.step !== undefined && bag.stepSize === undefined;
+  const stepSize = learned ? 1 : readNumber(bag.stepSize, 'stepSize', limits.stepSize);
+  const decay = bag.decay === undefined ? 'constant' : readOneOf(bag.decay, 'decay', decays);
   const needless = problem.formula.init !== undefined && bag.w0 === undefined;
   const w0 = needless ? new Array<number>(problem.M).fill(0) : readVector(bag.w0, 'w0', problem.M, limits.coordinate);
   const lambda = readVector(bag.lambda, 'lambda', problem.N, limits.coordinate);
@@ -60,7 +64,7 @@ export const readQuestion = (given: unknown): Question => {
   if (T * asked.length > limits.work)
     throw new Refusal(`T × estimators must be at most ${limits.work}, got ${T * asked.length}`);
   const truth = bag.truth === undefined ? 'steps' : readOneOf(bag.truth, 'truth', ['steps', 'solution'] as const);
-  return { problem, descent: { T, stepSize, w0 }, lambda, asked, truth, bag };
+  return { problem, descent: { T, stepSize, decay, w0 }, lambda, asked, truth, bag };
 };
 
 const readProblem = (given: unknown): Problem => {
@@ -96,6 +100,7 @@ const readFormula = (bag: Bag): Formula => {
     w: names('w'),
     inner: readText(bag.inner, 'problem.inner'),
     outer: readText(bag.outer, 'problem.outer'),
+    ...(bag.step === undefined ? {} : { step: readText(bag.step, 'problem.step') }),
     ...(bag.init === undefined ? {} : { init: readList(bag.init, 'problem.init', readText) }),
     ...constant('strongConvexity'),
     ...constant('smoothness'),

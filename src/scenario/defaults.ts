@@ -9,6 +9,10 @@ export const problemNames = Object.keys(problems) as readonly ProblemName[];
 
 export const isProblemName = (x: unknown): x is ProblemName => typeof x === 'string' && Object.hasOwn(problems, x);
 
+/** The text behind a problem's name. */
+export const formulaOf = (problem: Scenario['problem']): Formula =>
+  typeof problem === 'string' ? problems[problem].formula : problem;
+
 /** A typed problem starts at λ₁ = (1, …, 1) from w₀ = 0, with the step that its declared β allows. */
 const startOfFormula = ({ lambda, w, smoothness }: Formula): Start => ({
   T: 100,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Dynamics, drain } from '../dynamics.ts';
-import { formulas } from '../expression/arbitrary.ts';
+import { decays, formulas } from '../expression/arbitrary.ts';
 import { compileFormula } from '../formula.ts';
 import { gradientDescent } from '../gradientDescent.ts';
 import type { Descent, Problem, Vec } from '../problem.ts';
@@ -24,13 +24,16 @@ const coordinate = fc.integer({ min: -15, max: 15 }).map((n) => n / 10);
 const settings = (init?: boolean): fc.Arbitrary<Setting> =>
   fc
     .record({
-      formula: init === undefined ? fc.boolean().chain(formulas) : formulas(init),
+      formula: fc
+        .tuple(init === undefined ? fc.boolean() : fc.constant(init), fc.boolean())
+        .chain(([start, learned]) => formulas(start, learned)),
+      decay: decays,
       T: fc.integer({ min: 1, max: 12 }),
       numbers: fc.array(coordinate, { minLength: 6, maxLength: 6 }),
     })
-    .map(({ formula, T, numbers }) => ({
+    .map(({ formula, decay, T, numbers }) => ({
       problem: compileFormula(formula),
-      descent: { T, stepSize: 0.1, w0: numbers.slice(0, formula.w.length) },
+      descent: { T, stepSize: 0.1, ...(decay && { decay }), w0: numbers.slice(0, formula.w.length) },
       l: Float64Array.from(numbers.slice(3, 3 + formula.lambda.length)),
     }));
 

@@ -42,9 +42,9 @@ export const expressions = (names: readonly string[], kinks = false, depth = 3):
 
 /**
  * For tests: random problems with M, N ≤ 3, not quadratic, whose inner descent with γ ≤ 0.1 stays of moderate size
- * from |w₀|, |λ| ≤ 1.5. `init`: w₀ a nonlinear function of λ.
+ * from |w₀|, |λ| ≤ 1.5. `init`: w₀ a nonlinear function of λ. `learned`: γ, from 0.02 to 0.1, one as well.
  */
-export const formulas = (init = true): fc.Arbitrary<Formula> =>
+export const formulas = (init = true, learned = false): fc.Arbitrary<Formula> =>
   fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })).chain(([M, N]) => {
     const w = Array.from({ length: M }, (_, i) => `w${i + 1}`);
     const lambda = Array.from({ length: N }, (_, j) => `l${j + 1}`);
@@ -54,12 +54,22 @@ export const formulas = (init = true): fc.Arbitrary<Formula> =>
         inner: expressions([...w, ...lambda], false, 2),
         outer: expressions([...w, ...lambda], false, 2),
         start: fc.array(expressions(lambda, false, 2), { minLength: M, maxLength: M }),
+        step: expressions(lambda, false, 2),
       })
-      .map(({ inner, outer, start }) => ({
+      .map(({ inner, outer, start, step }) => ({
         lambda,
         w,
         inner: `${bowl} + sin(${inner})/5`,
         outer: `${outer} + sin(${w.join(' + ')} + l1)`,
+        ...(learned ? { step: `0.06 + 0.04*sin(${step})` } : {}),
         ...(init ? { init: start.map((text, i) => `${lambda[i % N]} + sin(${text})/2`) } : {}),
       }));
   });
+
+/** For tests: `formulas` of every kind. */
+export const anyFormula: fc.Arbitrary<Formula> = fc
+  .tuple(fc.boolean(), fc.boolean())
+  .chain(([init, learned]) => formulas(init, learned));
+
+/** For tests: how γ_t shrinks; absent is constant. */
+export const decays = fc.constantFrom(undefined, 'constant' as const, 'inverse-sqrt' as const, 'harmonic' as const);

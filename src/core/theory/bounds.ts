@@ -1,10 +1,20 @@
-import type { Formula } from '../problem.ts';
+import type { Decay, Formula } from '../problem.ts';
 import type { Reason } from '../reason.ts';
+import { isShrinking } from '../stepSize.ts';
 
-/** The condition under which S (9) and (10) hold: declared α > 0 and β, and γ ≤ 1/β. */
-export const boundCondition = ({ strongConvexity, smoothness }: Formula, stepSize: number): Reason | null => {
+/**
+ * The condition under which S (9) and (10) hold: declared α > 0 and β, and one γ ≤ 1/β for all steps, since their proof
+ * sums a geometric series; where γ is learned, the γ of this λ.
+ */
+export const boundCondition = (
+  { strongConvexity, smoothness }: Formula,
+  stepSize: number,
+  decay?: Decay,
+): Reason | null => {
   if (strongConvexity === undefined || smoothness === undefined) return { code: 'undeclared' };
   if (!(strongConvexity > 0)) return { code: 'not-strongly-convex' };
+  if (isShrinking(decay)) return { code: 'step-varies' };
+  if (!(stepSize > 0 && stepSize < Number.POSITIVE_INFINITY)) return { code: 'step-not-positive', stepSize };
   return stepSize * smoothness <= 1 ? null : { code: 'step-too-large', limit: 1 / smoothness, stepSize };
 };
 

@@ -1,5 +1,6 @@
 import { memo, useId, useMemo } from 'react';
 import type { Field, Needles as NeedleVectors, OuterDescent, StationaryPoint } from '../../engine/result.ts';
+import { formulaOf } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { fieldNote, outerWords } from '../../words/en/outer.ts';
 import { estimatorName } from '../../words/names.ts';
@@ -44,7 +45,9 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const name = estimator ? estimatorName(estimator) : '';
   const slot = selected?.slot ?? 0;
   const constant = quantity && quantity.high === quantity.low ? quantity.low : null;
-  const note = quantity && fieldNote(scenario.field, quantity.missing, constant, { name, slot }, scenario.truth);
+  const learnsStep = formulaOf(scenario.problem).step !== undefined;
+  const note =
+    quantity && fieldNote(scenario.field, quantity.missing, constant, { name, slot }, scenario.truth, learnsStep);
   const pointing = scenario.arrows && props.needles && props.needles.at.length > 0 && quantity?.missing !== 1;
   const needles = pointing ? props.needles : null;
   const legend = needles && box.width > roomy ? outerWords.needles(scenario.truth, name, slot) : null;

@@ -24,6 +24,7 @@ const unrolled = (contribution: number[], error: number[]): Unrolled => ({
   localBound: null,
   pathBound: new Float64Array(error.length),
   estimates: [],
+  stepSizes: new Float64Array(contribution.length),
   divergence: null,
 });
 

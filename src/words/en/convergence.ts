@@ -14,6 +14,7 @@ import { estimatorName } from '../names.ts';
 import { number, powerOfTen } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { normName } from './outer.ts';
+import { cannotLearn } from './stepSize.ts';
 
 export const convergenceWords = {
   title: 'Convergence',
@@ -96,6 +97,8 @@ const sentence = (result: Result, quantity: Quantity): Sentence => {
   const selected = Math.min(scenario.selected, scenario.estimators.length - 1);
   const run = descent.runs[selected];
   if (!run || run.length === 0) return say`${convergenceWords.none}`;
+  const untaught = quantity === 'value' ? null : cannotLearn(result);
+  if (untaught) return untaught;
   const values = convergenceSeries(run, quantity, result.stationary);
   if (values.length === 0) return say`${convergenceWords.noMinimum}`;
   const name = nameOf(result, selected);

@@ -1,11 +1,12 @@
 import { stepsKept, withinSteps } from '../../core/estimators/choice.ts';
-import { problems } from '../../core/problems/index.ts';
 import type { Result, Unrolled } from '../../engine/result.ts';
+import { formulaOf } from '../../scenario/defaults.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';
-import { type Part, type Sentence, say, strong } from '../sentence.ts';
+import { type Part, plain, type Sentence, say, strong } from '../sentence.ts';
+import { noStepSize, whyDiverges } from './stepSize.ts';
 
 const words = {
   plane: 'The inner descent',
@@ -25,11 +26,8 @@ export { words as innerWords };
 /** A path of less than this share of its whole length barely moves. */
 const BARELY = 0.01;
 
-const formulaOf = ({ scenario: { problem } }: Result) =>
-  typeof problem === 'string' ? problems[problem].formula : problem;
-
 /** Whether w₀ is a function of λ, and so nothing to drag. */
-export const startsFromLambda = (result: Result): boolean => formulaOf(result).init !== undefined;
+export const startsFromLambda = (result: Result): boolean => formulaOf(result.scenario.problem).init !== undefined;
 
 /** Whether the solution is λ itself, as where g pulls w to λ. */
 export const solutionIsLambda = ({ lambda, solution }: Unrolled): boolean =>
@@ -68,6 +66,8 @@ const sentence = (result: Result, cursor: Cursor): Sentence => {
   const after = say`After ${T} ${T === 1 ? 'step' : 'steps'} w`;
   if (Number.isFinite(distance))
     return say`${after} is ${strong(number(distance, 2))} from the solution ${solutionName(result, cursor)}.${lastSteps(result)}`;
+  const broken = noStepSize(result);
+  if (broken) return broken;
   const step = between(end, stateAt(unrolled, T - 1));
   return Number.isFinite(step)
     ? say`${after} still moves by ${strong(number(step, 2))} per step; there is no exact solution to measure against here.`
@@ -119,11 +119,8 @@ const runningAway = (result: Result, cursor: Cursor): Sentence => {
 export const divergenceNote = (result: Result): string => {
   const { scenario, unrolled } = result;
   const { from, factor, finalNorm } = unrolled.divergence!;
-  const product = scenario.stepSize * (formulaOf(result).smoothness ?? Number.NaN);
-  const why =
-    product > 2
-      ? `γβ\u00A0=\u00A0${Number(product.toPrecision(3))} is above 2`
-      : `steps grow by ${number(factor)} each in the end`;
+  const cause = whyDiverges(result);
+  const why = cause ? plain(cause) : `steps grow by ${number(factor)} each in the end`;
   const end = Number.isFinite(finalNorm)
     ? `At\u00A0t\u00A0=\u00A0${scenario.T}, ‖w‖\u00A0=\u00A0${number(finalNorm, 2).replaceAll(' ', '\u00A0')}`
     : `By\u00A0t\u00A0=\u00A0${scenario.T}, ‖w‖ is beyond float64`;

@@ -61,8 +61,9 @@ describe('a control says where its number leaves an assumption', () => {
   });
 
   test('γ above 1/β and above 2/β', () => {
-    expect(stepSizeNote(1.5, 1)).toBe('γ = 1.5 is above 1/β = 1: bound S (10) needs γ ≤ 1/β.');
-    expect(stepSizeNote(2, 1)).toBe('γβ = 2: the inner descent no longer converges.');
-    expect(stepSizeNote(2.2, 1)).toBe('γβ = 2.2 is above 2: the inner descent diverges.');
+    expect(stepSizeNote(1.5, 1, 'constant', 100).note).toBe('γ = 1.5 is above 1/β = 1: bound S (10) needs γ ≤ 1/β.');
+    expect(stepSizeNote(2, 1, 'constant', 100).note).toBe('γβ = 2: the inner descent no longer converges.');
+    expect(stepSizeNote(2.2, 1, 'constant', 100).note).toBe('γβ = 2.2 is above 2: the inner descent diverges.');
+    expect(stepSizeNote(1, 1, 'constant', 100).note).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
 import { isExact, isRandom } from '../../core/estimators/choice.ts';
-import { problems } from '../../core/problems/index.ts';
 import type { Result, Run } from '../../engine/result.ts';
 import type { FieldKind, Truth } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { estimatorName } from '../names.ts';
 import { number, percent, point } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
+import { cannotLearn, learnedStepSentence, noStepSize, whyDiverges } from './stepSize.ts';
 
 /** What the outer plane shows now, in at most two lines. */
 
@@ -52,22 +52,16 @@ const uphill = (name: Part, at: Part | Sentence, ratio: number, hatched: boolean
 const isHatched = (kind: FieldKind): boolean => kind === 'ratio' || kind === 'cosine';
 
 /** Where γ is too large, or the inner descent runs away for another reason: F then measures the run, not λ. */
-const divergence = ({ unrolled, scenario }: Result): Sentence | null => {
+const divergence = (result: Result): Sentence | null => {
+  const { unrolled, scenario } = result;
   if (!unrolled.divergence) return null;
   const { from, factor, finalNorm } = unrolled.divergence;
-  const formula = typeof scenario.problem === 'string' ? problems[scenario.problem].formula : scenario.problem;
-  const product = scenario.stepSize * (formula.smoothness ?? Number.NaN);
-  const why: Sentence =
-    product > 2
-      ? say`γβ\u00A0=\u00A0${strong(short(product))} is above 2`
-      : say`‖w‖ grows by ${strong(number(factor))} per step`;
+  const why = whyDiverges(result) ?? say`‖w‖ grows by ${strong(number(factor))} per step`;
   const end: Sentence = Number.isFinite(finalNorm)
     ? say`At t\u00A0=\u00A0${scenario.T}, ‖w‖\u00A0=\u00A0${strong(number(finalNorm, 2))}`
     : say`By t\u00A0=\u00A0${scenario.T}, ‖w‖ is beyond float64`;
   return say`Diverges from t\u00A0=\u00A0${from}: ${why}. ${end}: F measures that, not how good λ is.`;
 };
-
-const short = (x: number): string => String(Number(x.toPrecision(3)));
 
 const near = (a: readonly number[], b: readonly number[]): boolean =>
   a.every((x, i) => Math.abs(x - b[i]!) <= 1e-9 * Math.max(1, Math.abs(x)));
@@ -76,9 +70,13 @@ const underPointer = (result: Result, lambda: readonly number[], compact: boolea
   const { unrolled, scenario } = result;
   const at = say`Under the pointer, λ\u00A0=\u00A0${place(lambda)}`;
   if (!near(lambda, unrolled.lambda)) return say`${at}.`;
+  const broken = noStepSize(result);
+  if (broken) return say`${at}. ${broken}`;
   if (unrolled.divergence) {
     return say`${at}: F\u00A0=\u00A0${strong(number(unrolled.value))}. The inner descent diverges from t\u00A0=\u00A0${unrolled.divergence.from}: F measures that, not how good λ is.`;
   }
+  const untaught = cannotLearn(result);
+  if (untaught) return say`${at}: F\u00A0=\u00A0${strong(number(unrolled.value))}. ${untaught}`;
   const truth = scenario.truth === 'steps' ? unrolled.exact : unrolled.implicit;
   const length = truth ? Math.hypot(...truth) : Number.NaN;
   const numbers = say`${at}: F\u00A0=\u00A0${strong(number(unrolled.value))}, ${normName(scenario.truth)}\u00A0=\u00A0${strong(number(length))}.`;
@@ -128,6 +126,8 @@ export const outerSentence = (result: Result, cursor: Cursor, compact = false): 
   if (!selected) return say`No estimator is compared: add one to see its path.`;
   const { run, name } = selected;
   const { outer } = scenario;
+  const broken = noStepSize(result);
+  if (broken) return broken;
   if (run.length === 0)
     return (
       divergence(result) ??
@@ -141,6 +141,9 @@ export const outerSentence = (result: Result, cursor: Cursor, compact = false): 
   const index = Math.min(scenario.tau, run.length) - 1;
   const end = ending(run, name, index, scenario.truth);
   if (end) return end;
+  const untaught = cannotLearn(result);
+  if (untaught)
+    return say`At τ\u00A0=\u00A0${index + 1}, ${name} has F\u00A0=\u00A0${strong(number(run.value[index]!))}. ${untaught}`;
   const N = scenario.lambda.length;
   const at = place(run.lambda.subarray(index * N, (index + 1) * N));
   const tau = index + 1;
@@ -172,7 +175,9 @@ export const fieldNote = (
   constant: number | null,
   estimator: Part,
   truth: Truth,
+  learnsStep = false,
 ): Sentence | null => {
+  if (missing >= 1 - 1e-9 && kind !== 'value' && truth === 'solution' && learnsStep) return learnedStepSentence;
   if (missing >= 1 - 1e-9) {
     return kind === 'value'
       ? say`F has no finite value here: the inner descent overflows.`

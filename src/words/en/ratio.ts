@@ -5,6 +5,7 @@ import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
+import { cannotLearn } from './stepSize.ts';
 
 export const ratioWords = {
   title: 'Descent ratio',
@@ -62,6 +63,8 @@ const sentence = (result: Result): Sentence => {
   const selected = Math.min(scenario.selected, scenario.estimators.length - 1);
   const series = ratioSeries(result.descent, scenario.along, selected);
   if (!series) return say`${ratioWords.none}`;
+  const untaught = cannotLearn(result);
+  if (untaught) return untaught;
   const { run, values } = series;
   const name = nameOf(result, selected);
   const { tau, along } = scenario;

@@ -6,6 +6,7 @@ import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number, percent } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
+import { cannotLearn, learnedStepSentence, noStepSize } from './stepSize.ts';
 
 const words = {
   strip: 'The unrolled strip',
@@ -66,6 +67,8 @@ export const overflowSentence = (result: Result): Sentence | null => {
   const { divergence, contribution } = result.unrolled;
   const last = lastOverflow(contribution);
   if (last === 0) return null;
+  const broken = noStepSize(result);
+  if (broken) return broken;
   const where =
     last === contribution.length
       ? 'No contribution fits into float64'
@@ -80,7 +83,13 @@ export const boundNote = (reason: Reason): Sentence => joined(whyNoBound(reason)
 const whyNoBound = (reason: Reason): Sentence => {
   switch (reason.code) {
     case 'step-too-large':
-      return say`Bound S (10) is not drawn: it needs γ ≤ 1/β = ${strong(number(reason.limit).replace(/\.0+$/, ''))}, and γ is ${strong(String(reason.stepSize))}.`;
+      return say`Bound S (10) is not drawn: it needs γ ≤ 1/β = ${strong(number(reason.limit).replace(/\.0+$/, ''))}, and γ is ${strong(String(Number(reason.stepSize.toPrecision(6))))}.`;
+    case 'step-varies':
+      return say`Bound S (10) is not drawn: its proof sums a geometric series of one γ, and γ_t shrinks.`;
+    case 'step-not-positive':
+      return say`Bound S (10) is not drawn: the learned γ is ${strong(number(reason.stepSize))} here, and must be positive.`;
+    case 'learned-step':
+      return learnedStepSentence;
     case 'undeclared':
       return say`Bound S (10) is not drawn: the problem declares no α and β.`;
     case 'not-strongly-convex':
@@ -132,7 +141,8 @@ const sentence = (result: Result, cursor: Cursor, compact: boolean): Sentence =>
   const { typed, estimator, estimate, name, K } = selected(result);
   if (!estimate || !Number.isFinite(estimate.error))
     return scenario.truth === 'solution'
-      ? say`There is no exact solution to measure ${name} against; through ${T} steps there is.`
+      ? (cannotLearn(result) ??
+          say`There is no exact solution to measure ${name} against; through ${T} steps there is.`)
       : say`The error of ${name} is not a finite float64 number.`;
   const error = strong(number(estimate.error));
   const clipped = typedTooLarge(typed, T);
