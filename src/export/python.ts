@@ -1,0 +1,94 @@
+import { derive } from '../core/derive.ts';
+import { problems } from '../core/problems/index.ts';
+import type { Result } from '../engine/result.ts';
+import { printHash } from '../scenario/link.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { messages } from '../words/en/app.ts';
+import { estimatorsPart } from './pythonEstimators.ts';
+import { innerPart } from './pythonInner.ts';
+import { mainPart } from './pythonMain.ts';
+import { type Needs, needsOf } from './pythonNeeds.ts';
+import { outerPart } from './pythonOuter.ts';
+import { problemPart } from './pythonProblem.ts';
+import { shownPart } from './pythonShown.ts';
+import { blocks, comment, numbers } from './pythonText.ts';
+import { theoryPart } from './pythonTheory.ts';
+
+/**
+ * The scenario as one Python file that needs NumPy alone, recomputes what `result` shows by the papers' algorithms,
+ * and compares. `page`: the address before the link's "#".
+ */
+export const pythonOf = (scenario: Scenario, result: Result, page = ''): string => {
+  const { problem } = scenario;
+  const formula = typeof problem === 'string' ? problems[problem].formula : problem;
+  const derived = derive(formula);
+  const needs = needsOf(scenario, result, derived);
+  const parts = [
+    header(scenario, page),
+    settings(scenario, needs, formula.strongConvexity),
+    problemPart(formula, derived, needs),
+    innerPart(scenario.decay, needs),
+    estimatorsPart(needs),
+    theoryPart(needs),
+    outerPart(scenario.outer, needs),
+    mainPart(scenario, result, needs),
+  ];
+  const [last] = parts.splice(-1);
+  const at = last!.lastIndexOf('\n\n\nif __name__');
+  return `${blocks([...parts, last!.slice(0, at), shownPart(scenario, result, needs), last!.slice(at + 3)])}\n`;
+};
+
+const header = (scenario: Scenario, page: string): string => {
+  const { problem, truth } = scenario;
+  const title = typeof problem === 'string' ? messages.problems[problem] : 'a typed problem';
+  return `#!/usr/bin/env python3
+"""Unrolled: ${title}.
+
+Recomputes, in float64 and with NumPy alone, what the page shows of one scenario: the hypergradient at one λ by each
+compared estimator, its error for every K${truth === 'solution' ? ' against the gradient at the exact inner solution' : ' and the bounds on it'}, and every run of the outer descent.
+
+    python3 unrolled.py          a table, and the largest difference from the page's own numbers
+    python3 unrolled.py --json   every number
+
+The exit status is 1 where the difference exceeds what rounding explains.
+
+S   Shaban, Cheng, Hatch, Boots (2019), Truncated Back-propagation for Bilevel Optimization, arXiv:1810.10667
+U   Likhosherstov, Song, Choromanski, Davis, Weller (2021), Debiasing a First-order Heuristic, arXiv:2106.02487
+G   Grazzi, Franceschi, Pontil, Salzo (2020), On the Iteration Complexity of Hypergradient Computation, arXiv:2006.16218
+"""
+${comment(`The scenario: ${page}${printHash('explore', scenario)}`)}
+
+import json
+import sys
+
+import numpy as np`;
+};
+
+const settings = (scenario: Scenario, needs: Needs, strongConvexity: number | undefined): string => {
+  const { T, stepSize, w0, lambda, outer, seed, selected, tau } = scenario;
+  const set = (name: string, value: string, says: string): string => `${name} = ${value}  # ${says}`;
+  return [
+    set('T', String(T), 'inner steps'),
+    ...(needs.learned ? [] : [set('GAMMA', numbers(stepSize), 'γ, the inner step size')]),
+    ...(needs.setsStart ? [set('W_0', numbers(w0), 'where the inner descent starts')] : []),
+    set('LAMBDA_1', numbers(lambda), 'where the outer descent starts'),
+    outer.schedule === 'inverse-sqrt'
+      ? set('FIRST_UPDATE_NORM', numbers(outer.firstUpdateNorm), 'the length of the first update')
+      : set('ETA', numbers(outer.stepSize), 'η, the outer step size'),
+    set('ITERATIONS', String(outer.iterations), 'outer updates'),
+    ...(needs.random ? [set('SEED', String(seed), 'of the coins')] : []),
+    set('SELECTED', String(selected), 'the estimator along whose path λ is taken'),
+    set('TAU', String(tau), 'the outer iteration at which λ is taken'),
+    ...(needs.bound ? [set('ALPHA', numbers(strongConvexity!), 'α of the strong convexity of g, as declared')] : []),
+    ...(needs.solution
+      ? []
+      : [
+          set(
+            'ROUNDED_UPWARDS',
+            '1 + 4 * (T + 1) * np.finfo(float).eps',
+            'so that no rounding puts a bound below an error',
+          ),
+        ]),
+    set('TOLERANCE', '1e-12', 'of the comparison with the page'),
+  ].join('\n');
+};

@@ -1,0 +1,162 @@
+import type { Result } from '../engine/result.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Needs } from './pythonNeeds.ts';
+import { blocks, numbers } from './pythonText.ts';
+
+/** Whether λ is the selected run's λ_τ, and not a point that was pointed at. */
+const isOnPath = ({ selected, tau }: Scenario, { descent, unrolled }: Result): boolean => {
+  const run = descent.runs[selected]!;
+  const N = unrolled.lambda.length;
+  const from = (Math.min(tau, run.length) - 1) * N;
+  return unrolled.lambda.every((x, i) => x === run.lambda[from + i]);
+};
+
+/** One hypergradient taken apart, the table, the comparison with the page, and what the command line asks for. */
+export const mainPart = (scenario: Scenario, result: Result, needs: Needs): string =>
+  blocks([unrollPart(needs), everything(scenario, result), comparison, table(scenario, needs), command]);
+
+const unrollPart = ({ solution, random, initTerm, bound }: Needs): string => {
+  const variance = solution
+    ? 'np.sqrt((1 / q - 1) * norm(x - sweep.d) ** 2 + norm(sweep.d - truth) ** 2)'
+    : 'np.sqrt(1 / q - 1) * norm(x - truth)';
+  const error = solution ? '[norm(x - truth) for x in sweep.h]' : '[norm(left_out[T - K]) for K in range(T + 1)]';
+  return `def unroll(lam):
+    """The hypergradient at λ, taken apart.${random ? ' Random estimators are given by their base, ξ = 0, and their error by √E‖G − d‖².' : ''}"""
+    sweep = Sweep(lam)
+    truth = ${solution ? 'implicit_gradient(sweep.w[T], lam)' : 'sweep.d'}
+    h = [algorithm(lam) for _, algorithm, *_ in ESTIMATORS]
+    ratio, cosine = zip(*(agreement(x, truth) for x in h))
+${
+  random
+    ? `    h_error = [
+        ${variance} if q else norm(x - truth)
+        for x, (*_, q) in zip(h, ESTIMATORS)
+    ]`
+    : '    h_error = [norm(x - truth) for x in h]'
+}${
+  solution
+    ? ''
+    : `
+    left_out = np.cumsum([${initTerm ? 'sweep.init_term' : 'np.zeros(len(lam))'}, *reversed(sweep.terms)], axis=0)  # oldest first`
+}
+    return {
+        "lambda": lam,
+        "w": sweep.w,
+        "F": sweep.value,
+        "g": g(sweep.w[T], lam),
+        "d": sweep.d,
+        "gradient norm": norm(truth),
+        "h": h,
+        "h error": h_error,
+        "ratio": ratio,
+        "cosine": cosine,
+        "term": [norm(term) for term in reversed(sweep.terms)],
+        "error": ${error},${
+          solution
+            ? ''
+            : `
+        "path bound": path_bound(sweep, lam),`
+        }${
+          bound
+            ? `
+        "bound (10)": bound_10(sweep, lam),`
+            : ''
+        }
+    }`;
+};
+
+const everything = (scenario: Scenario, result: Result): string => `def everything():
+    """All runs, and the hypergradient under the cursor."""
+    runs = [descend(r) for r in range(len(ESTIMATORS))]
+${
+  isOnPath(scenario, result)
+    ? `    path = runs[SELECTED]["lambda"]
+    return unroll(path[min(TAU, len(path)) - 1]), runs`
+    : `    return unroll(np.array(${numbers(result.unrolled.lambda)}, float)), runs  # the point that was pointed at`
+}`;
+
+const comparison = `def comparable(part):
+    """A ratio divides by ‖d‖², which magnifies rounding where d vanishes: it is multiplied back."""
+    size = np.array(part["gradient norm"], float)[..., None]
+    return {**part, "ratio": part["ratio"] * size**2}
+
+
+def difference(ours, shown):
+    """The largest difference, relative to the largest number shown, or to 1; beyond 1e150 all numbers are alike."""
+    ours, shown = np.array(ours, float), np.array(shown, float)
+    finite = np.abs(shown) < 1e150
+    if np.any((np.abs(ours) < 1e150) != finite):
+        return np.inf
+    return np.max(np.abs(ours - shown)[finite], initial=0) / np.max(np.abs(shown)[finite], initial=1)
+
+
+def differences(unrolled, runs):
+    """How far each number is from what the page showed."""
+    ours, shown = comparable(unrolled), comparable(SHOWN)
+    for key in shown:
+        yield key, difference(ours[key], shown[key])
+    for key in SHOWN_AT_K.keys() - {"K"}:
+        yield key, difference(np.array(ours[key])[SHOWN_AT_K["K"]], SHOWN_AT_K[key])
+    for (name, *_), run, shown in zip(ESTIMATORS, runs, SHOWN_RUNS):
+        if len(run["F"]) != shown["tau"][-1]:
+            yield f"length of the run of {name}", np.inf
+            continue
+        ours = comparable({key: np.array(values)[np.array(shown["tau"]) - 1] for key, values in run.items()})
+        for key, value in comparable(shown).items():
+            if key != "tau":
+                yield f"{key} along the run of {name}", difference(ours[key], value)`;
+
+const table = ({ truth }: Scenario, { random, solution, bound }: Needs): string => `def vector(v):
+    return "(" + ", ".join(f"{x:.6g}" for x in v) + ")"
+
+
+def show(unrolled, runs):
+    """The table that a person reads."""
+    print(f"λ = {vector(unrolled['lambda'])}   τ = {TAU}, on the path of {ESTIMATORS[SELECTED][0]}")
+    print(f"F = {unrolled['F']:.6g}   g(w_T, λ) = {unrolled['g']:.6g}   w_T = {vector(unrolled['w'][T])}")
+    print(f"d = {vector(unrolled['d'])}   ${truth === 'solution' ? '‖∇f‖' : '‖d‖'} = {unrolled['gradient norm']:.6g}\\n")
+    width = 2 + max(len(vector(h)) for h in unrolled["h"])
+    print(f"{'estimator':18}{'h':{width}}{'error':>14}{'ratio':>12}{'cosine':>12}")
+    rows = zip(ESTIMATORS, *(unrolled[key] for key in ("h", "h error", "ratio", "cosine")))
+    for (name, *_), h, error, ratio, cosine in rows:
+        print(f"{name:18}{vector(h):{width}}{error:14.6g}{ratio:12.6g}{cosine:12.6g}")${
+          random
+            ? `
+    for name, algorithm, _, q in ESTIMATORS:
+        if q:
+            print(f"{name}, ξ = 1: {vector(algorithm(unrolled['lambda'], xi=1))}")`
+            : ''
+        }
+    columns = ["error"${solution ? '' : ', "path bound"'}${bound ? ', "bound (10)"' : ''}]
+    print("\\n" + f"{'K':>6}" + "".join(f"{key:>14}" for key in columns))
+    for K in SHOWN_AT_K["K"]:
+        print(f"{K:6}" + "".join(f"{unrolled[key][K]:14.6g}" for key in columns))
+    print(f"\\n{'run':18}{'τ':>6}{'F':>14}{'${truth === 'solution' ? '‖∇f‖' : '‖d‖'}':>14}  λ_τ")
+    for (name, *_), run in zip(ESTIMATORS, runs):
+        end = f"{run['F'][-1]:14.6g}{run['gradient norm'][-1]:14.6g}  {vector(run['lambda'][-1])}"
+        print(f"{name:18}{len(run['F']):6}{end}")`;
+
+const command = `def plain(x):
+    """For JSON: lists and numbers, and None for a number that is not finite."""
+    if isinstance(x, dict):
+        return {key: plain(value) for key, value in x.items()}
+    if isinstance(x, (list, tuple, np.ndarray)):
+        return [plain(value) for value in x]
+    return float(x) if np.isfinite(x) else None
+
+
+def main():
+    sys.stdout.reconfigure(encoding="utf-8")
+    with np.errstate(all="ignore"):
+        unrolled, runs = everything()
+        where, worst = max(differences(unrolled, runs), key=lambda found: found[1])
+        if "--json" in sys.argv:
+            print(json.dumps(plain({"unrolled": unrolled, "runs": runs, "difference": worst})))
+        else:
+            show(unrolled, runs)
+            print(f"\\nLargest difference from the page: {worst:.1e} ({where}); {TOLERANCE:.0e} is allowed.")
+    return 0 if worst <= TOLERANCE else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())`;

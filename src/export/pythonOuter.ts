@@ -1,0 +1,69 @@
+import type { Outer } from '../scenario/scenario.ts';
+import type { Needs } from './pythonNeeds.ts';
+import { blocks } from './pythonText.ts';
+
+/** The outer descent of every run, and the coin where an estimator has one. */
+export const outerPart = (outer: Outer, needs: Needs): string => blocks([needs.random && coin, descend(outer, needs)]);
+
+const coin = `def mix(x):
+    """A 32-bit word through three rounds of xor-shift and odd multiplication."""
+    x = (x ^ (x >> 17)) * 0xED5AD4BB & 0xFFFFFFFF
+    x = (x ^ (x >> 11)) * 0xAC4C1B51 & 0xFFFFFFFF
+    x = (x ^ (x >> 15)) * 0x31848BAB & 0xFFFFFFFF
+    return x ^ (x >> 14)
+
+
+def coin(run, tau, q):
+    """ξ ~ Bernoulli(q), a function of the seed, the run and the update alone."""
+    word = mix(SEED + 0x9E3779B9 & 0xFFFFFFFF)
+    word = mix(word ^ ((run + 1) * 0x85EBCA6B & 0xFFFFFFFF))
+    word = mix(word ^ ((tau + 1) * 0xC2B2AE35 & 0xFFFFFFFF))
+    return word < q * 2**32`;
+
+const says: Record<Outer['schedule'], string> = {
+  constant: 'λ_{τ+1} = λ_τ − η h(λ_τ)',
+  'inverse-sqrt': 'λ_{τ+1} = λ_τ − η₀/√τ h(λ_τ), with η₀ such that the first update has the length given (S §4.1)',
+  harmonic: 'λ_{τ+1} = λ_τ − η/τ h(λ_τ)',
+  adam: "Adam on h(λ_τ), with β = 0.9 and 0.999, ε = 1e-8 and the means' bias corrected",
+};
+
+const updates: Record<Outer['schedule'], string> = {
+  constant: 'lam = lam - ETA * h',
+  'inverse-sqrt': `if tau == 1:
+            if norm(h) <= 1e-8:
+                break
+            eta = FIRST_UPDATE_NORM / norm(h)
+        lam = lam - eta / np.sqrt(tau) * h`,
+  harmonic: 'lam = lam - ETA / tau * h',
+  adam: `mean = 0.9 * mean + (1 - 0.9) * h
+        square = 0.999 * square + (1 - 0.999) * h**2
+        lam = lam - ETA * (mean / (1 - 0.9**tau)) / (np.sqrt(square / (1 - 0.999**tau)) + 1e-8)`,
+};
+
+const descend = ({ schedule }: Outer, { random, solution }: Needs): string => `def descend(r):
+    """Run r, with estimator r: ${says[schedule]}.
+
+    Kept at each τ: λ, F, the norm of the truth, and every estimator's ratio there.
+    """
+    lam${schedule === 'adam' ? ', mean, square' : ''} = np.array(LAMBDA_1, float)${schedule === 'adam' ? ', 0.0, 0.0' : ''}
+    run = {"lambda": [], "F": [], "gradient norm": [], "ratio": []}
+    for tau in range(1, ITERATIONS + 2):
+        sweep = Sweep(lam)
+        truth = ${solution ? 'implicit_gradient(sweep.w[T], lam)' : 'sweep.d'}
+        ratio = [agreement(swept(sweep), truth)[0] for _, _, swept${random ? ', _' : ''} in ESTIMATORS]
+        for key, value in zip(run, (lam, sweep.value, norm(truth), ratio)):
+            run[key].append(value)
+        if tau > ITERATIONS:
+            break
+        h = ESTIMATORS[r][2](sweep)
+${
+  random
+    ? `        q = ESTIMATORS[r][3]
+        if q and coin(r, tau, q):
+            h = h + (sweep.d - h) / q
+`
+    : ''
+}        ${updates[schedule]}
+        if not np.all(np.abs(lam) <= 1e100)${schedule === 'adam' ? ' or not np.all(np.isfinite(square))' : ''}:
+            break
+    return run`;
