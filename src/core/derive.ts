@@ -1,7 +1,8 @@
 import { gradient } from './expression/differentiate.ts';
 import { FormulaError } from './expression/error.ts';
 import { ancestors, createGraph, dependents, type Graph, is, type Node, substitute } from './expression/graph.ts';
-import { type Budget, formulaLimit, isName, isReserved, parse } from './expression/parse.ts';
+import { checkNames } from './expression/names.ts';
+import { type Budget, formulaLimit, parse } from './expression/parse.ts';
 import type { Formula } from './problem.ts';
 
 /** Everything that a printer or the interpreter needs of a formula: nodes of one graph, whatever the target. */
@@ -210,22 +211,10 @@ const isAffine = (outputs: readonly Node[], w: readonly Node[]): boolean => {
 };
 
 const read = (graph: Graph, formula: Formula, { w, l }: Inputs) => {
-  const names = new Map<string, Node>();
-  const declare = (line: 'lambda' | 'w', given: readonly string[], nodes: readonly Node[]) => {
-    if (given.length === 0) throw new FormulaError(`${line} needs at least one name`, 0, line);
-    given.forEach((name, i) => {
-      if (typeof name !== 'string' || !isName(name)) {
-        throw new FormulaError(`${JSON.stringify(name)} is not a name: use letters, digits and _`, 0, line, i);
-      }
-      if (isReserved(name))
-        throw new FormulaError(`"${name}" has a meaning of its own: choose another name`, 0, line, i);
-      if (names.has(name)) throw new FormulaError(`"${name}" is named twice`, 0, line, i);
-      names.set(name, nodes[i]!);
-    });
-  };
-  declare('lambda', formula.lambda, l);
-  const lambdaNames = new Map(names);
-  declare('w', formula.w, w);
+  checkNames('lambda', formula.lambda, new Set());
+  checkNames('w', formula.w, new Set(formula.lambda));
+  const lambdaNames = new Map(formula.lambda.map((name, j) => [name, l[j]!]));
+  const names = new Map([...lambdaNames, ...formula.w.map((name, i) => [name, w[i]!] as const)]);
 
   const budget: Budget = { nodes: formulaLimit };
   const inner = parse(graph, formula.inner, names, budget, 'inner');
