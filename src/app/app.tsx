@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { prepareFormulas } from '../scenario/formula.ts';
 import { otherClock } from '../state/clock.ts';
 import { messages } from '../words/en/app.ts';
 import { changeSentence } from '../words/en/link.ts';
@@ -13,6 +14,10 @@ import { toggleTheme } from './theme.ts';
 
 const PinBar = lazy(() => import('./pinBar.tsx').then(({ PinBar: bar }) => ({ default: bar })));
 const Papers = lazy(() => import('./papers.tsx').then(({ Papers: page }) => ({ default: page })));
+const OwnProblem = lazy(async () => {
+  const [{ OwnProblem: page }] = await Promise.all([import('./own/ownProblem.tsx'), prepareFormulas()]);
+  return { default: page };
+});
 
 /** What the link's repair changed, until it is dismissed. */
 const Changes = () => {
@@ -76,9 +81,7 @@ export const App = () => {
       {page === 'explore' ? (
         <Explorer />
       ) : (
-        <Suspense fallback={null}>
-          <Papers />
-        </Suspense>
+        <Suspense fallback={null}>{page === 'papers' ? <Papers /> : <OwnProblem />}</Suspense>
       )}
       <Keys />
     </div>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { OuterPlane } from '../views/outer-plane/outerPlane.tsx';
 import { Ratio } from '../views/ratio/ratio.tsx';
 import { Strip } from '../views/strip/strip.tsx';
@@ -9,24 +9,16 @@ import { stripSentence } from '../words/en/strip.ts';
 import { Announcer } from './announcer.tsx';
 import { KRow } from './kRow.tsx';
 import { usePinned } from './pinnedRun.ts';
+import { Plane, useDrawn } from './plane.tsx';
 import { Rail } from './rail.tsx';
-import { actions, setPlane, useCursor, useResult } from './session.ts';
+import { actions, useCursor, useResult } from './session.ts';
 import { RailButton, SettingsSheet } from './settingsSheet.tsx';
 import { AlongSwitch, FieldSwitch } from './switches.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
 import { useTheme } from './theme.ts';
 import { Timeline } from './timeline.tsx';
 import { usePageIsWide } from './usePageWidth.ts';
-import type { Size } from './useSize.ts';
 import { View } from './view.tsx';
-
-/** Tells the session how large the outer plane is, so that the field is asked for at its resolution. */
-const Plane = ({ size, children }: { size: Size; children: ReactNode }) => {
-  useLayoutEffect(() => {
-    setPlane(size);
-  }, [size]);
-  return children;
-};
 
 /** The outer plane, the ratio and the strip are the first picture; these are fetched once it is there. */
 type Later = typeof import('./laterViews.tsx');
@@ -43,11 +35,7 @@ export const Explorer = () => {
   const [sheet, setSheet] = useState(false);
   const [later, setLater] = useState<Later | null>(null);
 
-  useLayoutEffect(() => {
-    if (!result) return;
-    const detail = { revision: result.revision, complete: result.field?.complete ?? true };
-    document.dispatchEvent(new CustomEvent('unrolled:drawn', { detail }));
-  }, [result]);
+  useDrawn(result);
   const drawn = result !== null;
   useEffect(() => {
     // After the frame that shows the first picture.

@@ -90,12 +90,19 @@ export const Header = ({ page }: { page: Page }) => (
           aria-current={page === name ? 'page' : undefined}
           onClick={() => store.getState().visit(name)}
         >
-          {messages[name]}
+          {name === 'problem' ? (
+            <>
+              <span className="wide-only">{messages.pages[name]}</span>
+              <span className="narrow-only">{messages.problem}</span>
+            </>
+          ) : (
+            messages.pages[name]
+          )}
         </button>
       ))}
     </nav>
     <span className="header-end">
-      {page === 'explore' && (
+      {page !== 'papers' && (
         <>
           <Machine />
           <UndoRedo />

@@ -5,6 +5,9 @@ import { messages } from '../words/en/app.ts';
 import { actions, store, useExplorer } from './session.ts';
 
 const Formulas = lazy(() => import('./formulas.tsx').then((module) => ({ default: module.Formulas })));
+const TypedFormulas = lazy(() =>
+  import('./own/typedFormulas.tsx').then((module) => ({ default: module.TypedFormulas })),
+);
 
 /** Which two-level problem. */
 export const ProblemPicker = () => {
@@ -12,9 +15,14 @@ export const ProblemPicker = () => {
   const problem = useExplorer(({ scenario }) => scenario.problem);
   return (
     <section className="rail-section problem">
-      <label className="section-title" htmlFor={id}>
-        {messages.problem}
-      </label>
+      <div className="section-head">
+        <label className="section-title" htmlFor={id}>
+          {messages.problem}
+        </label>
+        <button type="button" className="edit-problem" onClick={() => store.getState().visit('problem')}>
+          {typeof problem === 'string' ? messages.typeProblem : messages.editProblem}
+        </button>
+      </div>
       <select
         id={id}
         value={typeof problem === 'string' ? problem : ''}
@@ -27,18 +35,11 @@ export const ProblemPicker = () => {
           </option>
         ))}
       </select>
-      {typeof problem === 'string' ? (
-        <div className="formulas">
-          <Suspense fallback={null}>
-            <Formulas problem={problem} />
-          </Suspense>
-        </div>
-      ) : (
-        <div className="formulas typed">
-          <code>f = {problem.outer}</code>
-          <code>g = {problem.inner}</code>
-        </div>
-      )}
+      <div className="formulas">
+        <Suspense fallback={null}>
+          {typeof problem === 'string' ? <Formulas problem={problem} /> : <TypedFormulas />}
+        </Suspense>
+      </div>
     </section>
   );
 };

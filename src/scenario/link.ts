@@ -23,7 +23,7 @@ import type { Scenario } from './scenario.ts';
  * only where it differs from the default of its problem. A page other than the explorer stands before it:
  * `#/papers?v=1&T=50`.
  */
-export const pages = ['explore', 'papers'] as const;
+export const pages = ['explore', 'papers', 'problem'] as const;
 export type Page = (typeof pages)[number];
 
 const version = '1';

@@ -32,7 +32,7 @@ export interface StoreActions extends Actions {
   /** As `Actions.edit`; answers with what had to be changed, so that a number field can say it. */
   edit(change: Partial<Scenario>): readonly Change[];
   /** Another scenario in place of this one: a paper card, a preset ('push'), or a correction ('replace'). */
-  open(scenario: Scenario, how: 'push' | 'replace'): void;
+  open(scenario: Scenario, how: 'push' | 'replace', page?: Page): void;
   visit(page: Page): void;
   /** What a link says, when the address changes; the one that the page was opened with cannot be undone. */
   arrive(arrival: Arrival, opening?: boolean): void;
@@ -68,8 +68,12 @@ const ofItsOwn = {
   frame: undefined,
 };
 
+/** A typed problem that is being edited is one and the same. */
+const isAnother = (next: Scenario['problem'], was: Scenario['problem']): boolean =>
+  next !== was && (typeof next === 'string' || typeof was === 'string');
+
 const isDiscrete = (next: Scenario, was: Scenario): boolean =>
-  next.problem !== was.problem || next.estimators.length !== was.estimators.length;
+  isAnother(next.problem, was.problem) || next.estimators.length !== was.estimators.length;
 
 export const createExplorer = (arrival: Partial<Arrival> = {}, now = () => performance.now()): Store =>
   createStore<State>()((set, get) => {
@@ -119,13 +123,13 @@ export const createExplorer = (arrival: Partial<Arrival> = {}, now = () => perfo
           });
         return changes;
       },
-      open(next, how) {
+      open(next, how, page = 'explore') {
         const { landmark } = get();
         const { scenario } = repair(next);
         set({
           scenario,
           history: settled(scenario),
-          page: 'explore',
+          page,
           cursor: nowhere,
           held: false,
           grabbed: null,

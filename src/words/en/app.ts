@@ -1,6 +1,7 @@
 import type { EstimatorKind } from '../../core/estimators/choice.ts';
 import type { ProblemName } from '../../core/problems/index.ts';
 import type { Moment } from '../../core/twoPasses.ts';
+import type { Page } from '../../scenario/link.ts';
 import type { Decay, FieldKind, Truth } from '../../scenario/scenario.ts';
 import type { ClockKind } from '../../state/clock.ts';
 
@@ -8,8 +9,7 @@ import type { ClockKind } from '../../state/clock.ts';
 export const messages = {
   title: 'Unrolled',
   skipToViews: 'Skip to the views',
-  explore: 'Explore',
-  papers: 'Papers',
+  pages: { explore: 'Explore', papers: 'Papers', problem: 'Your problem' } satisfies Record<Page, string>,
   copyLink: 'Copy link',
   copied: 'Link copied',
   copyFailed: 'The browser forbids copying; the link is in the address bar.',
@@ -29,7 +29,9 @@ export const messages = {
   dismiss: 'Dismiss',
 
   problem: 'Problem',
-  ownProblem: 'Formula from the link',
+  ownProblem: 'Your problem',
+  editProblem: 'Edit',
+  typeProblem: 'Your own …',
   problems: {
     'shaban-toy': 'Toy problem',
     'shaban-toy-interfering': 'Toy problem with direct term',

@@ -1,0 +1,194 @@
+import { useEffect, useState } from 'react';
+import { arithmeticSigns, constantNames, functionNames, truthSigns } from '../../core/expression/parse.ts';
+import {
+  most,
+  printTexts,
+  type Reading,
+  readTexts,
+  type TextId,
+  type Variable,
+  variables,
+} from '../../scenario/typed.ts';
+import { textsOf } from '../../state/drafts.ts';
+import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
+import { messages } from '../../words/en/app.ts';
+import { outerSentence } from '../../words/en/outer.ts';
+import { faultSentence, ownWords } from '../../words/en/own.ts';
+import { Plane, useDrawn } from '../plane.tsx';
+import { actions, store, useCursor, useResult, useScenario } from '../session.ts';
+import { useTheme } from '../theme.ts';
+import { usePageIsWide } from '../usePageWidth.ts';
+import { View } from '../view.tsx';
+import { drafts, useDrafts } from './drafting.ts';
+import { TextField } from './textField.tsx';
+import { Typeset } from './typeset.tsx';
+import './own.css';
+
+interface Field {
+  readonly id: TextId;
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly describedBy?: string;
+}
+
+const variableLetters = { lambda: 'λ', w: 'w' } satisfies Record<Variable, string>;
+
+/** Reads what was typed as it is typed; a fault is told once the hand has rested, and until it is mended. */
+const useTyped = () => {
+  const scenario = useScenario();
+  const state = useDrafts((all) => all);
+  const texts = textsOf(state, scenario);
+  const reading = readTexts(texts, scenario);
+  const told = (id: TextId) => (state.told.includes(id) ? reading.faults[id] : undefined);
+  return { scenario, texts, reading, told, refused: state.refused };
+};
+
+const Preview = ({ reading }: { reading: Reading }) => {
+  const scenario = useScenario();
+  const shown = reading.change ? reading : readTexts(printTexts(scenario), scenario);
+  const { tex, symbols, names } = shown;
+  const lines = [
+    ['f', tex.outer],
+    ['g', tex.inner],
+    ...names.w.map((name, i) => [`${symbols.get(name)?.tex}^{(0)}`, tex[`w-${i}-start`]]),
+    [String.raw`\gamma`, tex.step],
+  ] as const;
+  return (
+    <section className="own-preview" aria-labelledby="own-preview">
+      <h3 id="own-preview">{ownWords.preview}</h3>
+      {!reading.change && <p className="hint">{ownWords.previewBefore}</p>}
+      {lines.map(([head, body]) => body && <Typeset key={head} tex={`${head} = ${body}`} />)}
+    </section>
+  );
+};
+
+const Syntax = () => (
+  <details>
+    <summary>{ownWords.syntax}</summary>
+    <dl className="own-syntax">
+      {(
+        [
+          [ownWords.arithmetic, arithmeticSigns],
+          [ownWords.functions, functionNames],
+          [ownWords.constants, constantNames],
+          [ownWords.truths, truthSigns],
+        ] as const
+      ).map(([head, list]) => (
+        <div key={head}>
+          <dt>{head}</dt>
+          <dd>
+            <code>{list.join('  ')}</code>
+          </dd>
+        </div>
+      ))}
+    </dl>
+    <p className="hint">{ownWords.syntaxHint}</p>
+  </details>
+);
+
+/** The picture of the last problem that could be read. */
+const Picture = () => {
+  const result = useResult();
+  const cursor = useCursor();
+  const theme = useTheme();
+  const compact = !usePageIsWide(720);
+  useDrawn(result);
+  return (
+    <View id="outer" title={messages.outerPlane} sentence={result && outerSentence(result, cursor, compact)}>
+      {(size) => (
+        <Plane size={size}>
+          {result && <OuterPlane {...{ result, pinned: null, cursor, theme, compact, actions }} {...size} />}
+        </Plane>
+      )}
+    </View>
+  );
+};
+
+/** What is wrong, said once when the hand rests. */
+const Teller = ({ reading }: { reading: Reading }) => {
+  const told = useDrafts((state) => state.told);
+  const [said, setSaid] = useState('');
+  const [first] = told.flatMap((id) => reading.faults[id] ?? []);
+  const sentence = first ? faultSentence(first) : told.length === 0 ? '' : ownWords.read;
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(sentence), 1000);
+    return () => clearTimeout(timer);
+  }, [sentence]);
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {said}
+    </p>
+  );
+};
+
+/** A page to type a two-level problem: its text, how it reads, and its picture, which follows. */
+export const OwnProblem = () => {
+  const { texts, reading, told } = useTyped();
+  useEffect(() => () => drafts.getState().settle(), []);
+  const field = ({ id, ...rest }: Field) => (
+    <TextField key={id} id={id} text={texts[id] ?? ''} fault={told(id)} {...rest} />
+  );
+  return (
+    <main className="own" id="views" tabIndex={-1}>
+      <div className="own-form">
+        <h2>{ownWords.title}</h2>
+        <p>{ownWords.lead}</p>
+        <section aria-label={ownWords.objectives}>
+          {(['outer', 'inner'] as const).map((id) => (
+            <div key={id} className="own-line">
+              <span className="math" aria-hidden="true">
+                {id === 'outer' ? 'f =' : 'g ='}
+              </span>
+              {field({ id, label: ownWords[id] })}
+            </div>
+          ))}
+        </section>
+        <Preview reading={reading} />
+        <section aria-label={ownWords.variables}>
+          {variables.map((variable) => (
+            <div key={variable} className="own-variables">
+              <span className="math" aria-hidden="true">
+                {variableLetters[variable]}
+              </span>
+              {field({ id: variable, label: ownWords.names[variable] })}
+              {reading.names[variable].slice(0, most).map((name, i) => (
+                <div key={name} className="own-component">
+                  <b>{name}</b>
+                  <span aria-hidden="true">{ownWords.start}</span>
+                  {field({ id: `${variable}-${i}-start`, label: ownWords.starts[variable](name) })}
+                  <span aria-hidden="true">{ownWords.domain}</span>
+                  {field({ id: `${variable}-${i}-low`, label: ownWords.low(name), placeholder: '−2' })}
+                  <span aria-hidden="true">{ownWords.to}</span>
+                  {field({ id: `${variable}-${i}-high`, label: ownWords.high(name), placeholder: '2' })}
+                </div>
+              ))}
+            </div>
+          ))}
+          <p className="hint">{ownWords.startHint}</p>
+        </section>
+        <details>
+          <summary>{ownWords.more}</summary>
+          {(['step', 'strongConvexity', 'smoothness'] as const).map((id) => (
+            <div key={id} className="own-line">
+              <span className="math" aria-hidden="true">
+                {{ step: 'γ =', strongConvexity: 'α =', smoothness: 'β =' }[id]}
+              </span>
+              {field({ id, label: ownWords[id] })}
+            </div>
+          ))}
+          <p className="hint">{ownWords.moreHint}</p>
+        </details>
+        <Syntax />
+        <Teller reading={reading} />
+      </div>
+      <div className="own-picture">
+        <Picture />
+        <p>
+          <button type="button" className="own-explore" onClick={() => store.getState().visit('explore')}>
+            {ownWords.explore}
+          </button>
+        </p>
+      </div>
+    </main>
+  );
+};
