@@ -50,7 +50,7 @@ export const Explorer = () => {
         id="outer"
         title={messages.outerPlane}
         aside={<FieldSwitch />}
-        sentence={result && outerSentence(result, cursor, compact)}
+        sentence={result && outerSentence(result, cursor, compact, pinned)}
       >
         {(size) => <Plane size={size}>{props && <OuterPlane {...props} {...size} />}</Plane>}
       </View>

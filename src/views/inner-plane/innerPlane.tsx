@@ -1,4 +1,4 @@
-import { innerWords } from '../../words/en/inner.ts';
+import { componentsOf, innerWords } from '../../words/en/inner.ts';
 import '../plane.css';
 import { Say } from '../say.tsx';
 import type { ViewProps } from '../view.ts';
@@ -9,8 +9,7 @@ import { StatesView } from './statesView.tsx';
 /** The inner descent in w at the λ that is unrolled: a plane for two variables, a curve over t for one. */
 export const InnerPlane = (props: ViewProps) => {
   const { width, height, result } = props;
-  const { path, contribution } = result.unrolled;
-  const M = path.length / (contribution.length + 1);
+  const M = componentsOf(result.unrolled);
   if (width < 80 || height < 60) return null;
   if (M === 2) return <StatesView {...props} />;
   if (M === 1) return <CurveView {...props} />;

@@ -29,7 +29,8 @@ interface StageProps extends ViewProps {
 
 /** What plane and curve share: the picture, a pointer that finds steps, w₀ to drag, the picture in words. */
 export const Stage = (props: StageProps) => {
-  const { result, cursor, width, height, compact, actions, plane, start, value, at, span, stepAt, keep } = props;
+  const { result, pinned, cursor, width, height, compact, actions, plane, start, value, at, span, stepAt, keep } =
+    props;
   const id = useId();
   const pointed = useRef(false);
   const { box } = plane;
@@ -81,7 +82,7 @@ export const Stage = (props: StageProps) => {
         )}
       </svg>
       <p id={id} className="visually-hidden">
-        {plain(innerSentence(result, cursor))} {fixed && innerWords.startOfLambda}
+        {plain(innerSentence(result, cursor, pinned))} {fixed && innerWords.startOfLambda}
       </p>
     </div>
   );

@@ -25,7 +25,11 @@ export interface DrawnRun {
  * Runs with a path to draw, the selected one last and so on top. Forward mode, checkpoints and recomputation walk the
  * exact path: they are drawn only where full reverse mode is not compared, and then once.
  */
-export const drawnRuns = ({ runs }: OuterDescent, scenario: Scenario, plane: Plane): readonly DrawnRun[] => {
+export const drawnRuns = (
+  { runs }: OuterDescent,
+  scenario: Pick<Scenario, 'estimators' | 'selected' | 'tau'>,
+  plane: Plane,
+): readonly DrawnRun[] => {
   const standIn = runs.some((r) => r.estimator.kind === 'reverse') ? -1 : runs.findIndex((r) => isExact(r.estimator));
   const drawn = runs.flatMap((run, index): DrawnRun[] => {
     const slot = scenario.estimators[index]?.slot ?? 0;

@@ -60,16 +60,18 @@ interface CurvesProps {
   readonly at: Float64Array;
   readonly selected: number;
   readonly plane: Plane;
+  /** The pinned run's curves. */
+  readonly thin?: boolean;
 }
 
-export const Curves = ({ curves, at, selected, plane }: CurvesProps) => (
+export const Curves = ({ curves, at, selected, plane, thin = false }: CurvesProps) => (
   <g fill="none">
     {curves.map(({ index, identity, values }) => (
       <path
         key={index}
         d={curvePath(at, values, plane)}
         stroke={identity?.css ?? 'var(--ink)'}
-        strokeWidth={index === selected ? 2.5 : 2}
+        strokeWidth={thin ? 1 : index === selected ? 2.5 : 2}
         strokeDasharray={identity?.dash}
         strokeLinecap={identity?.marker === 'circle' ? 'round' : 'butt'}
       />

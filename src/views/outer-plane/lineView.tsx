@@ -1,13 +1,14 @@
 import { useId, useMemo } from 'react';
-import type { StationaryPoint } from '../../engine/result.ts';
 import { textWidth } from '../labels.ts';
 import { type Box, type Plane, plotBox } from '../plane.ts';
 import type { ViewProps } from '../view.ts';
 import { CurveNames, Curves, LineAxes, LineCursor, Walkers } from './lineMarks.tsx';
+import { LinePass } from './linePass.tsx';
 import { LineStops } from './lineStops.tsx';
-import { curvesOf, extent, walkersOf } from './scalar.ts';
+import { PinnedCurves, usePinnedCurves } from './pinnedCurves.tsx';
+import { curvesOf, extent, walkersOf, widened } from './scalar.ts';
 import { Stage } from './stage.tsx';
-import { StationaryPoints } from './stationaryPoints.tsx';
+import { lowestOf, StationaryPoints } from './stationaryPoints.tsx';
 
 /** Farther than this from the plot, a curve is cut. */
 const far = 10_000;
@@ -29,7 +30,7 @@ const none = new Float64Array(0);
 
 /** One outer variable: F, or d and every h, with the λ at which each descent stops. */
 export const LineView = (props: ViewProps) => {
-  const { result, cursor, width, height } = props;
+  const { result, pinned, cursor, width, height } = props;
   const { scenario, line, descent, stationary } = result;
   const id = useId();
   const curves = useMemo(() => (line ? curvesOf(line, descent, scenario) : []), [line, descent, scenario]);
@@ -37,16 +38,17 @@ export const LineView = (props: ViewProps) => {
     () => (line ? walkersOf(curves, line, descent, scenario) : []),
     [curves, line, descent, scenario],
   );
+  const other = usePinnedCurves(pinned, scenario.field);
   const at = line?.lambda ?? none;
   const [x0 = -1, x1 = 1] = [at[0], at.at(-1)];
   const whole = plotBox(width, height);
   const names = Math.max(24, ...curves.map((c) => textWidth(c.name))) + 14;
   const box = { ...whole, width: Math.max(40, whole.width - names) };
-  const plane = scales(box, x0, x1, ...extent(curves, scenario.field));
+  const own = extent(curves, scenario.field);
+  const range = other ? widened(own, extent(other.curves, scenario.field)) : own;
+  const plane = scales(box, x0, x1, ...range);
 
-  const lowest = stationary
-    .filter(({ kind }) => kind === 'minimum')
-    .reduce<StationaryPoint | null>((a, b) => (a && a.value <= b.value ? a : b), null);
+  const lowest = lowestOf(stationary);
   const start = [plane.x(scenario.lambda[0]!), box.y + box.height] as const;
 
   return (
@@ -55,6 +57,9 @@ export const LineView = (props: ViewProps) => {
         <rect {...box} />
       </clipPath>
       <LineAxes plane={plane} />
+      {other && pinned && (
+        <PinnedCurves other={other} pinned={pinned} live={result} plane={plane} start={start} clip={`url(#${id})`} />
+      )}
       <g clipPath={`url(#${id})`}>
         <Curves curves={curves} at={at} selected={scenario.selected} plane={plane} />
       </g>
@@ -71,6 +76,7 @@ export const LineView = (props: ViewProps) => {
         />
       )}
       {scenario.field === 'value' && <StationaryPoints points={stationary} plane={plane} />}
+      {cursor.pass !== null && <LinePass result={result} pass={cursor.pass} plane={plane} />}
       {cursor.lambda && <LineCursor lambda={cursor.lambda[0]!} curves={curves} at={at} plane={plane} />}
       {scenario.field === 'value' && lowest && (
         <text className="plane-math" x={plane.x(lowest.lambda[0]!) + 7} y={plane.y(lowest.value) + 20}>

@@ -6,6 +6,7 @@ import { type LabelWish, type PlacedLabel, placeLabels, type Rect } from '../lab
 import type { Plane } from '../plane.ts';
 import type { ContourMap } from './contours.ts';
 import type { DrawnRun } from './drawn.ts';
+import { lowestOf } from './stationaryPoints.tsx';
 import { SvgSay, sentenceWidth } from './svgSay.tsx';
 
 /** What a label says: a sentence, or λ with an index. */
@@ -92,8 +93,7 @@ export const planeLabels = (
     });
   }
   const crosses = stationary.map((s) => [plane.x(s.lambda[0]!), plane.y(s.lambda[1]!)] as const);
-  const minima = stationary.filter((s) => s.kind === 'minimum');
-  const lowest = minima.reduce<StationaryPoint | null>((a, b) => (a && a.value <= b.value ? a : b), null);
+  const lowest = lowestOf(stationary);
   if (lowest) {
     const at = [plane.x(lowest.lambda[0]!), plane.y(lowest.lambda[1]!)] as const;
     if (within(plane, at)) {

@@ -3,6 +3,8 @@ import { frameOf } from '../../scenario/frame.ts';
 import { planeOf, planeWindow } from '../plane.ts';
 import type { ViewProps } from '../view.ts';
 import { FieldCanvas } from './fieldCanvas.tsx';
+import { PassMarks } from './passMarks.tsx';
+import { PinnedRuns } from './pinnedRuns.tsx';
 import { PlanePicture } from './planePicture.tsx';
 import { PointerMarks } from './pointerMarks.tsx';
 import { quantityOf } from './quantity.ts';
@@ -10,19 +12,34 @@ import { Stage } from './stage.tsx';
 
 /** Two outer variables: field, level lines, paths, λ₁ to drag. Only the pointer's marks are drawn anew as it moves. */
 export const PlaneView = (props: ViewProps) => {
-  const { result, cursor, width, height, theme, compact } = props;
+  const { result, pinned, cursor, width, height, theme, compact } = props;
   const { scenario, field, needles, descent, stationary } = result;
   const [x0, x1, y0, y1] = planeWindow(field?.frame ?? frameOf(scenario), width, height);
   const plane = useMemo(() => planeOf([x0, x1, y0, y1], width, height), [x0, x1, y0, y1, width, height]);
   const quantity = useMemo(() => field && quantityOf(field, scenario.field), [field, scenario.field]);
   const [x, y] = scenario.lambda as readonly [number, number];
+  const start = useMemo(() => [plane.x(x), plane.y(y)] as const, [plane, x, y]);
+  const other = pinned?.scenario;
   return (
     <Stage
       {...props}
       plane={plane}
-      start={[plane.x(x), plane.y(y)]}
+      start={start}
       under={field && quantity && <FieldCanvas field={field} quantity={quantity} plane={plane} theme={theme} />}
     >
+      {pinned && other?.lambda.length === 2 && (
+        <PinnedRuns
+          descent={pinned.descent}
+          estimators={other.estimators}
+          selected={other.selected}
+          tau={other.tau}
+          lambda={other.lambda}
+          stationary={pinned.stationary}
+          plane={plane}
+          start={start}
+          live={stationary}
+        />
+      )}
       <PlanePicture
         scenario={scenario}
         descent={descent}
@@ -34,7 +51,10 @@ export const PlaneView = (props: ViewProps) => {
         theme={theme}
         compact={compact}
       />
-      {cursor.lambda && <PointerMarks result={result} lambda={cursor.lambda} plane={plane} />}
+      {cursor.pass !== null && <PassMarks result={result} pass={cursor.pass} plane={plane} />}
+      {cursor.lambda && (
+        <PointerMarks result={result} lambda={cursor.lambda} plane={plane} pointing={cursor.pass === null} />
+      )}
     </Stage>
   );
 };

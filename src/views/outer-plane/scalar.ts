@@ -16,7 +16,8 @@ export interface Curve {
 
 const zero = 1e-8;
 
-const quantity = (kind: Exclude<FieldKind, 'value'>, h: number, d: number): number => {
+/** What the kind shows of one estimator at one λ. */
+export const quantity = (kind: Exclude<FieldKind, 'value'>, h: number, d: number): number => {
   switch (kind) {
     case 'gradient':
       return h;
@@ -30,7 +31,11 @@ const quantity = (kind: Exclude<FieldKind, 'value'>, h: number, d: number): numb
 };
 
 /** The curves that the kind asks for: F, or for every estimator its h (d for the exact one), bias, ratio or cosine. */
-export const curvesOf = (line: Line, { runs }: OuterDescent, scenario: Scenario): readonly Curve[] => {
+export const curvesOf = (
+  line: Line,
+  { runs }: OuterDescent,
+  scenario: Pick<Scenario, 'estimators' | 'selected' | 'field'>,
+): readonly Curve[] => {
   const { field: kind } = scenario;
   if (kind === 'value') return [{ index: -1, name: 'F', slot: -1, identity: null, values: line.value }];
   const curves = runs.flatMap((run, index): Curve[] => {
@@ -94,6 +99,15 @@ export const extent = (curves: readonly Curve[], kind: FieldKind): readonly [num
   return [low < 0 || kind === 'value' ? low - room : low, high + room];
 };
 
+/** An extent widened to hold another one too, as far as that leaves it half of the height. */
+export const widened = (
+  [low, high]: readonly [number, number],
+  [a, b]: readonly [number, number],
+): readonly [number, number] => {
+  const room = (high - low) / 2;
+  return [Math.max(low - room, Math.min(low, a)), Math.min(high + room, Math.max(high, b))];
+};
+
 /** A run on its curve: on its own one, or on F's where F is shown. */
 export interface Walker {
   readonly index: number;
@@ -107,7 +121,7 @@ export const walkersOf = (
   curves: readonly Curve[],
   line: Line,
   { runs }: OuterDescent,
-  scenario: Scenario,
+  scenario: Pick<Scenario, 'estimators' | 'selected'>,
 ): readonly Walker[] =>
   runs
     .flatMap((run, index): Walker[] => {

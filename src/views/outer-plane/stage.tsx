@@ -19,6 +19,7 @@ interface StageProps extends ViewProps {
 /** What plane and line share: a box that takes arrow keys and gestures, the picture, λ₁ to drag, the picture in words. */
 export const Stage = ({
   result,
+  pinned,
   cursor,
   width,
   height,
@@ -79,7 +80,7 @@ export const Stage = ({
         )}
       </svg>
       <p id={id} className="visually-hidden">
-        {plain(outerSentence(result, cursor))} {outerWords.keys}
+        {plain(outerSentence(result, cursor, false, pinned))} {outerWords.keys}
       </p>
     </div>
   );

@@ -11,6 +11,12 @@ const cross: Readonly<Record<StationaryPoint['kind'], string>> = {
   maximum: 'M-7,0H7M0,-7V7M-5,-5L5,5M-5,5L5,-5',
 };
 
+/** The minimum with the least F, λ*. */
+export const lowestOf = (points: readonly StationaryPoint[]): StationaryPoint | null =>
+  points
+    .filter(({ kind }) => kind === 'minimum')
+    .reduce<StationaryPoint | null>((a, b) => (a && a.value <= b.value ? a : b), null);
+
 interface StationaryPointsProps {
   readonly points: readonly StationaryPoint[];
   readonly plane: Plane;

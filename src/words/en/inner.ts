@@ -1,12 +1,15 @@
 import { stepsKept, withinSteps } from '../../core/estimators/choice.ts';
+import { momentAt } from '../../core/twoPasses.ts';
 import type { Result, Unrolled } from '../../engine/result.ts';
 import { formulaOf } from '../../scenario/defaults.ts';
 import type { Cursor } from '../../state/actions.ts';
+import { beside } from '../beside.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, plain, type Sentence, say, strong } from '../sentence.ts';
 import { noStepSize, whyDiverges } from './stepSize.ts';
+import { progress } from './walk.ts';
 
 const words = {
   plane: 'The inner descent',
@@ -38,9 +41,12 @@ export const solutionIsLambda = ({ lambda, solution }: Unrolled): boolean =>
 const solutionName = ({ unrolled }: Result, cursor: Cursor): string =>
   solutionIsLambda(unrolled) ? (cursor.lambda ? 'λ' : 'λ_τ') : 'w*';
 
-const stateAt = ({ path, contribution }: Unrolled, t: number): Float64Array => {
-  const M = path.length / (contribution.length + 1);
-  return path.subarray(t * M, t * M + M);
+/** M, how many components w has. */
+export const componentsOf = ({ path, contribution }: Unrolled): number => path.length / (contribution.length + 1);
+
+const stateAt = (unrolled: Unrolled, t: number): Float64Array => {
+  const M = componentsOf(unrolled);
+  return unrolled.path.subarray(t * M, t * M + M);
 };
 
 /** ‖a − b‖, NaN where there is no b. */
@@ -53,19 +59,32 @@ const selected = ({ scenario }: Result): { readonly name: Part; readonly K: numb
   return { name: { name: estimatorName(computed), slot }, K: stepsKept(computed, scenario.T) };
 };
 
-/** What the inner plane shows now: the step under the cursor, else how far w_T is from its solution. */
-export const innerSentence = (result: Result, cursor: Cursor): Sentence => joined(sentence(result, cursor));
+/** How far the pinned run's w is from its solution after t steps, or after all of its own; NaN where w is another. */
+const pinnedDistance = (pinned: Result | null, { unrolled }: Result, t: number): number =>
+  pinned && componentsOf(pinned.unrolled) === componentsOf(unrolled)
+    ? between(stateAt(pinned.unrolled, Math.min(t, pinned.scenario.T)), pinned.unrolled.solution)
+    : Number.NaN;
 
-const sentence = (result: Result, cursor: Cursor): Sentence => {
+const twoDigits = (x: number): string => number(x, 2);
+
+/**
+ * What the inner plane shows now: the step under the cursor, where the walk through the two passes is, else how far w_T is
+ * from its solution.
+ */
+export const innerSentence = (result: Result, cursor: Cursor, pinned: Result | null = null): Sentence =>
+  joined(sentence(result, cursor, pinned));
+
+const sentence = (result: Result, cursor: Cursor, pinned: Result | null): Sentence => {
   const { scenario, unrolled } = result;
   const { T } = scenario;
-  if (cursor.step !== null && cursor.step >= 1 && cursor.step <= T) return atStep(result, cursor.step);
+  if (cursor.step !== null && cursor.step >= 1 && cursor.step <= T) return atStep(result, cursor.step, pinned);
+  if (cursor.pass !== null) return walking(result, cursor, cursor.pass, pinned);
   if (unrolled.divergence) return runningAway(result, cursor);
   const end = stateAt(unrolled, T);
   const distance = between(end, unrolled.solution);
   const after = say`After ${T} ${T === 1 ? 'step' : 'steps'} w`;
   if (Number.isFinite(distance))
-    return say`${after} is ${strong(number(distance, 2))} from the solution ${solutionName(result, cursor)}.${lastSteps(result)}`;
+    return say`${after} is ${beside(distance, pinnedDistance(pinned, result, Number.POSITIVE_INFINITY), twoDigits)} from the solution ${solutionName(result, cursor)}.${lastSteps(result)}`;
   const broken = noStepSize(result);
   if (broken) return broken;
   const step = between(end, stateAt(unrolled, T - 1));
@@ -90,12 +109,31 @@ const lastSteps = (result: Result): Sentence => {
   return say` ${last} ${K === 1 ? 'moves' : 'move'} it by ${strong(number(moved, 2))}.`;
 };
 
-const atStep = (result: Result, t: number): Sentence => {
+/** Forward: how far w_t is; reverse: what the product that was just taken adds to h. */
+const walking = (result: Result, cursor: Cursor, position: number, pinned: Result | null): Sentence => {
+  const { scenario, unrolled } = result;
+  const { estimator } = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
+  const { phase, t } = momentAt(position, estimator, scenario.T);
+  const at = progress(position, estimator, scenario.T);
+  const distance = between(stateAt(unrolled, t), unrolled.solution);
+  const away = say`${beside(distance, pinnedDistance(pinned, result, t), twoDigits)} from the solution ${solutionName(result, cursor)}`;
+  if (phase === 'reverse') {
+    const added = say`${at}: step ${t + 1} adds ${strong(number(unrolled.contribution[t]!))} to h`;
+    return Number.isFinite(distance) ? say`${added}. Before it w is ${away}.` : say`${added}.`;
+  }
+  if (Number.isFinite(distance)) return say`${at}: w is ${away}.`;
+  const moved = t > 0 ? between(stateAt(unrolled, t), stateAt(unrolled, t - 1)) : 0;
+  return Number.isFinite(moved)
+    ? say`${at}: this step moves w by ${strong(twoDigits(moved))}.`
+    : say`${at}: w is beyond float64.`;
+};
+
+const atStep = (result: Result, t: number, pinned: Result | null): Sentence => {
   const { unrolled, scenario } = result;
   const { name, K } = selected(result);
   const distance = between(stateAt(unrolled, t), unrolled.solution);
   const where = Number.isFinite(distance)
-    ? say`At t = ${t} w is ${strong(number(distance, 2))} from its solution.`
+    ? say`At t = ${t} w is ${beside(distance, pinnedDistance(pinned, result, t), twoDigits)} from its solution.`
     : say`At t = ${t} w has moved by ${strong(number(between(stateAt(unrolled, t), stateAt(unrolled, t - 1)), 2))}.`;
   return say`${where} ${name} ${t > scenario.T - K ? 'keeps' : 'has forgotten'} this step.`;
 };

@@ -1,11 +1,14 @@
 import { isExact, isRandom } from '../../core/estimators/choice.ts';
+import { soFar } from '../../core/soFar.ts';
 import type { Result, Run } from '../../engine/result.ts';
 import type { FieldKind, Truth } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
+import { beside, counterpart } from '../beside.ts';
 import { estimatorName } from '../names.ts';
 import { number, percent, point } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { cannotLearn, learnedStepSentence, noStepSize, whyDiverges } from './stepSize.ts';
+import { progress } from './walk.ts';
 
 /** What the outer plane shows now, in at most two lines. */
 
@@ -35,19 +38,62 @@ const selectedOf = ({ scenario, descent }: Result): { run: Run; name: Part } | n
   return run && compared ? { run, name: { name: estimatorName(run.estimator), slot: compared.slot } } : null;
 };
 
+const share = (ratio: number): string => percent(ratio).replace(' ', '\u00A0');
+const twoDigits = (x: number): string => number(x, 2);
+
 /** "Its step keeps 40 % of the exact descent", from h·d/‖d‖². */
-const keeps = (subject: Sentence, ratio: number): Sentence => {
+const keeps = (subject: Sentence, ratio: number, pinned?: number): Sentence => {
   if (!Number.isFinite(ratio)) return [];
   if (Math.abs(ratio - 1) < 5e-7) return say`${subject} is the exact descent.`;
-  if (ratio >= 0 && ratio < 5e-3) return say`${subject} keeps ${strong(number(ratio))} of the exact descent.`;
-  if (ratio > 10) return say`${subject} goes ${strong(number(ratio))} times as far as the exact descent.`;
-  return say`${subject} ${ratio < 1 ? 'keeps' : 'takes'} ${strong(percent(ratio).replace(' ', '\u00A0'))} of the exact descent.`;
+  if (ratio >= 0 && ratio < 5e-3) return say`${subject} keeps ${beside(ratio, pinned)} of the exact descent.`;
+  if (ratio > 10) return say`${subject} goes ${beside(ratio, pinned)} times as far as the exact descent.`;
+  return say`${subject} ${ratio < 1 ? 'keeps' : 'takes'} ${beside(ratio, pinned, share)} of the exact descent.`;
 };
 
-const uphill = (name: Part, at: Part | Sentence, ratio: number, hatched: boolean): Sentence =>
-  say`${at}, a step along −h of ${name} goes ${strong('uphill')}: h·d/\u2060‖d‖²\u00A0=\u00A0${strong(number(ratio, 2))}.${
-    hatched ? ' Hatched: everywhere that holds.' : ''
-  }`;
+const uphill = (name: Part, at: Part | Sentence, ratio: number, after: string, pinned?: number): Sentence =>
+  say`${at}, a step along −h of ${name} goes ${strong('uphill')}: h·d/\u2060‖d‖²\u00A0=\u00A0${beside(ratio, pinned, twoDigits)}.${after}`;
+
+const hatching = ' Hatched: everywhere that holds.';
+const legend = ' Thin and pale: pinned.';
+
+/** Numbers of the pinned run that stand beside the live ones; those against another truth do not. */
+interface Pinned {
+  readonly value?: number;
+  readonly length?: number;
+  readonly ratio?: number;
+}
+
+const comparable = ({ value, length, ratio }: Required<Pinned>, pinned: Result, live: Result): Pinned =>
+  pinned.scenario.truth === live.scenario.truth ? { value, length, ratio } : { value };
+
+/** Of its run at the same τ, or where that ended. */
+const pinnedAtTau = (pinned: Result | null, live: Result): Pinned => {
+  const e = pinned ? counterpart(pinned.scenario, live.scenario) : -1;
+  const run = pinned?.descent.runs[e];
+  if (!pinned || !run || run.length === 0) return {};
+  const index = Math.min(live.scenario.tau, run.length) - 1;
+  const [value, length, ratio] = [run.value, run.gradientNorm, run.ratio[e]].map((of) => of?.[index] ?? Number.NaN);
+  return comparable({ value: value!, length: length!, ratio: ratio! }, pinned, live);
+};
+
+/** At the λ under the pointer, once that has been computed. */
+const pinnedUnder = (pinned: Result | null, live: Result, lambda: readonly number[]): Pinned => {
+  if (!pinned || !near(lambda, pinned.unrolled.lambda)) return {};
+  const { unrolled } = pinned;
+  const ratio = unrolled.estimates[counterpart(pinned.scenario, live.scenario)]?.ratio ?? Number.NaN;
+  return comparable({ value: unrolled.value, length: lengthOf(truthOf(pinned)), ratio }, pinned, live);
+};
+
+const truthOf = ({ scenario, unrolled }: Result): readonly number[] | null =>
+  scenario.truth === 'steps' ? unrolled.exact : unrolled.implicit;
+
+const lengthOf = (v: readonly number[] | null): number => (v ? Math.hypot(...v) : Number.NaN);
+
+/** F = 1.97 (pinned 3.10) */
+const valued = (value: number, pinned: Pinned): Sentence => say`F\u00A0=\u00A0${beside(value, pinned.value)}`;
+
+const measured = (truth: Truth, length: number, pinned: Pinned): Sentence =>
+  say`${normName(truth)}\u00A0=\u00A0${beside(length, pinned.length)}`;
 
 const isHatched = (kind: FieldKind): boolean => kind === 'ratio' || kind === 'cosine';
 
@@ -66,8 +112,9 @@ const divergence = (result: Result): Sentence | null => {
 const near = (a: readonly number[], b: readonly number[]): boolean =>
   a.every((x, i) => Math.abs(x - b[i]!) <= 1e-9 * Math.max(1, Math.abs(x)));
 
-const underPointer = (result: Result, lambda: readonly number[], compact: boolean): Sentence => {
+const underPointer = (result: Result, lambda: readonly number[], compact: boolean, pinned: Result | null): Sentence => {
   const { unrolled, scenario } = result;
+  const other = pinnedUnder(pinned, result, lambda);
   const at = say`Under the pointer, λ\u00A0=\u00A0${place(lambda)}`;
   if (!near(lambda, unrolled.lambda)) return say`${at}.`;
   const broken = noStepSize(result);
@@ -77,23 +124,21 @@ const underPointer = (result: Result, lambda: readonly number[], compact: boolea
   }
   const untaught = cannotLearn(result);
   if (untaught) return say`${at}: F\u00A0=\u00A0${strong(number(unrolled.value))}. ${untaught}`;
-  const truth = scenario.truth === 'steps' ? unrolled.exact : unrolled.implicit;
-  const length = truth ? Math.hypot(...truth) : Number.NaN;
-  const numbers = say`${at}: F\u00A0=\u00A0${strong(number(unrolled.value))}, ${normName(scenario.truth)}\u00A0=\u00A0${strong(number(length))}.`;
+  const numbers = say`${at}: ${valued(unrolled.value, other)}, ${measured(scenario.truth, lengthOf(truthOf(result)), other)}.`;
   const estimate = unrolled.estimates[scenario.selected];
   const name = selectedOf(result)?.name;
   if (!estimate || !name) return numbers;
   const coin = isRandom(estimate.estimator) ? ' and ξ\u00A0=\u00A00' : '';
   if (estimate.ratio < 0) {
     return compact
-      ? uphill(name, say`At λ\u00A0=\u00A0${place(lambda)}`, estimate.ratio, false)
-      : say`${numbers} There a step along −h of ${name}${coin} goes ${strong('uphill')}: h·d/\u2060‖d‖²\u00A0=\u00A0${strong(number(estimate.ratio, 2))}.`;
+      ? uphill(name, say`At λ\u00A0=\u00A0${place(lambda)}`, estimate.ratio, '', other.ratio)
+      : say`${numbers} There a step along −h of ${name}${coin} goes ${strong('uphill')}: h·d/\u2060‖d‖²\u00A0=\u00A0${beside(estimate.ratio, other.ratio, twoDigits)}.`;
   }
-  return say`${numbers} ${keeps(say`There a step with ${name}${coin}`, estimate.ratio)}`;
+  return say`${numbers} ${keeps(say`There a step with ${name}${coin}`, estimate.ratio, other.ratio)}`;
 };
 
 /** What the coin did at this update, for a random estimator; otherwise how much of the descent its step, under Adam its h, keeps. */
-const step = (result: Result, run: Run, index: number): Sentence => {
+const step = (result: Result, run: Run, index: number, pinned: Pinned): Sentence => {
   const { estimator, coin } = run;
   const adam = result.scenario.outer.schedule === 'adam';
   const what = adam ? 'h' : 'step';
@@ -104,7 +149,7 @@ const step = (result: Result, run: Run, index: number): Sentence => {
   }
   if (isExact(estimator))
     return adam ? say`Its h is d; Adam scales each component of it.` : say`Its step is the exact descent.`;
-  return keeps(say`Its ${what}`, run.ratio[result.scenario.selected]?.[index] ?? Number.NaN);
+  return keeps(say`Its ${what}`, run.ratio[result.scenario.selected]?.[index] ?? Number.NaN, pinned.ratio);
 };
 
 const ending = (run: Run, name: Part, index: number, truth: Truth): Sentence | null => {
@@ -118,9 +163,36 @@ const ending = (run: Run, name: Part, index: number, truth: Truth): Sentence | n
   return say`${name} diverges: after ${at} at τ\u00A0=\u00A0${index + 1}, where F\u00A0=\u00A0${strong(number(run.value[index]!))}, its numbers leave float64.`;
 };
 
-/** `compact`: the phone's shorter form. */
-export const outerSentence = (result: Result, cursor: Cursor, compact = false): Sentence => {
-  if (cursor.lambda) return underPointer(result, cursor.lambda, compact);
+/** Where time runs within one hypergradient: how much of h has been gathered. */
+const walking = (result: Result, position: number, compact: boolean, pinned: Result | null): Sentence => {
+  const { scenario, unrolled } = result;
+  const estimate = unrolled.estimates[scenario.selected];
+  if (!estimate) return [];
+  const at = progress(position, estimate.estimator, scenario.T);
+  const length = lengthOf(truthOf(result));
+  const { truth } = scenario;
+  const walked = soFar(unrolled, estimate, position);
+  if (!walked) return say`${at}: no h yet. At λ\u00A0=\u00A0${place(unrolled.lambda)}, ${measured(truth, length, {})}.`;
+  const other = pinned?.unrolled.estimates[counterpart(pinned.scenario, scenario)];
+  const theirs = pinned && other && pinned.scenario.truth === truth ? soFar(pinned.unrolled, other, position) : null;
+  const h = say`${at}: h${walked.done ? '' : ' so far'}`;
+  const relative = lengthOf(walked.h) / length;
+  const off = Number.isFinite(walked.error) ? say`, off by ${beside(walked.error, theirs?.error)}` : [];
+  if (!Number.isFinite(relative)) return say`${h} is ${strong(place(walked.h))}${off}.`;
+  const part = say`${strong(twoDigits(relative))} of ${truth === 'steps' ? 'd' : '∇f'}’s length${off}.`;
+  return compact ? say`${h} has ${part}` : say`${h} is ${place(walked.h)}, ${part}`;
+};
+
+/** `compact`: the phone's shorter form. `pinned`: its numbers follow in brackets, where it lies in the same plane. */
+export const outerSentence = (
+  result: Result,
+  cursor: Cursor,
+  compact = false,
+  given: Result | null = null,
+): Sentence => {
+  const pinned = given?.scenario.lambda.length === result.scenario.lambda.length ? given : null;
+  if (cursor.pass !== null && !result.unrolled.divergence) return walking(result, cursor.pass, compact, pinned);
+  if (cursor.lambda) return underPointer(result, cursor.lambda, compact, pinned);
   const { scenario } = result;
   const selected = selectedOf(result);
   if (!selected) return say`No estimator is compared: add one to see its path.`;
@@ -147,23 +219,26 @@ export const outerSentence = (result: Result, cursor: Cursor, compact = false): 
   const N = scenario.lambda.length;
   const at = place(run.lambda.subarray(index * N, (index + 1) * N));
   const tau = index + 1;
+  const other = pinnedAtTau(pinned, result);
   const ratio = run.ratio[scenario.selected]?.[index] ?? Number.NaN;
   if (ratio < 0 && !isRandom(run.estimator)) {
     return uphill(
       name,
       `At τ\u00A0=\u00A0${tau}, λ\u00A0=\u00A0${at}`,
       ratio,
-      N === 2 && !compact && isHatched(scenario.field),
+      N === 2 && !compact && isHatched(scenario.field) ? hatching : '',
+      other.ratio,
     );
   }
   const length = run.gradientNorm[index]!;
-  const value = say`F\u00A0=\u00A0${strong(number(run.value[index]!))}`;
+  const value = valued(run.value[index]!, other);
+  const thin = pinned && !compact ? legend : '';
   if (length <= arrived) {
-    return say`At τ\u00A0=\u00A0${tau}, ${name} has arrived at ${at}: ${value}, ${normName(scenario.truth)}\u00A0=\u00A0${strong(number(length))}.`;
+    return say`At τ\u00A0=\u00A0${tau}, ${name} has arrived at ${at}: ${value}, ${measured(scenario.truth, length, other)}.${thin}`;
   }
-  const does = step(result, run, index);
+  const does = step(result, run, index, other);
   if (compact) return say`At τ\u00A0=\u00A0${tau}, ${name}: ${value}. ${does}`;
-  return say`At τ\u00A0=\u00A0${tau}, ${name} stands at ${at}: ${value}, ${normName(scenario.truth)}\u00A0=\u00A0${strong(number(length))}. ${does}`;
+  return say`At τ\u00A0=\u00A0${tau}, ${name}${thin ? '' : say` stands at ${at}`}: ${value}, ${measured(scenario.truth, length, other)}. ${does}${thin}`;
 };
 
 const steps = (x: number): string => (x < 1e5 ? String(Math.round(x)) : number(x));
@@ -227,6 +302,7 @@ export const outerWords = {
   keys: 'Arrow keys move the cursor, with Shift ten times as far, with Alt a tenth; plus, minus and 0 zoom; Escape leaves.',
   start: 'λ₁, where the outer descent starts',
   uphill: 'uphill',
+  soFar: (K: number): string => `h, K = ${K}`,
   needles: (truth: Truth, estimator: string, slot: number): Sentence =>
     say`needles: ${strong(truth === 'steps' ? '−d' : '−∇f')} exact, ${{ name: '−h', slot }} of ${estimator}`,
   many: (n: number): Sentence =>

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import type { Result } from '../../engine/result.ts';
+import type { FieldKind } from '../../scenario/scenario.ts';
+import { markerPath } from '../palette.ts';
+import type { Plane } from '../plane.ts';
+import { isInside, type Pixel } from '../segments.ts';
+import { Curves } from './lineMarks.tsx';
+import { PinnedPoints } from './pinnedPoints.tsx';
+import { type Curve, curvesOf, type Walker, walkersOf } from './scalar.ts';
+import { lowestOf } from './stationaryPoints.tsx';
+
+/** The pinned run over the same λ, showing what the live one shows. */
+interface Other {
+  readonly at: Float64Array;
+  readonly curves: readonly Curve[];
+  readonly walkers: readonly Walker[];
+}
+
+/** null where nothing is pinned, or λ is another. */
+export const usePinnedCurves = (pinned: Result | null, field: FieldKind): Other | null => {
+  const line = pinned?.line ?? null;
+  const descent = pinned?.descent;
+  const estimators = pinned?.scenario.estimators;
+  const selected = pinned?.scenario.selected ?? 0;
+  return useMemo(() => {
+    if (!line || !descent || !estimators) return null;
+    const curves = curvesOf(line, descent, { estimators, selected, field });
+    return { at: line.lambda, curves, walkers: walkersOf(curves, line, descent, { estimators, selected }) };
+  }, [line, descent, estimators, selected, field]);
+};
+
+interface PinnedCurvesProps {
+  readonly other: Other;
+  readonly pinned: Result;
+  readonly live: Result;
+  readonly plane: Plane;
+  /** Where λ₁ of the live run is. */
+  readonly start: Pixel;
+  readonly clip: string;
+}
+
+/** The pinned run's curves under the live ones, thin and pale, its states at τ, and its λ₁ and λ* where they are others. */
+export const PinnedCurves = ({ other, pinned, live, plane, start, clip }: PinnedCurvesProps) => {
+  const { scenario, stationary } = pinned;
+  const valued = live.scenario.field === 'value';
+  const end = valued ? lowestOf(stationary) : null;
+  return (
+    <g className="pinned">
+      <g clipPath={clip}>
+        <Curves curves={other.curves} at={other.at} selected={scenario.selected} plane={plane} thin />
+      </g>
+      {other.walkers.map(({ index, identity, states }) => {
+        const now = states(scenario.tau).at(-1);
+        const at = now && ([plane.x(now[0]), plane.y(now[1])] as const);
+        return (
+          at &&
+          isInside(plane.box, at) && (
+            <path
+              key={index}
+              d={markerPath(identity.marker, 4, ...at)}
+              fill={identity.open ? 'var(--ground)' : identity.css}
+              stroke={identity.open ? identity.css : 'var(--ground)'}
+            />
+          )
+        );
+      })}
+      <PinnedPoints
+        box={plane.box}
+        start={[plane.x(scenario.lambda[0]!), start[1]]}
+        end={end && [plane.x(end.lambda[0]!), plane.y(end.value)]}
+        liveStart={start}
+        liveEnds={live.stationary.map((p) => [plane.x(p.lambda[0]!), plane.y(p.value)])}
+      />
+    </g>
+  );
+};

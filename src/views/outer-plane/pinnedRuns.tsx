@@ -1,0 +1,67 @@
+import { memo, useId, useMemo } from 'react';
+import type { OuterDescent, StationaryPoint } from '../../engine/result.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { markerPath } from '../palette.ts';
+import type { Plane } from '../plane.ts';
+import { isInside, type Pixel } from '../segments.ts';
+import { drawnRuns } from './drawn.ts';
+import { PinnedPoints } from './pinnedPoints.tsx';
+import { lowestOf } from './stationaryPoints.tsx';
+
+interface PinnedRunsProps extends Pick<Scenario, 'estimators' | 'selected' | 'tau' | 'lambda'> {
+  readonly descent: OuterDescent;
+  readonly stationary: readonly StationaryPoint[];
+  readonly plane: Plane;
+  /** λ₁ and the stationary points that the live picture shows. */
+  readonly start: Pixel;
+  readonly live: readonly StationaryPoint[];
+}
+
+/** The pinned run under the live one: its paths thin and pale, their markers at τ, and λ₁ and λ* where they are others. */
+export const PinnedRuns = memo((props: PinnedRunsProps) => {
+  const { descent, estimators, selected, tau, lambda, stationary, plane, start, live } = props;
+  const id = useId();
+  const runs = useMemo(
+    () => drawnRuns(descent, { estimators, selected, tau }, plane),
+    [descent, estimators, selected, tau, plane],
+  );
+  const place = (l: readonly number[]): Pixel => [plane.x(l[0]!), plane.y(l[1]!)];
+  const end = lowestOf(stationary);
+  return (
+    <g className="pinned" fill="none">
+      <clipPath id={id}>
+        <rect {...plane.box} />
+      </clipPath>
+      {runs.map(({ index, trajectory, identity, colour }) => (
+        <path
+          key={index}
+          d={trajectory.path}
+          clipPath={`url(#${id})`}
+          stroke={colour}
+          strokeDasharray={identity.dash}
+          strokeLinecap={identity.marker === 'circle' ? 'round' : 'butt'}
+          strokeLinejoin="round"
+        />
+      ))}
+      {runs.map(
+        ({ index, at, identity, colour }) =>
+          at &&
+          isInside(plane.box, at) && (
+            <path
+              key={index}
+              d={markerPath(identity.marker, 4, ...at)}
+              fill={identity.open ? 'var(--ground)' : colour}
+              stroke={identity.open ? colour : 'var(--ground)'}
+            />
+          ),
+      )}
+      <PinnedPoints
+        box={plane.box}
+        start={place(lambda)}
+        end={end && place(end.lambda)}
+        liveStart={start}
+        liveEnds={live.map((p) => place(p.lambda))}
+      />
+    </g>
+  );
+});
