@@ -4,6 +4,7 @@ import type { Ask, Result } from '../engine/result.ts';
 import { spawnWorker } from '../engine/spawn.ts';
 import { frameOf } from '../scenario/frame.ts';
 import type { State } from '../state/store.ts';
+import { counterpart } from '../words/beside.ts';
 import { store } from './session.ts';
 
 /**
@@ -26,7 +27,7 @@ const grid = { columns: 64, rows: 64 };
 const questionOf = ({ pinned, scenario, cursor }: State): Ask | null =>
   pinned && {
     revision: 0,
-    scenario: { ...pinned, tau: scenario.tau },
+    scenario: { ...pinned, tau: scenario.tau, selected: counterpart(pinned, scenario) },
     focus: pinned.lambda.length === scenario.lambda.length ? cursor.lambda : null,
     field: { frame: frameOf(pinned), ...grid },
     needles: new Float64Array(0),

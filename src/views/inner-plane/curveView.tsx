@@ -10,10 +10,13 @@ import { type Plane, plotBox } from '../plane.ts';
 import { PlateNote, plate } from '../plate.tsx';
 import { isInside, type Pixel } from '../segments.ts';
 import type { ViewProps } from '../view.ts';
-import { Ring, Steps } from './marks.tsx';
+import { windowOfBoth } from './layout.ts';
+import { Ring, StepArrow, Walk } from './marks.tsx';
+import { comparable, usePinnedPath } from './pinnedPath.tsx';
 import { Stage } from './stage.tsx';
-import { drawnSteps, type Place } from './steps.ts';
+import type { Place } from './steps.ts';
 import { MathSymbol } from './symbol.tsx';
+import { useMoment, useSteps } from './walk.ts';
 
 /** What the names at the right end take. */
 const names = 28;
@@ -43,12 +46,17 @@ const scales = (width: number, height: number, T: number, low: number, high: num
 
 /** One inner variable: w over t with its solution, w₀ to drag. */
 export const CurveView = (props: ViewProps) => {
-  const { result, cursor, width, height } = props;
+  const { result, pinned, cursor, width, height } = props;
   const { scenario, unrolled } = result;
   const id = useId();
   const [kept, keep] = useState<Frame | null>(null);
-  const wanted = useMemo(() => rangeOf(unrolled), [unrolled]);
-  const [low, high] = kept ? [kept[2], kept[3]] : wanted;
+  const other = comparable(pinned, result);
+  const wanted = useMemo(() => {
+    const [low, high] = rangeOf(unrolled);
+    const [a, b] = other ? rangeOf(other) : [low, high];
+    return windowOfBoth([low, high, low, high], [a, b, a, b]);
+  }, [unrolled, other]);
+  const [, , low, high] = kept ?? wanted;
   const { T } = scenario;
   const plane = useMemo(() => scales(width, height, T, low, high), [width, height, T, low, high]);
   const { box } = plane;
@@ -56,15 +64,15 @@ export const CurveView = (props: ViewProps) => {
   const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
   const K = stepsKept(compared.estimator, T);
   const identity = identities[compared.slot] ?? identities[0]!;
-  const [steps, place] = useMemo(() => {
-    const at: Place = (t) => [plane.x(t), plane.y(unrolled.path[t]!)];
-    return [drawnSteps(at, { from: 0, T, K }, identity, plane.box), at] as const;
-  }, [unrolled, plane, T, K, identity]);
+  const place = useMemo((): Place => (t) => [plane.x(t), plane.y(unrolled.path[t]!)], [unrolled, plane]);
+  const moment = useMoment(cursor.pass, compared.estimator, T);
+  const steps = useSteps(place, { from: 0, T, K }, moment, identity, box);
+  const under = usePinnedPath(pinned, result, moment, plane);
 
   const fixed = startsFromLambda(result);
   const start = place(0);
   const end = unrolled.solution?.[0];
-  const step = cursor.step !== null && cursor.step >= 1 && cursor.step <= T ? cursor.step : null;
+  const step = cursor.step !== null && cursor.step >= 1 && cursor.step <= T ? cursor.step : (moment?.t ?? 0);
   const note = unrolled.divergence ? plate(divergenceNote(result), box.width - 16) : null;
   const isLambda = solutionIsLambda(unrolled);
   const stepAt = (pixel: Pixel) =>
@@ -102,7 +110,9 @@ export const CurveView = (props: ViewProps) => {
       <MathSymbol name={{ letter: 'w' }} x={2} y={box.y + 10} />
       <g clipPath={`url(#${id})`}>
         {end !== undefined && <path className="inner-solution" d={`M${box.x},${plane.y(end)}h${box.width}`} />}
-        <Steps steps={steps} identity={identity} />
+        {under}
+        <Walk steps={steps} identity={identity} />
+        {moment?.phase === 'forward' && moment.t > 0 && <StepArrow place={place} t={moment.t} />}
         {fixed && <circle className="inner-start" cx={start[0]} cy={start[1]} r={3.5} />}
       </g>
       {end !== undefined && (
@@ -122,7 +132,7 @@ export const CurveView = (props: ViewProps) => {
       {note && (
         <PlateNote note={note} at={{ ...note, x: box.x + 8, y: box.y + box.height - 8 - note.height }} tone="bad" />
       )}
-      {step !== null && isInside(box, place(step)) && (
+      {step > 0 && isInside(box, place(step)) && (
         <g>
           <Ring at={place(step)} />
           <text className="plane-label" x={place(step)[0] + 12} y={place(step)[1] - 8}>

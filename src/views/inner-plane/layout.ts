@@ -1,9 +1,11 @@
 import type { Unrolled } from '../../engine/result.ts';
+import type { Frame } from '../../scenario/scenario.ts';
 import { innerWords } from '../../words/en/inner.ts';
 import { type LabelWish, type PlacedLabel, placeLabels, type Rect, textWidth } from '../labels.ts';
 import type { Plane } from '../plane.ts';
 import { type Plate, plate } from '../plate.tsx';
 import { isInside, type Pixel } from '../segments.ts';
+import { widened } from '../widened.ts';
 import { type Lens, lensOf } from './lens.ts';
 import { type Exit, exitsOf, type Place, pathPoints } from './steps.ts';
 import { type SymbolName, symbolHeight, symbolWidth } from './symbol.tsx';
@@ -35,6 +37,17 @@ const numbered = 5;
 const numbersApart = 16;
 
 const around = ([x, y]: Pixel, r: number): Rect => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
+
+/** At most so many times as long as the live window, for which level lines are known. */
+const mostWider = 1.6;
+
+/** A window widened to hold the pinned path's, too, as far as level lines are known. */
+export const windowOfBoth = (own: Frame, other: Frame): Frame => {
+  const longest = Math.max(own[1] - own[0], own[3] - own[2]);
+  const side = (low: number, high: number, a: number, b: number) =>
+    widened([low, high], [a, b], Math.max(0, (mostWider * longest - (high - low)) / 2));
+  return [...side(own[0], own[1], other[0], other[1]), ...side(own[2], own[3], other[2], other[3])];
+};
 
 export const labelBounds = ({ box }: Plane): Rect => ({
   x: box.x + 3,

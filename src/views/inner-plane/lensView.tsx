@@ -1,22 +1,29 @@
 import { useId, useMemo } from 'react';
+import type { Moment } from '../../core/twoPasses.ts';
 import type { Unrolled } from '../../engine/result.ts';
 import { innerWords } from '../../words/en/inner.ts';
 import { type PlacedLabel, placeLabels, textWidth } from '../labels.ts';
 import type { Identity } from '../palette.ts';
 import type { Pixel } from '../segments.ts';
 import { type Lens, magnificationText } from './lens.ts';
-import { Cross, Steps } from './marks.tsx';
-import { drawnSteps, pathPoints } from './steps.ts';
+import { Cross, Walk } from './marks.tsx';
+import { pathPoints } from './steps.ts';
+import { useSteps } from './walk.ts';
 
 interface LensViewProps {
   readonly lens: Lens;
   readonly unrolled: Unrolled;
   readonly K: number;
   readonly identity: Identity;
+  /** The moment of a walk through the two passes; null where both are done. */
+  readonly moment: Moment | null;
 }
 
+const crossOf = ({ solved, x, y }: Lens, { solution }: Unrolled): Pixel | null =>
+  solved && solution ? [x(solution[0]!), y(solution[1]!)] : null;
+
 /** "last 5" beside the steps that are kept; null where not all of them are in the lens. */
-const lastLabel = ({ lens, unrolled, K }: LensViewProps, cross: Pixel | null): PlacedLabel | null => {
+const lastLabel = (lens: Lens, unrolled: Unrolled, K: number): PlacedLabel | null => {
   const { rect, from, place } = lens;
   const T = unrolled.path.length / 2 - 1;
   if (K === 0 || K > T - from) return null;
@@ -25,23 +32,23 @@ const lastLabel = ({ lens, unrolled, K }: LensViewProps, cross: Pixel | null): P
   const wish = { key: text, x, y, width: textWidth(text) + 2, height: 14, clear: 6 };
   const bounds = { x: rect.x + 3, y: rect.y + 3, width: rect.width - 6, height: rect.height - 6 };
   const taken = [{ x: rect.x + rect.width - 50, y: rect.y, width: 50, height: 20 }];
+  const cross = crossOf(lens, unrolled);
   if (cross) taken.push({ x: cross[0] - 8, y: cross[1] - 8, width: 16, height: 16 });
   return placeLabels([wish], bounds, taken, pathPoints(place, T, rect, 4))[0] ?? null;
 };
 
 /** The lens: the last steps magnified, and lines to where they are. */
 export const LensView = (props: LensViewProps) => {
-  const { lens, unrolled, K, identity } = props;
+  const { lens, unrolled, K, identity, moment } = props;
   const id = useId();
   const { rect, from, place } = lens;
-  const { path, solution } = unrolled;
-  const T = path.length / 2 - 1;
-  const steps = useMemo(() => drawnSteps(place, { from, T, K }, identity, rect), [place, from, T, K, identity, rect]);
-  const cross = lens.solved && solution ? ([lens.x(solution[0]!), lens.y(solution[1]!)] as const) : null;
+  const T = unrolled.path.length / 2 - 1;
+  const steps = useSteps(place, { from, T, K }, moment, identity, rect);
+  const cross = crossOf(lens, unrolled);
   const factor = innerWords.times(magnificationText(lens.magnification));
   const corner = { x: rect.x + rect.width - 6, y: rect.y + 14 };
 
-  const label = lastLabel(props, cross);
+  const label = useMemo(() => lastLabel(lens, unrolled, K), [lens, unrolled, K]);
 
   return (
     <g>
@@ -52,13 +59,13 @@ export const LensView = (props: LensViewProps) => {
         <rect {...rect} />
       </clipPath>
       <g clipPath={`url(#${id})`}>
-        <Steps steps={steps} identity={identity} />
+        <Walk steps={steps} identity={identity} />
         {cross && <Cross at={cross} />}
       </g>
       <text className="inner-factor" x={corner.x} y={corner.y} textAnchor="end">
         {factor}
       </text>
-      {label && (
+      {label && moment?.phase !== 'forward' && (
         <text
           className="plane-label"
           x={label.x + 1}

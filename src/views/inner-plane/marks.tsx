@@ -1,9 +1,11 @@
+import { memo } from 'react';
 import type { Identity } from '../palette.ts';
-import type { Pixel } from '../segments.ts';
-import type { DrawnSteps } from './steps.ts';
+import { apart, type Pixel } from '../segments.ts';
+import type { DrawnSteps, Place } from './steps.ts';
+import type { WalkedSteps } from './walk.ts';
 
 /** Forgotten steps hollow and grey, kept ones filled in the estimator's colour, over the ground's halo. */
-export const Steps = ({ steps, identity }: { readonly steps: DrawnSteps; readonly identity: Identity }) => (
+export const Steps = memo(({ steps, identity }: { readonly steps: DrawnSteps; readonly identity: Identity }) => (
   <g fill="none">
     <path className="inner-halo" d={steps.forgotten.line + steps.kept.line} />
     <path d={steps.forgotten.line} stroke="var(--ink-3)" />
@@ -16,7 +18,42 @@ export const Steps = ({ steps, identity }: { readonly steps: DrawnSteps; readonl
       strokeWidth={identity.open ? 1 : 0.5}
     />
   </g>
+));
+
+/** The steps at a moment: over the whole path, faint, those that the reverse pass has gone back over. */
+export const Walk = ({ steps, identity }: { readonly steps: WalkedSteps; readonly identity: Identity }) => (
+  <>
+    {steps.faint && (
+      <g className="inner-faint">
+        <Steps steps={steps.faint} identity={identity} />
+      </g>
+    )}
+    <Steps steps={steps.strong} identity={identity} />
+  </>
 );
+
+/** Between two rings an arrow has room only from this length on, in pixels. */
+const roomForArrow = 20;
+const ringed = 9;
+
+/** The step from w_{t−1} to w_t, strong; nothing where the ring on w_t covers it. */
+export const StepArrow = ({ place, t }: { readonly place: Place; readonly t: number }) => {
+  const [a, b] = [place(t - 1), place(t)];
+  const length = apart(a, b);
+  if (!(length >= roomForArrow && Number.isFinite(length))) return null;
+  const s = (length - ringed) / length;
+  const tip: Pixel = [a[0] + s * (b[0] - a[0]), a[1] + s * (b[1] - a[1])];
+  const angle = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
+  return (
+    <g className="inner-step">
+      <path d={`M${a[0].toFixed(1)},${a[1].toFixed(1)}L${tip[0].toFixed(1)},${tip[1].toFixed(1)}`} />
+      <path
+        d="M-7,-5L0,0L-7,5"
+        transform={`translate(${tip[0].toFixed(1)},${tip[1].toFixed(1)}) rotate(${angle.toFixed(1)})`}
+      />
+    </g>
+  );
+};
 
 const arms = 'M-7,0H7M0,-7V7';
 

@@ -1,4 +1,5 @@
-import { memo, useId, useMemo } from 'react';
+import { memo, type ReactNode, useId, useMemo } from 'react';
+import type { Moment } from '../../core/twoPasses.ts';
 import type { InnerLevels, Unrolled } from '../../engine/result.ts';
 import type { Identity } from '../palette.ts';
 import type { Plane } from '../plane.ts';
@@ -7,9 +8,9 @@ import { PlateNote } from '../plate.tsx';
 import type { Layout } from './layout.ts';
 import { LensView } from './lensView.tsx';
 import { levelLines } from './levels.ts';
-import { Cross, Steps } from './marks.tsx';
-import { drawnSteps } from './steps.ts';
+import { Cross, Walk } from './marks.tsx';
 import { MathSymbol } from './symbol.tsx';
+import { useSteps } from './walk.ts';
 
 interface StatesPictureProps {
   readonly unrolled: Unrolled;
@@ -18,6 +19,10 @@ interface StatesPictureProps {
   readonly layout: Layout;
   readonly K: number;
   readonly identity: Identity;
+  /** The moment of a walk through the two passes; null where both are done. */
+  readonly moment: Moment | null;
+  /** The pinned path, under the live one. */
+  readonly under: ReactNode;
   /** w₀ is a function of λ: a dot, and no handle over it. */
   readonly fixed: boolean;
   readonly compact: boolean;
@@ -41,12 +46,13 @@ const head = 'M-9,-6L0,0L-9,6';
 
 /** Everything that does not follow the pointer. */
 export const StatesPicture = memo((props: StatesPictureProps) => {
-  const { unrolled, levels, plane, layout, K, identity, fixed, compact } = props;
+  const { unrolled, levels, plane, layout, K, identity, moment, under, fixed, compact } = props;
   const id = useId();
   const { box } = plane;
   const { place, lens, exits, note } = layout;
   const T = unrolled.path.length / 2 - 1;
-  const steps = useMemo(() => drawnSteps(place, { from: 0, T, K }, identity, box), [place, T, K, identity, box]);
+  const steps = useSteps(place, { from: 0, T, K }, moment, identity, box);
+  const leaves = moment?.phase !== 'forward' || moment.t === T;
   const [x, y] = place(0);
   return (
     <>
@@ -57,11 +63,12 @@ export const StatesPicture = memo((props: StatesPictureProps) => {
       <PlaneAxes plane={plane} letter="w" compact={compact} />
       <rect className="plane-frame" {...box} />
       <g clipPath={`url(#${id}clip)`}>
-        <Steps steps={steps} identity={identity} />
+        {under}
+        <Walk steps={steps} identity={identity} />
         {layout.solution && <Cross at={layout.solution} />}
         {fixed && <circle className="inner-start" cx={x} cy={y} r={3.5} />}
       </g>
-      {exits.map((e) => (
+      {(leaves ? exits : []).map((e) => (
         <path
           key={`${e.x} ${e.y}`}
           className={unrolled.divergence ? 'inner-exit bad' : 'inner-exit'}
@@ -69,7 +76,7 @@ export const StatesPicture = memo((props: StatesPictureProps) => {
           transform={`translate(${e.x.toFixed(1)},${e.y.toFixed(1)}) rotate(${((e.angle * 180) / Math.PI).toFixed(1)})`}
         />
       ))}
-      {lens && <LensView lens={lens} unrolled={unrolled} K={K} identity={identity} />}
+      {lens && <LensView lens={lens} unrolled={unrolled} K={K} identity={identity} moment={moment} />}
       {note && <PlateNote note={note.plate} at={note.at} tone="bad" />}
       {layout.labels.map(({ key, content, x: left, y: top, height, leader }) => (
         <g key={key}>

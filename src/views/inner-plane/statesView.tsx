@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { stepsKept } from '../../core/estimators/choice.ts';
 import { innerFrame } from '../../core/innerFrame.ts';
 import type { Frame } from '../../scenario/scenario.ts';
@@ -7,28 +7,38 @@ import { identities } from '../palette.ts';
 import { planeOf, planeWindow } from '../plane.ts';
 import type { Pixel } from '../segments.ts';
 import type { ViewProps } from '../view.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, windowOfBoth } from './layout.ts';
+import { StepArrow } from './marks.tsx';
+import { comparable, usePinnedPath } from './pinnedPath.tsx';
 import { Stage } from './stage.tsx';
 import { StatesPicture } from './statesPicture.tsx';
 import { StepMark } from './stepMark.tsx';
 import { stepNear } from './steps.ts';
 import type { SymbolName } from './symbol.tsx';
+import { useMoment } from './walk.ts';
 
 /** How near the pointer must be to a step, in pixels. */
 const reach = { mouse: 12, touch: 22 };
 
 /** Two inner variables: level lines of g, the path, a lens where it bunches up, w₀ to drag. */
 export const StatesView = (props: ViewProps) => {
-  const { result, cursor, width, height, compact } = props;
+  const { result, pinned, cursor, width, height, compact } = props;
   const { scenario, unrolled, inner } = result;
+  const id = useId();
   const [kept, keep] = useState<Frame | null>(null);
-  const wanted = useMemo(() => planeWindow(innerFrame(unrolled), width, height), [unrolled, width, height]);
+  const other = comparable(pinned, result);
+  const wanted = useMemo(() => {
+    const own = innerFrame(unrolled);
+    return planeWindow(other ? windowOfBoth(own, innerFrame(other)) : own, width, height);
+  }, [unrolled, other, width, height]);
   const [x0, x1, y0, y1] = kept ?? wanted;
   const plane = useMemo(() => planeOf([x0, x1, y0, y1], width, height), [x0, x1, y0, y1, width, height]);
 
   const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
   const K = stepsKept(compared.estimator, scenario.T);
   const identity = identities[compared.slot] ?? identities[0]!;
+  const moment = useMoment(cursor.pass, compared.estimator, scenario.T);
+  const under = usePinnedPath(pinned, result, moment, plane);
   const fixed = startsFromLambda(result);
   const note = unrolled.divergence ? divergenceNote(result) : null;
   const isLambda = solutionIsLambda(unrolled);
@@ -49,7 +59,7 @@ export const StatesView = (props: ViewProps) => {
     const inLens = x >= 0 && y >= 0 && x <= lens.rect.width && y <= lens.rect.height;
     return inLens ? stepNear(lens.place, lens.from + 1, T, pixel, within) : stepNear(place, 1, T, pixel, within);
   };
-  const step = cursor.step !== null && cursor.step >= 1 && cursor.step <= T ? cursor.step : null;
+  const step = cursor.step !== null && cursor.step >= 1 && cursor.step <= T ? cursor.step : (moment?.t ?? 0);
   return (
     <Stage
       {...props}
@@ -68,10 +78,20 @@ export const StatesView = (props: ViewProps) => {
         layout={layout}
         K={K}
         identity={identity}
+        moment={moment}
+        under={under}
         fixed={fixed}
         compact={compact}
       />
-      {step !== null && <StepMark step={step} layout={layout} plane={plane} />}
+      {moment?.phase === 'forward' && moment.t > 0 && (
+        <g clipPath={`url(#${id})`}>
+          <clipPath id={id}>
+            <rect {...plane.box} />
+          </clipPath>
+          <StepArrow place={place} t={moment.t} />
+        </g>
+      )}
+      {step > 0 && <StepMark step={step} layout={layout} plane={plane} />}
     </Stage>
   );
 };

@@ -2,11 +2,12 @@ import { useId, useMemo } from 'react';
 import { textWidth } from '../labels.ts';
 import { type Box, type Plane, plotBox } from '../plane.ts';
 import type { ViewProps } from '../view.ts';
+import { widened } from '../widened.ts';
 import { CurveNames, Curves, LineAxes, LineCursor, Walkers } from './lineMarks.tsx';
 import { LinePass } from './linePass.tsx';
 import { LineStops } from './lineStops.tsx';
 import { PinnedCurves, usePinnedCurves } from './pinnedCurves.tsx';
-import { curvesOf, extent, walkersOf, widened } from './scalar.ts';
+import { curvesOf, extent, walkersOf } from './scalar.ts';
 import { Stage } from './stage.tsx';
 import { lowestOf, StationaryPoints } from './stationaryPoints.tsx';
 
@@ -45,7 +46,7 @@ export const LineView = (props: ViewProps) => {
   const names = Math.max(24, ...curves.map((c) => textWidth(c.name))) + 14;
   const box = { ...whole, width: Math.max(40, whole.width - names) };
   const own = extent(curves, scenario.field);
-  const range = other ? widened(own, extent(other.curves, scenario.field)) : own;
+  const range = other ? widened(own, extent(other.curves, scenario.field), (own[1] - own[0]) / 2) : own;
   const plane = scales(box, x0, x1, ...range);
 
   const lowest = lowestOf(stationary);

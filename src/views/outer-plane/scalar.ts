@@ -99,15 +99,6 @@ export const extent = (curves: readonly Curve[], kind: FieldKind): readonly [num
   return [low < 0 || kind === 'value' ? low - room : low, high + room];
 };
 
-/** An extent widened to hold another one too, as far as that leaves it half of the height. */
-export const widened = (
-  [low, high]: readonly [number, number],
-  [a, b]: readonly [number, number],
-): readonly [number, number] => {
-  const room = (high - low) / 2;
-  return [Math.max(low - room, Math.min(low, a)), Math.min(high + room, Math.max(high, b))];
-};
-
 /** A run on its curve: on its own one, or on F's where F is shown. */
 export interface Walker {
   readonly index: number;
