@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { formulas } from '../core/expression/arbitrary.ts';
 import type { Formula } from '../core/problem.ts';
 import { computeResult } from '../engine/compute.ts';
@@ -15,6 +15,9 @@ import { defaultScenario, problemNames } from '../scenario/defaults.ts';
 import type { Compared, Scenario } from '../scenario/scenario.ts';
 import { pythonOf } from './python.ts';
 import { comment } from './pythonText.ts';
+
+/** Python runs beside other tests, on few cores. */
+vi.setConfig({ testTimeout: 180_000 });
 
 const python = spawnSync('python3', ['-c', 'import numpy']).status === 0;
 if (!python)

@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { messages } from '../words/en/app.ts';
 import { estimatorsPart } from './pythonEstimators.ts';
 import { innerPart } from './pythonInner.ts';
-import { mainPart } from './pythonMain.ts';
+import { entryPoint, mainPart } from './pythonMain.ts';
 import { type Needs, needsOf } from './pythonNeeds.ts';
 import { outerPart } from './pythonOuter.ts';
 import { problemPart } from './pythonProblem.ts';
@@ -23,7 +23,7 @@ export const pythonOf = (scenario: Scenario, result: Result, page = ''): string 
   const formula = typeof problem === 'string' ? problems[problem].formula : problem;
   const derived = derive(formula);
   const needs = needsOf(scenario, result, derived);
-  const parts = [
+  return `${blocks([
     header(scenario, page),
     settings(scenario, needs, formula.strongConvexity),
     problemPart(formula, derived, needs),
@@ -32,15 +32,14 @@ export const pythonOf = (scenario: Scenario, result: Result, page = ''): string 
     theoryPart(needs),
     outerPart(scenario.outer, needs),
     mainPart(scenario, result, needs),
-  ];
-  const [last] = parts.splice(-1);
-  const at = last!.lastIndexOf('\n\n\nif __name__');
-  return `${blocks([...parts, last!.slice(0, at), shownPart(scenario, result, needs), last!.slice(at + 3)])}\n`;
+    shownPart(scenario, result, needs),
+    entryPoint,
+  ])}\n`;
 };
 
 const header = (scenario: Scenario, page: string): string => {
   const { problem, truth } = scenario;
-  const title = typeof problem === 'string' ? messages.problems[problem] : 'a typed problem';
+  const title = typeof problem === 'string' ? messages.problems[problem] : messages.ownProblem;
   return `#!/usr/bin/env python3
 """Unrolled: ${title}.
 

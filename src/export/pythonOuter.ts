@@ -22,7 +22,7 @@ def coin(run, tau, q):
 
 const says: Record<Outer['schedule'], string> = {
   constant: 'λ_{τ+1} = λ_τ − η h(λ_τ)',
-  'inverse-sqrt': 'λ_{τ+1} = λ_τ − η₀/√τ h(λ_τ), with η₀ such that the first update has the length given (S §4.1)',
+  'inverse-sqrt': 'λ_{τ+1} = λ_τ − η₀/√τ h(λ_τ), the first update of the length given (S §4.1)',
   harmonic: 'λ_{τ+1} = λ_τ − η/τ h(λ_τ)',
   adam: "Adam on h(λ_τ), with β = 0.9 and 0.999, ε = 1e-8 and the means' bias corrected",
 };

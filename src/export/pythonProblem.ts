@@ -5,9 +5,13 @@ import type { Formula } from '../core/problem.ts';
 import type { Needs } from './pythonNeeds.ts';
 import { blocks, comment } from './pythonText.ts';
 
+const indented = (text: string): string => text.replace(/^/gm, '    ');
+
 const array = (entries: readonly string[]): string => {
   const whole = entries.every((entry) => /^-?\d+$/.test(entry));
-  return `np.array([${entries.join(', ')}]${whole ? ', float' : ''})`;
+  const line = entries.join(', ');
+  if (line.length > 96) return `np.array([\n${indented(entries.map((x) => `${x},`).join('\n'))}\n])`;
+  return `np.array([${line}]${whole ? ', float' : ''})`;
 };
 
 /** The problem as the author wrote it, and its functions and derivatives, printed from the expression graph. */
@@ -43,10 +47,11 @@ export const problemPart = (formula: Formula, d: Derived, needs: Needs): string 
     });
     const results = 'op' in returns ? values : returns.map((nodes) => array(values.splice(0, nodes.length)));
     const [only] = results;
-    const result = results.length === 1 ? [`return ${only}`] : ['return (', ...results.map((x) => `    ${x},`), ')'];
+    const result =
+      results.length === 1 ? `return ${only}` : `return (\n${indented(results.map((x) => `${x},`).join('\n'))}\n)`;
     return `def ${name}(${args.join(', ')}):
     """${says}"""
-${[...unpack, ...lines, ...result].map((line) => `    ${line}`).join('\n')}`;
+${indented([...unpack, ...lines, result].join('\n'))}`;
   };
 
   const functions = [

@@ -14,7 +14,9 @@ export const numbers = (x: Numbers): string =>
  * escape, so that no text can become code or read otherwise than it runs.
  */
 export const comment = (text: string, indent = ''): string => {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
   const words = plain.split(' ');
   const lines = [''];
   for (const word of words) {

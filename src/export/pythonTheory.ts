@@ -12,7 +12,7 @@ export const theoryPart = (needs: Needs): string =>
     """The ratio h·d/‖d‖² (S Lemma 3.2) and the cosine; undefined where ‖d‖ is round-off."""
     if not norm(d) > 1e-8:
         return np.nan, np.nan
-    return h @ d / norm(d) ** 2, h @ d / norm(h) / norm(d) if norm(h) > 0 else np.nan`,
+    return h @ d / norm(d) ** 2, np.divide(h @ d, norm(h) * norm(d))`,
     !needs.solution && bounds(needs),
   ]);
 
@@ -99,16 +99,15 @@ def operator_norm(A):
       `def init_norm(lam):
     """‖P_0‖."""
     return operator_norm(np.column_stack([P0_pull(lam, e) for e in np.eye(len(start(lam)))]))`,
-    `def path_bound(sweep, lam):
+    `def path_bound(sweep, lam, norm_A, norm_B):
     """‖∇_w f‖ Σ_{t ≤ T−K} ‖B_t‖ Π_{s > t} ‖A_s‖ for K = 0 … T: at least ‖h_{T−K} − d‖, whatever the problem."""
-    norm_A, norm_B = operator_norms(sweep, lam)
     product = norm(sweep.alpha[0]) * np.cumprod([1, *norm_A])
     terms = [*norm_B, ${initTerm ? 'init_norm(lam)' : '0'}] * product
     return np.cumsum(terms[::-1])[::-1] * ROUNDED_UPWARDS`,
     bound &&
-      `def bound_10(sweep, lam):
+      `def bound_10(sweep, lam, norm_B):
     """S (10): (1 − γα)^K/(γα) ‖∇_w f‖ M_B for K = 0 … T, with M_B the largest ‖B_t‖${initTerm ? ', ‖P_0‖ among them' : ''}."""
-    M_B = max(${initTerm ? 'init_norm(lam), *' : ''}operator_norms(sweep, lam)[1])
+    M_B = max(${initTerm ? 'init_norm(lam), *' : ''}norm_B)
     gamma_alpha = ${learned ? 'step(lam)' : 'GAMMA'} * ALPHA
     return (1 - gamma_alpha) ** np.arange(T + 1) / gamma_alpha * norm(sweep.alpha[0]) * M_B * ROUNDED_UPWARDS`,
   ]);

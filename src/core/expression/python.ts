@@ -8,11 +8,13 @@ import type { Operator } from './operators.ts';
 type Names = Map<Node, string>;
 
 /** How tightly an expression holds together: what stands in it loosely is bracketed. */
-const loose = 0;
-const sum = 1;
-const product = 2;
-const sign = 3;
-const whole = 4;
+const choice = 0;
+const truth = 1;
+const comparison = 2;
+const sum = 3;
+const product = 4;
+const sign = 5;
+const whole = 6;
 
 interface Printed {
   readonly text: string;
@@ -30,13 +32,16 @@ const within = ({ text, holds }: Printed, least: number): string => (holds < lea
 
 /** An operator that is read from the left, as + and − are: its right operand must hold more tightly. */
 const infix =
-  (symbol: string, holds: number, right = holds + 1) =>
-  (a: Printed, b: Printed): Printed => ({ text: `${within(a, holds)} ${symbol} ${within(b, right)}`, holds });
+  (symbol: string, holds: number) =>
+  (a: Printed, b: Printed): Printed => ({ text: `${within(a, holds)} ${symbol} ${within(b, holds + 1)}`, holds });
 
-const condition = (symbol: string) => infix(symbol, loose, sum);
-const connective =
-  (symbol: string) =>
-  (a: Printed, b: Printed): Printed => ({ text: `${within(a, sum)} ${symbol} ${within(b, sum)}`, holds: loose });
+/** Comparisons and connectives: what stands on either side of one is bracketed if it is one itself. */
+const between =
+  (symbol: string, holds: number) =>
+  (a: Printed, b: Printed): Printed => ({
+    text: `${within(a, holds + 1)} ${symbol} ${within(b, holds + 1)}`,
+    holds,
+  });
 
 const printed: Record<Operator, (a: Printed, b: Printed, c: Printed) => Printed> = {
   add: infix('+', sum),
@@ -59,13 +64,13 @@ const printed: Record<Operator, (a: Printed, b: Printed, c: Printed) => Printed>
   sign: call('np.sign'),
   max: call('np.maximum'),
   min: call('np.minimum'),
-  less: condition('<'),
-  lessEqual: condition('<='),
-  equal: condition('=='),
-  and: connective('and'),
-  or: connective('or'),
-  not: (a) => ({ text: `not ${within(a, sum)}`, holds: loose }),
-  select: (a, b, c) => ({ text: `${within(b, sum)} if ${within(a, sum)} else ${within(c, sum)}`, holds: loose }),
+  less: between('<', comparison),
+  lessEqual: between('<=', comparison),
+  equal: between('==', comparison),
+  and: between('and', truth),
+  or: between('or', truth),
+  not: (a) => ({ text: `not ${within(a, comparison)}`, holds: truth }),
+  select: (a, b, c) => ({ text: `${within(b, sum)} if ${within(a, truth)} else ${within(c, sum)}`, holds: choice }),
 };
 
 /** What NumPy has no name for, by operator: printed once, before what calls it. */
@@ -93,7 +98,7 @@ export const literal = (value: number): string => {
   return Math.abs(value) >= 2 ** 53 && !text.includes('e') ? `${text}.0` : text;
 };
 
-/** Longer expressions are taken apart. */
+/** Expressions longer than this are taken apart. */
 const width = 72;
 
 /**
@@ -107,6 +112,7 @@ export const statements = (outputs: readonly Node[], inputs: ReadonlyMap<Node, s
   const atoms: Names = new Map(inputs);
   const text = new Map<Node, Printed>();
   const lines: string[] = [];
+  const last = new Set(outputs);
   for (const node of nodes) {
     if (node.op === 'constant') {
       text.set(node, { text: literal(node.value), holds: node.value < 0 ? sign : whole });
@@ -122,7 +128,7 @@ export const statements = (outputs: readonly Node[], inputs: ReadonlyMap<Node, s
         return plain ? call('np.float64')(one) : one;
       });
       const made = printed[node.op as Operator](...(args as [Printed, Printed, Printed]));
-      if ((uses.get(node) ?? 0) < 2 && made.text.length <= width) {
+      if (uses.get(node) === 1 && (made.text.length <= width || last.has(node))) {
         text.set(node, made);
         continue;
       }
