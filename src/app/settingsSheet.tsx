@@ -5,6 +5,7 @@ import { number } from '../words/numbers.ts';
 import { PageButtons } from './comforts.tsx';
 import { Rail } from './rail.tsx';
 import { useScenario } from './session.ts';
+import { learnsStep } from './setting.tsx';
 import { usePageIsWide } from './usePageWidth.ts';
 
 /** The rail where there is no room for it beside the views: a sheet over them, closed by Escape or a tap outside. */
@@ -46,7 +47,7 @@ export const RailButton = ({ onOpen }: { onOpen: () => void }) => {
   const values: [string, string][] = [
     ['K', 'K' in estimator ? String(estimator.K) : '–'],
     ['T', String(s.T)],
-    ['γ', number(s.stepSize)],
+    ['γ', learnsStep(s.problem) ? '–' : number(s.stepSize)],
     ...('q' in estimator ? [['q', number(estimator.q)] as [string, string]] : []),
     ['R', String(s.outer.iterations)],
   ];

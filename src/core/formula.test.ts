@@ -113,6 +113,9 @@ describe('what a formula says of itself', () => {
     [{ inner: 'w1 +' }, 'inner', 0, 4],
     [{ outer: 'w1 + w2' }, 'outer', 0, 5],
     [{ init: ['w1'] }, 'init', 0, 0],
+    [{ step: '0.1 * w1' }, 'step', 0, 6],
+    [{ step: 'exp(' }, 'step', 0, 4],
+    [{ step: '' }, 'step', 0, 0],
     [{ init: ['l1', 'l1'] }, 'init', 0, 0],
     [{ lambda: ['l1', 'l1'] }, 'lambda', 1, 0],
     [{ w: ['l1'] }, 'w', 0, 0],
@@ -125,6 +128,32 @@ describe('what a formula says of itself', () => {
     } catch (error) {
       expect(error).toMatchObject({ line, entry, position });
     }
+  });
+});
+
+describe('a learned step', () => {
+  const formula: Formula = { lambda: ['l1', 'l2'], w: ['w1'], inner: '(w1 - l1)^2', outer: 'w1', step: 'exp(l2)/2' };
+
+  it.each(['print', 'interpret'] as const)(
+    'is a number of λ with its gradient (%s); without one γ is the setting',
+    (how) => {
+      const l = Float64Array.of(3, 0.5);
+      const out = new Float64Array(2);
+      const p = compileFormula(formula, how);
+      expect(p.stepSize(l, 7)).toBe(Math.exp(0.5) / 2);
+      p.stepGradient(l, out);
+      expect([...out]).toEqual([0, Math.exp(0.5) / 2]);
+      const { step: _, ...given } = formula;
+      const plain = compileFormula(given, how);
+      expect(plain.stepSize(l, 7)).toBe(7);
+      plain.stepGradient(l, out);
+      expect([...out]).toEqual([0, 0]);
+    },
+  );
+
+  it('counts to the length that a formula may have', () => {
+    const long = Array.from({ length: 249 }, () => 'l2').join('+');
+    expect(() => compileFormula({ ...formula, step: long })).toThrow(/too long/);
   });
 });
 

@@ -2,8 +2,10 @@ import { formulas } from 'virtual:formulas';
 import { describe, expect, it } from 'vitest';
 import { compileFormula } from '../formula.ts';
 import { allocateSweep, type Descent } from '../problem.ts';
-import { builtIn } from './built-in.ts';
+import { builtIn, prepareShrinking } from './built-in.ts';
 import { type ProblemName, problems } from './index.ts';
+
+await prepareShrinking();
 
 const names = Object.keys(problems) as ProblemName[];
 
@@ -27,16 +29,18 @@ describe.each(names)('%s', (name) => {
     expect(built.formula).toBe(formula);
     for (const key of ['M', 'N', 'constantJacobian', 'initDependsOnLambda'] as const)
       expect(built[key]).toBe(compiled[key]);
-    const out = [built, compiled].map((problem) => {
-      const result = allocateSweep(problem, 1, 2);
-      problem.sweep(
-        { count: 1, lambda: Float64Array.from(lambda), cuts: Int32Array.of(0, T) },
-        { T, stepSize, w0 },
-        result,
-      );
-      return result;
-    });
-    expect(out[0]).toEqual(out[1]);
+    for (const decay of ['constant', 'inverse-sqrt', 'harmonic'] as const) {
+      const out = [built, compiled].map((problem) => {
+        const result = allocateSweep(problem, 1, 2);
+        problem.sweep(
+          { count: 1, lambda: Float64Array.from(lambda), cuts: Int32Array.of(0, T) },
+          { T, stepSize, decay, w0 },
+          result,
+        );
+        return result;
+      });
+      expect(out[0]).toEqual(out[1]);
+    }
   });
 
   it('declares α and β that are the extreme eigenvalues of its Hessian', () => {
@@ -64,7 +68,7 @@ describe.each(names)('%s', (name) => {
       expect(x).toBeGreaterThan(window[2 * j]!);
       expect(x).toBeLessThan(window[2 * j + 1]!);
     });
-    expect(stepSize).toBeLessThanOrEqual(1 / formula.smoothness!);
+    expect(builtIn(name).stepSize(Float64Array.from(lambda), stepSize)).toBeLessThanOrEqual(1 / formula.smoothness!);
   });
 
   it('is shown as mathematics, for eyes and for screen readers', () => {

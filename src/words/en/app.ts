@@ -37,6 +37,7 @@ export const messages = {
     'shaban-toy-interfering': 'Toy problem with direct term',
     'shaban-theorem-3.5': 'Counterexample, one variable',
     'quadratic-from-lambda': 'Start at λ: the init term',
+    'learned-step': 'Learned step size',
   } satisfies Record<ProblemName, string>,
 
   compare: 'Compare',
