@@ -1,37 +1,31 @@
-import { useEffect, useState } from 'react';
-import { type Page, pages, printHash } from '../scenario/link.ts';
+import { useEffect } from 'react';
+import { type Page, pages } from '../scenario/link.ts';
 import { canRedo, canUndo } from '../state/store.ts';
 import { messages } from '../words/en/app.ts';
+import { addressOf } from './address.ts';
 import { Comforts } from './comforts.tsx';
 import { IconButton } from './iconButton.tsx';
 import { store, useExplorer, useResult } from './session.ts';
 import { listenForUndo } from './shortcuts.ts';
+import { Toast, tell } from './toast.tsx';
 
 const CopyLink = () => {
-  const [said, setSaid] = useState('');
   const copy = async () => {
-    const { page, scenario } = store.getState();
-    const url = `${location.origin}${location.pathname}${printHash(page, scenario)}`;
+    const { page, scenario, pinned } = store.getState();
     try {
-      await navigator.clipboard.writeText(url);
-      setSaid(messages.copied);
+      await navigator.clipboard.writeText(addressOf(page, scenario, pinned));
+      tell(messages.copied);
     } catch {
-      setSaid(messages.copyFailed);
+      tell(messages.copyFailed);
     }
-    setTimeout(() => setSaid(''), 4000);
   };
   return (
-    <>
-      <IconButton
-        name={messages.copyLink}
-        path="M6.5,9.5a3,3 0 0 0 4.2,0l2.5,-2.5a3,3 0 0 0 -4.2,-4.2l-1,1M9.5,6.5a3,3 0 0 0 -4.2,0l-2.5,2.5a3,3 0 0 0 4.2,4.2l1,-1"
-        named
-        onClick={copy}
-      />
-      <span className="toast" role="status">
-        {said}
-      </span>
-    </>
+    <IconButton
+      name={messages.copyLink}
+      path="M6.5,9.5a3,3 0 0 0 4.2,0l2.5,-2.5a3,3 0 0 0 -4.2,-4.2l-1,1M9.5,6.5a3,3 0 0 0 -4.2,0l-2.5,2.5a3,3 0 0 0 4.2,4.2l1,-1"
+      named
+      onClick={copy}
+    />
   );
 };
 
@@ -118,5 +112,6 @@ export const Header = ({ page }: { page: Page }) => (
       )}
       <Comforts />
     </span>
+    <Toast />
   </header>
 );

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import type { Theme } from '../views/view.ts';
 import { createChoice } from './choice.ts';
 import { isPrinting, onPrinting } from './printing.ts';
@@ -17,6 +18,22 @@ chosen.subscribe(apply);
 apply();
 
 export const toggleTheme = () => chosen.write(current() === 'dark' ? 'light' : 'dark');
+
+/** Takes something of the page as it looks in another theme; between the two changes nothing is painted. */
+export const inTheme = <T>(theme: Theme, take: () => T): T => {
+  const was = chosen;
+  const show = (next: Theme | null) =>
+    flushSync(() => {
+      chosen = next;
+      apply();
+    });
+  show(theme);
+  try {
+    return take();
+  } finally {
+    show(was);
+  }
+};
 
 export const useTheme = (): Theme =>
   useSyncExternalStore((changed) => {

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import type { ViewName } from '../export/tables/tables.ts';
 import { Say } from '../views/say.tsx';
 import { plain, type Sentence } from '../words/sentence.ts';
+import { ExportButton } from './exportButton.tsx';
 import { type Size, useSize } from './useSize.ts';
 
 interface Props {
-  readonly id: string;
+  readonly id: ViewName;
   readonly title: string;
   /** What stands at the right of the title: a switch, a symbol, a hint. */
   readonly aside?: ReactNode;
@@ -13,7 +15,7 @@ interface Props {
   readonly children: (size: Size) => ReactNode;
 }
 
-/** A view's frame: its title, one sentence that says what it shows now, and the measured box of its plot. */
+/** A view's frame: its title, its exports, one sentence that says what it shows now, and the measured box of its plot. */
 export const View = ({ id, title, aside, sentence, children }: Props) => {
   const [box, size] = useSize<HTMLDivElement>();
   return (
@@ -21,6 +23,7 @@ export const View = ({ id, title, aside, sentence, children }: Props) => {
       <div className="view-head">
         <h2 id={`${id}-title`}>{title}</h2>
         {aside}
+        {sentence && <ExportButton view={id} title={title} sentence={sentence} plot={box} />}
       </div>
       <p className="read-out" title={sentence ? plain(sentence) : undefined}>
         {sentence && <Say sentence={sentence} />}

@@ -11,7 +11,11 @@ import type { Field, Line, Needles } from './result.ts';
 export const node = (a: number, b: number, n: number, i: number): number => (n < 2 ? a : a + ((b - a) * i) / (n - 1));
 
 /** The λ of nodes start … end − 1 of a plane's grid, row-major, y outer and ascending. */
-export const nodes = ({ frame, columns, rows }: FieldRequest, start: number, end: number): Float64Array => {
+export const nodes = (
+  { frame, columns, rows }: Pick<FieldRequest, 'frame' | 'columns' | 'rows'>,
+  start: number,
+  end: number,
+): Float64Array => {
   const [x0, x1, y0, y1] = frame;
   const lambda = new Float64Array(2 * (end - start));
   let column = start % columns;

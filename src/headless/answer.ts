@@ -1,3 +1,4 @@
+import { spelled } from '../core/spelled.ts';
 import { field } from './field.ts';
 import { hypergradient } from './hypergradient.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -13,7 +14,7 @@ export const usage = `the command must be one of ${Object.keys(commands).join(',
 export const answer = (command: string | undefined, text: string): string => {
   const run = command !== undefined && Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (!run) throw new Refusal(`${usage}, got ${command ?? 'nothing'}`);
-  return JSON.stringify(run(readQuestion(parse(text))), spelled);
+  return JSON.stringify(run(readQuestion(parse(text))), (_, x) => (typeof x === 'number' ? spelled(x) : x));
 };
 
 const parse = (text: string): unknown => {
@@ -22,9 +23,4 @@ const parse = (text: string): unknown => {
   } catch (error) {
     throw new Refusal(`the question is not JSON: ${error instanceof Error ? error.message : error}`);
   }
-};
-
-const spelled = (_: string, x: unknown): unknown => {
-  if (typeof x !== 'number' || Number.isFinite(x)) return x;
-  return Number.isNaN(x) ? 'nan' : x > 0 ? 'inf' : '-inf';
 };

@@ -53,6 +53,7 @@ const Drawing = ({ text, colour, box, x, bottom, drag }: FlagProps) => {
       </text>
       {drag && (
         <path
+          className="grip"
           d={[0, 4, 8].map((dx) => `M${grip + dx},${middle - 4.5}V${middle + 4.5}`).join('')}
           stroke="var(--ground)"
           strokeOpacity={0.6}

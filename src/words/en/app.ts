@@ -12,6 +12,8 @@ export const messages = {
   pages: { explore: 'Explore', papers: 'Papers', problem: 'Your problem' } satisfies Record<Page, string>,
   copyLink: 'Copy link',
   copied: 'Link copied',
+  exportView: (title: string) => `Export: ${title}`,
+  exportFailed: 'The export could not be loaded. Reload the page and open it again.',
   copyFailed: 'The browser forbids copying; the link is in the address bar.',
   reset: 'Reset all',
   theme: 'Light or dark',
