@@ -8,10 +8,13 @@ import { isPrinting, onPrinting } from './printing.ts';
 const system = window.matchMedia('(prefers-color-scheme: dark)');
 const chosen = createChoice<Theme>('unrolled:theme', ['light', 'dark']);
 const current = (): Theme => chosen.read() ?? (system.matches ? 'dark' : 'light');
-const shown = (): Theme => (isPrinting() ? 'light' : current());
+const listeners = new Set<() => void>();
+/** The theme that something is taken in, whatever the page has. */
+let taken: Theme | null = null;
+const shown = (): Theme => (isPrinting() ? 'light' : (taken ?? current()));
 
 const apply = () => {
-  document.documentElement.dataset.theme = current();
+  document.documentElement.dataset.theme = taken ?? current();
 };
 system.addEventListener('change', apply);
 chosen.subscribe(apply);
@@ -19,19 +22,20 @@ apply();
 
 export const toggleTheme = () => chosen.write(current() === 'dark' ? 'light' : 'dark');
 
-/** Takes something of the page as it looks in another theme; between the two changes nothing is painted. */
+/** Takes something of the page as it looks in a theme; the page is drawn in it and back again, and nothing is painted in between. */
 export const inTheme = <T>(theme: Theme, take: () => T): T => {
-  const was = chosen;
-  const show = (next: Theme | null) =>
+  const show = (next: Theme | null) => {
+    taken = next;
+    apply();
     flushSync(() => {
-      chosen = next;
-      apply();
+      for (const changed of listeners) changed();
     });
+  };
   show(theme);
   try {
     return take();
   } finally {
-    show(was);
+    show(null);
   }
 };
 
@@ -39,7 +43,9 @@ export const useTheme = (): Theme =>
   useSyncExternalStore((changed) => {
     const stop = [chosen.subscribe(changed), onPrinting(changed)];
     system.addEventListener('change', changed);
+    listeners.add(changed);
     return () => {
+      listeners.delete(changed);
       for (const end of stop) end();
       system.removeEventListener('change', changed);
     };

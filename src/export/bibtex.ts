@@ -1,5 +1,8 @@
 import { type Paper, type Reference, references } from './references.ts';
 
+/** Of the program, as CITATION.cff has it. */
+export const version = '0.1.0';
+
 const entry = (type: string, key: string, fields: Readonly<Record<string, string>>): string =>
   `@${type}{${key},\n${Object.entries(fields)
     .map(([name, value]) => `  ${name.padEnd(13)} = {${value}},\n`)
@@ -29,7 +32,7 @@ export const bibtexOf = (title: string, link: string, accessed: Date, papers: re
     year: day.slice(0, 4),
     howpublished: `\\url{${inLink(link)}}`,
     url: inLink(link),
-    note: `Version 0.1.0, accessed ${day}`,
+    note: `Version ${version}, accessed ${day}`,
   });
   return [own, ...papers.map((name) => paper(references[name]))].join('\n');
 };
