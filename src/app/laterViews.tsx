@@ -6,9 +6,10 @@ import type { ViewProps } from '../views/view.ts';
 import { messages } from '../words/en/app.ts';
 import { convergenceSentence } from '../words/en/convergence.ts';
 import { costSentence } from '../words/en/cost.ts';
+import { growthSentence } from '../words/en/growth.ts';
 import { innerSentence } from '../words/en/inner.ts';
 import { actions } from './session.ts';
-import { QuantitySwitch } from './switches.tsx';
+import { CostSwitch, QuantitySwitch } from './switches.tsx';
 import { View } from './view.tsx';
 
 /** The views that the first picture does not wait for, each in its frame; a chunk of their own. */
@@ -21,28 +22,30 @@ export const InnerView = ({ result, ...rest }: Props) => (
     id="inner"
     title={messages.innerPlane}
     aside={<span className="hint">{messages.steps(result.scenario.T)}</span>}
-    sentence={innerSentence(result, rest.cursor, rest.pinned)}
+    sentence={innerSentence(result, rest.cursor)}
   >
     {(size) => <InnerPlane result={result} actions={actions} {...rest} {...size} />}
   </View>
 );
 
-export const ConvergenceView = ({ result, ...rest }: Props) => {
-  const { quantity } = result.scenario;
-  return (
-    <View
-      id="convergence"
-      title={messages.convergence}
-      aside={<QuantitySwitch />}
-      sentence={convergenceSentence(result, rest.cursor, quantity)}
-    >
-      {(size) => <Convergence result={result} actions={actions} {...rest} {...size} quantity={quantity} />}
-    </View>
-  );
-};
+export const ConvergenceView = ({ result, ...rest }: Props) => (
+  <View
+    id="convergence"
+    title={messages.convergence}
+    aside={<QuantitySwitch />}
+    sentence={convergenceSentence(result, rest.cursor)}
+  >
+    {(size) => <Convergence result={result} actions={actions} {...rest} {...size} />}
+  </View>
+);
 
 export const CostView = ({ result, ...rest }: Props) => (
-  <View id="cost" title={messages.cost} sentence={costSentence(result)}>
+  <View
+    id="cost"
+    title={messages.cost}
+    aside={<CostSwitch />}
+    sentence={result.scenario.costs === 'each' ? costSentence(result) : growthSentence(result)}
+  >
     {(size) => <Cost result={result} actions={actions} {...rest} {...size} />}
   </View>
 );

@@ -6,11 +6,12 @@ import { frameOf } from '../scenario/frame.ts';
 import { printHash } from '../scenario/link.ts';
 import { type PaperCard, papers } from '../scenario/papers.ts';
 import { Convergence } from '../views/convergence/convergence.tsx';
+import { Cost } from '../views/cost/cost.tsx';
 import { OuterPlane } from '../views/outer-plane/outerPlane.tsx';
 import { Ratio } from '../views/ratio/ratio.tsx';
 import { Say } from '../views/say.tsx';
 import { Strip } from '../views/strip/strip.tsx';
-import type { Actions, ViewProps } from '../views/view.ts';
+import type { Actions } from '../views/view.ts';
 import { messages } from '../words/en/app.ts';
 import { paperWords } from '../words/en/papers.ts';
 import { store } from './session.ts';
@@ -41,6 +42,7 @@ const useMeasured = (): readonly (Result | undefined)[] => {
       if (news.kind === 'failure') return next(news.revision + 1);
       const { result } = news;
       if (result.field && !result.field.complete) return;
+      if (result.scenario.costs !== 'each' && !result.growth) return;
       setResults((old) => papers.map((_, i) => (i === result.revision ? result : old[i])));
       next(result.revision + 1);
     });
@@ -51,8 +53,7 @@ const useMeasured = (): readonly (Result | undefined)[] => {
 };
 
 const still: Actions = { edit: () => [], point: () => {}, hold: () => {} };
-const Descent = (props: ViewProps) => <Convergence {...props} quantity={props.result.scenario.quantity} />;
-const views = { strip: Strip, ratio: Ratio, outer: OuterPlane, convergence: Descent };
+const views = { strip: Strip, ratio: Ratio, outer: OuterPlane, convergence: Convergence, cost: Cost };
 
 /** The figure itself, at the size of a thumbnail; it does not answer here, the card is the link. */
 const Figure = ({ card, result }: { card: PaperCard; result: Result }) => {

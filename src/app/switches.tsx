@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { fieldKinds, quantities } from '../scenario/repair.ts';
+import { costKinds, fieldKinds, quantities } from '../scenario/repair.ts';
 import { messages } from '../words/en/app.ts';
 import { estimatorName } from '../words/names.ts';
 import { Switch } from './controls/switch.tsx';
@@ -60,6 +60,21 @@ export const QuantitySwitch = memo(() => {
       names={messages.quantityNames}
       value={quantity}
       onChange={(next) => actions.edit({ quantity: next })}
+    />
+  );
+});
+
+export const CostSwitch = memo(() => {
+  const costs = useExplorer(({ scenario }) => scenario.costs);
+  return (
+    <Switch
+      legend={messages.cost}
+      quiet
+      options={costKinds}
+      labels={messages.costKinds}
+      names={messages.costKindNames}
+      value={costs}
+      onChange={(next) => actions.edit({ costs: next })}
     />
   );
 });

@@ -82,6 +82,7 @@ const skeleton = (T: number, N: number): Dynamics<number, number> => {
     initPull: () => -1,
     initPush: () => -1,
     step: (t) => t,
+    stride: (_, to) => to,
     linearize: () => linear,
     outer: () => 0,
     outerGradient: () => nothing,
@@ -104,6 +105,12 @@ const mean = (q: number, tails: Counts, heads: Counts): Counts => ({
   pushes: tails.pushes + q * (heads.pushes - tails.pushes),
   statesPeak: Math.max(tails.statesPeak, heads.statesPeak),
 });
+
+/** What an estimator should cost in expectation over its coin; the memory is what must be there for either side. */
+export const predictedMean = (e: Estimator, T: number, N: number): Counts => {
+  const tails = predictedCounts(e, T, N);
+  return isRandom(e) ? mean(e.q, tails, predictedCounts(e, T, N, 1)) : tails;
+};
 
 const counting = function* (estimator: Estimator, T: number, N: number): Walk<Cost> {
   const tails = yield* count(estimator, T, N, 0);

@@ -11,7 +11,7 @@ export interface Tally {
   readonly kept: Uint8Array;
 }
 
-/** The same dynamics, which counts what is asked of it. A state is stored from `W.retain` to `W.release`. */
+/** The same dynamics, which counts what is asked of it; a stride as all its steps. A state is stored from `W.retain` to `W.release`. */
 export const counted = <W, L>(d: Dynamics<W, L>): { dynamics: Dynamics<W, L>; tally: () => Tally } => {
   let innerGradients = 0;
   let outerGradients = 0;
@@ -67,6 +67,14 @@ export const counted = <W, L>(d: Dynamics<W, L>): { dynamics: Dynamics<W, L>; ta
       time.set(next, t);
       return next;
     },
+    ...(d.stride && {
+      stride: (from: number, to: number, w: W, l: L) => {
+        innerGradients += to - from;
+        const end = d.stride!(from, to, w, l);
+        time.set(end, to);
+        return end;
+      },
+    }),
     linearize: (t, w, l) => {
       const linear = d.linearize(t, w, l);
       return {

@@ -18,6 +18,8 @@ export interface Dynamics<W, L> {
   initPush(l: L, dl: L): W;
   /** Ξ_t(w, λ). */
   step(t: number, w: W, l: L): W;
+  /** Ξ_to ∘ … ∘ Ξ_{from+1}, to > from, where that is quicker at once than step by step; nothing between is handed out. */
+  stride?(from: number, to: number, w: W, l: L): W;
   /** What several products at (w_{t−1}, λ) share. */
   linearize(t: number, w: W, l: L): Linear<W, L>;
   outer(w: W, l: L): Scalar;

@@ -1,11 +1,12 @@
 import { costs } from '../core/costs.ts';
 import { drain, type Walk } from '../core/dynamics.ts';
+import { growth } from '../core/growth.ts';
 import { descend } from '../core/outer/descend.ts';
 import { unrolling } from '../core/unroll.ts';
 import { emptyGrid, lineAlong, lineSamples, needlesAt, place, planeSamples, tileOf } from './grid.ts';
 import { innerLevels } from './inner.ts';
 import { fieldRequest, type Plan, planOf } from './plan.ts';
-import type { Ask, Cost, OuterDescent, Result, Unrolled } from './result.ts';
+import type { Ask, Cost, Growth, OuterDescent, Result, Unrolled } from './result.ts';
 import { stationaryPoints } from './stationary.ts';
 
 export const descentOf = ({ problem, descent, estimators, scenario }: Plan): Walk<OuterDescent> => {
@@ -22,6 +23,14 @@ export const unrolledAt = (
 export function* costsOf({ estimators, descent, problem }: Plan): Walk<readonly Cost[]> {
   const counted = yield* costs(estimators, descent.T, problem.N);
   return counted.map((cost) => ({ ...cost, kept: cost.kept.slice() }));
+}
+
+/** K as it was chosen: along T it is cut where T is smaller, and along K it does not matter. */
+export function* growthOf({ scenario, descent, problem }: Plan): Walk<Growth | null> {
+  const { costs: axis } = scenario;
+  if (axis === 'each') return null;
+  const estimators = scenario.estimators.map(({ estimator }) => estimator);
+  return yield* growth(estimators, axis, descent.T, problem.N);
 }
 
 /** The λ_τ under the cursor on the selected estimator's path; its last state where the path is shorter. */
@@ -57,6 +66,7 @@ export const computeResult = (ask: Ask): Result => {
     unrolled,
     inner: innerLevels(plan, unrolled),
     costs: drain(costsOf(plan)),
+    growth: drain(growthOf(plan)),
     field: grid,
     needles: grid && drain(needlesAt(plan, ask.needles)),
     line,

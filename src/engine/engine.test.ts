@@ -83,12 +83,13 @@ const open = ({ helpers = 0, dies, patience = 2000 }: Opening = {}) => {
   };
   const settled = (n: number) => (news: News) => {
     if (news.kind !== 'result') return false;
-    const { revision, scenario, field, costs } = news.result;
+    const { revision, scenario, field, costs, growth } = news.result;
     return (
       revision === n &&
       field?.complete !== false &&
       costs.length > 0 &&
-      costs.every((c) => c.kept.length === scenario.T)
+      costs.every((c) => c.kept.length === scenario.T) &&
+      (growth?.axis ?? 'each') === scenario.costs
     );
   };
   /** Asks, and waits for the whole answer. */
@@ -164,13 +165,14 @@ describe('the engine', () => {
 
   it('does not keep the first picture waiting for costs that take long to count', async () => {
     const { ask, hear, heard, settled } = open();
-    ask({ T: 2500 });
+    const outer = { schedule: 'constant', stepSize: 0.01, iterations: 1 } as const;
+    ask({ T: 10_000, costs: 'K', outer }, { field: null });
     await hear(settled(1));
     const results = heard.map((news) => (news as { result: Result }).result);
-    expect(results[0]?.costs).toEqual([]);
-    expect(results.at(-1)?.costs.map((cost) => cost.counted)).toEqual(
-      results.at(-1)?.costs.map((cost) => cost.predicted),
-    );
+    expect(results[0]?.growth).toBeNull();
+    expect(results.at(-1)?.growth?.at.at(-1)).toBe(10_000);
+    expect(results.at(-1)?.descent).toBe(results[0]?.descent);
+    for (const { counted, predicted } of results.at(-1)!.costs) expect(counted).toEqual(predicted);
   });
 
   it('is content with a coarse field while a handle is held', async () => {
@@ -184,7 +186,7 @@ describe('the engine', () => {
     expect(rested.field?.columns).toBe(512);
   });
 
-  const parts = ['descent', 'unrolled', 'inner', 'costs', 'field', 'needles', 'stationary'] as const;
+  const parts = ['descent', 'unrolled', 'inner', 'costs', 'growth', 'field', 'needles', 'stationary'] as const;
   const changes: readonly [string, Partial<Scenario>, Partial<Ask>, readonly (typeof parts)[number][]][] = [
     ['nothing', {}, {}, []],
     ['τ', { tau: 9 }, {}, ['unrolled', 'inner']],
@@ -198,6 +200,7 @@ describe('the engine', () => {
       ['descent', 'unrolled', 'inner', 'costs', 'needles'],
     ],
     ['λ₁', { lambda: [1, 1], tau: 1 }, {}, ['descent', 'unrolled', 'inner']],
+    ['what the costs are followed along', { costs: 'T' }, {}, ['growth']],
     ['the seed', { seed: 2 }, {}, ['descent']],
     [
       'the schedule',

@@ -120,6 +120,15 @@ export const keys = {
     text(inner(plan), Array.from(lambda), plan.scenario.truth, plan.estimators),
   inner: (plan: Plan, lambda: ArrayLike<number>): string => text(inner(plan), Array.from(lambda)),
   costs: (plan: Plan): string => text(plan.descent.T, plan.problem.N, plan.estimators),
+  growth: ({ scenario, descent, problem }: Plan): string =>
+    scenario.costs === 'each'
+      ? ''
+      : text(
+          scenario.costs,
+          descent.T,
+          problem.N,
+          scenario.estimators.map(({ estimator }) => estimator),
+        ),
   /** Without its resolution. */
   field: (plan: Plan, { frame }: { readonly frame: Frame }): string =>
     text(inner(plan), plan.scenario.truth, frame, needsHypergradient(plan.scenario) && plan.selected),

@@ -1,9 +1,11 @@
 import type { Cost } from '../core/costs.ts';
+import type { Growth } from '../core/growth.ts';
 import type { OuterDescent } from '../core/outer/descend.ts';
 import type { Unrolled } from '../core/unroll.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
 
 export type { Cost, Counts } from '../core/costs.ts';
+export type { Growth, GrowthCurve } from '../core/growth.ts';
 export type { OuterDescent, Run } from '../core/outer/descend.ts';
 export type { Reason } from '../core/reason.ts';
 export type { Estimate, Unrolled } from '../core/unroll.ts';
@@ -22,6 +24,8 @@ export interface Result {
   readonly inner: InnerLevels | null;
   /** In the scenario's order. Where counting takes long they follow: until then those of the revision before, or none. */
   readonly costs: readonly Cost[];
+  /** How the costs grow with T or K, where the scenario shows that; null where it does not, or before they are counted. */
+  readonly growth: Growth | null;
   /** null where the outer plane is not a plane (N = 1: `line` is drawn instead). */
   readonly field: Field | null;
   /** null where there is no field. They change with K where the field of values does not. */

@@ -1,4 +1,5 @@
-import { costsOf, descentOf, lambdaUnder, unrolledAt } from './compute.ts';
+import type { Walk } from '../core/dynamics.ts';
+import { costsOf, descentOf, growthOf, lambdaUnder, unrolledAt } from './compute.ts';
 import {
   emptyGrid,
   evaluate,
@@ -30,7 +31,7 @@ export interface SessionOptions {
 const GRACE = 30;
 /** Columns of a coarse field at most and at least, and the milliseconds that it should cost. */
 const COARSE = { most: 64, least: 8, milliseconds: 12 };
-/** Costs that are not counted within so long follow by themselves: counting a walk that recomputes takes T² steps. */
+/** Costs that are not counted within so long follow by themselves: a few are, a scale of them along T is not. */
 const PROMPT = 4;
 const FIRST_PROMPT = 40;
 /** A field that costs less is not made coarse first. */
@@ -170,13 +171,31 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
       innerLevels(plan, fresh.unrolled ?? (await pursue(unrolledAt(plan, lambda), pace))),
     );
 
-    const costsKey = keys.costs(plan);
-    const counting = costsKey === sent.get('costs') ? null : costsOf(plan);
-    const counted = counting && attempt(counting, sent.size === 0 ? FIRST_PROMPT : PROMPT);
-    const late = counted ? null : counting;
-    if (counted) fresh.costs = counted.value;
-    else if (late && compared !== plan.estimators.length) fresh.costs = [];
-    if (!late) now.set('costs', costsKey);
+    /** What counting is left for after the first parts. */
+    const late: (() => Promise<void>)[] = [];
+    const count = <P extends 'costs' | 'growth'>(
+      part: P,
+      key: string,
+      walk: Walk<Parts[P]>,
+      before: Parts[P],
+    ): void => {
+      if (sent.get(part) === key) {
+        now.set(part, key);
+        return;
+      }
+      const done = (value: Parts[P]): void => {
+        fresh[part] = value;
+        now.set(part, key);
+      };
+      const counted = attempt(walk, sent.size === 0 ? FIRST_PROMPT : PROMPT);
+      if (counted) done(counted.value);
+      else {
+        if (!sent.has(part) || (part === 'costs' && compared !== plan.estimators.length)) fresh[part] = before;
+        late.push(async () => done(await pursue(walk, pace)));
+      }
+    };
+    count('costs', keys.costs(plan), costsOf(plan), []);
+    count('growth', keys.growth(plan), growthOf(plan), null);
 
     const request = fieldRequest(plan, ask);
     const { field } = ask;
@@ -203,13 +222,12 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     const stands = fresh.field ?? shown;
     const refine =
       !ask.dragging && request !== null && (stands?.columns !== request.columns || stands.rows !== request.rows);
-    send(!refine && !late);
+    send(!refine && late.length === 0);
 
     grace = 0;
-    if (late) {
-      fresh.costs = await pursue(late, pace);
-      now.set('costs', costsKey);
-      send(!refine);
+    for (const [i, follow] of late.entries()) {
+      await follow();
+      send(!refine && i === late.length - 1);
     }
     if (!refine) return;
     const grid = await fill(request, true, pace);

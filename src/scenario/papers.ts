@@ -11,12 +11,13 @@ export type PaperId =
   | 's-fig-3'
   | 's-fig-4-left'
   | 's-fig-4-right'
+  | 's-table-1'
   | 's-theorem-3.5';
 
 export interface PaperCard {
   readonly id: PaperId;
-  /** Which view is the figure: the strip's error curve, the ratio or ‖d‖ per outer iteration, paths in λ or, for λ ∈ ℝ, h and d. */
-  readonly figure: 'strip' | 'ratio' | 'outer' | 'convergence';
+  /** Which view is the figure: the strip's error curve, the ratio or ‖d‖ per outer iteration, paths in λ or, for λ ∈ ℝ, h and d, or the cost. */
+  readonly figure: 'strip' | 'ratio' | 'outer' | 'convergence' | 'cost';
   readonly scenario: Scenario;
 }
 
@@ -83,6 +84,20 @@ export const papers: readonly PaperCard[] = [
       tau: 10,
       quantity: 'gradient',
       field: 'gradient',
+    }),
+  },
+  {
+    id: 's-table-1',
+    figure: 'cost',
+    scenario: setting('shaban-toy', {
+      estimators: [
+        { estimator: { kind: 'forward' }, slot: 0 },
+        exact,
+        { estimator: { kind: 'checkpointed' }, slot: 2 },
+        K5,
+      ],
+      selected: 3,
+      costs: 'T',
     }),
   },
   {

@@ -24,6 +24,16 @@ export const logTicks = (low: number, high: number, length: number, apart = 26):
   return out;
 };
 
+/** Powers of ten, or 1, 2, 5 × 10ⁿ where the axis holds fewer than two of them. */
+export const valueTicks = (low: number, high: number, pixels: number): readonly Tick[] => {
+  const powers = logTicks(low, high, pixels, 34);
+  if (powers.length > 1) return powers;
+  const values: number[] = [];
+  for (let e = Math.floor(Math.log10(low)); e <= Math.log10(high); e++)
+    for (const m of [1, 2, 5]) values.push(Number(`${m}e${e}`));
+  return values.filter((value) => value >= low && value <= high).map((value) => ({ value, label: number(value, 1) }));
+};
+
 /** Round values within [low, high] on a linear axis, about one each `apart` pixels, with no more decimals than they need. */
 export const linearTicks = (low: number, high: number, length: number, apart = 34): Tick[] => {
   const values = ticks(low, high, Math.max(2, Math.round(length / apart)));

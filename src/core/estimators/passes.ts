@@ -7,12 +7,18 @@ export function* advance<W, L>(
   w: W,
   from: number,
   to: number,
-  stores: (t: number, w: W) => boolean = () => false,
+  stores?: (t: number, w: W) => boolean,
 ): Walk<W> {
+  if (d.stride && !stores && to > from) {
+    const end = d.stride(from, to, w, l);
+    d.W.release(w);
+    yield;
+    return end;
+  }
   let current = w;
   for (let t = from + 1; t <= to; t++) {
     const next = d.step(t, current, l);
-    if (!stores(t - 1, current)) d.W.release(current);
+    if (!stores?.(t - 1, current)) d.W.release(current);
     current = next;
     yield;
   }

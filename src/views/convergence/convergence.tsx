@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import './convergence.css';
-import { convergenceSeries, type Quantity } from '../../core/outer/convergence.ts';
+import { convergenceSeries } from '../../core/outer/convergence.ts';
 import {
   averageWords,
   convergenceSentence,
@@ -11,7 +11,7 @@ import {
 import { estimatorName } from '../../words/names.ts';
 import { number } from '../../words/numbers.ts';
 import { plain } from '../../words/sentence.ts';
-import { logTicks, type Tick } from '../axes.tsx';
+import { valueTicks } from '../axes.tsx';
 import { type CurveFrame, CurvePlot } from '../curvePlot.tsx';
 import { textWidth } from '../labels.ts';
 import { hasOwnPath, identities } from '../palette.ts';
@@ -21,16 +21,6 @@ import { freeCorner } from './corner.ts';
 import { convergenceRange } from './range.ts';
 
 const small = '400 11.5px "Inter Variable", Inter, sans-serif';
-
-/** Powers of ten, or 1, 2, 5 × 10ⁿ where the axis holds fewer than two of them. */
-const valueTicks = (low: number, high: number, pixels: number): readonly Tick[] => {
-  const powers = logTicks(low, high, pixels, 34);
-  if (powers.length > 1) return powers;
-  const values: number[] = [];
-  for (let e = Math.floor(Math.log10(low)); e <= Math.log10(high); e++)
-    for (const m of [1, 2, 5]) values.push(Number(`${m}e${e}`));
-  return values.filter((value) => value >= low && value <= high).map((value) => ({ value, label: number(value, 1) }));
-};
 
 /** Values as they are drawn: not below the floor, without those that no log axis shows, and without what is not finite at the end. */
 const drawn = (values: Float64Array, floor: number): Float64Array => {
@@ -85,10 +75,9 @@ const Average = (props: {
 };
 
 /** F, ‖d‖ or the distance to the nearest minimum per outer iteration, on log axes. Drag or arrow keys move τ. */
-export const Convergence = (props: ViewProps & { readonly quantity: Quantity }) => {
-  const { result, cursor, width, height, actions, quantity } = props;
+export const Convergence = ({ result, cursor, width, height, actions }: ViewProps) => {
   const { scenario, descent, stationary } = result;
-  const { estimators, selected, tau } = scenario;
+  const { estimators, selected, tau, quantity } = scenario;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
   const series = useMemo(
@@ -117,7 +106,7 @@ export const Convergence = (props: ViewProps & { readonly quantity: Quantity }) 
 
   const here = series.find(({ index }) => index === selected)?.values[tau - 1];
   const average = quantity === 'gradient' ? averageWords(result) : null;
-  const sentence = plain(convergenceSentence(result, cursor, quantity));
+  const sentence = plain(convergenceSentence(result, cursor));
   return (
     <CurvePlot
       className="convergence"

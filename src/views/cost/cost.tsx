@@ -17,6 +17,7 @@ import { hasOwnPath, identities } from '../palette.ts';
 import { Say } from '../say.tsx';
 import type { ViewProps } from '../view.ts';
 import { barScale, columnWidths } from './columns.ts';
+import { GrowthCurves } from './growthCurves.tsx';
 
 const headHeight = 32;
 const noteHeight = 36;
@@ -94,7 +95,7 @@ const Row = memo(
 );
 
 /** One hypergradient's inner gradients, Hessian-vector products and states: counted as bars, predicted as ticks. */
-export const Cost = ({ result, width, height, compact }: ViewProps) => {
+const Table = ({ result, width, height, compact }: ViewProps) => {
   const { scenario, costs, descent } = result;
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
   const rows = useMemo(
@@ -170,3 +171,7 @@ export const Cost = ({ result, width, height, compact }: ViewProps) => {
     </div>
   );
 };
+
+/** What one hypergradient costs: each estimator's counts, or how they grow with T or K. */
+export const Cost = (props: ViewProps) =>
+  props.result.scenario.costs === 'each' ? <Table {...props} /> : <GrowthCurves {...props} />;

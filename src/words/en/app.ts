@@ -2,7 +2,7 @@ import type { EstimatorKind } from '../../core/estimators/choice.ts';
 import type { ProblemName } from '../../core/problems/index.ts';
 import type { Moment } from '../../core/twoPasses.ts';
 import type { Page } from '../../scenario/link.ts';
-import type { Decay, FieldKind, Truth } from '../../scenario/scenario.ts';
+import type { CostKind, Decay, FieldKind, Quantity, Truth } from '../../scenario/scenario.ts';
 import type { ClockKind } from '../../state/clock.ts';
 
 /** The words of the page around the views: titles, controls, announcements. */
@@ -147,13 +147,15 @@ export const messages = {
   steps: (T: number) => `T = ${T} ${T === 1 ? 'step' : 'steps'}`,
   convergence: 'Convergence',
   quantity: 'Quantity',
-  quantities: { value: 'F', gradient: '‖d‖', distance: 'distance' },
+  quantities: { value: 'F', gradient: '‖d‖', distance: 'distance' } satisfies Record<Quantity, string>,
   quantityNames: {
     value: 'F along the runs',
     gradient: 'Norm of d along the runs',
     distance: 'Distance to the minimum along the runs',
   },
   cost: 'Cost of one hypergradient',
+  costKinds: { each: 'table', T: 'T', K: 'K' } satisfies Record<CostKind, string>,
+  costKindNames: { each: 'Each estimator’s counts', T: 'Counts against T', K: 'Counts against K' },
   clock: 'Time runs over',
   clocks: { outer: 'Outer steps', passes: 'Both passes' } satisfies Record<ClockKind, string>,
   clockOther: (kind: ClockKind) =>

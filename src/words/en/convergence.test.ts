@@ -4,6 +4,7 @@ import { computeResult } from '../../engine/compute.ts';
 import type { Result } from '../../engine/result.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { nowhere } from '../../state/actions.ts';
 import { plain } from '../sentence.ts';
 import { averageWords, convergenceSentence, drawnRuns } from './convergence.ts';
 
@@ -18,7 +19,10 @@ const resultOf = (change: Partial<Scenario>, field: typeof plane | null = plane)
     dragging: false,
   });
 const say = (result: Result, quantity: Quantity = 'gradient') =>
-  plain(convergenceSentence(result, { lambda: null, step: null, pass: null }, quantity)).replaceAll('\u00A0', ' ');
+  plain(convergenceSentence({ ...result, scenario: { ...result.scenario, quantity } }, nowhere)).replaceAll(
+    '\u00A0',
+    ' ',
+  );
 const interfering = { problem: 'shaban-toy-interfering', selected: 0 } as const;
 
 describe('convergence says', () => {

@@ -89,11 +89,11 @@ const interferes = ({ scenario, unrolled }: Result, run: Run, e: number): boolea
 };
 
 /** What the curves show at τ for the selected estimator: that all arrive, or where it stops, or what ended it. */
-export const convergenceSentence = (result: Result, _cursor: Cursor, quantity: Quantity): Sentence =>
-  joined(sentence(result, quantity));
+export const convergenceSentence = (result: Result, _cursor: Cursor): Sentence => joined(sentence(result));
 
-const sentence = (result: Result, quantity: Quantity): Sentence => {
+const sentence = (result: Result): Sentence => {
   const { scenario, descent, unrolled } = result;
+  const { quantity } = scenario;
   const selected = Math.min(scenario.selected, scenario.estimators.length - 1);
   const run = descent.runs[selected];
   if (!run || run.length === 0) return say`${convergenceWords.none}`;

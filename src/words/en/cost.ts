@@ -57,7 +57,8 @@ export interface CostRow {
   readonly cells: Readonly<Record<Column, CostCell>> | null;
 }
 
-const same = (a: Estimator, b: Estimator): boolean =>
+/** Whether two are the same estimator with the same parameters. */
+export const same = (a: Estimator, b: Estimator): boolean =>
   a.kind === b.kind &&
   (!('K' in a && 'K' in b) || (a.K === b.K && a.initTerm === b.initTerm)) &&
   (!('q' in a && 'q' in b) || a.q === b.q);

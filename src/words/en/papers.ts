@@ -1,3 +1,4 @@
+import type { Spent } from '../../core/growth.ts';
 import { distanceAt, nearestMinimum } from '../../core/outer/convergence.ts';
 import type { Result } from '../../engine/result.ts';
 import type { PaperId } from '../../scenario/papers.ts';
@@ -127,6 +128,19 @@ const whenGradientIsGone = ({ scenario, descent }: Result): Sentence => {
   return say`Below ${powerOfTen(Math.log10(gone))}: ${at(0)}, ${at(scenario.estimators.length - 1)}.`;
 };
 
+/** By what a count grows from T = 100 to 1000, in the order of the table's rows. */
+const tenfold = ({ growth }: Result, of: keyof Spent): readonly number[] => {
+  const [from = -1, to = -1] = [100, 1000].map((T) => growth?.at.indexOf(T) ?? -1);
+  return growth?.curves.map((curve) => (curve[of][to] ?? Number.NaN) / (curve[of][from] ?? Number.NaN)) ?? [];
+};
+
+const growsWithT = (result: Result): Sentence => {
+  const factor = (x: number): string => number(x, 2).replace(/\.0$/, '');
+  const { least, most } = span(tenfold(result, 'time'));
+  const memory = tenfold(result, 'states').map(factor).join(', ');
+  return say`T × 10: states × ${strong(memory)}; time × ${strong(`${factor(least)} to ${factor(most)}`)}.`;
+};
+
 export const paperWords: Readonly<Record<PaperId, PaperWords>> = {
   's-fig-1': {
     source: 'S Fig. 1',
@@ -175,6 +189,14 @@ export const paperWords: Readonly<Record<PaperId, PaperWords>> = {
     paper: say`‖d‖ falls to 0 for every K, on a log scale.`,
     here: whenGradientIsGone,
     differs: say`λ₁, R unpublished; our τ axis is log.`,
+  },
+  's-table-1': {
+    source: 'S Table 1',
+    setting: 'N = 2',
+    title: 'Truncation bounds memory, whatever T',
+    paper: say`Memory MN, MT, M√T, MK; time cNT, cT, cT, cK.`,
+    here: growsWithT,
+    differs: say`Our time adds the forward pass: T + K.`,
   },
   's-theorem-3.5': {
     source: 'S Theorem 3.5',
