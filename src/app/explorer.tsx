@@ -10,6 +10,7 @@ import { Announcer } from './announcer.tsx';
 import { KRow } from './kRow.tsx';
 import { usePinned } from './pinnedRun.ts';
 import { Plane, useDrawn } from './plane.tsx';
+import { usePrinting } from './printing.ts';
 import { Rail } from './rail.tsx';
 import { actions, useCursor, useResult } from './session.ts';
 import { RailButton, SettingsSheet } from './settingsSheet.tsx';
@@ -31,6 +32,7 @@ export const Explorer = () => {
   const theme = useTheme();
   const compact = !usePageIsWide(720);
   const wide = usePageIsWide(1280);
+  const printing = usePrinting();
   const [tab, setTab] = useState<Tab>('outer');
   const [sheet, setSheet] = useState(false);
   const [later, setLater] = useState<Later | null>(null);
@@ -52,7 +54,7 @@ export const Explorer = () => {
         aside={<FieldSwitch />}
         sentence={result && outerSentence(result, cursor, compact, pinned)}
       >
-        {(size) => <Plane size={size}>{props && <OuterPlane {...props} {...size} />}</Plane>}
+        {(size) => <Plane size={size}>{(shown) => props && <OuterPlane {...props} {...shown} />}</Plane>}
       </View>
     ),
     inner: () => later && result && <later.InnerView key="inner" {...{ result, pinned, cursor, theme, compact }} />,
@@ -84,6 +86,7 @@ export const Explorer = () => {
 
   return (
     <>
+      {printing && later && <later.PrintHead />}
       {wide ? (
         <aside className="rail" aria-label={messages.settings}>
           <Rail />

@@ -12,6 +12,8 @@ import { actions } from './session.ts';
 import { CostSwitch, QuantitySwitch } from './switches.tsx';
 import { View } from './view.tsx';
 
+export { PrintHead } from './printHead.tsx';
+
 /** The views that the first picture does not wait for, each in its frame; a chunk of their own. */
 interface Props extends Pick<ViewProps, 'pinned' | 'cursor' | 'theme' | 'compact'> {
   readonly result: Result;

@@ -4,6 +4,7 @@ import './tokens.css';
 import './base.css';
 import './layout.css';
 import './controls/controls.css';
+import './print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

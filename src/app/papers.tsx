@@ -5,9 +5,11 @@ import { spawnWorker } from '../engine/spawn.ts';
 import { frameOf } from '../scenario/frame.ts';
 import { printHash } from '../scenario/link.ts';
 import { type PaperCard, papers } from '../scenario/papers.ts';
+import type { Frame } from '../scenario/scenario.ts';
 import { Convergence } from '../views/convergence/convergence.tsx';
 import { Cost } from '../views/cost/cost.tsx';
 import { OuterPlane } from '../views/outer-plane/outerPlane.tsx';
+import { alike, planeWindow } from '../views/plane.ts';
 import { Ratio } from '../views/ratio/ratio.tsx';
 import { Say } from '../views/say.tsx';
 import { Strip } from '../views/strip/strip.tsx';
@@ -21,6 +23,12 @@ import { useSize } from './useSize.ts';
 /** Enough of a field to measure over a window, cheap enough for a page of cards. */
 const grid = { columns: 60, rows: 48 };
 
+/** The plane of a card: its field is asked for in this shape, and drawn in it. */
+const planeShape = { width: 320, height: 232 };
+
+const windowOf = ({ figure, scenario }: PaperCard): Frame =>
+  figure === 'outer' ? planeWindow(frameOf(scenario), planeShape.width, planeShape.height) : frameOf(scenario);
+
 /** Asks an engine of the page's own for one card after the other; each entry comes when it is whole. */
 const useMeasured = (): readonly (Result | undefined)[] => {
   const [results, setResults] = useState<readonly (Result | undefined)[]>([]);
@@ -33,7 +41,7 @@ const useMeasured = (): readonly (Result | undefined)[] => {
         revision: index,
         scenario: card.scenario,
         focus: null,
-        field: { frame: frameOf(card.scenario), ...grid },
+        field: { frame: windowOf(card), ...grid },
         needles: new Float64Array(0),
         dragging: false,
       });
@@ -60,9 +68,11 @@ const Figure = ({ card, result }: { card: PaperCard; result: Result }) => {
   const [box, size] = useSize<HTMLDivElement>();
   const theme = useTheme();
   const Shown = views[card.figure];
+  const isPlane = card.figure === 'outer' && card.scenario.lambda.length === 2;
+  const shown = size && isPlane ? alike(planeShape, size) : size;
   return (
     <div className="thumbnail" ref={box} inert aria-hidden="true">
-      {size && (
+      {shown && (
         <Shown
           result={result}
           pinned={null}
@@ -70,7 +80,7 @@ const Figure = ({ card, result }: { card: PaperCard; result: Result }) => {
           theme={theme}
           compact
           actions={still}
-          {...size}
+          {...shown}
         />
       )}
     </div>

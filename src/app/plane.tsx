@@ -1,14 +1,17 @@
 import { type ReactNode, useLayoutEffect } from 'react';
 import type { Result } from '../engine/result.ts';
-import { setPlane } from './session.ts';
+import { alike } from '../views/plane.ts';
+import { usePrinting } from './printing.ts';
+import { planeSize, setPlane } from './session.ts';
 import type { Size } from './useSize.ts';
 
-/** Tells the session how large the outer plane is, so that the field is asked for at its resolution. */
-export const Plane = ({ size, children }: { size: Size; children: ReactNode }) => {
+/** Tells the session how large the outer plane is, so that the field is asked for at its resolution; paper shows the field that is there. */
+export const Plane = ({ size, children }: { size: Size; children: (size: Size) => ReactNode }) => {
+  const printing = usePrinting();
   useLayoutEffect(() => {
-    setPlane(size);
-  }, [size]);
-  return children;
+    if (!printing) setPlane(size);
+  }, [size, printing]);
+  return children(printing ? alike(planeSize() ?? size, size) : size);
 };
 
 /** Announces which ask is on screen now. */

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
 /**
@@ -15,6 +16,8 @@ export const onPrinting = (listener: () => void): (() => void) => {
     listeners.delete(listener);
   };
 };
+
+export const usePrinting = (): boolean => useSyncExternalStore(onPrinting, isPrinting);
 
 const set = (now: boolean) => {
   if (now === printing) return;

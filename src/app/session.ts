@@ -81,6 +81,8 @@ export const setPlane = (size: Size | null): void => {
   ask();
 };
 
+export const planeSize = (): Size | null => plane;
+
 export const useExplorer = <T>(select: (state: State) => T): T => useStore(store, select);
 export const useScenario = (): Scenario => useExplorer((state) => state.scenario);
 export const useCursor = (): Cursor => useExplorer((state) => state.cursor);

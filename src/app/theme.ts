@@ -14,10 +14,11 @@ let taken: Theme | null = null;
 const shown = (): Theme => (isPrinting() ? 'light' : (taken ?? current()));
 
 const apply = () => {
-  document.documentElement.dataset.theme = taken ?? current();
+  document.documentElement.dataset.theme = shown();
 };
 system.addEventListener('change', apply);
 chosen.subscribe(apply);
+onPrinting(apply);
 apply();
 
 export const toggleTheme = () => chosen.write(current() === 'dark' ? 'light' : 'dark');

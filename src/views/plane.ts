@@ -31,6 +31,19 @@ export const planeWindow = (frame: Frame, width: number, height: number): Frame 
   return [cx - rx, cx + rx, cy - ry, cy + ry];
 };
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The largest view within `room` that shows the very window that a view of size `shown` does. */
+export const alike = (shown: Size, room: Size): Size => {
+  const [across, down] = [margin.left + margin.right, margin.top + margin.bottom];
+  const { width, height } = plotBox(shown.width, shown.height);
+  const scale = Math.max(0, Math.min((room.width - across) / width, (room.height - down) / height));
+  return { width: Math.floor(scale * width) + across, height: Math.floor(scale * height) + down };
+};
+
 /** The window on the screen: λ or w to pixels of the view, and back. */
 export interface Plane {
   readonly box: Box;

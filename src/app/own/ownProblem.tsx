@@ -97,7 +97,9 @@ const Picture = () => {
     <View id="outer" title={messages.outerPlane} sentence={result && outerSentence(result, cursor, compact)}>
       {(size) => (
         <Plane size={size}>
-          {result && <OuterPlane {...{ result, pinned: null, cursor, theme, compact, actions }} {...size} />}
+          {(shown) =>
+            result && <OuterPlane {...{ result, pinned: null, cursor, theme, compact, actions }} {...shown} />
+          }
         </Plane>
       )}
     </View>

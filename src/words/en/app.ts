@@ -52,6 +52,7 @@ export const messages = {
   pinnedRun: 'Compared with the pinned run',
   addEstimator: 'Add an estimator',
   remove: (name: string) => `Remove ${name}`,
+  selected: 'selected',
   select: (name: string) => `Select ${name}`,
   kinds: {
     truncated: 'Truncated, K steps',

@@ -108,8 +108,8 @@ const endsBesideOptimum = (result: Result): Sentence => {
 };
 
 const allReachOptimum = (result: Result): Sentence => {
-  const { scenario, stationary } = result;
-  const least = stationary.find(({ kind }) => kind === 'minimum');
+  const { scenario, descent, stationary } = result;
+  const least = descent.runs[0] ? nearestMinimum(descent.runs[0], stationary) : null;
   if (!least) return [];
   const off = Math.max(...scenario.estimators.map((_, e) => missedBy(result, e)));
   const where = least.lambda.map((x) => number(x, 2)).join(', ');
