@@ -11,7 +11,7 @@ import { usePageIsWide } from './usePageWidth.ts';
 /** The rail where there is no room for it beside the views: a sheet over them, closed by Escape or a tap outside. */
 export const SettingsSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const dialog = useRef<HTMLDialogElement>(null);
-  const phone = !usePageIsWide(480);
+  const narrow = !usePageIsWide(640);
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
@@ -32,7 +32,7 @@ export const SettingsSheet = ({ open, onClose }: { open: boolean; onClose: () =>
           <button type="button" className="sheet-close" onClick={onClose}>
             {messages.close}
           </button>
-          {phone && <PageButtons />}
+          {narrow && <PageButtons />}
           <Rail />
         </div>
       )}
