@@ -1,7 +1,16 @@
+import type { Formula } from '../core/problem.ts';
 import { problems } from '../core/problems/index.ts';
 import type { Frame, Scenario } from './scenario.ts';
 
-const elsewhere: Frame = [-2, 2, -2, 2];
+/** The domain of each component where nothing is said. */
+export const usual = [-2, 2] as const;
+const elsewhere: Frame = [...usual, ...usual];
+
+/** Where g is checked by samples: the declared domains of λ and of w, or the usual ones. */
+export const domainOf = ({ lambda, w, window, region }: Formula) => ({
+  window: window ?? lambda.flatMap(() => usual),
+  region: region ?? w.flatMap(() => usual),
+});
 
 const home = (problem: Scenario['problem']): readonly number[] =>
   (typeof problem === 'string' ? problems[problem].window : problem.window) ?? elsewhere;

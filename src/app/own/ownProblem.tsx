@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { arithmeticSigns, constantNames, functionNames, truthSigns } from '../../core/expression/parse.ts';
+import { usual } from '../../scenario/frame.ts';
 import {
   most,
   printTexts,
@@ -14,11 +15,13 @@ import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { messages } from '../../words/en/app.ts';
 import { outerSentence } from '../../words/en/outer.ts';
 import { faultSentence, ownWords } from '../../words/en/own.ts';
+import { exactly } from '../../words/exact.ts';
 import { Plane, useDrawn } from '../plane.tsx';
 import { actions, store, useCursor, useResult, useScenario } from '../session.ts';
 import { useTheme } from '../theme.ts';
 import { usePageIsWide } from '../usePageWidth.ts';
 import { View } from '../view.tsx';
+import { Check } from './check.tsx';
 import { drafts, useDrafts } from './drafting.ts';
 import { TextField } from './textField.tsx';
 import { Typeset } from './typeset.tsx';
@@ -159,9 +162,9 @@ export const OwnProblem = () => {
                   <span aria-hidden="true">{ownWords.start}</span>
                   {field({ id: `${variable}-${i}-start`, label: ownWords.starts[variable](name) })}
                   <span aria-hidden="true">{ownWords.domain}</span>
-                  {field({ id: `${variable}-${i}-low`, label: ownWords.low(name), placeholder: '−2' })}
+                  {field({ id: `${variable}-${i}-low`, label: ownWords.low(name), placeholder: exactly(usual[0]) })}
                   <span aria-hidden="true">{ownWords.to}</span>
-                  {field({ id: `${variable}-${i}-high`, label: ownWords.high(name), placeholder: '2' })}
+                  {field({ id: `${variable}-${i}-high`, label: ownWords.high(name), placeholder: exactly(usual[1]) })}
                 </div>
               ))}
             </div>
@@ -185,6 +188,7 @@ export const OwnProblem = () => {
       </div>
       <div className="own-picture">
         <Picture />
+        <Check />
         <p>
           <button type="button" className="own-explore" onClick={() => store.getState().visit('explore')}>
             {ownWords.explore}

@@ -1,5 +1,10 @@
+import type { Formula } from '../../core/problem.ts';
+import { type At, contradictions, convexityOf, type Sampled } from '../../core/theory/sampled.ts';
+import { usual } from '../../scenario/frame.ts';
 import type { Fault, Variable } from '../../scenario/typed.ts';
-import { exactly } from '../exact.ts';
+import { exactly, tuple } from '../exact.ts';
+import { number, point } from '../numbers.ts';
+import { type Sentence, say, strong } from '../sentence.ts';
 
 /** The words of the page on which a problem is typed. */
 export const ownWords = {
@@ -21,7 +26,7 @@ export const ownWords = {
   } satisfies Record<Variable, (name: string) => string>,
   low: (name: string) => `Domain of ${name}, from`,
   high: (name: string) => `Domain of ${name}, to`,
-  startHint: 'A start of w may be a formula of λ, such as 2*l1. An empty domain is −2 to 2.',
+  startHint: `A start of w may be a formula of λ, such as 2*l1. An empty domain is ${tuple(usual)}.`,
   more: 'Step size and declared constants',
   step: 'γ, a number or a formula of λ',
   strongConvexity: 'α, declared strong convexity of g',
@@ -30,8 +35,10 @@ export const ownWords = {
     'γ as a formula of λ is learned with it. α and β are yours to declare: bound S (10) is drawn only where both are.',
   preview: 'Type-set',
   previewBefore: 'Not everything can be read yet. This is the last problem that could be, and the one that is shown:',
-  picture: 'What it looks like',
   explore: 'Explore it',
+  check: 'Checked on the domain',
+  declare: 'Declare these',
+  declareHint: 'They are sampled, not proven: between the points g may bend less, or more.',
   syntax: 'What may be typed',
   arithmetic: 'Operators',
   truths: 'Conditions',
@@ -62,4 +69,90 @@ export const faultSentence = ({ why }: Fault): string => {
     case 'alpha-above-beta':
       return 'α is the least curvature and β the greatest: α may not be above β.';
   }
+};
+
+export interface Told {
+  readonly sentence: Sentence;
+  readonly warns: boolean;
+}
+
+const where = ({ lambda, w }: At): string => `λ = ${point(lambda)}, w = ${point(w)}`;
+const points = (count: number): string => exactly(count);
+
+const curvature = (sampled: Sampled): Sentence => {
+  const { count, least, greatest, constant } = sampled;
+  const head = say`Sampled at ${strong(points(count))} points:`;
+  if (!least || !greatest) return say`${head} nothing is finite anywhere.`;
+  const [low, high] = [strong(number(least.value)), strong(number(greatest.value))];
+  if (constant && least.value === greatest.value) return say`${head} the curvature of g in w is ${low} everywhere.`;
+  if (constant) return say`${head} the curvature of g in w goes from ${low} to ${high}, the same at every point.`;
+  return say`${head} the curvature of g in w goes from ${low}, at ${where(least)}, to ${high}, at ${where(greatest)}.`;
+};
+
+const convexity = (sampled: Sampled): Told | null => {
+  switch (convexityOf(sampled)) {
+    case 'strong':
+      return { sentence: say`g is strongly convex in w at every one of them.`, warns: false };
+    case 'flat':
+      return {
+        sentence: say`g is convex in w, but flat at ${where(sampled.least!)}: its solution may not be unique there.`,
+        warns: true,
+      };
+    case 'none':
+      return {
+        sentence: say`g is not convex in w: where it bends down, the start may decide which solution is found. Only the path bound is drawn.`,
+        warns: true,
+      };
+    default:
+      return null;
+  }
+};
+
+/** γ against 1/β and 2/β of the β that was sampled. */
+const step = ({ greatest, step: learned }: Sampled, stepSize: number): Told | null => {
+  if (!greatest || greatest.value <= 0) return null;
+  const beta = greatest.value;
+  if (learned && learned.least.value <= 0)
+    return {
+      sentence: say`γ is ${strong(number(learned.least.value))} at λ = ${point(learned.least.lambda)}: a step that is not positive does not descend.`,
+      warns: true,
+    };
+  const gamma = learned ? learned.greatest.value : stepSize;
+  const it = learned ? say`γ reaches ${strong(number(gamma))}` : say`γ = ${strong(number(gamma))}`;
+  const [one, two] = [number(1 / beta), number(2 / beta)];
+  if (gamma * beta <= 1) return { sentence: say`${it}, within 1/β = ${one}.`, warns: false };
+  if (gamma * beta < 2)
+    return {
+      sentence: say`${it}, above 1/β = ${one} but below 2/β = ${two}: steps overshoot where g bends most.`,
+      warns: true,
+    };
+  return { sentence: say`${it}, not below 2/β = ${two}: where g bends most, the inner descent diverges.`, warns: true };
+};
+
+const finite = ({ broken, count }: Sampled): Told =>
+  broken
+    ? {
+        sentence: say`At ${strong(points(broken.count))} of ${points(count)} points f, g or a derivative is not finite; the first is ${where(broken.first)}.`,
+        warns: true,
+      }
+    : { sentence: say`f, g and their derivatives are finite at all of them.`, warns: false };
+
+/** What samples of a problem's domain show, sentence by sentence. */
+export const checkSentences = (formula: Formula, sampled: Sampled, stepSize: number): readonly Told[] => {
+  const against = contradictions(formula, sampled);
+  const { strongConvexity: low, smoothness: high } = against;
+  return [
+    { sentence: curvature(sampled), warns: !sampled.least },
+    convexity(sampled),
+    step(sampled, stepSize),
+    finite(sampled),
+    low && {
+      sentence: say`α is declared as ${exactly(formula.strongConvexity!)}, but the curvature is ${strong(number(low.value))} at ${where(low)}: bound S (10) does not hold there.`,
+      warns: true,
+    },
+    high && {
+      sentence: say`β is declared as ${exactly(formula.smoothness!)}, but the curvature is ${strong(number(high.value))} at ${where(high)}: bound S (10) does not hold there.`,
+      warns: true,
+    },
+  ].filter((told) => told !== null);
 };

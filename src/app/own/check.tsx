@@ -1,0 +1,53 @@
+import { useDeferredValue, useMemo } from 'react';
+import { sampleDomain, suggested } from '../../core/theory/sampled.ts';
+import { domainOf } from '../../scenario/frame.ts';
+import { formulaOf, most } from '../../scenario/typed.ts';
+import { Say } from '../../views/say.tsx';
+import { checkSentences, ownWords } from '../../words/en/own.ts';
+import { exactly } from '../../words/exact.ts';
+import { joined } from '../../words/joined.ts';
+import { useExplorer } from '../session.ts';
+import { drafts } from './drafting.ts';
+
+/** What samples say of the last problem that could be read, on its domain; and to declare what they suggest. */
+export const Check = () => {
+  const problem = useDeferredValue(useExplorer(({ scenario }) => scenario.problem));
+  const stepSize = useExplorer(({ scenario }) => scenario.stepSize);
+  const formula = useMemo(() => formulaOf(problem), [problem]);
+  const sampled = useMemo(
+    () => (Math.max(formula.lambda.length, formula.w.length) <= most ? sampleDomain(formula, domainOf(formula)) : null),
+    [formula],
+  );
+  if (!sampled) return null;
+  const constants = suggested(sampled);
+  const isDeclared =
+    constants?.strongConvexity === formula.strongConvexity && constants?.smoothness === formula.smoothness;
+  const declare = () => {
+    if (!constants) return;
+    const { type, settle } = drafts.getState();
+    type('strongConvexity', String(constants.strongConvexity));
+    type('smoothness', String(constants.smoothness));
+    settle();
+  };
+  return (
+    <section className="own-check" aria-labelledby="own-check">
+      <h3 id="own-check">{ownWords.check}</h3>
+      <ul>
+        {checkSentences(formula, sampled, stepSize).map(({ sentence, warns }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the sentences stand in a fixed order and hold no state.
+          <li key={i} data-warns={warns}>
+            <Say sentence={joined(sentence)} />
+          </li>
+        ))}
+      </ul>
+      {constants && !isDeclared && (
+        <p>
+          <button type="button" className="own-button" onClick={declare}>
+            {ownWords.declare}: α = {exactly(constants.strongConvexity)}, β = {exactly(constants.smoothness)}
+          </button>{' '}
+          <span className="hint">{ownWords.declareHint}</span>
+        </p>
+      )}
+    </section>
+  );
+};
