@@ -1,10 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
-import { sampleDomain, suggested } from '../../core/theory/sampled.ts';
+import { contradictions, sampleDomain, suggested } from '../../core/theory/sampled.ts';
 import { domainOf } from '../../scenario/frame.ts';
 import { formulaOf, most } from '../../scenario/typed.ts';
 import { Say } from '../../views/say.tsx';
 import { checkSentences, ownWords } from '../../words/en/own.ts';
-import { exactly } from '../../words/exact.ts';
 import { joined } from '../../words/joined.ts';
 import { useExplorer } from '../session.ts';
 import { drafts } from './drafting.ts';
@@ -22,11 +21,12 @@ export const Check = () => {
   const constants = suggested(sampled);
   const isDeclared =
     constants?.strongConvexity === formula.strongConvexity && constants?.smoothness === formula.smoothness;
-  const declare = () => {
-    if (!constants) return;
+  const against = contradictions(formula, sampled);
+  const isWrong = against.strongConvexity !== null || against.smoothness !== null;
+  const declare = (strongConvexity: string, smoothness: string) => {
     const { type, settle } = drafts.getState();
-    type('strongConvexity', String(constants.strongConvexity));
-    type('smoothness', String(constants.smoothness));
+    type('strongConvexity', strongConvexity);
+    type('smoothness', smoothness);
     settle();
   };
   return (
@@ -42,10 +42,21 @@ export const Check = () => {
       </ul>
       {constants && !isDeclared && (
         <p>
-          <button type="button" className="own-button" onClick={declare}>
-            {ownWords.declare}: α = {exactly(constants.strongConvexity)}, β = {exactly(constants.smoothness)}
+          <button
+            type="button"
+            className="own-button"
+            onClick={() => declare(String(constants.strongConvexity), String(constants.smoothness))}
+          >
+            {ownWords.declare(constants.strongConvexity, constants.smoothness)}
           </button>{' '}
           <span className="hint">{ownWords.declareHint}</span>
+        </p>
+      )}
+      {!constants && isWrong && (
+        <p>
+          <button type="button" className="own-button" onClick={() => declare('', '')}>
+            {ownWords.withdraw}
+          </button>
         </p>
       )}
     </section>

@@ -13,6 +13,7 @@ import {
 import { textsOf } from '../../state/drafts.ts';
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { messages } from '../../words/en/app.ts';
+import { changeSentence } from '../../words/en/link.ts';
 import { outerSentence } from '../../words/en/outer.ts';
 import { faultSentence, ownWords } from '../../words/en/own.ts';
 import { exactly } from '../../words/exact.ts';
@@ -23,6 +24,7 @@ import { usePageIsWide } from '../usePageWidth.ts';
 import { View } from '../view.tsx';
 import { Check } from './check.tsx';
 import { drafts, useDrafts } from './drafting.ts';
+import { ExampleList } from './exampleList.tsx';
 import { TextField } from './textField.tsx';
 import { Typeset } from './typeset.tsx';
 import './own.css';
@@ -128,7 +130,7 @@ const Teller = ({ reading }: { reading: Reading }) => {
 
 /** A page to type a two-level problem: its text, how it reads, and its picture, which follows. */
 export const OwnProblem = () => {
-  const { texts, reading, told } = useTyped();
+  const { texts, reading, told, refused } = useTyped();
   useEffect(() => () => drafts.getState().settle(), []);
   const field = ({ id, ...rest }: Field) => (
     <TextField key={id} id={id} text={texts[id] ?? ''} fault={told(id)} {...rest} />
@@ -138,6 +140,7 @@ export const OwnProblem = () => {
       <div className="own-form">
         <h2>{ownWords.title}</h2>
         <p>{ownWords.lead}</p>
+        <ExampleList />
         <section aria-label={ownWords.objectives}>
           {(['outer', 'inner'] as const).map((id) => (
             <div key={id} className="own-line">
@@ -148,6 +151,7 @@ export const OwnProblem = () => {
             </div>
           ))}
         </section>
+        {refused && <p className="typed-fault">{changeSentence(refused)}</p>}
         <Preview reading={reading} />
         <section aria-label={ownWords.variables}>
           {variables.map((variable) => (

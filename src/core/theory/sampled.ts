@@ -140,7 +140,7 @@ export const suggested = (
 
 const rounded = (x: number, direction: 1 | -1): number => {
   const near = Number(x.toPrecision(6));
-  if ((near - x) * direction >= 0) return near;
+  if ((near - x) * direction >= -rounding * x) return near;
   const unit = 10 ** (Math.floor(Math.log10(x)) - 5);
   return Number((near + direction * unit).toPrecision(6));
 };

@@ -1,8 +1,9 @@
 import type { Formula } from '../../core/problem.ts';
 import { type At, contradictions, convexityOf, type Sampled } from '../../core/theory/sampled.ts';
+import type { ExampleId } from '../../scenario/examples.ts';
 import { usual } from '../../scenario/frame.ts';
 import type { Fault, Variable } from '../../scenario/typed.ts';
-import { exactly, tuple } from '../exact.ts';
+import { exactly } from '../exact.ts';
 import { number, point } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 
@@ -26,7 +27,7 @@ export const ownWords = {
   } satisfies Record<Variable, (name: string) => string>,
   low: (name: string) => `Domain of ${name}, from`,
   high: (name: string) => `Domain of ${name}, to`,
-  startHint: `A start of w may be a formula of λ, such as 2*l1. An empty domain is ${tuple(usual)}.`,
+  startHint: `A start of w may be a formula of λ, such as 2*l1. An empty domain is from ${exactly(usual[0])} to ${exactly(usual[1])}.`,
   more: 'Step size and declared constants',
   step: 'γ, a number or a formula of λ',
   strongConvexity: 'α, declared strong convexity of g',
@@ -37,7 +38,8 @@ export const ownWords = {
   previewBefore: 'Not everything can be read yet. This is the last problem that could be, and the one that is shown:',
   explore: 'Explore it',
   check: 'Checked on the domain',
-  declare: 'Declare these',
+  declare: (alpha: number, beta: number) => `Declare these: α = ${exactly(alpha)}, β = ${exactly(beta)}`,
+  withdraw: 'Withdraw α and β',
   declareHint: 'They are sampled, not proven: between the points g may bend less, or more.',
   syntax: 'What may be typed',
   arithmetic: 'Operators',
@@ -48,6 +50,30 @@ export const ownWords = {
     '^ is power and binds before the sign: −x^2 is −(x²). A conditional is w1 < 0 ? −w1 : w1. Multiplication is always written: 2*w1. Names are letters, digits and _.',
   read: 'Everything can be read.',
 } as const;
+
+/** Each example's name, and what to look at. */
+export const exampleWords: Readonly<Record<ExampleId, { readonly title: string; readonly look: string }>> = {
+  penalties: {
+    title: 'Learned penalties',
+    look: 'Two weights are fitted to one set of data with a penalty exp λ each, and judged on another. f does not name λ, and every K finds the same minimum, K = 1 too: a direction that is roughly right is enough.',
+  },
+  'slow-direction': {
+    title: 'One slow direction',
+    look: 'β/α is 100. A cut at K = 5 keeps all of the fast component of d but 6 % of the slow one, so its path turns late: K has to grow with β/α.',
+  },
+  'two-valleys': {
+    title: 'Two valleys',
+    look: 'g has two minima in w1, and the start decides between them. From w₀ = (−0.2, 0) the left one is found until λ tilts it away: F jumps there. No bound holds but the path bound. Drag w₀ across the ridge in the explorer.',
+  },
+  'learned-start': {
+    title: 'Learned start',
+    look: 'w₀ = λ, and all of d flows through it: K = 3 without the init term is exactly 0. Five steps, each too long for the steep direction, turn it round: first order goes uphill in the hatched wedge, and runs away.',
+  },
+  'learned-step': {
+    title: 'Learned step',
+    look: 'γ = exp λ is all that is learned. After ten steps the best γ is near 2/(α + β) = 1.6. At the solution γ makes no difference: implicit differentiation has no answer here, and says so.',
+  },
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -100,7 +126,7 @@ const convexity = (sampled: Sampled): Told | null => {
       };
     case 'none':
       return {
-        sentence: say`g is not convex in w: where it bends down, the start may decide which solution is found. Only the path bound is drawn.`,
+        sentence: say`g is not convex in w: where it bends down, the start may decide which solution is found, and bound S (10) does not hold.`,
         warns: true,
       };
     default:
