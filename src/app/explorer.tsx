@@ -6,6 +6,7 @@ import { messages } from '../words/en/app.ts';
 import { outerSentence } from '../words/en/outer.ts';
 import { ratioSentence } from '../words/en/ratio.ts';
 import { stripSentence } from '../words/en/strip.ts';
+import { plain } from '../words/sentence.ts';
 import { Announcer } from './announcer.tsx';
 import { KRow } from './kRow.tsx';
 import { usePinned } from './pinnedRun.ts';
@@ -44,6 +45,14 @@ export const Explorer = () => {
     if (drawn) requestAnimationFrame(() => setTimeout(() => import('./laterViews.tsx').then(setLater)));
   }, [drawn]);
 
+  const walk = (result && later?.walks.walkOf(result, cursor)) ?? null;
+  const stripSays =
+    result &&
+    (walk && later && cursor.step === null
+      ? later.walks.stripWalk(result, walk, pinned)
+      : stripSentence(result, cursor, compact, pinned));
+  const ratioSays =
+    result && (walk && later ? later.walks.ratioWalk(result, walk) : ratioSentence(result, cursor, pinned));
   const props = result && { result, pinned, cursor, theme, compact, actions };
   const views: Readonly<Record<Tab, () => ReactNode>> = {
     outer: () => (
@@ -59,14 +68,17 @@ export const Explorer = () => {
     ),
     inner: () => later && result && <later.InnerView key="inner" {...{ result, pinned, cursor, theme, compact }} />,
     ratio: () => (
-      <View
-        key="ratio"
-        id="ratio"
-        title={messages.ratio}
-        aside={<AlongSwitch />}
-        sentence={result && ratioSentence(result, cursor)}
-      >
-        {(size) => props && <Ratio {...props} {...size} />}
+      <View key="ratio" id="ratio" title={messages.ratio} aside={<AlongSwitch />} sentence={ratioSays}>
+        {(size) =>
+          props && (
+            <Ratio
+              {...props}
+              {...size}
+              sentence={plain(ratioSays ?? [])}
+              soFar={walk && result && later ? later.walks.ratioSoFar(result, walk) : null}
+            />
+          )
+        }
       </View>
     ),
     convergence: () =>
@@ -78,9 +90,9 @@ export const Explorer = () => {
       id="strip"
       title={messages.strip}
       aside={compact ? undefined : <span className="hint">{messages.stripHint}</span>}
-      sentence={result && stripSentence(result, cursor, compact)}
+      sentence={stripSays}
     >
-      {(size) => props && <Strip {...props} {...size} />}
+      {(size) => props && <Strip {...props} {...size} sentence={plain(stripSays ?? [])} layers={later?.stripLayers} />}
     </View>
   );
 

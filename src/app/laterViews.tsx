@@ -35,7 +35,7 @@ export const ConvergenceView = ({ result, ...rest }: Props) => (
     id="convergence"
     title={messages.convergence}
     aside={<QuantitySwitch />}
-    sentence={convergenceSentence(result, rest.cursor)}
+    sentence={convergenceSentence(result, rest.cursor, rest.pinned)}
   >
     {(size) => <Convergence result={result} actions={actions} {...rest} {...size} />}
   </View>
@@ -51,3 +51,6 @@ export const CostView = ({ result, ...rest }: Props) => (
     {(size) => <Cost result={result} actions={actions} {...rest} {...size} />}
   </View>
 );
+
+export * as stripLayers from '../views/strip/layers.tsx';
+export * as walks from '../words/en/passes.ts';

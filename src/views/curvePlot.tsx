@@ -21,12 +21,16 @@ export interface CurveFrame {
   readonly y: (value: number) => number;
 }
 
-interface CurvePlotProps extends Pick<ViewProps, 'result' | 'width' | 'height' | 'actions'> {
+interface CurvePlotProps extends Pick<ViewProps, 'result' | 'pinned' | 'width' | 'height' | 'actions'> {
   readonly className: string;
   readonly title: string;
   /** What the plot shows now, for screen readers, and in the plot's place where no curve can be drawn. */
   readonly sentence: string;
   readonly lines: readonly Line[];
+  /** The pinned run's curves: thin and pale under the live ones, without names. */
+  readonly under: readonly Line[];
+  /** A value that is still being gathered: a ring on the τ line; null for none. */
+  readonly soFar?: number | null;
   readonly low: number;
   readonly high: number;
   readonly axis: 'linear' | 'log';
@@ -50,7 +54,7 @@ const endOf = ({ values, random }: Line): number => {
 
 /** One curve per estimator over the shared log τ axis, named at its end, with markers on the τ line. Drag or arrow keys move τ. */
 export const CurvePlot = (props: CurvePlotProps) => {
-  const { result, width, height, actions, lines, low, high, axis, sentence } = props;
+  const { result, pinned, width, height, actions, lines, under, soFar, low, high, axis, sentence } = props;
   const { scenario } = result;
   const id = useId();
 
@@ -60,7 +64,8 @@ export const CurvePlot = (props: CurvePlotProps) => {
   const left = Math.max(40, ...ticks.map(({ label }) => Math.ceil(textWidth(label, tickFont)) + 9));
   const right = Math.max(left + 60, width - Math.max(30, ...lines.map(({ name }) => textWidth(name) + 12)));
   const last = scenario.outer.iterations + 1;
-  const x = useMemo(() => tauScale(last, left, right), [last, right, left]);
+  const longest = Math.max(last, (pinned?.scenario.outer.iterations ?? 0) + 1);
+  const x = useMemo(() => tauScale(longest, left, right), [longest, right, left]);
   const y = useMemo(() => {
     const place = axis === 'log' ? Math.log10 : (v: number) => v;
     const from = place(low);
@@ -99,6 +104,17 @@ export const CurvePlot = (props: CurvePlotProps) => {
         <TauAxis scale={x} y={bottom} left={left} right={right} />
         <path d={`M${x(tau)},${top - 8}V${bottom}`} stroke="var(--ink)" strokeOpacity={0.55} />
         {props.lower?.(frame)}
+        <g opacity={0.45} className="pinned">
+          {under.map((line) => (
+            <Curve
+              key={line.identity.css + line.index}
+              line={line}
+              selected={false}
+              thin
+              {...{ x, y, low, high, clip }}
+            />
+          ))}
+        </g>
         {inOrder.map((line) => (
           <Curve
             key={line.index}
@@ -125,6 +141,17 @@ export const CurvePlot = (props: CurvePlotProps) => {
             />
           );
         })}
+        {soFar !== undefined && soFar !== null && Number.isFinite(soFar) && (
+          <circle
+            className="so-far"
+            cx={x(tau)}
+            cy={Math.max(top, Math.min(bottom, y(soFar)))}
+            r={7}
+            fill="none"
+            stroke={lines.find(({ index }) => index === scenario.selected)?.colour ?? 'var(--ink)'}
+            strokeWidth={2}
+          />
+        )}
         {labels.map(({ line, y: at }) => (
           <text key={line.index} className="label" x={right + 7} y={at} dy="0.35em" style={{ fill: line.colour }}>
             {line.name}

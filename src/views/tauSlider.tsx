@@ -20,7 +20,7 @@ export const TauSlider = (props: {
     value={props.tau}
     least={1}
     last={props.last}
-    invert={props.scale.invert}
+    invert={(px) => Math.min(props.last, props.scale.invert(px))}
     text={props.text}
     box={props.box}
     onChange={(tau) => props.actions.edit({ tau })}

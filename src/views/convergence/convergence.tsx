@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import './convergence.css';
-import { convergenceSeries } from '../../core/outer/convergence.ts';
+import { convergenceSeries, type Quantity } from '../../core/outer/convergence.ts';
+import type { Result, Run } from '../../engine/result.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import {
   averageWords,
   convergenceSentence,
@@ -74,39 +76,57 @@ const Average = (props: {
   );
 };
 
+type Series = readonly { readonly run: Run; readonly index: number; readonly values: Float64Array }[];
+
+const seriesOf = (result: Result, quantity: Quantity): Series =>
+  drawnRuns(result).map(({ run, index }) => ({
+    run,
+    index,
+    values: convergenceSeries(run, quantity, result.stationary),
+  }));
+
+const linesOf = (series: Series, estimators: Scenario['estimators'], floor: number): readonly Line[] =>
+  series.map(({ run, index, values }) => {
+    const { estimator, slot } = estimators[index]!;
+    const identity = identities[slot]!;
+    return {
+      index,
+      name: estimatorName(run.estimator),
+      identity,
+      colour: hasOwnPath(estimator) ? identity.css : 'var(--ink-3)',
+      values: drawn(values, floor),
+      random: false,
+      ended: run.ended !== null,
+    };
+  });
+
 /** F, ‖d‖ or the distance to the nearest minimum per outer iteration, on log axes. Drag or arrow keys move τ. */
-export const Convergence = ({ result, cursor, width, height, actions }: ViewProps) => {
+export const Convergence = ({ result, pinned, cursor, width, height, actions }: ViewProps) => {
   const { scenario, descent, stationary } = result;
   const { estimators, selected, tau, quantity } = scenario;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
-  const series = useMemo(
-    () =>
-      drawnRuns(result).map(({ run, index }) => ({ run, index, values: convergenceSeries(run, quantity, stationary) })),
-    [estimators, descent, stationary, quantity],
+  const series = useMemo(() => seriesOf(result, quantity), [estimators, descent, stationary, quantity]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the pinned run stands here.
+  const other = useMemo(
+    () => (pinned ? seriesOf(pinned, quantity) : []),
+    [pinned?.scenario.estimators, pinned?.descent, pinned?.stationary, quantity],
   );
-  const { low, high, floor } = useMemo(() => convergenceRange(series.map(({ values }) => values)), [series]);
-  const lines = useMemo(
-    () =>
-      series.map(({ run, index, values }): Line => {
-        const { estimator, slot } = estimators[index]!;
-        const identity = identities[slot]!;
-        return {
-          index,
-          name: estimatorName(run.estimator),
-          identity,
-          colour: hasOwnPath(estimator) ? identity.css : 'var(--ink-3)',
-          values: drawn(values, floor ?? low),
-          random: false,
-          ended: run.ended !== null,
-        };
-      }),
-    [series, estimators, low, floor],
+  const { low, high, floor } = useMemo(
+    () => convergenceRange([...series, ...other].map(({ values }) => values)),
+    [series, other],
+  );
+  const lines = useMemo(() => linesOf(series, estimators, floor ?? low), [series, estimators, low, floor]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the pinned run stands here.
+  const under = useMemo(
+    () => (pinned ? linesOf(other, pinned.scenario.estimators, floor ?? low) : []),
+    [other, pinned?.scenario.estimators, low, floor],
   );
 
   const here = series.find(({ index }) => index === selected)?.values[tau - 1];
+  const all = useMemo(() => [...lines, ...under], [lines, under]);
   const average = quantity === 'gradient' ? averageWords(result) : null;
-  const sentence = plain(convergenceSentence(result, cursor));
+  const sentence = plain(convergenceSentence(result, cursor, pinned));
   return (
     <CurvePlot
       className="convergence"
@@ -117,6 +137,8 @@ export const Convergence = ({ result, cursor, width, height, actions }: ViewProp
       height={height}
       actions={actions}
       lines={lines}
+      under={under}
+      pinned={pinned}
       low={low}
       high={high}
       axis="log"
@@ -127,7 +149,7 @@ export const Convergence = ({ result, cursor, width, height, actions }: ViewProp
       lower={(frame) => (
         <>
           {floor !== null && <Floor at={frame.y(floor)} frame={frame} />}
-          {average && <Average words={average} lines={lines} floor={floor} frame={frame} />}
+          {average && <Average words={average} lines={all} floor={floor} frame={frame} />}
         </>
       )}
     />

@@ -38,13 +38,15 @@ export const Curve = memo(
   (props: {
     readonly line: Line;
     readonly selected: boolean;
+    /** A pinned run's. */
+    readonly thin?: boolean;
     readonly x: TauScale;
     readonly y: (v: number) => number;
     readonly low: number;
     readonly high: number;
     readonly clip: string;
   }) => {
-    const { line, selected, x, y, low, high, clip } = props;
+    const { line, selected, thin, x, y, low, high, clip } = props;
     const { values, identity, colour, random } = line;
     const [path, arrows] = useMemo(
       () => [
@@ -66,7 +68,7 @@ export const Curve = memo(
           clipPath={clip}
           fill="none"
           stroke={colour}
-          strokeWidth={random ? (selected ? 1.6 : 1.1) : selected ? 2.5 : 1.8}
+          strokeWidth={thin ? 1 : random ? (selected ? 1.6 : 1.1) : selected ? 2.5 : 1.8}
           strokeOpacity={random && !selected ? 0.6 : 1}
           strokeDasharray={identity.dash}
           strokeLinecap={identity.marker === 'circle' ? 'round' : 'butt'}

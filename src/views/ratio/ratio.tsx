@@ -1,5 +1,7 @@
 import { useId, useMemo } from 'react';
 import { isRandom } from '../../core/estimators/choice.ts';
+import type { OuterDescent } from '../../engine/result.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { ratioSentence, ratioSeries, ratioWords } from '../../words/en/ratio.ts';
 import { estimatorName } from '../../words/names.ts';
 import { number } from '../../words/numbers.ts';
@@ -11,45 +13,65 @@ import type { ViewProps } from '../view.ts';
 import type { Line } from './curve.tsx';
 import { ratioRange } from './range.ts';
 
+/** A run's curves; one that walks exactly the path of full reverse mode has none beside it. */
+const linesOf = (estimators: Scenario['estimators'], along: number | null, descent: OuterDescent): readonly Line[] => {
+  const reverse = estimators.some((c) => c.estimator.kind === 'reverse');
+  return estimators.flatMap(({ estimator, slot }, index): Line[] => {
+    const series = ratioSeries(descent, along, index);
+    const own = hasOwnPath(estimator);
+    if (!series || (!own && reverse)) return [];
+    const identity = identities[slot]!;
+    return [
+      {
+        index,
+        name: estimatorName(descent.runs[index]?.estimator ?? estimator),
+        identity,
+        colour: own ? identity.css : 'var(--ink-3)',
+        values: series.values,
+        random: isRandom(estimator),
+        ended: series.run.ended !== null,
+      },
+    ];
+  });
+};
+
+interface RatioProps extends ViewProps {
+  /** What the plot shows now, for screen readers; by default what it shows while time runs over τ. */
+  readonly sentence?: string | undefined;
+  /** The ratio of what the reverse pass has gathered so far; null while time runs over τ. */
+  readonly soFar?: number | null;
+}
+
 /** h·d/‖d‖² per outer iteration: below 0 a step along −h goes uphill. Drag or arrow keys move τ. */
-export const Ratio = ({ result, cursor, width, height, theme, actions }: ViewProps) => {
+export const Ratio = (props: RatioProps) => {
+  const { result, pinned, cursor, width, height, theme, actions, soFar } = props;
   const { scenario, descent } = result;
   const { estimators, along } = scenario;
   const id = useId();
 
-  const lines = useMemo(() => {
-    const reverse = estimators.some((c) => c.estimator.kind === 'reverse');
-    return estimators.flatMap(({ estimator, slot }, index): Line[] => {
-      const series = ratioSeries(descent, along, index);
-      const own = hasOwnPath(estimator);
-      if (!series || (!own && reverse)) return [];
-      const identity = identities[slot]!;
-      return [
-        {
-          index,
-          name: estimatorName(descent.runs[index]?.estimator ?? estimator),
-          identity,
-          colour: own ? identity.css : 'var(--ink-3)',
-          values: series.values,
-          random: isRandom(estimator),
-          ended: series.run.ended !== null,
-        },
-      ];
-    });
-  }, [estimators, along, descent]);
-  const [low, high] = useMemo(() => ratioRange(lines), [lines]);
+  const lines = useMemo(() => linesOf(estimators, along, descent), [estimators, along, descent]);
+  const ofPinned = pinned?.scenario;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the pinned run stands here.
+  const under = useMemo(
+    () => (ofPinned && pinned ? linesOf(ofPinned.estimators, ofPinned.along, pinned.descent) : []),
+    [ofPinned?.estimators, ofPinned?.along, pinned?.descent],
+  );
+  const [low, high] = useMemo(() => ratioRange([...lines, ...under]), [lines, under]);
 
   const here = lines.find((line) => line.index === scenario.selected)?.values[scenario.tau - 1];
   return (
     <CurvePlot
       className="ratio"
       title={ratioWords.title}
-      sentence={plain(ratioSentence(result, cursor))}
+      sentence={props.sentence ?? plain(ratioSentence(result, cursor))}
       result={result}
       width={width}
       height={height}
       actions={actions}
       lines={lines}
+      under={under}
+      pinned={pinned}
+      soFar={soFar ?? null}
       low={low}
       high={high}
       axis="linear"

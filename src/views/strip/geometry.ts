@@ -71,13 +71,23 @@ export interface Extent {
 /** Below this fraction of the largest contribution an error is rounding: sums of that size end at 2⁻⁵² of it. */
 const resolution = 2 ** -46;
 
+type Spanned = Pick<Unrolled, 'contribution' | 'initContribution' | 'error' | 'estimates'>;
+
+/** What is drawn of a pinned run over T steps: the last T of its own. */
+export const lastSteps = ({ contribution, error }: Unrolled, T: number): Spanned => ({
+  contribution: contribution.slice(-T),
+  initContribution: 0,
+  error: error.slice(0, T + 1),
+  estimates: [],
+});
+
 const positive = (x: number): boolean => x > 0 && x < Number.POSITIVE_INFINITY;
 
 /**
  * From the smallest positive number worth showing to the largest; null where every contribution and error is zero. An
  * error below float64's resolution is rounding and does not stretch the axis.
  */
-export const extent = (unrolled: Unrolled, bounds: readonly Float64Array[]): Extent | null => {
+export const extent = (unrolled: Spanned, bounds: readonly Float64Array[]): Extent | null => {
   const terms = [...unrolled.contribution, unrolled.initContribution].filter(positive);
   const errors = [...unrolled.error, ...unrolled.estimates.map((e) => e.error)].filter(positive);
   const largest = (values: readonly number[]) => values.reduce((a, v) => Math.max(a, v), 0);
@@ -90,6 +100,16 @@ export const extent = (unrolled: Unrolled, bounds: readonly Float64Array[]): Ext
   const floored = low < noise;
   return { low: floored ? noise : low / 1.6, high: Math.min(high * 2, Number.MAX_VALUE), floored };
 };
+
+/** What holds two runs. */
+export const both = (a: Extent | null, b: Extent | null): Extent | null =>
+  a && b
+    ? {
+        low: Math.min(a.low, b.low),
+        high: Math.max(a.high, b.high),
+        floored: a.low <= b.low ? a.floored : b.floored,
+      }
+    : (a ?? b);
 
 /** A logarithmic scale; what is not a positive finite number is NaN. Values below the low end lie below the plot. */
 export const logScale = ({ low, high }: Extent, top: number, bottom: number) => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useMemo } from 'react';
+import { type KeyboardEvent, memo, useCallback, useMemo } from 'react';
 import type { Cost } from '../../engine/result.ts';
 import { stripWords } from '../../words/en/strip.ts';
 import { keptPath } from './cells.ts';
@@ -10,10 +10,16 @@ export interface KeptRow {
   readonly name: string;
   readonly colour: string;
   readonly cost: Cost;
+  /** Which states it holds while the two passes are walked; null: at rest, where those of its memory peak are drawn. */
+  readonly held: Uint8Array | null;
+  /** What the pinned run's estimator of the same slot keeps, on the same axis, where that differs. */
+  readonly pinned: { readonly kept: Uint8Array; readonly cost: Cost } | null;
 }
 
 const statesOf = (cost: Cost): string =>
   stripWords.states(cost.counted.statesPeak, cost.countedHeads?.statesPeak ?? null);
+
+const sum = (flags: Uint8Array): number => flags.reduce((total, flag) => total + flag, 0);
 
 /** The states that only heads keep: drawn hollow where they are all the others, since no count says which they are else. */
 const headsOnly = ({ kept, counted, countedHeads }: Cost): Uint8Array | null => {
@@ -36,11 +42,14 @@ const Row = memo(
     const { row, y, height, x, left, right, width, chosen, onSelect } = props;
     const inset = Math.max(2, Math.round(height * 0.18));
     const middle = y + height / 2;
-    const [kept, heads] = useMemo(() => {
-      const hollow = headsOnly(row.cost);
-      const path = (flags: Uint8Array, pad: number) => keptPath(flags, x, y + inset + pad, y + height - inset - pad);
-      return [path(row.cost.kept, 0), hollow ? path(hollow, 0.5) : ''];
-    }, [row.cost, x, y, height, inset]);
+    const path = useCallback(
+      (flags: Uint8Array | null | undefined, pad: number) =>
+        flags ? keptPath(flags, x, y + inset + pad, y + height - inset - pad) : '',
+      [x, y, height, inset],
+    );
+    const [kept, heads] = useMemo(() => [path(row.cost.kept, 0), path(headsOnly(row.cost), 0.5)], [row.cost, path]);
+    const pinned = useMemo(() => path(row.pinned?.kept, -1.5), [row.pinned, path]);
+    const held = row.held && path(row.held, 0);
     const select = () => onSelect(row.index);
     return (
       // biome-ignore lint/a11y/useSemanticElements: an <input type="radio"> cannot stand in an SVG.
@@ -48,7 +57,7 @@ const Row = memo(
         className="kept"
         role="radio"
         aria-checked={chosen}
-        aria-label={`${row.name}, ${statesOf(row.cost)}`}
+        aria-label={`${row.name}, ${statesOf(row.cost)}${row.pinned ? ` (${stripWords.pinned} ${statesOf(row.pinned.cost)})` : ''}`}
         data-row={row.index}
         tabIndex={chosen ? 0 : -1}
         onClick={select}
@@ -72,9 +81,11 @@ const Row = memo(
         </text>
         <line x1={x(0)} x2={right} y1={middle} y2={middle} stroke="var(--rule-2)" strokeDasharray="3 3" />
         {heads && <path d={heads} fill="var(--ground)" stroke={row.colour} strokeWidth={1} strokeOpacity={0.8} />}
-        <path d={kept} fill={row.colour} />
+        <path d={kept} fill={row.colour} fillOpacity={row.held ? 0.16 : 1} />
+        {held && <path d={held} fill={row.colour} />}
+        {pinned && <path d={pinned} fill="none" stroke={row.colour} strokeOpacity={0.6} />}
         <text className="row-states" x={right + 9} y={middle} dy="0.35em">
-          {statesOf(row.cost)}
+          {row.held ? stripWords.states(sum(row.held), null) : statesOf(row.cost)}
         </text>
       </g>
     );

@@ -6,9 +6,9 @@ import type { Plate } from '../plate.tsx';
 import type { Layout, StepScale } from './geometry.ts';
 import { alongCurve, firstFree, type Profile, profile, type Scene } from './place.ts';
 
-/** y of values indexed by K, at the cut after step t = 0 … T. */
-export const byCut = (values: Float64Array, y: (value: number) => number) => (t: number) =>
-  y(values[values.length - 1 - t]!);
+/** y of values indexed by K, at the cut after step t = 0 … T; NaN beyond them. */
+export const byCut = (values: Float64Array, T: number, y: (value: number) => number) => (t: number) =>
+  y(values[T - t] ?? Number.NaN);
 
 /** A curve within the plot, sampled at every pixel for the labels to keep clear of. */
 const within = (layout: Layout, x: StepScale, count: number, y: (t: number) => number): Profile =>
@@ -32,6 +32,8 @@ export interface LabelRequest {
   readonly unrolled: Unrolled;
   readonly bound: Float64Array | null;
   readonly pathBound: Float64Array | null;
+  /** The pinned run's error for each K. */
+  readonly pinned: Float64Array | null;
   readonly layout: Layout;
   readonly x: StepScale;
   readonly y: (value: number) => number;
@@ -76,12 +78,13 @@ const notePlace = (plates: readonly Plate[], layout: Layout, scene: Scene, cells
 
 /** Direct labels, the most needed first: what finds no room is left out, the contribution before the bound. */
 export const labels = (request: LabelRequest): Labels => {
-  const { unrolled, bound, pathBound, layout, x, y, compact, plates } = request;
+  const { unrolled, bound, pathBound, pinned, layout, x, y, compact, plates } = request;
   const T = unrolled.contribution.length;
-  const curve = (values: Float64Array) => within(layout, x, T + 1, byCut(values, y));
+  const curve = (values: Float64Array) => within(layout, x, T + 1, byCut(values, T, y));
   const error = curve(unrolled.error);
   const bounds = bound && curve(bound);
   const path = pathBound && curve(pathBound);
+  const under = pinned && curve(pinned);
   const cells: Profile = {
     left: layout.left,
     y: Float64Array.from({ length: Math.max(0, Math.floor(layout.right - layout.left)) }, (_, px) => {
@@ -96,7 +99,7 @@ export const labels = (request: LabelRequest): Labels => {
       width: layout.right - layout.left - 8,
       height: layout.bottom - layout.top + 4,
     },
-    curves: [error, cells, ...(bounds ? [bounds] : []), ...(path ? [path] : [])],
+    curves: [error, cells, ...(bounds ? [bounds] : []), ...(path ? [path] : []), ...(under ? [under] : [])],
     solid: { top: cells, from: request.cuts[0]! },
     taken: request.cuts.map((cut) => ({
       x: cut - 1,
@@ -111,6 +114,7 @@ export const labels = (request: LabelRequest): Labels => {
   });
 
   const overCells: Scene = { ...scene, curves: scene.curves.filter((c) => c !== cells) };
+  const overPinned: Scene = { ...overCells, curves: overCells.curves.filter((c) => c !== under) };
   let errorAt: Labels['error'] = null;
   if (request.error) {
     const { x: ex, y: ey, text } = request.error;
@@ -122,7 +126,11 @@ export const labels = (request: LabelRequest): Labels => {
     }
     const ordered = [...tries.filter((b) => b.end), ...tries.filter((b) => !b.end)];
     const near = ordered.filter((b) => b.end && b.y > ey && b.y < ey + 34);
-    errorAt = firstFree(scene, near) ?? firstFree(overCells, near) ?? firstFree(scene, ordered);
+    errorAt =
+      firstFree(scene, near) ??
+      firstFree(overCells, near) ??
+      firstFree(scene, ordered) ??
+      (under && (firstFree(overPinned, near) ?? firstFree(overPinned, ordered)));
   }
 
   const plateAt = notePlace(plates, layout, scene, cells);
@@ -143,6 +151,7 @@ export const labels = (request: LabelRequest): Labels => {
     if (box) lines.push({ ...box, text, tone });
   };
   add(compact ? stripWords.errorShort : stripWords.error, 'ink', error, ['below', 'above'], 0.22);
+  add(stripWords.pinned, 'minor', under, ['above', 'below'], 0.7);
   add(stripWords.bound, 'minor', bounds, ['above', 'below'], 0.52);
   add(stripWords.contribution, 'minor', cells, ['above'], 0.6);
   add(stripWords.path, 'minor', path, bound ? ['below'] : ['below', 'above'], 0.3);

@@ -11,6 +11,12 @@ import { byCut } from './lines.ts';
 /** A value's place on the logarithmic axis. */
 type Y = (value: number) => number;
 
+/** How far the reverse pass has come: what lies left of x is not known yet. */
+export interface Reached {
+  readonly x: number;
+  readonly done: boolean;
+}
+
 /** Cells twice, forgotten and kept, each clipped at the cut: a move of the cut changes two rectangles and no path. */
 export const Cells = memo(
   (props: {
@@ -23,19 +29,22 @@ export const Cells = memo(
     /** Random estimators: heads use what tails forget. */
     readonly heads: boolean;
     readonly keepsInit: boolean;
+    /** Where the reverse pass has come to, in pixels, and whether it is done: what it has not walked is not drawn. null: all is. */
+    readonly reached: Reached | null;
     readonly theme: Theme;
   }) => {
-    const { unrolled, x, y, lay, cut, colour, heads, keepsInit, theme } = props;
+    const { unrolled, x, y, lay, cut, colour, heads, keepsInit, reached, theme } = props;
     const id = useId();
     const path = useMemo(() => cellsPath(unrolled.contribution, x, y, lay.bottom), [unrolled, x, y, lay]);
-    const at = x(cut);
+    const at = Math.max(x(cut), reached?.x ?? 0);
+    const initKnown = !reached || (reached.done && keepsInit);
     const pale = theme === 'light' ? 0.24 : 0.32;
     const init = Math.min(y(unrolled.initContribution), lay.bottom - 1);
     const width = Math.max(3, x.cell);
     return (
       <g>
         <clipPath id={`${id}f`}>
-          <rect x={0} y={0} width={Math.max(0, at)} height={lay.bottom} />
+          <rect x={0} y={0} width={reached ? 0 : Math.max(0, at)} height={lay.bottom} />
         </clipPath>
         <clipPath id={`${id}k`}>
           <rect x={at} y={0} width={Math.max(0, lay.right + 1 - at)} height={lay.bottom} />
@@ -47,7 +56,7 @@ export const Cells = memo(
           fillOpacity={heads ? 0.3 : pale}
         />
         <path d={path} clipPath={`url(#${id}k)`} fill={colour} />
-        {x.first === 0 && Number.isFinite(init) && (
+        {x.first === 0 && initKnown && Number.isFinite(init) && (
           <rect
             x={x(0) - width + 0.7}
             y={init}
@@ -71,17 +80,21 @@ export const Lines = memo(
     readonly x: StepScale;
     readonly y: Y;
     readonly lay: Layout;
+    /** Nothing is drawn left of it. */
+    readonly from: number;
   }) => {
-    const { unrolled, bound, pathBound, x, y, lay } = props;
+    const { unrolled, bound, pathBound, x, y, lay, from } = props;
     const id = useId();
+    const left = Math.max(lay.left - 2, from);
     const [error, local, path] = useMemo(() => {
-      const draw = (values: Float64Array | null) => (values ? polyline(values.length, x, byCut(values, y)) : '');
+      const draw = (values: Float64Array | null) =>
+        values ? polyline(values.length, x, byCut(values, values.length - 1, y)) : '';
       return [draw(unrolled.error), draw(bound), draw(pathBound)];
     }, [unrolled, bound, pathBound, x, y]);
     return (
       <g fill="none" clipPath={`url(#${id})`}>
         <clipPath id={id}>
-          <rect x={lay.left - 2} y={lay.top - 4} width={lay.right - lay.left + 4} height={lay.bottom - lay.top + 4} />
+          <rect x={left} y={lay.top - 4} width={Math.max(0, lay.right + 2 - left)} height={lay.bottom - lay.top + 4} />
         </clipPath>
         {path && <path d={path} stroke="var(--ink-3)" strokeWidth={1} strokeDasharray="5 3" />}
         {local && (

@@ -9,6 +9,7 @@ import {
 } from '../../core/outer/convergence.ts';
 import type { Result, Run, StationaryPoint } from '../../engine/result.ts';
 import type { Cursor } from '../../state/actions.ts';
+import { beside, counterpart } from '../beside.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number, powerOfTen } from '../numbers.ts';
@@ -89,9 +90,16 @@ const interferes = ({ scenario, unrolled }: Result, run: Run, e: number): boolea
 };
 
 /** What the curves show at τ for the selected estimator: that all arrive, or where it stops, or what ended it. */
-export const convergenceSentence = (result: Result, _cursor: Cursor): Sentence => joined(sentence(result));
+export const convergenceSentence = (result: Result, _cursor: Cursor, pinned: Result | null = null): Sentence =>
+  joined(sentence(result, pinned));
 
-const sentence = (result: Result): Sentence => {
+/** The pinned run's values per outer iteration. */
+const pinnedValues = ({ scenario }: Result, pinned: Result | null): ArrayLike<number> => {
+  const run = pinned?.descent.runs[counterpart(pinned.scenario, scenario)];
+  return run ? convergenceSeries(run, scenario.quantity, pinned.stationary) : [];
+};
+
+const sentence = (result: Result, pinned: Result | null): Sentence => {
   const { scenario, descent, unrolled } = result;
   const { quantity } = scenario;
   const selected = Math.min(scenario.selected, scenario.estimators.length - 1);
@@ -115,28 +123,27 @@ const sentence = (result: Result): Sentence => {
   if (value < 0) return say`At τ = ${tau}, ${name} has F = ${strong(number(value))}: below 0 a log axis shows nothing.`;
 
   const minimum = quantity === 'distance' ? nearestMinimum(run, result.stationary) : null;
-  const says = (who: Part, v: number): Sentence =>
-    minimum
-      ? say`${who} is ${strong(number(v))} from ${minimumName(minimum, result)}`
-      : say`${who} has ${strong(`${quantityName(result, quantity)}\u00A0=\u00A0${number(v)}`)}`;
-  const here = say`At τ = ${tau}, ${says(name, value)}`;
+  const other = pinnedValues(result, pinned);
+  const equals = strong(`${quantityName(result, quantity)}\u00A0=\u00A0`);
+  const here = minimum
+    ? say`At τ = ${tau}, ${name} is ${beside(value, other[tau - 1])} from ${minimumName(minimum, result)}`
+    : say`At τ = ${tau}, ${name} has ${equals}${beside(value, other[tau - 1])}`;
   if (unrolled.divergence && quantity !== 'distance') return say`${here}: w\u00A0diverges.`;
 
   const stop = standstill(run, selected, scenario.outer);
   if (stop) {
-    const end = values[run.length - 1]!;
-    const where = minimum
-      ? say`${strong(number(end))} from ${minimumName(minimum, result)}`
-      : say`where ${strong(`${quantityName(result, quantity)}\u00A0=\u00A0${number(end)}`)}`;
+    const end = beside(values[run.length - 1]!, other[other.length - 1]);
+    const where = minimum ? say`${end} from ${minimumName(minimum, result)}` : say`where ${equals}${end}`;
     return interferes(result, run, selected)
       ? say`${name} stops ${where}: non-interference (S Theorem 3.4) fails there.`
       : say`${name} stops ${where}: its own h is ${number(stop.own, 2)} there. At τ = ${tau}, it ${minimum ? 'is' : 'has'} ${number(value)}.`;
   }
-  return say`${allArrive(result) ?? ''}${here}${beside(result, selected, quantity)}.`;
+  if (pinned) return say`${here}.`;
+  return say`${allArrive(result) ?? ''}${here}${comparison(result, selected, quantity)}.`;
 };
 
 /** The exact descent beside the selected estimator; for the exact one, where another stops. */
-const beside = (result: Result, selected: number, quantity: Quantity): Sentence => {
+const comparison = (result: Result, selected: number, quantity: Quantity): Sentence => {
   const { scenario, descent } = result;
   const { estimators } = scenario;
   if (!isExact(estimators[selected]!.estimator)) {

@@ -1,6 +1,7 @@
 import { isExact, isRandom } from '../../core/estimators/choice.ts';
 import type { OuterDescent, Result, Run } from '../../engine/result.ts';
 import type { Cursor } from '../../state/actions.ts';
+import { beside, counterpart } from '../beside.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';
@@ -56,9 +57,16 @@ const others = (result: Result, selected: number): Sentence => {
 };
 
 /** What the ratio shows at τ for the selected estimator, and where a step would go uphill. */
-export const ratioSentence = (result: Result, _cursor: Cursor): Sentence => joined(sentence(result));
+export const ratioSentence = (result: Result, _cursor: Cursor, pinned: Result | null = null): Sentence =>
+  joined(sentence(result, pinned));
 
-const sentence = (result: Result): Sentence => {
+/** The pinned run's ratio at the same τ. */
+const pinnedValue = ({ scenario }: Result, pinned: Result | null): number | undefined => {
+  const other = pinned && ratioSeries(pinned.descent, pinned.scenario.along, counterpart(pinned.scenario, scenario));
+  return other?.values[scenario.tau - 1];
+};
+
+const sentence = (result: Result, pinned: Result | null): Sentence => {
   const { scenario } = result;
   const selected = Math.min(scenario.selected, scenario.estimators.length - 1);
   const series = ratioSeries(result.descent, scenario.along, selected);
@@ -85,7 +93,7 @@ const sentence = (result: Result): Sentence => {
     return say`At τ = ${tau} ${name} has no ratio: ${norm} is at most 10⁻⁸, or not finite.`;
   }
   const at = own ? say`At τ = ${tau}` : say`On the ${nameOf(result, along)} path at τ = ${tau}`;
-  const here = say`${at}, ${name} has ${strong(number(value))}`;
+  const here = say`${at}, ${name} has ${beside(value, pinnedValue(result, pinned))}`;
   if (result.unrolled.divergence && Math.abs(value) < 1e-3 && !isExact(run.estimator))
     return say`${name} keeps ${strong(number(value))} of the descent: it keeps the small steps.`;
   if (isRandom(scenario.estimators[selected]!.estimator)) {

@@ -2,6 +2,7 @@ import { type Estimator, isRandom, stepsKept, withinSteps } from '../../core/est
 import type { Estimate, Reason, Result } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
+import { beside, counterpart } from '../beside.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number, percent } from '../numbers.ts';
@@ -16,6 +17,7 @@ const words = {
   axis: 'step t',
   init: 'w₀',
   error: 'error if cut here',
+  pinned: 'pinned',
   errorShort: 'error',
   bound: 'bound S (10)',
   path: 'path bound',
@@ -26,6 +28,7 @@ const words = {
   states: (tails: number, heads: number | null) =>
     heads === null || heads === tails ? `${tails} ${tails === 1 ? 'state' : 'states'}` : `${tails} or ${heads} states`,
   at: (t: number) => `t = ${t}`,
+  walkAt: (phase: 'forward' | 'reverse', t: number) => (phase === 'forward' ? `→ t = ${t}` : `← t = ${t}`),
   boundNeedsSteps: 'Bounds are about the gradient through T steps: none is drawn against the solution.',
 };
 
@@ -101,23 +104,31 @@ const whyNoBound = (reason: Reason): Sentence => {
   }
 };
 
-const hovered = (result: Result, t: number): Sentence => {
+/** The step under the pointer; beside it the pinned step that is as far from the end. */
+const hovered = (result: Result, t: number, pinned: Result | null): Sentence => {
   const { contribution, error } = result.unrolled;
   const { T } = result.scenario;
+  const other = pinned?.unrolled;
   const c = contribution[t - 1] ?? Number.NaN;
   const e = error[T - t] ?? Number.NaN;
   const whole = truth(result);
   if (!Number.isFinite(c)) return say`Step ${t} contributes more than float64 can hold.`;
-  const cut = Number.isFinite(e) ? say` Cut just after it, the error is ${strong(number(e))}.` : [];
+  const cut = Number.isFinite(e) ? say` Cut just after it, the error is ${beside(e, other?.error[T - t])}.` : [];
   const of = Number.isFinite(whole.length) ? say` to a hypergradient of length ${strong(number(whole.length))}` : [];
-  return say`Step ${t} contributes ${strong(number(c))}${of}.${cut}`;
+  return say`Step ${t} contributes ${beside(c, other?.contribution.at(t - T - 1))}${of}.${cut}`;
 };
 
-const random = (name: Part, { error, baseError }: Estimate, corrects: boolean, truth: Scenario['truth']): Sentence => {
-  if (!corrects)
-    return say`${name} keeps every step: its coin has nothing to correct, and the error is ${strong(number(baseError))}.`;
+const random = (
+  name: Part,
+  { error, baseError }: Estimate,
+  other: Estimate | undefined,
+  corrects: boolean,
+  truth: Scenario['truth'],
+): Sentence => {
+  const base = beside(baseError, other?.baseError);
+  if (!corrects) return say`${name} keeps every step: its coin has nothing to correct, and the error is ${base}.`;
   const right = truth === 'steps' ? 'right' : 'd, the gradient through all steps,';
-  return say`${name} is ${right} on average: tails are off by ${strong(number(baseError))}, a toss by ${strong(number(error))} in root mean square.`;
+  return say`${name} is ${right} on average: tails are off by ${base}, a toss by ${beside(error, other?.error)} in root mean square.`;
 };
 
 const typedTooLarge = (typed: Estimator, T: number): Sentence =>
@@ -127,14 +138,27 @@ const typedTooLarge = (typed: Estimator, T: number): Sentence =>
 export const shortName = (e: Estimator): string =>
   e.kind === 'debiased' ? `Debiased ${e.K}` : e.kind === 'checkpointed' ? '√T points' : estimatorName(e);
 
-/** What the strip shows now, in one sentence or two: the step under the cursor, else what the selected cut costs. */
-export const stripSentence = (result: Result, cursor: Cursor, compact = false): Sentence =>
-  joined(sentence(result, cursor, compact));
+/** How a pinned run with another T stands on the steps' axis: K is counted from the end, which is what a cut does. */
+const aligned = ({ scenario: { T } }: Result, pinned: Result | null): Sentence => {
+  const steps = pinned?.scenario.T ?? T;
+  if (steps === T) return [];
+  return steps < T
+    ? say` The pinned ${steps} steps stand under the last ${steps}.`
+    : say` Of the pinned ${steps} steps the last ${T} are drawn.`;
+};
 
-const sentence = (result: Result, cursor: Cursor, compact: boolean): Sentence => {
+/** What the strip shows now, in one sentence or two: the step under the cursor, else what the selected cut costs. */
+export const stripSentence = (
+  result: Result,
+  cursor: Cursor,
+  compact = false,
+  pinned: Result | null = null,
+): Sentence => joined(sentence(result, cursor, compact, pinned));
+
+const sentence = (result: Result, cursor: Cursor, compact: boolean, pinned: Result | null): Sentence => {
   const { scenario, unrolled } = result;
   const { T } = scenario;
-  if (cursor.step !== null && cursor.step >= 1 && cursor.step <= T) return hovered(result, cursor.step);
+  if (cursor.step !== null && cursor.step >= 1 && cursor.step <= T) return hovered(result, cursor.step, pinned);
   const overflow = overflowSentence(result);
   if (overflow) return overflow;
   if (nothingFlows(result)) return stationarySentence();
@@ -144,8 +168,9 @@ const sentence = (result: Result, cursor: Cursor, compact: boolean): Sentence =>
       ? (cannotLearn(result) ??
           say`There is no exact solution to measure ${name} against; through ${T} steps there is.`)
       : say`The error of ${name} is not a finite float64 number.`;
-  const error = strong(number(estimate.error));
-  const clipped = typedTooLarge(typed, T);
+  const other = pinned?.unrolled.estimates[counterpart(pinned.scenario, scenario)];
+  const error = beside(estimate.error, other?.error);
+  const clipped = [...typedTooLarge(typed, T), ...aligned(result, pinned)];
   const bound = scenario.truth === 'steps' ? unrolled.bound?.[K] : undefined;
   const whole = truth(result);
   const first = unrolled.contribution[0]!;
@@ -159,7 +184,7 @@ const sentence = (result: Result, cursor: Cursor, compact: boolean): Sentence =>
     return say`Contributions now ${strong('grow into the past')}, by up to ${factor} per step${cut}.`;
   }
   const dropsInit = 'initTerm' in estimator && estimator.initTerm === 'drop' && unrolled.initContribution > 0;
-  if (isRandom(estimator)) return [...random(name, estimate, K < T || dropsInit, scenario.truth), ...clipped];
+  if (isRandom(estimator)) return [...random(name, estimate, other, K < T || dropsInit, scenario.truth), ...clipped];
   if (compact && K < T) return say`Cut ${T - K} of ${steps(T)}: off by ${error}.${clipped}`;
   if (scenario.truth === 'solution') {
     const through = unrolled.error[T] ?? Number.NaN;
@@ -167,11 +192,12 @@ const sentence = (result: Result, cursor: Cursor, compact: boolean): Sentence =>
     return say`${name} is ${error} from ∇f at the exact solution${all}.${clipped}`;
   }
   if (K === 0)
-    return say`${name} keeps no step: the ${T} behind it hold an error of ${error} against ${whole.symbol} = ${strong(number(whole.length))}.`;
+    return say`${name} keeps no step: the ${T} behind it hold an error of ${error} against ${whole.symbol} = ${strong(number(whole.length))}.${clipped}`;
   if (K < T && K === 1)
-    return say`${name} keeps the last step only; the ${steps(T - 1)} before it hold an error of ${error} against ${whole.symbol} = ${strong(number(whole.length))}.`;
+    return say`${name} keeps the last step only; the ${steps(T - 1)} before it hold an error of ${error} against ${whole.symbol} = ${strong(number(whole.length))}.${clipped}`;
   if (K < T && 'initTerm' in estimator && estimator.initTerm === 'keep' && unrolled.initContribution > 0)
-    return say`Cut ${T - K} of ${steps(T)}, keep w₀’s own term, and the hypergradient is off by ${error}.`;
+    return say`Cut ${T - K} of ${steps(T)}, keep w₀’s own term, and the hypergradient is off by ${error}.${clipped}`;
+  if (K < T && pinned) return say`Cut ${T - K} of ${steps(T)} and the hypergradient is off by ${error}.${clipped}`;
   if (K < T) {
     const allows = bound === undefined ? [] : say` Bound S (10) allows ${strong(number(bound))}.`;
     return say`Cut ${T - K} of ${steps(T)} and the hypergradient is off by ${error}: the grey cells, added as vectors.${allows}`;
@@ -190,6 +216,6 @@ export const cutText = (result: Result): string => {
 };
 
 export const stepText = (result: Result, t: number): string =>
-  hovered(result, t)
+  hovered(result, t, null)
     .map((part) => (typeof part === 'string' ? part : 'strong' in part ? part.strong : part.name))
     .join('');

@@ -1,0 +1,174 @@
+import { useMemo } from 'react';
+import { type Estimator, isRandom, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
+import type { Result } from '../../engine/result.ts';
+import { hasK } from '../../state/edits.ts';
+import {
+  boundNote,
+  nothingFlows,
+  overflowSentence,
+  shortName,
+  stationarySentence,
+  stripWords,
+} from '../../words/en/strip.ts';
+import { estimatorName } from '../../words/names.ts';
+import { plain } from '../../words/sentence.ts';
+import type { Rect } from '../labels.ts';
+import { hasOwnPath, type Identity, identities } from '../palette.ts';
+import { type Plate, plate } from '../plate.tsx';
+import type { ViewProps } from '../view.ts';
+import { type Cut, cutMarks, flagBox } from './cuts.tsx';
+import { both, extent, type Layout, lastSteps, layout, logScale, stepScale, stepTicks } from './geometry.ts';
+import { labels } from './lines.ts';
+
+/** An estimator as the strip draws it; K as computed. */
+interface Drawn {
+  readonly index: number;
+  readonly estimator: Estimator;
+  readonly slot: number;
+  readonly name: string;
+  readonly identity: Identity;
+  readonly colour: string;
+}
+
+const centred = ({ width, height }: Plate, lay: Layout): Rect => ({
+  x: (lay.left + lay.right - width) / 2,
+  y: (lay.top + lay.bottom - height) / 2,
+  width,
+  height,
+});
+
+/** What stands in a bound's place, or says why nothing is drawn. */
+const noteOf = (result: Result): { readonly tone: 'plain' | 'warn' | 'bad'; readonly text: string } | null => {
+  const { scenario, unrolled } = result;
+  const bad = overflowSentence(result);
+  if (bad) return { tone: 'bad', text: plain(bad) };
+  if (nothingFlows(result)) return { tone: 'plain', text: plain(stationarySentence()) };
+  if (scenario.truth !== 'steps') {
+    const { implicitReason } = unrolled;
+    return { tone: 'plain', text: implicitReason ? plain(boundNote(implicitReason)) : stripWords.boundNeedsSteps };
+  }
+  const { bound, boundReason } = unrolled;
+  return bound === null && boundReason ? { tone: 'warn', text: plain(boundNote(boundReason)) } : null;
+};
+
+/** Where everything of the strip stands. It knows of no cursor: while one moves, nothing here is computed again. */
+export const useStripPicture = ({
+  result,
+  pinned,
+  width,
+  height,
+  compact,
+}: Pick<ViewProps, 'result' | 'pinned' | 'width' | 'height' | 'compact'>) => {
+  const { scenario, unrolled, costs } = result;
+  const T = unrolled.contribution.length;
+
+  const compared = useMemo(
+    () =>
+      scenario.estimators.map(({ estimator, slot }, index): Drawn => {
+        const e = withinSteps(estimator, T);
+        const identity = identities[slot]!;
+        const name = compact ? shortName(e) : estimatorName(e);
+        return { index, estimator: e, slot, name, identity, colour: hasOwnPath(e) ? identity.css : 'var(--ink-3)' };
+      }),
+    [scenario.estimators, T, compact],
+  );
+  const chosen = compared[scenario.selected] ?? compared[0]!;
+  const rows = useMemo(
+    () =>
+      compared.flatMap((one) => {
+        const cost = costs[one.index];
+        return cost ? [{ ...one, cost }] : [];
+      }),
+    [compared, costs],
+  );
+  const lay = useMemo(() => {
+    const states = rows.map(({ cost }) =>
+      stripWords.states(cost.counted.statesPeak, cost.countedHeads?.statesPeak ?? null),
+    );
+    return layout(
+      width,
+      height,
+      compact,
+      rows.map((row) => row.name),
+      states,
+    );
+  }, [rows, width, height, compact]);
+  const shown = useMemo(() => {
+    const fit = rows.slice(0, lay.rows);
+    const own = rows.find((row) => row.index === chosen.index);
+    return own && !fit.includes(own) ? [...fit.slice(0, -1), own] : fit;
+  }, [rows, lay.rows, chosen.index]);
+
+  const steps = scenario.truth === 'steps';
+  const bound = steps ? unrolled.bound : null;
+  const pathBound = steps ? unrolled.pathBound : null;
+  const under = pinned?.unrolled;
+  const scale = useMemo(() => {
+    const live = extent(
+      unrolled,
+      [bound, pathBound].filter((b) => b !== null),
+    );
+    const spanned = both(live, under ? extent(lastSteps(under, T), []) : null);
+    return spanned && { ...spanned, y: logScale(spanned, lay.top, lay.bottom) };
+  }, [unrolled, under, bound, pathBound, lay, T]);
+  const y = scale?.y;
+  const x = useMemo(() => stepScale(T, unrolled.initContribution > 0, lay.left, lay.right), [T, unrolled, lay]);
+  const numbers = useMemo(() => stepTicks(T, lay.right - lay.left, compact ? 44 : 60), [T, lay, compact]);
+
+  const K = stepsKept(chosen.estimator, T);
+  const cutAt = x(T - K);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
+  const marks = useMemo(() => {
+    const note = noteOf(result);
+    /** Where a cut meets the error line: random ones at their tails. Zero stands on the floor. */
+    const meets = (index: number): number | null => {
+      const estimate = unrolled.estimates[index];
+      if (!estimate || !y) return null;
+      if (estimate.baseError === 0) return note?.tone === 'bad' ? null : lay.bottom;
+      const at = y(estimate.baseError);
+      return Number.isFinite(at) ? Math.min(at, lay.bottom) : null;
+    };
+    const flag = flagBox(cutAt, chosen.name, hasK(chosen.estimator), lay.flag, width);
+    const others = compared
+      .filter((c) => c !== chosen && hasOwnPath(c.estimator))
+      .map(({ index, name, identity, estimator }): Cut => {
+        return { index, name, identity, x: x(T - stepsKept(estimator, T)), error: meets(index) };
+      });
+    const room = lay.right - lay.left - 20;
+    const plates = note ? [Math.min(room, 460), room * 0.72, room * 0.5].map((most) => plate(note.text, most)) : [];
+    const base = unrolled.estimates[chosen.index];
+    const errorText =
+      base && (isRandom(base.estimator) ? stripWords.tailsOf(base.baseError) : stripWords.errorOf(base.error));
+    const error = meets(chosen.index);
+    const placed =
+      y &&
+      labels({
+        unrolled,
+        bound,
+        pathBound,
+        pinned: under?.error ?? null,
+        layout: lay,
+        x,
+        y,
+        compact,
+        floored: scale.floored,
+        cuts: [cutAt, ...others.map((o) => o.x)],
+        error: error !== null && errorText ? { x: cutAt, y: error, text: errorText } : null,
+        plates,
+      });
+    const plateAt = placed ? placed.plate : (plates[0] ?? null) && { note: plates[0]!, at: centred(plates[0]!, lay) };
+    return {
+      flag,
+      /** The other estimators' cuts. */
+      cuts: cutMarks(others, flag, lay, width, !compact),
+      /** Where the selected cut meets the error line, and its text. */
+      error,
+      errorText,
+      lines: placed?.lines ?? [],
+      errorAt: placed?.error ?? null,
+      plate: note && plateAt ? { ...plateAt, tone: note.tone } : null,
+    };
+  }, [scenario.truth, unrolled, under, compared, chosen, lay, x, scale, cutAt, width, compact, T]);
+
+  return { T, compared, chosen, lay, shown, bound, pathBound, scale, x, numbers, K, cutAt, marks };
+};

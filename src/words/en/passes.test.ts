@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Estimator } from '../../core/estimators/choice.ts';
+import { computeResult } from '../../engine/compute.ts';
+import type { Result } from '../../engine/result.ts';
+import { defaultScenario } from '../../scenario/defaults.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { plain, type Sentence } from '../sentence.ts';
+import { costWalk, ratioSoFar, ratioWalk, stripWalk, type Walk, walkOf } from './passes.ts';
+
+const resultOf = (estimator: Estimator, change: Partial<Scenario> = {}, problem: Scenario['problem'] = 'shaban-toy') =>
+  computeResult({
+    revision: 1,
+    scenario: {
+      ...defaultScenario(problem),
+      estimators: [{ estimator, slot: 0 }],
+      selected: 0,
+      outer: { schedule: 'constant', stepSize: 0.01, iterations: 2 },
+      ...change,
+    },
+    focus: null,
+    field: null,
+    needles: new Float64Array(0),
+    dragging: false,
+  });
+const truncated = (K: number): Estimator => ({ kind: 'truncated', K, initTerm: 'drop' });
+const at = (result: Result, pass: number): Walk => walkOf(result, { lambda: null, step: null, pass })!;
+const text = (sentence: Sentence) => plain(sentence).replaceAll('\u00A0', ' ');
+const strip = (result: Result, pass: number, pinned: Result | null = null) =>
+  text(stripWalk(result, at(result, pass), pinned));
+
+describe('of the two passes the strip says', () => {
+  const cut = resultOf(truncated(25));
+
+  it('how far the forward pass has come, and what is kept of it', () => {
+    expect(strip(cut, 40)).toBe('Forward, t = 40 of 100: K = 25 keeps none before w at t = 75.');
+    expect(strip(cut, 80)).toBe('Forward, t = 80 of 100: K = 25 holds 5 states.');
+    expect(strip(cut, 100)).toBe('Forward, t = 100 of 100: K = 25 now goes back through the last 25.');
+    expect(strip(resultOf({ kind: 'checkpointed' }), 34)).toContain('Checkpointed holds 4 states.');
+    expect(strip(resultOf({ kind: 'recompute' }), 34)).toContain('Recompute keeps no state of the way.');
+  });
+
+  it('what the step walked last contributes, and what is still missing', () => {
+    const { contribution, error } = cut.unrolled;
+    expect(strip(cut, 112)).toMatch(
+      /^Reverse, 12 of 25 steps taken, at t = 88: step 89 contributes 0\.\d+; what is still missing weighs \d\.\d+\.$/,
+    );
+    expect(strip(cut, 112)).toContain(`contributes ${contribution[88]!.toPrecision(3)};`);
+    expect(strip(cut, 112)).toContain(`weighs ${error[12]!.toPrecision(3)}.`);
+  });
+
+  it('where the reverse pass ends, what it never walks', () => {
+    const { baseError } = cut.unrolled.estimates[0]!;
+    expect(strip(cut, 125)).toBe(
+      `Reverse, 25 of 25 steps taken, at t = 75, and K = 25 is off by ${baseError.toPrecision(3)}: what it never walks.`,
+    );
+    expect(strip(resultOf({ kind: 'reverse' }), 200)).toMatch(/at t = 0, and Exact is off by 0\.$/);
+  });
+
+  it('that forward mode has nothing to walk back, and first order does not', () => {
+    expect(strip(resultOf({ kind: 'forward' }), 50)).toContain('carries the derivative of w along, 2 tangents,');
+    expect(strip(resultOf({ kind: 'forward' }), 100)).toContain('d is there, with no way back to walk');
+    expect(strip(resultOf({ kind: 'first-order' }), 100)).toMatch(/goes no step back, and is off by [\d.]+\.$/);
+  });
+
+  it('that a random estimator is walked at tails', () => {
+    const debiased = resultOf({ kind: 'debiased', K: 5, initTerm: 'drop', q: 0.1 });
+    expect(strip(debiased, 103)).toContain('Reverse, 3 of 5 steps taken, at t = 97, if ξ = 0: step 98');
+  });
+
+  it('how far h so far is from the gradient at the solution, where that is the truth', () => {
+    expect(strip(resultOf(truncated(25), { truth: 'solution' }), 112)).toMatch(/; h so far is \d\.\d+ from ∇f\.$/);
+  });
+
+  it('what is missing of the pinned run after as many steps', () => {
+    const pinned = resultOf(truncated(1), { T: 50, stepSize: 0.2 });
+    expect(strip(cut, 112, pinned)).toContain(`(pinned ${pinned.unrolled.error[12]!.toPrecision(3)}).`);
+  });
+
+  it('numbers that float64 cannot hold in words', () => {
+    const wild = resultOf({ kind: 'reverse' }, { T: 300, stepSize: 150 });
+    for (const pass of [100, 310, 600]) expect(strip(wild, pass)).not.toMatch(/NaN|undefined|—/);
+  });
+});
+
+describe('of the two passes the other views say', () => {
+  it('what share of the descent h has so far: it ends at the estimator’s own ratio', () => {
+    const cut = resultOf(truncated(25));
+    expect(ratioSoFar(cut, at(cut, 60))).toBeNaN();
+    const climbing = Array.from({ length: 25 }, (_, k) => ratioSoFar(cut, at(cut, 101 + k)));
+    expect(climbing).toEqual([...climbing].sort((a, b) => a - b));
+    expect(climbing.at(-1)).toBe(cut.unrolled.estimates[0]!.ratio);
+    expect(text(ratioWalk(cut, at(cut, 60)))).toBe('Forward, t = 60 of 100: there is no h yet.');
+    expect(text(ratioWalk(cut, at(cut, 112)))).toMatch(/at t = 88: h so far has 0\.\d+\.$/);
+    expect(text(ratioWalk(cut, at(cut, 125)))).toMatch(/at t = 75: h has 0\.\d+\.$/);
+  });
+
+  it('what has been counted so far', () => {
+    const cut = resultOf(truncated(25));
+    expect(text(costWalk(cut, at(cut, 112)))).toBe(
+      'So far K = 25 has taken 100 gradients and 12 products; it holds 13.',
+    );
+  });
+
+  it('nothing while time runs over τ', () => {
+    expect(walkOf(resultOf(truncated(25)), { lambda: null, step: null, pass: null })).toBeNull();
+  });
+});

@@ -1,0 +1,118 @@
+import { type Estimator, isRandom, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
+import { soFar } from '../../core/soFar.ts';
+import { descentRatio } from '../../core/theory/agreement.ts';
+import { lastPosition, type Moment, momentAt } from '../../core/twoPasses.ts';
+import { costAt } from '../../core/underway.ts';
+import type { Result } from '../../engine/result.ts';
+import type { Cursor } from '../../state/actions.ts';
+import { beside } from '../beside.ts';
+import { joined } from '../joined.ts';
+import { estimatorName } from '../names.ts';
+import { number } from '../numbers.ts';
+import { type Part, type Sentence, say, strong } from '../sentence.ts';
+import { amount } from './cost.ts';
+import { progress } from './walk.ts';
+
+/** The selected estimator within its two passes. */
+export interface Walk {
+  readonly estimator: Estimator;
+  readonly position: number;
+  readonly moment: Moment;
+  /** Both passes are done: there is no position after this one. */
+  readonly done: boolean;
+  /** The step that was walked back last; null in the forward pass. */
+  readonly step: number | null;
+}
+
+/** Where the selected estimator is within its two passes; null while time runs over τ. */
+export const walkOf = ({ scenario }: Result, { pass }: Cursor): Walk | null => {
+  const chosen = scenario.estimators[scenario.selected] ?? scenario.estimators[0];
+  if (pass === null || !chosen) return null;
+  const { T } = scenario;
+  const estimator = withinSteps(chosen.estimator, T);
+  const moment = momentAt(pass, estimator, T);
+  const step = moment.phase === 'reverse' ? moment.t + 1 : null;
+  return { estimator, position: pass, moment, done: pass >= lastPosition(estimator, T), step };
+};
+
+const nameOf = ({ scenario }: Result, { estimator }: Walk): Part => ({
+  name: estimatorName(estimator),
+  slot: scenario.estimators[scenario.selected]?.slot ?? 0,
+});
+
+/** Which pass, and how far: a random estimator is walked at tails. */
+const so = ({ scenario: { T } }: Result, { estimator, position }: Walk): Sentence =>
+  say`${progress(position, estimator, T)}${isRandom(estimator) ? ', if ξ = 0' : ''}`;
+
+const forward = (result: Result, walk: Walk): Sentence => {
+  const { T, lambda } = result.scenario;
+  const { estimator, moment, done } = walk;
+  const name = nameOf(result, walk);
+  const K = stepsKept(estimator, T);
+  const { states } = costAt(estimator, T, lambda.length, moment);
+  if (estimator.kind === 'forward')
+    return done
+      ? say`${name} has carried the derivative of w along: d is there, with no way back to walk.`
+      : say`${name} carries the derivative of w along, ${strong(amount(states))} tangents, and keeps no state.`;
+  if (done) {
+    const error = result.unrolled.estimates[result.scenario.selected]?.baseError ?? Number.NaN;
+    return say`${name} goes no step back${Number.isFinite(error) ? say`, and is off by ${strong(number(error))}` : []}.`;
+  }
+  if (moment.t === T) return say`${name} now goes back through ${K < T ? `the last ${K}` : 'all of them'}.`;
+  if (estimator.kind === 'recompute' || K === 0) return say`${name} keeps no state of the way.`;
+  if (states === 0 && K === T) return say`${name} holds no state yet.`;
+  if (states === 0) return say`${name} keeps none before w at t = ${T - K}.`;
+  return say`${name} holds ${strong(amount(states))} ${states === 1 ? 'state' : 'states'}.`;
+};
+
+const off = ({ unrolled, scenario }: Result, k: number, pinned: Result | null = null): Sentence => {
+  const error = unrolled.error[k] ?? Number.NaN;
+  if (!Number.isFinite(error)) return say`what is missing is not a finite number`;
+  const weight = beside(error, pinned?.unrolled.error[k]);
+  return scenario.truth === 'solution'
+    ? say`h so far is ${weight} from ∇f`
+    : say`what is still missing weighs ${weight}`;
+};
+
+/** What the strip shows of the two passes: the step walked last, what it adds, and what is still missing. */
+export const stripWalk = (result: Result, walk: Walk, pinned: Result | null): Sentence => {
+  const { unrolled, scenario } = result;
+  const { moment, step, done } = walk;
+  const here = so(result, walk);
+  if (step === null) return joined(say`${here}: ${forward(result, walk)}`);
+  const adds = unrolled.contribution[step - 1]!;
+  const what = Number.isFinite(adds) ? number(adds) : 'more than float64 can hold';
+  const estimate = unrolled.estimates[scenario.selected];
+  if (done && estimate && Number.isFinite(estimate.baseError)) {
+    const never = moment.taken < scenario.T ? ': what it never walks' : '';
+    return joined(say`${here}, and ${nameOf(result, walk)} is off by ${strong(number(estimate.baseError))}${never}.`);
+  }
+  return joined(say`${here}: step ${step} contributes ${strong(what)}; ${off(result, moment.taken, pinned)}.`);
+};
+
+/** The descent ratio of what has been gathered of h; NaN where there is none yet, or the truth is round-off or does not exist. */
+export const ratioSoFar = ({ unrolled, scenario }: Result, { position }: Walk): number => {
+  const estimate = unrolled.estimates[scenario.selected];
+  const gathered = estimate && soFar(unrolled, estimate, position);
+  const target = scenario.truth === 'solution' ? unrolled.implicit : unrolled.exact;
+  return gathered && target ? descentRatio(gathered.h, target) : Number.NaN;
+};
+
+/** What the ratio shows of the two passes: h climbs as its parts are gathered. */
+export const ratioWalk = (result: Result, walk: Walk): Sentence => {
+  const here = so(result, walk);
+  if (walk.moment.phase === 'forward' && !walk.done) return say`${here}: there is no h yet.`;
+  const ratio = ratioSoFar(result, walk);
+  return Number.isFinite(ratio)
+    ? say`${here}: ${walk.done ? 'h' : 'h so far'} has ${strong(number(ratio))}.`
+    : say`${here}: the truth is too small for a ratio.`;
+};
+
+/** What has been counted so far for the selected estimator. */
+export const costWalk = (result: Result, walk: Walk): Sentence => {
+  const { T, lambda } = result.scenario;
+  const { innerGradients, products, states } = costAt(walk.estimator, T, lambda.length, walk.moment);
+  return joined(
+    say`So far ${nameOf(result, walk)} has taken ${strong(amount(innerGradients))} gradients and ${strong(amount(products))} products; it holds ${strong(amount(states))}.`,
+  );
+};
