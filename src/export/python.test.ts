@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { formulas } from '../core/expression/arbitrary.ts';
+import { expressions, formulas } from '../core/expression/arbitrary.ts';
 import type { Formula } from '../core/problem.ts';
 import { computeResult } from '../engine/compute.ts';
 import { prepare } from '../engine/plan.ts';
@@ -258,7 +258,10 @@ describe('the Python file', () => {
   inPython('recomputes random formulas', () => {
     const estimators = compare({ kind: 'forward' }, { kind: 'debiased', K: 4, initTerm: 'keep', q: 0.5 });
     const outer = { schedule: 'constant', stepSize: 0.02, iterations: 4 } as const;
-    const random = fc.sample(fc.boolean().chain(formulas), { numRuns: 40, seed: 3 });
+    const branching = expressions(['w1', 'w2', 'l1', 'l2'], true).map(
+      (text): Partial<Formula> => ({ inner: '(w1 - l1)^2/2 + (w2 - l2)^2/3', outer: `w1 + w2 + ${text}` }),
+    );
+    const random = fc.sample(fc.oneof(fc.boolean().chain(formulas), branching), { numRuns: 40, seed: 3 });
     expectAgreement(
       random.map((formula, i) => typed(formula, { estimators, outer, truth: i % 2 ? 'steps' : 'solution' })),
     );
@@ -276,6 +279,10 @@ describe('the Python file', () => {
       'w1 < w2 && !(l1 == 2) || w1 >= 3 ? w1^2 : w2*l1',
       '(w1 > 0.2 ? w1*w2 : -w1) - (w1 != 0 ? w2 : 1) + (l1 <= 9 ? (w2 < 0 ? 1 : w2^3) : 7)',
       '-(w1 - (w2 - (l1 - 3))) - 2*(w1/(w2*(l2 + 5))) - (-w1)*pi/(3/w2)/-2',
+      'w1*(w2 > 5 ? 1 : 0) + w2*(w1 > 5 ? 1 : 2)',
+      'w1 + 3/(w1 > 100 ? 0 : 4) + (w1 < 5 ? 2 : 3)^(w2 < 9 ? -2 : 3) + (w1 < 0 ? 1 : 2)*(w2 > 0 ? 3 : 1)',
+      'w1^2 + w2/(l1 > 0.5 ? 0 : 1) + 1/(w1 > 100 ? 1 : 0)',
+      'w1^2 + (w2 > 5 ? 2 : -8)^(w1 > 5 ? 1 : 0.3)',
       'w1^2 + max(w2, log(0)) + min(w1, 1/0) - 1e-7*w2 + 123456789012345680000*1e-20*w1',
     ];
     const step = { T: 6, stepSize: 0.05, outer: { schedule: 'constant', stepSize: 0.01, iterations: 3 } } as const;

@@ -1,17 +1,17 @@
 import type { Derived } from '../core/derive.ts';
 import type { Node } from '../core/expression/graph.ts';
-import { helpersFor, statements } from '../core/expression/python.ts';
+import { helpersFor, isPlain, statements } from '../core/expression/python.ts';
 import type { Formula } from '../core/problem.ts';
 import type { Needs } from './pythonNeeds.ts';
 import { blocks, comment } from './pythonText.ts';
 
 const indented = (text: string): string => text.replace(/^/gm, '    ');
 
-const array = (entries: readonly string[]): string => {
-  const whole = entries.every((entry) => /^-?\d+$/.test(entry));
+const array = (entries: readonly string[], plain: boolean): string => {
   const line = entries.join(', ');
-  if (line.length > 96) return `np.array([\n${indented(entries.map((x) => `${x},`).join('\n'))}\n])`;
-  return `np.array([${line}]${whole ? ', float' : ''})`;
+  if (line.length > 96)
+    return `np.array([\n${indented(entries.map((x) => `${x},`).join('\n'))}\n]${plain ? ', float' : ''})`;
+  return `np.array([${line}]${plain ? ', float' : ''})`;
 };
 
 /** The problem as the author wrote it, and its functions and derivatives, printed from the expression graph. */
@@ -45,7 +45,8 @@ export const problemPart = (formula: Formula, d: Derived, needs: Needs): string 
         ? []
         : [`${used.join(', ')}${used.length === 1 ? ',' : ''} = ${argument}`];
     });
-    const results = 'op' in returns ? values : returns.map((nodes) => array(values.splice(0, nodes.length)));
+    const results =
+      'op' in returns ? values : returns.map((nodes) => array(values.splice(0, nodes.length), nodes.every(isPlain)));
     const [only] = results;
     const result =
       results.length === 1 ? `return ${only}` : `return (\n${indented(results.map((x) => `${x},`).join('\n'))}\n)`;
@@ -77,8 +78,8 @@ const heading = (formula: Formula): string => {
   const { lambda, w, inner, outer, init, step } = formula;
   return [
     '# The problem, as its author wrote it:',
-    comment(`f = ${outer}`, ''),
-    comment(`g = ${inner}`, ''),
+    comment(`f = ${outer}`),
+    comment(`g = ${inner}`),
     ...(init ? [comment(`w_0 = (${init.join(', ')})`)] : []),
     ...(step === undefined ? [] : [comment(`γ = ${step}`)]),
     comment(`with w = (${w.join(', ')}) and λ = (${lambda.join(', ')}).`),

@@ -11,13 +11,17 @@ const few = (first: number, last: number, also: readonly number[]): number[] => 
   return [...found].sort((a, b) => a - b);
 };
 
-/** One line of a dictionary; a list of lists has a line for each. */
-const entry = (key: string, value: Numbers, indent: string): string => {
-  const rows = typeof value === 'number' ? [] : Array.from(value as ArrayLike<Numbers>);
-  const flat = rows.length < 2 || rows.every((row) => typeof row === 'number');
-  if (flat) return `${indent}"${key}": ${numbers(value)},`;
-  return `${indent}"${key}": [\n${rows.map((row) => `${indent}    ${numbers(row)},\n`).join('')}${indent}],`;
-};
+/** A dictionary's entries, one a line; a list of lists has a line for each. */
+const entries = (given: Readonly<Record<string, Numbers | false>>, indent = '    '): string =>
+  Object.entries(given)
+    .flatMap(([key, value]) => {
+      if (value === false) return [];
+      const rows = typeof value === 'number' ? [] : Array.from(value as ArrayLike<Numbers>);
+      const flat = rows.length < 2 || rows.every((row) => typeof row === 'number');
+      const lines = rows.map((row) => `${indent}    ${numbers(row)},\n`).join('');
+      return [`${indent}"${key}": ${flat ? numbers(value) : `[\n${lines}${indent}]`},`];
+    })
+    .join('\n');
 
 /** The page's own numbers, every digit of them: at λ_τ, at a few K, and at a few τ of each run. */
 export const shownPart = (scenario: Scenario, { unrolled, descent }: Result, needs: Needs): string => {
@@ -31,43 +35,29 @@ export const shownPart = (scenario: Scenario, { unrolled, descent }: Result, nee
   const at = (values: ArrayLike<number>): number[] => Ks.map((K) => values[K]!);
   // Errors and bounds mean nothing where d itself is out of range.
   const finite = unrolled.exact.every(Number.isFinite);
-  const everyK = [
-    ...(finite ? [entry('error', at(unrolled.error), '    ')] : []),
-    ...(finite && !needs.solution ? [entry('path bound', at(unrolled.pathBound), '    ')] : []),
-    ...(finite && needs.bound ? [entry('bound (10)', at(unrolled.bound!), '    ')] : []),
-  ];
   const runs = descent.runs.map((run) => runAt(run, few(1, run.length, [scenario.tau])));
   return blocks(
     [
       '# What the page showed, with every digit: at λ_τ, …',
       `SHOWN = {
-${entry('lambda', unrolled.lambda, '    ')}
-${entry('F', unrolled.value, '    ')}
-${entry('d', unrolled.exact, '    ')}
-${entry('gradient norm', truth ? Math.hypot(...truth) : Number.NaN, '    ')}
-${entry(
-  'h',
-  estimates.map((e) => e.hypergradient),
-  '    ',
-)}
-${
-  finite
-    ? `${entry(
-        'h error',
-        estimates.map((e) => e.error),
-        '    ',
-      )}\n`
-    : ''
-}${entry(
-  'ratio',
-  estimates.map((e) => e.ratio),
-  '    ',
-)}
+${entries({
+  lambda: unrolled.lambda,
+  F: unrolled.value,
+  d: unrolled.exact,
+  'gradient norm': truth ? Math.hypot(...truth) : Number.NaN,
+  h: estimates.map((e) => e.hypergradient),
+  'h error': finite && estimates.map((e) => e.error),
+  ratio: estimates.map((e) => e.ratio),
+})}
 }`,
       `# … for a few K, …
 SHOWN_AT_K = {
-${entry('K', Ks, '    ')}
-${everyK.join('\n')}
+${entries({
+  K: Ks,
+  error: finite && at(unrolled.error),
+  'path bound': finite && !needs.solution && at(unrolled.pathBound),
+  'bound (10)': finite && needs.bound && at(unrolled.bound!),
+})}
 }`,
       `# … and along each run at a few τ, the last among them.
 SHOWN_RUNS = [
@@ -81,16 +71,12 @@ ${runs.join('\n')}
 const runAt = (run: Run, taus: readonly number[]): string => {
   const N = run.lambda.length / run.length;
   const at = (values: ArrayLike<number>): number[] => taus.map((tau) => values[tau - 1]!);
-  const table = (columns: readonly ArrayLike<number>[]) => taus.map((tau) => columns.map((x) => x[tau - 1]!));
-  return `    {
-${entry('tau', taus, '        ')}
-${entry(
-  'lambda',
-  taus.map((tau) => run.lambda.subarray((tau - 1) * N, tau * N)),
-  '        ',
-)}
-${entry('F', at(run.value), '        ')}
-${entry('gradient norm', at(run.gradientNorm), '        ')}
-${entry('ratio', table(run.ratio), '        ')}
-    },`;
+  const values = {
+    tau: taus,
+    lambda: taus.map((tau) => run.lambda.subarray((tau - 1) * N, tau * N)),
+    F: at(run.value),
+    'gradient norm': at(run.gradientNorm),
+    ratio: taus.map((tau) => run.ratio.map((x) => x[tau - 1]!)),
+  };
+  return `    {\n${entries(values, '        ')}\n    },`;
 };

@@ -13,7 +13,7 @@ export const numbers = (x: Numbers): string =>
  * A person's text as comment lines. Whatever could end a line, hide in one or turn its direction is written as an
  * escape, so that no text can become code or read otherwise than it runs.
  */
-export const comment = (text: string, indent = ''): string => {
+export const comment = (text: string): string => {
   const plain = text
     .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
@@ -24,7 +24,7 @@ export const comment = (text: string, indent = ''): string => {
     if (line !== '' && line.length + word.length > 92) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
-  return lines.map((line) => `${indent}# ${line}`.trimEnd()).join('\n');
+  return lines.map((line) => `# ${line}`.trimEnd()).join('\n');
 };
 
 /** The blocks that are there, apart by `blank` empty lines. */

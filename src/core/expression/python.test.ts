@@ -44,6 +44,8 @@ describe('an expression in Python', () => {
 
   it('leaves no operation to numbers of Python itself, which raise where NumPy overflows', () => {
     expect(printed('x + 1/0').values[0]).toContain('np.float64(1) / np.float64(0)');
+    expect(printed('1/(x < y ? 0 : z)').values).toEqual(['np.float64(1) / np.float64(0 if x < y else z)']);
+    expect(printed('z/(x < y ? 0 : z)').values).toEqual(['z / (0 if x < y else z)']);
   });
 
   it('calls no helper that is not printed with it', () => {

@@ -98,6 +98,10 @@ export const literal = (value: number): string => {
   return Math.abs(value) >= 2 ** 53 && !text.includes('e') ? `${text}.0` : text;
 };
 
+/** Whether a value may be a number of Python's own, on which division and powers raise errors where NumPy's give ±∞ or nan. */
+export const isPlain = (node: Node): boolean =>
+  node.op === 'constant' || (node.op === 'select' && node.args.slice(1).some(isPlain));
+
 /** Expressions longer than this are taken apart. */
 const width = 72;
 
@@ -121,12 +125,11 @@ export const statements = (outputs: readonly Node[], inputs: ReadonlyMap<Node, s
     const known = atoms.get(node);
     if (known === undefined && node.op === 'input') throw new Error(`the input ${node.name} has no value here`);
     if (known === undefined) {
-      // Python's own numbers raise errors where NumPy's overflow.
-      const plain = node.args.every((arg) => arg.op === 'constant');
-      const args = node.args.map((arg) => {
-        const one = text.get(arg)!;
-        return plain ? call('np.float64')(one) : one;
-      });
+      const args = node.args.map((arg) => text.get(arg)!);
+      if (node.op !== 'select' && node.args.every(isPlain))
+        args.forEach((arg, i) => {
+          args[i] = call('np.float64')(arg);
+        });
       const made = printed[node.op as Operator](...(args as [Printed, Printed, Printed]));
       if (uses.get(node) === 1 && (made.text.length <= width || last.has(node))) {
         text.set(node, made);
