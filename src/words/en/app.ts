@@ -86,7 +86,7 @@ export const messages = {
   firstUpdate: 'η₀, length of the first step',
   firstUpdateNote: 'length of the first step',
   outerStepSize: 'η, outer step size',
-  adamNote: 'length of the first step in each component',
+  adamNote: 'first step of each component',
   iterations: 'R, outer iterations',
 
   start: 'Start',
@@ -154,7 +154,7 @@ export const messages = {
     gradient: 'Norm of d along the runs',
     distance: 'Distance to the minimum along the runs',
   },
-  cost: 'Cost of one hypergradient',
+  cost: 'Hypergradient cost',
   costKinds: { each: 'table', T: 'T', K: 'K' } satisfies Record<CostKind, string>,
   costKindNames: { each: 'Each estimator’s counts', T: 'Counts against T', K: 'Counts against K' },
   clock: 'Time runs over',

@@ -90,7 +90,7 @@ describe('convergence says', () => {
 
   it('that Adam has no such average, and why', () => {
     const { lines, value } = averageWords(resultOf({ outer: { schedule: 'adam', stepSize: 0.1, iterations: 9 } }))!;
-    expect(lines.join(' ') + value).toBe('S Theorem 3.3 needs a common η_τ, which Adam does not have');
+    expect(lines.join(' ') + value).toBe('S Theorem 3.3 needs one η per step, which Adam does not have');
   });
 
   it('nothing twice: who walks the exact path has no curve beside it', () => {

@@ -170,7 +170,7 @@ export const averageWords = (result: Result): { readonly lines: readonly string[
   const tau = Math.min(scenario.tau, run.length);
   const average = weightedAverage(run, scenario.outer, tau);
   if (average === null)
-    return { lines: ['S Theorem 3.3 needs', 'a common η_τ, which', 'Adam does not have'], value: '' };
+    return { lines: ['S Theorem 3.3 needs', 'one η per step, which', 'Adam does not have'], value: '' };
   if (!Number.isFinite(average)) return null;
   return {
     lines: ['S Theorem 3.3:', `η-mean of ${normName(scenario.truth)}²`, `to τ\u00A0=\u00A0${tau}: `],

@@ -37,7 +37,7 @@ describe('a paper card', () => {
     ['s-fig-3', 'Ends 0.558 (K = 1), 0.454 (K = 2), 0.0183 (K = 25) off λ*.'],
     ['s-fig-4-left', 'λ* = (−5.3 × 10⁻⁵, −0.012), within 10⁻¹⁰.'],
     ['s-fig-4-right', 'Below 10⁻⁸: K = 1 at τ = 298, Exact at τ = 92.'],
-    ['s-table-1', 'T × 10: states × 1, 10, 3.3, 1; time × 9.6 to 10.'],
+    ['s-table-1', 'T × 10: states × 1, 10, 3.3, 1; time × 9.6–10.'],
     ['s-theorem-3.5', 'h(λ*) = −0.4500; d = 0.8182 where K = 1 stops.'],
   ] as const)('%s measures what is derived from the paper', (id, here) => {
     expect(plain(paperWords[id].here(solve(card(id)))).replaceAll('\u00A0', ' ')).toBe(here);

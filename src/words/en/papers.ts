@@ -138,7 +138,7 @@ const growsWithT = (result: Result): Sentence => {
   const factor = (x: number): string => number(x, 2).replace(/\.0$/, '');
   const { least, most } = span(tenfold(result, 'time'));
   const memory = tenfold(result, 'states').map(factor).join(', ');
-  return say`T × 10: states × ${strong(memory)}; time × ${strong(`${factor(least)} to ${factor(most)}`)}.`;
+  return say`T\u00A0×\u00A010: states ×\u00A0${strong(memory)}; time ×\u00A0${strong(`${factor(least)}–${factor(most)}`)}.`;
 };
 
 export const paperWords: Readonly<Record<PaperId, PaperWords>> = {
@@ -194,7 +194,7 @@ export const paperWords: Readonly<Record<PaperId, PaperWords>> = {
     source: 'S Table 1',
     setting: 'N = 2',
     title: 'Truncation bounds memory, whatever T',
-    paper: say`Memory MN, MT, M√T, MK; time cNT, cT, cT, cK.`,
+    paper: say`Memory N, T, √T, K; time NT, T, T, K.`,
     here: growsWithT,
     differs: say`Our time adds the forward pass: T + K.`,
   },
