@@ -8,6 +8,7 @@ import { estimate } from './estimators/estimate.ts';
 import { decays } from './expression/arbitrary.ts';
 import { compileFormula } from './formula.ts';
 import { gradientDescent } from './gradientDescent.ts';
+import { descend } from './outer/descend.ts';
 import { allocateSweep, type Descent, type Formula, type Problem } from './problem.ts';
 import { builtIn, prepareShrinking } from './problems/built-in.ts';
 import { problems } from './problems/index.ts';
@@ -80,42 +81,33 @@ describe('γ_t', () => {
 const learning: Formula = { lambda: ['a', 's'], w: ['w'], inner: '(w - a)^2/2', outer: 'w^2', step: 'exp(s)' };
 
 describe('a learned step', () => {
-  it('on a quadratic g every step contributes alike to ∂f/∂log γ, so that K-RMD sees K/T of it', () => {
+  it('on a quadratic g every step contributes alike to ∂f/∂lg γ, so that K-RMD sees K/T of it', () => {
     const { formula: _, ...setting } = problems['learned-step'];
     const problem = builtIn('learned-step');
     expect(problem.constantJacobian).toBe(false);
-    const { exact, truncated } = sweepOf(problem, setting, [0.9, -1.7], everyK(setting.T));
+    const { exact, truncated } = sweepOf(problem, setting, [0.9, -0.7], everyK(setting.T));
     expect(Math.abs(exact[1]!)).toBeGreaterThan(0.01);
     for (const K of everyK(setting.T))
       expect(Math.abs(truncated[2 * K + 1]! - (K / setting.T) * exact[1]!)).toBeLessThan(1e-14);
   });
 
-  it('pays on the built-in problem: the exact run learns a γ that the truncated ones do not find', () => {
-    const { T, lambda, window, formula: _, ...rest } = problems['learned-step'];
+  it('pays on the built-in problem: the exact run learns to stop early, and each cut errs in γ, all in the window', () => {
+    const { lambda, window, formula: _, ...setting } = problems['learned-step'];
     const problem = builtIn('learned-step');
-    const stop = (K: number): readonly number[] => {
-      const descent = { T, ...rest };
-      let at: readonly number[] = lambda;
-      for (let i = 0; i < 3000; i++) {
-        const { truncated } = sweepOf(problem, descent, at, [K]);
-        at = at.map((x, j) => x - 0.2 * truncated[j]!);
-      }
-      return at;
-    };
-    const value = (at: readonly number[]) => sweepOf(problem, { T, ...rest }, at, [0]).value[0]!;
-    const [one, five, all] = [stop(1), stop(5), stop(T)];
-    for (const at of [one, five, all])
-      at.forEach((x, j) => {
-        expect(x > window[2 * j]! && x < window[2 * j + 1]!).toBe(true);
+    const outer = { schedule: 'inverse-sqrt', firstUpdateNorm: 0.6, iterations: 200 } as const;
+    const estimators = [1, 5, setting.T].map((K) => ({ kind: 'truncated', K, initTerm: 'drop' }) as const);
+    const question = { estimators, descent: setting, lambda, outer, seed: 1, truth: 'steps' } as const;
+    const { runs } = drain(descend(problem, question).walk);
+    for (const { lambda: path } of runs)
+      path.forEach((x, i) => {
+        expect(x > window[2 * (i % 2)]! && x < window[2 * (i % 2) + 1]!).toBe(true);
       });
-    expect(Math.hypot(...sweepOf(problem, { T, ...rest }, all, [0]).exact)).toBeLessThan(1e-6);
-    expect(value(lambda)).toBeGreaterThan(5 * value(all));
-    expect(value(one)).toBeGreaterThan(1.2 * value(all));
-    for (const [at, by] of [
-      [one, 0.4],
-      [five, 0.1],
-    ] as const)
-      expect(all[1]! - at[1]!).toBeGreaterThan(by);
+    const [one, five, all] = runs.map((run) => ({ gamma: run.lambda.at(-1)!, value: run.value.at(-1)! }));
+    expect(runs[2]!.gradientNorm.at(-1)).toBeLessThan(2e-3);
+    expect(runs[2]!.value[0]!).toBeGreaterThan(4 * all!.value);
+    expect(one!.value).toBeGreaterThan(3 * all!.value);
+    expect(five!.value).toBeGreaterThan(1.2 * all!.value);
+    for (const { gamma } of [one!, five!]) expect(Math.abs(gamma - all!.gamma)).toBeGreaterThan(0.25);
   });
 
   it('costs what a given one costs, at any schedule', () => {

@@ -1,25 +1,25 @@
 import type { BuiltIn } from './definition.ts';
 
 /**
- * The step size learned beside a hyperparameter, λ = (a, log γ), as S §1.1 allows. Training pulls w to (a, 2), but w₂ is
+ * The step size learned beside a hyperparameter, λ = (a, lg γ), as S §1.1 allows. Training pulls w to (a, 2), but w₂ is
  * wanted at ¼: stopping early regularises, and how early γ decides. The Hessian does not depend on λ, so that all T
- * steps contribute alike to ∂f/∂log γ and K-RMD sees K/T of it; ∇f at w*, which γ does not move, sees nothing.
+ * steps contribute alike to ∂f/∂lg γ and K-RMD sees K/T of it; ∇f at w*, which γ does not move, sees nothing.
  */
 export const learnedStep: BuiltIn = {
   formula: {
     lambda: ['l1', 'l2'],
     w: ['w1', 'w2'],
     inner: '((w1 - l1)^2 + (w2 - 2)^2/4)/2',
-    outer: '((w1 - 1)^2 + (w2 - 1/4)^2)/2 + l1^2/4',
-    step: 'exp(l2)',
+    outer: '((w1 - 1)^2 + (w2 - 1/4)^2)/2 + (l1 + 1/2)^2/4',
+    step: '10^l2',
     strongConvexity: 0.25,
     smoothness: 1,
   },
-  texOuter: String.raw`f = \tfrac12\,\lVert w-(1,\tfrac14)\rVert^2 + \tfrac14\,a^2,\quad \lambda=(a,\log\gamma)`,
-  texInner: String.raw`g = \tfrac12\,(w-c)^{\!\top}\operatorname{diag}(1,\tfrac14)\,(w-c),\quad c=(a,2)`,
-  window: [-0.4, 1.2, -4.2, 0.2],
+  texOuter: String.raw`f = \tfrac12\,\lVert w-(1,\tfrac14)\rVert^2 + \tfrac14\,(a+\tfrac12)^2`,
+  texInner: String.raw`g = \tfrac12\,(w_1-a)^2 + \tfrac18\,(w_2-2)^2,\quad {\lambda=(a,\lg\gamma)}`,
+  window: [-0.6, 1.3, -2.1, 0.2],
   T: 30,
   stepSize: 0.1,
   w0: [0, 0],
-  lambda: [0, -0.5],
+  lambda: [1, -0.1],
 };

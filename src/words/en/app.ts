@@ -72,7 +72,7 @@ export const messages = {
   stepsKept: 'K, steps kept by the reverse pass',
   innerSteps: 'T, inner steps',
   innerStepSize: 'γ, inner step size',
-  stepLearned: 'γ is a function of λ here, and learned with it',
+  stepLearned: 'γ is a function of λ here, and learned',
   decay: 'Schedule of γ',
   decays: { constant: 'γ constant', 'inverse-sqrt': 'γ/√t', harmonic: 'γ/t' } satisfies Record<Decay, string>,
   coin: 'q, probability of the exact correction',

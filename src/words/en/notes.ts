@@ -24,10 +24,10 @@ export const stepSizeNote = (stepSize: number, beta: number | null, decay: Decay
     const away = stepSizesOf(product, { decay, T }).filter((x) => x > 2).length;
     if (away === 0) return { status: 'ok', note: undefined };
     return away === T
-      ? { status: 'bad', note: 'γ_tβ is above 2 at every step: the inner descent diverges.' }
+      ? { status: 'bad', note: 'γ is above 2/β at every step: the inner descent diverges.' }
       : {
           status: 'warn',
-          note: `γ_tβ is above 2 at the first ${away === 1 ? 'step' : `${exactly(away)} steps`}: w moves away there.`,
+          note: `γ is above 2/β at the first ${away === 1 ? 'step' : `${exactly(away)} steps`}: w moves away there.`,
         };
   }
   if (product > 2) return { status: 'bad', note: `γβ = ${short(product)} is above 2: the inner descent diverges.` };

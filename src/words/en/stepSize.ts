@@ -29,5 +29,5 @@ export const whyDiverges = ({ scenario, unrolled: { stepSizes } }: Result): Sent
   if (!(least > 2)) return null;
   return most === least
     ? say`γβ\u00A0=\u00A0${strong(short(most))} is above 2`
-    : say`γ_tβ falls from ${strong(short(most))} to ${strong(short(least))} and stays above 2`;
+    : say`γβ falls from ${strong(short(most))} to ${strong(short(least))} and stays above 2`;
 };

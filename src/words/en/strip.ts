@@ -88,7 +88,7 @@ const whyNoBound = (reason: Reason): Sentence => {
     case 'step-too-large':
       return say`Bound S (10) is not drawn: it needs γ ≤ 1/β = ${strong(number(reason.limit).replace(/\.0+$/, ''))}, and γ is ${strong(String(Number(reason.stepSize.toPrecision(6))))}.`;
     case 'step-varies':
-      return say`Bound S (10) is not drawn: its proof sums a geometric series of one γ, and γ_t shrinks.`;
+      return say`Bound S (10) is not drawn: its proof sums a geometric series of one γ, and here γ shrinks.`;
     case 'step-not-positive':
       return say`Bound S (10) is not drawn: the learned γ is ${strong(number(reason.stepSize))} here, and must be positive.`;
     case 'learned-step':
