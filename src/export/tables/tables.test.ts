@@ -106,6 +106,15 @@ describe('the tables of a view', () => {
     });
   });
 
+  it('give the costs along T as they are drawn', () => {
+    const along = resultOf({ costs: 'T' });
+    const growth = tableOf('cost', 'growth', along);
+    expect(growth.rows).toHaveLength(along.growth!.at.length * along.scenario.estimators.length);
+    const first = growth.columns.map(({ name }) => name);
+    expect(first.slice(0, 2)).toEqual(['estimator', 'T']);
+    expect(growth.rows).toContainEqual(['K = 5', 1000, 1005, 1005, 5, 5]);
+  });
+
   it('put a pinned run after the live one, and apart where its columns differ', () => {
     const live = tableOf('strip', 'cuts').rows.length;
     const both = tableOf('strip', 'cuts', toy, resultOf({ T: 40 }));

@@ -1,5 +1,6 @@
 import type { Result } from '../../engine/result.ts';
 import { costTable } from './cost.ts';
+import { growthTable } from './growth.ts';
 import { innerTables } from './inner.ts';
 import { planeTables } from './plane.ts';
 import { convergenceTable, ratioTable, runsTable } from './runs.ts';
@@ -16,7 +17,7 @@ const own: Readonly<Record<ViewName, (result: Result) => readonly Table[]>> = {
   strip: stripTables,
   ratio: (result) => [ratioTable(result)],
   convergence: (result) => [convergenceTable(result)],
-  cost: (result) => [costTable(result)],
+  cost: (result) => (result.scenario.costs === 'each' ? [costTable(result)] : [growthTable(result), costTable(result)]),
 };
 
 /** A pinned run is drawn without what lies under it. */

@@ -89,6 +89,8 @@ export const shownIn = (view: string, scenario: Scenario): string => {
     }
     case 'convergence':
       return scenario.quantity === 'gradient' ? normName(scenario.truth) : messages.quantityNames[scenario.quantity];
+    case 'cost':
+      return scenario.costs === 'each' ? '' : messages.costKindNames[scenario.costs];
     default:
       return '';
   }
