@@ -18,6 +18,9 @@ import type { Place } from './steps.ts';
 import { MathSymbol } from './symbol.tsx';
 import { useMoment, useSteps } from './walk.ts';
 
+/** A pinned path of more steps is shown as far as the live one keeps a fifth of the width. */
+const mostLonger = 5;
+
 /** What the names at the right end take. */
 const names = 28;
 
@@ -30,13 +33,13 @@ const rangeOf = ({ path, solution, divergence }: Unrolled): readonly [number, nu
 };
 
 /** t across and w up: its units are two. */
-const scales = (width: number, height: number, T: number, low: number, high: number): Plane => {
+const scales = (width: number, height: number, last: number, low: number, high: number): Plane => {
   const whole = plotBox(width, height);
   const box = { ...whole, x: whole.x + 8, width: Math.max(40, whole.width - names - 8) };
-  const [ut, uw] = [T / box.width, (high - low) / box.height];
+  const [ut, uw] = [last / box.width, (high - low) / box.height];
   return {
     box,
-    window: [0, T, low, high],
+    window: [0, last, low, high],
     unit: ut,
     x: (t) => box.x + t / ut,
     y: (w) => box.y + (high - w) / uw,
@@ -58,7 +61,8 @@ export const CurveView = (props: ViewProps) => {
   }, [unrolled, other]);
   const [, , low, high] = kept ?? wanted;
   const { T } = scenario;
-  const plane = useMemo(() => scales(width, height, T, low, high), [width, height, T, low, high]);
+  const last = Math.min(mostLonger * T, Math.max(T, other?.contribution.length ?? 0));
+  const plane = useMemo(() => scales(width, height, last, low, high), [width, height, last, low, high]);
   const { box } = plane;
 
   const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
@@ -98,7 +102,7 @@ export const CurveView = (props: ViewProps) => {
         right={box.x + box.width}
       />
       <StepAxis
-        ticks={linearTicks(0, T, box.width, 60).filter(({ value }) => Number.isInteger(value))}
+        ticks={linearTicks(0, last, box.width, 60).filter(({ value }) => Number.isInteger(value))}
         x={plane.x}
         y={box.y + box.height}
         left={box.x}

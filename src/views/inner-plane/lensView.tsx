@@ -6,7 +6,7 @@ import { type PlacedLabel, placeLabels, textWidth } from '../labels.ts';
 import type { Identity } from '../palette.ts';
 import type { Pixel } from '../segments.ts';
 import { type Lens, magnificationText } from './lens.ts';
-import { Cross, Walk } from './marks.tsx';
+import { Cross, StepArrow, Walk } from './marks.tsx';
 import { pathPoints } from './steps.ts';
 import { useSteps } from './walk.ts';
 
@@ -59,13 +59,14 @@ export const LensView = (props: LensViewProps) => {
         <rect {...rect} />
       </clipPath>
       <g clipPath={`url(#${id})`}>
+        {moment?.phase === 'forward' && moment.t > from && <StepArrow place={place} t={moment.t} />}
         <Walk steps={steps} identity={identity} />
         {cross && <Cross at={cross} />}
       </g>
       <text className="inner-factor" x={corner.x} y={corner.y} textAnchor="end">
         {factor}
       </text>
-      {label && moment?.phase !== 'forward' && (
+      {label && !moment && (
         <text
           className="plane-label"
           x={label.x + 1}

@@ -32,25 +32,27 @@ export const Walk = ({ steps, identity }: { readonly steps: WalkedSteps; readonl
   </>
 );
 
-/** Between two rings an arrow has room only from this length on, in pixels. */
-const roomForArrow = 20;
+/** An arrow has room for its head only from this length on, and for its shaft before the ring on w_t, in pixels. */
+const roomForHead = 20;
 const ringed = 9;
 
-/** The step from w_{t−1} to w_t, strong; nothing where the ring on w_t covers it. */
+/** The step from w_{t−1} to w_t, strong up to the ring on w_t. */
 export const StepArrow = ({ place, t }: { readonly place: Place; readonly t: number }) => {
   const [a, b] = [place(t - 1), place(t)];
   const length = apart(a, b);
-  if (!(length >= roomForArrow && Number.isFinite(length))) return null;
+  if (!(length > ringed && Number.isFinite(length))) return null;
   const s = (length - ringed) / length;
   const tip: Pixel = [a[0] + s * (b[0] - a[0]), a[1] + s * (b[1] - a[1])];
   const angle = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
   return (
     <g className="inner-step">
       <path d={`M${a[0].toFixed(1)},${a[1].toFixed(1)}L${tip[0].toFixed(1)},${tip[1].toFixed(1)}`} />
-      <path
-        d="M-7,-5L0,0L-7,5"
-        transform={`translate(${tip[0].toFixed(1)},${tip[1].toFixed(1)}) rotate(${angle.toFixed(1)})`}
-      />
+      {length >= roomForHead && (
+        <path
+          d="M-7,-5L0,0L-7,5"
+          transform={`translate(${tip[0].toFixed(1)},${tip[1].toFixed(1)}) rotate(${angle.toFixed(1)})`}
+        />
+      )}
     </g>
   );
 };

@@ -113,15 +113,15 @@ const lastSteps = (result: Result): Sentence => {
 const walking = (result: Result, cursor: Cursor, position: number, pinned: Result | null): Sentence => {
   const { scenario, unrolled } = result;
   const { estimator } = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
-  const { phase, t } = momentAt(position, estimator, scenario.T);
+  const { phase, t, taken } = momentAt(position, estimator, scenario.T);
   const at = progress(position, estimator, scenario.T);
-  const distance = between(stateAt(unrolled, t), unrolled.solution);
-  const away = say`${beside(distance, pinnedDistance(pinned, result, t), twoDigits)} from the solution ${solutionName(result, cursor)}`;
   if (phase === 'reverse') {
-    const added = say`${at}: step ${t + 1} adds ${strong(number(unrolled.contribution[t]!))} to h`;
-    return Number.isFinite(distance) ? say`${added}. Before it w is ${away}.` : say`${added}.`;
+    const theirs = pinned?.unrolled.contribution.at(-taken);
+    return say`${at}: step ${t + 1} adds ${beside(unrolled.contribution[t]!, theirs)} to h.`;
   }
-  if (Number.isFinite(distance)) return say`${at}: w is ${away}.`;
+  const distance = between(stateAt(unrolled, t), unrolled.solution);
+  if (Number.isFinite(distance))
+    return say`${at}: w is ${beside(distance, pinnedDistance(pinned, result, t), twoDigits)} from the solution ${solutionName(result, cursor)}.`;
   const moved = t > 0 ? between(stateAt(unrolled, t), stateAt(unrolled, t - 1)) : 0;
   return Number.isFinite(moved)
     ? say`${at}: this step moves w by ${strong(twoDigits(moved))}.`

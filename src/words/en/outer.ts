@@ -220,19 +220,19 @@ export const outerSentence = (
   const at = place(run.lambda.subarray(index * N, (index + 1) * N));
   const tau = index + 1;
   const other = pinnedAtTau(pinned, result);
+  const thin = pinned && !compact ? legend : '';
   const ratio = run.ratio[scenario.selected]?.[index] ?? Number.NaN;
   if (ratio < 0 && !isRandom(run.estimator)) {
     return uphill(
       name,
       `At τ\u00A0=\u00A0${tau}, λ\u00A0=\u00A0${at}`,
       ratio,
-      N === 2 && !compact && isHatched(scenario.field) ? hatching : '',
+      N === 2 && !compact && isHatched(scenario.field) ? hatching : thin,
       other.ratio,
     );
   }
   const length = run.gradientNorm[index]!;
   const value = valued(run.value[index]!, other);
-  const thin = pinned && !compact ? legend : '';
   if (length <= arrived) {
     return say`At τ\u00A0=\u00A0${tau}, ${name} has arrived at ${at}: ${value}, ${measured(scenario.truth, length, other)}.${thin}`;
   }
