@@ -139,7 +139,7 @@ export const CurveView = (props: ViewProps) => {
       {step > 0 && isInside(box, place(step)) && (
         <g>
           <Ring at={place(step)} />
-          <text className="plane-label" x={place(step)[0] + 12} y={place(step)[1] - 8}>
+          <text className="plane-label" fill="var(--ink)" x={place(step)[0] + 12} y={place(step)[1] - 8}>
             {innerWords.at(step)}
           </text>
         </g>

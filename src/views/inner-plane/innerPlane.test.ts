@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { momentAt } from '../../core/twoPasses.ts';
 import { overlap } from '../labels.ts';
 import { identities } from '../palette.ts';
 import { planeOf } from '../plane.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, windowOfBoth } from './layout.ts';
 import { lensOf, magnificationText } from './lens.ts';
 import { levelHeights, levelLines } from './levels.ts';
 import { drawnSteps, exitsOf, type Place, stepNear } from './steps.ts';
+import { type Span, strongSpan } from './walk.ts';
 
 const plane = planeOf([-1, 3, -1, 3], 344, 334);
 const { box } = plane;
@@ -67,6 +69,56 @@ describe('the steps', () => {
     expect(exits.map(({ x }) => x).sort((a, b) => a - b)).toEqual([box.x, box.x + box.width]);
     expect(exits.every(({ y }) => y === box.y + 100)).toBe(true);
     expect(exitsOf(placeOf(contracting(100)), 100, box)).toEqual([]);
+  });
+});
+
+describe('a walk through the two passes', () => {
+  const settings = fc
+    .tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }))
+    .map(([T, K, from]) => ({ T, K: Math.min(K, T), from: Math.min(from, T) }));
+  const cutOf = ({ from, T, K }: Span) => Math.max(from, T - K);
+
+  it('has all steps strong, cut where they are forgotten, once the forward pass is done', () => {
+    fc.assert(
+      fc.property(settings, (span) => {
+        const done = strongSpan(span, momentAt(span.T, { kind: 'truncated', K: span.K, initTerm: 'drop' }, span.T));
+        expect([done.from, done.T, cutOf(done)]).toEqual([span.from, span.T, cutOf(span)]);
+      }),
+    );
+  });
+
+  it('draws no step before its time, and forward keeps what truncation keeps', () => {
+    fc.assert(
+      fc.property(settings, fc.integer({ min: 0, max: 60 }), (span, t) => {
+        const now = Math.min(t, span.T);
+        const strong = strongSpan(span, { phase: 'forward', t: now, taken: 0 });
+        expect(strong.T).toBe(Math.max(span.from, now));
+        if (now > span.T - span.K && now > span.from) expect(cutOf(strong)).toBe(cutOf(span));
+        else expect(cutOf(strong)).toBe(strong.T);
+      }),
+    );
+  });
+
+  it('has strong in the reverse pass the steps that it went back over', () => {
+    fc.assert(
+      fc.property(settings, (span) => {
+        for (let taken = 1; taken <= span.K; taken++) {
+          const strong = strongSpan(span, { phase: 'reverse', t: span.T - taken, taken });
+          expect([strong.from, strong.T]).toEqual([Math.max(span.from, span.T - taken), span.T]);
+          expect(cutOf(strong)).toBe(strong.from);
+        }
+      }),
+    );
+  });
+});
+
+describe('the window beside a pinned run', () => {
+  it('holds both, as far as level lines are known', () => {
+    expect(windowOfBoth([0, 2, 0, 1], [0.5, 2.5, -0.2, 0.5])).toEqual([0, 2.5, -0.2, 1]);
+    const [x0, x1, y0, y1] = windowOfBoth([0, 2, 0, 1], [-100, 100, -100, 100]);
+    expect(x1 - x0).toBeCloseTo(3.2, 12);
+    expect(y1 - y0).toBeCloseTo(3.2, 12);
+    expect(windowOfBoth([0, 2, 0, 1], [0.5, 1, 0.5, 0.6])).toEqual([0, 2, 0, 1]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { placeLabels } from '../labels.ts';
+import { placeLabels, type Rect } from '../labels.ts';
 import type { Plane } from '../plane.ts';
 import type { Pixel } from '../segments.ts';
 
@@ -60,9 +60,11 @@ interface ArrowsProps {
   readonly plane: Plane;
   /** Of what stands where they begin. */
   readonly radius: number;
+  /** Marks that their names do not cover. */
+  readonly obstacles?: readonly Rect[];
 }
 
-export const Arrows = ({ arrows, from: [x, y], plane: { box }, radius }: ArrowsProps) => {
+export const Arrows = ({ arrows, from: [x, y], plane: { box }, radius, obstacles = [] }: ArrowsProps) => {
   const bounds = { x: box.x + 2, y: box.y + 2, width: box.width - 4, height: box.height - 4 };
   const wishes = arrows.map(({ key, tip, text }) => ({
     key,
@@ -76,7 +78,7 @@ export const Arrows = ({ arrows, from: [x, y], plane: { box }, radius }: ArrowsP
     [0.4, 0.6, 0.8, 1].flatMap((s) => [x + s * (tip[0] - x), y + s * (tip[1] - y)]),
   );
   const start = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-  const labels = placeLabels(wishes, bounds, [start], shafts);
+  const labels = placeLabels(wishes, bounds, [start, ...obstacles], shafts);
   return (
     <g>
       {arrows.map(({ key, tip, angle, colour, width }) => (

@@ -30,10 +30,17 @@ export const PassMarks = ({ result, pass, plane }: PassMarksProps) => {
     name: !walked || walked.done ? '−h' : `−${outerWords.soFar(walked.taken)}`,
     thin: true,
   });
+  // A cross and its name.
+  const crosses = result.stationary.map(({ lambda }) => ({
+    x: plane.x(lambda[0]!) - 8,
+    y: plane.y(lambda[1]!) - 9,
+    width: 36,
+    height: 18,
+  }));
   return (
     <g className="plane-walk" data-taken={walked?.taken}>
       <g opacity={walked ? 1 : 0.45}>
-        <Arrows arrows={arrows} from={at} plane={plane} radius={11} />
+        <Arrows arrows={arrows} from={at} plane={plane} radius={11} obstacles={crosses} />
       </g>
       <path
         d={markerPath(identity.marker, 4.6, ...at)}

@@ -70,6 +70,7 @@ const exits = (runs: readonly DrawnRun[]): Wanted[] => {
 const anchor = ({ run, at }: DrawnRun, tau: number, plane: Plane): readonly [number, number] | null =>
   tau === 1 && run.length > 1 ? [plane.x(run.lambda[2]!), plane.y(run.lambda[3]!)] : at;
 
+/** `walking`: within one hypergradient, where the arrows of d and h take the place of the runs' names. */
 export const planeLabels = (
   plane: Plane,
   runs: readonly DrawnRun[],
@@ -77,6 +78,7 @@ export const planeLabels = (
   stationary: readonly StationaryPoint[],
   map: ContourMap | null,
   plates: readonly Rect[],
+  walking: boolean,
 ): readonly PlaneLabel[] => {
   const wanted: Wanted[] = [];
   const start = [plane.x(lambda[0]!), plane.y(lambda[1]!)] as const;
@@ -109,7 +111,7 @@ export const planeLabels = (
       });
     }
   }
-  const named = [...runs].reverse();
+  const named = walking ? [] : [...runs].reverse();
   for (const run of named) {
     if (run.trajectory.exit) continue;
     const at = anchor(run, tau, plane);

@@ -30,11 +30,13 @@ interface PlanePictureProps {
   readonly plane: Plane;
   readonly theme: Theme;
   readonly compact: boolean;
+  /** Time runs within one hypergradient. */
+  readonly walking: boolean;
 }
 
 /** Everything over the field that does not follow the pointer. */
 export const PlanePicture = memo((props: PlanePictureProps) => {
-  const { scenario, descent, field, quantity, stationary, plane, theme, compact } = props;
+  const { scenario, descent, field, quantity, stationary, plane, theme, compact, walking } = props;
   const id = useId();
   const map = useMemo(() => field && quantity && contourMap(field, quantity, plane), [field, quantity, plane]);
   const runs = useMemo(() => drawnRuns(descent, scenario, plane), [descent, scenario, plane]);
@@ -56,7 +58,7 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const noteRect = note && sayRect(note, box, 'top');
   const legendRect = legend && sayRect(legend, box, 'bottom');
   const plates = [key, noteRect, legendRect].filter((r) => r !== null);
-  const labels = planeLabels(plane, runs, scenario, stationary, map, plates);
+  const labels = planeLabels(plane, runs, scenario, stationary, map, plates, walking);
 
   return (
     <>

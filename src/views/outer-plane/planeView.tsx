@@ -50,6 +50,7 @@ export const PlaneView = (props: ViewProps) => {
         plane={plane}
         theme={theme}
         compact={compact}
+        walking={cursor.pass !== null}
       />
       {cursor.pass !== null && <PassMarks result={result} pass={cursor.pass} plane={plane} />}
       {cursor.lambda && (

@@ -61,6 +61,23 @@ describe('the inner plane says', () => {
     expect(at(96)).toMatch(/K = 5 keeps this step\.$/);
   });
 
+  it('how far the walk through the two passes has come, beside the pinned run', () => {
+    const pinned = resultOf({ T: 20 });
+    const at = (pass: number, other: typeof pinned | null = null) =>
+      plain(innerSentence(resultOf(), { lambda: null, step: null, pass }, other));
+    expect(at(6)).toBe('Forward, t = 6 of 100: w is 1.9 from the solution λ_τ.');
+    expect(at(103)).toMatch(/^Reverse, 3 of 5 steps taken, at t = 97: step 98 adds 0\.\d+ to h\.$/);
+    expect(at(60, pinned)).toMatch(/w is 0\.\d+ \(pinned 0\.80\) from/);
+    expect(at(103, pinned)).toMatch(/adds 0\.\d+ \(pinned 0\.\d+\) to h\.$/);
+  });
+
+  it('the pinned distance in brackets, where w is comparable', () => {
+    const beside = (problem: Scenario['problem'], change: Partial<Scenario>) =>
+      plain(innerSentence(resultOf(), rest, resultOf(change, problem)));
+    expect(beside('shaban-toy', { T: 20 })).toMatch(/^After 100 steps w is 0\.011 \(pinned 0\.80\) from/);
+    expect(beside('shaban-theorem-3.5', {})).not.toContain('pinned');
+  });
+
   it('w*, where the solution is not λ', () => {
     expect(says({}, 'quadratic-from-lambda')).toMatch(/ from the solution w\*\./);
   });

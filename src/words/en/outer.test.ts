@@ -115,6 +115,52 @@ describe('the outer plane says', () => {
     ).toMatch(/λ = 0\.60, a step|stands at 0\.60/);
   });
 
+  const pinned = resultOf({});
+  const beside = (change: Partial<Scenario>, compact = false) =>
+    text(outerSentence(resultOf(change), nowhere, compact, pinned));
+  const cut = (K: number) => defaultScenario().estimators.map((e) => (e.slot === 1 ? truncated(K, 1) : e));
+
+  it('the pinned numbers of the same slot in brackets, and how the pinned run is drawn', () => {
+    expect(beside({ estimators: cut(20) })).toBe(
+      'At τ = 2, K = 20: F = 2.01 (pinned 1.97), ‖d‖ = 8.62 (pinned 8.60). It keeps 87 % (pinned 40 %) of the exact descent. Pale: pinned.',
+    );
+    expect(beside({ estimators: cut(20) }, true)).toBe(
+      'At τ = 2, K = 20: F = 2.01 (pinned 1.97). It keeps 87 % (pinned 40 %) of the exact descent.',
+    );
+    expect(beside({ selected: 0 })).not.toContain('(pinned');
+  });
+
+  it('no pinned number where λ is another, nor one that is measured against another truth', () => {
+    expect(beside({ problem: 'shaban-theorem-3.5', lambda: [0], w0: [2] })).not.toMatch(/pinned/i);
+    const other = beside({ truth: 'solution', lambda: [-0.9, 0.2] });
+    expect(other).toContain('(pinned 1.97)');
+    expect(other).not.toContain('(pinned 8.60)');
+  });
+
+  it('the pinned numbers at the λ under the pointer', () => {
+    const lambda = [-0.72, -0.28];
+    const cursor = { lambda, step: null, pass: null };
+    const both = (focus: readonly number[] | null) =>
+      text(outerSentence(resultOf({ T: 20 }, lambda), cursor, false, resultOf({}, focus)));
+    expect(both(lambda)).toContain('(pinned 5.63), ‖d‖ = 9.33 (pinned 12.7)');
+    expect(both(null)).not.toContain('pinned');
+  });
+
+  it('that there is no h in the forward pass, then how much of it the reverse pass has gathered', () => {
+    const at = (pass: number, change: Partial<Scenario> = {}, compact = false) =>
+      text(outerSentence(resultOf(change), { lambda: null, step: null, pass }, compact));
+    expect(at(37)).toBe('Forward, t = 37 of 100: no h yet. At λ = (−0.42, 0.09), ‖d‖ = 8.60.');
+    expect(at(103)).toBe(
+      'Reverse, 3 of 5 steps taken, at t = 97: h so far is (−2.25, 0.321), 0.26 of d’s length, off by 6.35.',
+    );
+    expect(at(103, {}, true)).toBe(
+      'Reverse, 3 of 5 steps taken, at t = 97: h so far has 0.26 of d’s length, off by 6.35.',
+    );
+    expect(at(105)).toMatch(/^Reverse, 5 of 5 steps taken, at t = 95: h is .*, off by 5\.20\.$/);
+    expect(at(200, { selected: 3 })).toMatch(/: h is .*, 1\.0 of d’s length, off by 0\.$/);
+    expect(at(103, { truth: 'solution' })).toMatch(/ of ∇f’s length, off by /);
+  });
+
   it('which paths leave the window together', () => {
     const names = [1, 5, 25].map((K, slot) => ({ name: `K = ${K}`, slot }));
     expect(plain(leaving(names, 2))).toBe('K = 1, 5, 25 leave at τ = 2');

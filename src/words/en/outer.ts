@@ -54,7 +54,7 @@ const uphill = (name: Part, at: Part | Sentence, ratio: number, after: string, p
   say`${at}, a step along −h of ${name} goes ${strong('uphill')}: h·d/\u2060‖d‖²\u00A0=\u00A0${beside(ratio, pinned, twoDigits)}.${after}`;
 
 const hatching = ' Hatched: everywhere that holds.';
-const legend = ' Thin and pale: pinned.';
+const legend = ' Pale: pinned.';
 
 /** Numbers of the pinned run that stand beside the live ones; those against another truth do not. */
 interface Pinned {
@@ -149,7 +149,11 @@ const step = (result: Result, run: Run, index: number, pinned: Pinned): Sentence
   }
   if (isExact(estimator))
     return adam ? say`Its h is d; Adam scales each component of it.` : say`Its step is the exact descent.`;
-  return keeps(say`Its ${what}`, run.ratio[result.scenario.selected]?.[index] ?? Number.NaN, pinned.ratio);
+  return keeps(
+    pinned.ratio === undefined || adam ? say`Its ${what}` : say`It`,
+    run.ratio[result.scenario.selected]?.[index] ?? Number.NaN,
+    pinned.ratio,
+  );
 };
 
 const ending = (run: Run, name: Part, index: number, truth: Truth): Sentence | null => {
@@ -178,9 +182,9 @@ const walking = (result: Result, position: number, compact: boolean, pinned: Res
   const h = say`${at}: h${walked.done ? '' : ' so far'}`;
   const relative = lengthOf(walked.h) / length;
   const off = Number.isFinite(walked.error) ? say`, off by ${beside(walked.error, theirs?.error)}` : [];
-  if (!Number.isFinite(relative)) return say`${h} is ${strong(place(walked.h))}${off}.`;
+  if (!Number.isFinite(relative)) return say`${h} is ${strong(precise(walked.h))}${off}.`;
   const part = say`${strong(twoDigits(relative))} of ${truth === 'steps' ? 'd' : '∇f'}’s length${off}.`;
-  return compact ? say`${h} has ${part}` : say`${h} is ${place(walked.h)}, ${part}`;
+  return compact ? say`${h} has ${part}` : say`${h} is ${precise(walked.h)}, ${part}`;
 };
 
 /** `compact`: the phone's shorter form. `pinned`: its numbers follow in brackets, where it lies in the same plane. */
