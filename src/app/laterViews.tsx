@@ -8,6 +8,7 @@ import { convergenceSentence } from '../words/en/convergence.ts';
 import { costSentence } from '../words/en/cost.ts';
 import { growthSentence } from '../words/en/growth.ts';
 import { innerSentence } from '../words/en/inner.ts';
+import * as walks from '../words/en/passes.ts';
 import { actions } from './session.ts';
 import { CostSwitch, QuantitySwitch } from './switches.tsx';
 import { View } from './view.tsx';
@@ -41,16 +42,20 @@ export const ConvergenceView = ({ result, ...rest }: Props) => (
   </View>
 );
 
-export const CostView = ({ result, ...rest }: Props) => (
-  <View
-    id="cost"
-    title={messages.cost}
-    aside={<CostSwitch />}
-    sentence={result.scenario.costs === 'each' ? costSentence(result) : growthSentence(result)}
-  >
-    {(size) => <Cost result={result} actions={actions} {...rest} {...size} />}
-  </View>
-);
+export const CostView = ({ result, ...rest }: Props) => {
+  const walk = walks.walkOf(result, rest.cursor);
+  const counts = () => (walk ? walks.costWalk(result, walk) : costSentence(result, rest.pinned));
+  return (
+    <View
+      id="cost"
+      title={messages.cost}
+      aside={<CostSwitch />}
+      sentence={result.scenario.costs === 'each' ? counts() : growthSentence(result)}
+    >
+      {(size) => <Cost result={result} actions={actions} {...rest} {...size} />}
+    </View>
+  );
+};
 
 export * as stripLayers from '../views/strip/layers.tsx';
-export * as walks from '../words/en/passes.ts';
+export { walks };

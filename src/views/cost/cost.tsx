@@ -10,7 +10,9 @@ import {
   costRows,
   costWords,
   mismatch,
+  pinnedCounts,
 } from '../../words/en/cost.ts';
+import { countedSoFar, walkOf } from '../../words/en/passes.ts';
 import { shortName } from '../../words/en/strip.ts';
 import { estimatorName } from '../../words/names.ts';
 import { hasOwnPath, identities } from '../palette.ts';
@@ -26,9 +28,21 @@ const noteHeight = 36;
 const rowHeight = (height: number, rows: number, compact: boolean): number =>
   Math.max(20, Math.min(compact ? 40 : 24, Math.floor((height - headHeight) / Math.max(1, rows))));
 
-/** A bar of what was counted, hollow where it is an expectation, and the tick of what was predicted. */
-const Bar = (props: { counted: number; predicted: number; width: number; colour: string; hollow: boolean }) => {
-  const { counted, predicted, width, colour, hollow } = props;
+interface BarProps {
+  readonly counted: number;
+  readonly predicted: number;
+  /** What has been counted so far while a hypergradient is underway, which fills the bar; null: all of it. */
+  readonly soFar: number | null;
+  /** What the pinned run counted, where that differs. */
+  readonly pinned: number | null;
+  readonly width: number;
+  readonly colour: string;
+  readonly hollow: boolean;
+}
+
+/** A bar of what was counted, hollow where it is an expectation, and the tick of what was predicted; the pinned one is a thin bar below. */
+const Bar = (props: BarProps) => {
+  const { counted, predicted, soFar, pinned, width, colour, hollow } = props;
   const inset = hollow ? 0.75 : 0;
   return (
     <svg width={width + 2} height={12} aria-hidden="true">
@@ -41,7 +55,12 @@ const Bar = (props: { counted: number; predicted: number; width: number; colour:
           fill={hollow ? 'var(--ground)' : colour}
           stroke={hollow ? colour : 'none'}
           strokeWidth={1.5}
+          opacity={soFar === null ? 1 : 0.3}
         />
+      )}
+      {soFar !== null && <rect className="so-far" y={2} width={soFar} height={8} fill={colour} />}
+      {pinned !== null && (
+        <rect className="pinned" y={11} width={Math.max(1, pinned)} height={2} fill={colour} fillOpacity={0.6} />
       )}
       <rect x={Math.max(0, predicted - 1)} width={2} height={12} fill="var(--ink)" />
     </svg>
@@ -56,8 +75,11 @@ const Row = memo(
     readonly bar: number;
     readonly short: boolean;
     readonly height: number;
+    /** Counted so far; null where nothing is underway. */
+    readonly soFar: Readonly<Record<Column, number>> | null;
+    readonly pinned: Partial<Record<Column, number>> | null;
   }) => {
-    const { row, selected, scales, bar, short, height } = props;
+    const { row, selected, scales, bar, short, height, soFar, pinned } = props;
     const colour = hasOwnPath(row.estimator) ? identities[row.slot]!.css : 'var(--ink-3)';
     return (
       <tr data-selected={selected} style={{ height }}>
@@ -72,16 +94,24 @@ const Row = memo(
                 {costWords.counting}
               </td>
             );
-          const text = cellText(row, column, cell);
+          const now = soFar?.[column] ?? null;
+          const other = pinned?.[column] ?? null;
+          const text = [
+            ...(now === null ? [] : [costWords.soFar(now)]),
+            cellText(row, column, cell),
+            ...(other === null ? [] : [costWords.pinned(other)]),
+          ].join('; ');
           return [
             <td key={column} className={cell.off ? 'number off' : 'number'} title={text}>
-              <span aria-hidden="true">{amount(cell.counted)}</span>
+              <span aria-hidden="true">{amount(now ?? cell.counted)}</span>
               <span className="visually-hidden">{text}</span>
             </td>,
             <td key={`${column} bar`} className="bar" title={text} aria-hidden="true">
               <Bar
                 counted={scales[column](cell.counted)}
                 predicted={scales[column](cell.predicted)}
+                soFar={now === null ? null : scales[column](now)}
+                pinned={other === null ? null : scales[column](other)}
                 width={bar}
                 colour={colour}
                 hollow={isRandom(row.estimator)}
@@ -95,13 +125,17 @@ const Row = memo(
 );
 
 /** One hypergradient's inner gradients, Hessian-vector products and states: counted as bars, predicted as ticks. */
-const Table = ({ result, width, height, compact }: ViewProps) => {
+const Table = ({ result, pinned, cursor, width, height, compact }: ViewProps) => {
   const { scenario, costs, descent } = result;
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
   const rows = useMemo(
     () => costRows(result),
     [scenario.estimators, scenario.T, scenario.lambda.length, costs, descent],
   );
+  const other = useMemo(() => (pinned ? costRows(pinned) : []), [pinned]);
+  const differing = useMemo(() => rows.map((row) => pinnedCounts(row, other)), [rows, other]);
+  const walk = walkOf(result, cursor);
+  const soFar = walk && countedSoFar(result, walk);
   const size = compact ? 14 : 12;
   const widths = useMemo(
     () =>
@@ -116,11 +150,11 @@ const Table = ({ result, width, height, compact }: ViewProps) => {
   );
   const scales = useMemo(
     () => ({
-      gradients: barScale(rows, 'gradients', widths.bar),
-      products: barScale(rows, 'products', widths.bar),
-      states: barScale(rows, 'states', widths.bar),
+      gradients: barScale([...rows, ...other], 'gradients', widths.bar),
+      products: barScale([...rows, ...other], 'products', widths.bar),
+      states: barScale([...rows, ...other], 'states', widths.bar),
     }),
-    [rows, widths.bar],
+    [rows, other, widths.bar],
   );
   const wrong = mismatch(rows);
   const rowSize = rowHeight(height - (wrong ? noteHeight : 0), rows.length, compact);
@@ -150,7 +184,7 @@ const Table = ({ result, width, height, compact }: ViewProps) => {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, i) => (
             <Row
               key={row.slot}
               row={row}
@@ -159,6 +193,8 @@ const Table = ({ result, width, height, compact }: ViewProps) => {
               bar={widths.bar}
               short={widths.short}
               height={rowSize}
+              soFar={row.index === scenario.selected ? soFar : null}
+              pinned={differing[i]!}
             />
           ))}
         </tbody>

@@ -4,7 +4,8 @@ import { stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import type { Unrolled } from '../../engine/result.ts';
 import { hasK } from '../../state/edits.ts';
 import { cellsPath, keptPath } from './cells.ts';
-import { extent, layout, logScale, stepScale, stepTicks } from './geometry.ts';
+import { both, extent, lastSteps, layout, logScale, stepScale, stepTicks } from './geometry.ts';
+import { byCut } from './lines.ts';
 
 const unrolled = (contribution: number[], error: number[]): Unrolled => ({
   lambda: [0, 0],
@@ -125,10 +126,32 @@ describe('the logarithmic axis', () => {
     expect(extent(unrolled([0, 0], [0, 0, 0]), [])).toBeNull();
   });
 
+  it('holds the pinned run too, but only as much of it as is drawn', () => {
+    const live = extent(unrolled([0.1, 1], [1.1, 0.1, 0]), []);
+    const longer = unrolled([1e-6, 0.01, 20], [20, 0.01, 1e-6, 0]);
+    const together = both(live, extent(lastSteps(longer, 2), []))!;
+    expect(together.high).toBeCloseTo(40);
+    expect(together.low).toBeGreaterThan(5e-7);
+    expect(together.low).toBeLessThan(0.01);
+    expect(both(live, extent(lastSteps(longer, 1), []))!.low).toBeCloseTo(0.01 / 1.6);
+    expect(both(live, null)).toEqual(live);
+    expect(both(null, live)).toEqual(live);
+  });
+
   it('never gives an infinite place: zero and what is not finite have none', () => {
     const y = logScale({ low: 0.1, high: 10, floored: false }, 0, 100);
     expect(y(1)).toBeCloseTo(50);
     for (const v of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) expect(y(v)).toBeNaN();
+  });
+});
+
+describe('values by K', () => {
+  it('stand at their cut, counted from the end, and nowhere beyond a shorter run’s start', () => {
+    const at = byCut(Float64Array.of(3, 2, 1), 5, (value) => value);
+    expect([5, 4, 3].map(at)).toEqual([3, 2, 1]);
+    expect([2, 1, 0].map(at)).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+    const longer = byCut(Float64Array.of(3, 2, 1, 0), 1, (value) => value);
+    expect([1, 0].map(longer)).toEqual([3, 2]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Result } from '../../engine/result.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { nowhere } from '../../state/actions.ts';
+import { number } from '../numbers.ts';
 import { plain } from '../sentence.ts';
 import { averageWords, convergenceSentence, drawnRuns } from './convergence.ts';
 
@@ -99,5 +100,18 @@ describe('convergence says', () => {
       { estimator: { kind: 'checkpointed' }, slot: 0 },
     ] as const;
     expect(drawnRuns(resultOf({ estimators, selected: 0 })).map(({ index }) => index)).toEqual([0]);
+  });
+
+  it('the pinned run’s number at the same τ, or where it ends', () => {
+    const beside = (live: Result, pinned: Result) =>
+      plain(convergenceSentence(live, { lambda: null, step: null, pass: null }, pinned)).replaceAll('\u00A0', ' ');
+    const pinned = resultOf({ stepSize: 0.2 });
+    expect(beside(toy, pinned)).toBe(
+      `At τ = 2, K = 5 has ‖d‖ = 8.60 (pinned ${number(pinned.descent.runs[1]!.gradientNorm[1]!)}).`,
+    );
+    const stuck = resultOf({ ...interfering, tau: 201 });
+    expect(beside(stuck, resultOf({ ...interfering, stepSize: 0.2 }))).toMatch(
+      /^K = 1 stops where ‖d‖ = 10\.4 \(pinned [\d.]+\): non-interference/,
+    );
   });
 });

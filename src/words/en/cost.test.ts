@@ -4,7 +4,7 @@ import { computeResult } from '../../engine/compute.ts';
 import type { Result } from '../../engine/result.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import { plain } from '../sentence.ts';
-import { amount, cellText, columns, costRows, costSentence, mismatch } from './cost.ts';
+import { amount, cellText, columns, costRows, costSentence, mismatch, pinnedCounts } from './cost.ts';
 
 const resultOf = (estimators: readonly Estimator[], selected = 0, T = 100): Result =>
   computeResult({
@@ -127,6 +127,19 @@ describe('the sentence on cost', () => {
     expect(cellText(row, 'products', row.cells!.products)).toBe(
       '4 Hessian-vector products; counted 4, predicted 5: 1 less',
     );
+  });
+
+  it('gives the pinned counts beside the live ones, only where they differ', () => {
+    const pinned = resultOf([truncated(12), { kind: 'reverse' }], 0, 50);
+    expect(plain(costSentence(everything, pinned)).replaceAll('\u00A0', ' ')).toBe(
+      'K = 5 takes 100 (pinned 50) gradients and 5 (pinned 12) products, and keeps 5 (pinned 12).',
+    );
+    const other = costRows(pinned);
+    const [first, exact, third] = costRows(everything).map((row) => pinnedCounts(row, other));
+    expect(first).toEqual({ gradients: 50, products: 12, states: 12 });
+    expect(exact).toEqual({ gradients: 50, products: 50, states: 50 });
+    expect(third).toBeNull();
+    expect(pinnedCounts(costRows(everything)[0]!, costRows(everything))).toBeNull();
   });
 
   it('says that it is counting', () => {

@@ -1,6 +1,7 @@
 import { predictedCounts } from '../../core/costs.ts';
 import { type Estimator, isRandom } from '../../core/estimators/choice.ts';
 import type { Cost, Counts, Result } from '../../engine/result.ts';
+import { beside, counterpart } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
@@ -16,6 +17,8 @@ export const costWords = {
   title: 'Cost of one hypergradient',
   estimator: 'estimator',
   counting: 'counting',
+  soFar: (now: number) => `${amount(now)} so far`,
+  pinned: (count: number) => `pinned ${amount(count)}`,
   heads: {
     gradients: ['inner', 'gradients'],
     products: ['Hessian-', 'vector'],
@@ -142,13 +145,29 @@ export const mismatch = (rows: readonly CostRow[]): Sentence | null => {
   return null;
 };
 
-/** How bars and ticks are read, and what stands out for the selected estimator. */
-export const costSentence = (result: Result): Sentence => {
+/** What the pinned run counted for the estimator in the same slot, where that differs; null where nothing does, or nothing is pinned. */
+export const pinnedCounts = (row: CostRow, pinned: readonly CostRow[]): Partial<Record<Column, number>> | null => {
+  const { cells } = row;
+  const other = pinned.find(({ slot }) => slot === row.slot)?.cells;
+  if (!cells || !other) return null;
+  const differing = columns.filter((column) => other[column].counted !== cells[column].counted);
+  return differing.length > 0 ? Object.fromEntries(differing.map((column) => [column, other[column].counted])) : null;
+};
+
+/** How bars and ticks are read, and what stands out for the selected estimator; beside a pinned run, both counts. */
+export const costSentence = (result: Result, pinned: Result | null = null): Sentence => {
   const rows = costRows(result);
   if (rows.every(({ cells }) => !cells)) return say`Every operation of a run is being counted.`;
   const wrong = mismatch(rows);
   if (wrong) return say`Counted and predicted differ. ${wrong}`;
   const row = rows[Math.min(result.scenario.selected, rows.length - 1)];
+  const other = pinned && costRows(pinned)[counterpart(pinned.scenario, result.scenario)]?.cells;
+  if (row?.cells && other) {
+    const [gradients, products, states] = columns.map((column) =>
+      beside(row.cells![column].counted, other[column].counted, amount),
+    );
+    return joined(say`${nameOf(row)} takes ${gradients!} gradients and ${products!} products, and keeps ${states!}.`);
+  }
   return joined(say`Bars are counted, ticks predicted.${row?.cells ? standsOut(row, result.scenario.T) : ''}`);
 };
 

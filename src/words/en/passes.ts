@@ -10,7 +10,7 @@ import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
-import { amount } from './cost.ts';
+import { amount, type Column } from './cost.ts';
 import { progress } from './walk.ts';
 
 /** The selected estimator within its two passes. */
@@ -108,11 +108,16 @@ export const ratioWalk = (result: Result, walk: Walk): Sentence => {
     : say`${here}: the truth is too small for a ratio.`;
 };
 
-/** What has been counted so far for the selected estimator. */
+/** What has been counted so far for the selected estimator, as the cost table's columns. */
+export const countedSoFar = ({ scenario }: Result, { estimator, moment }: Walk): Readonly<Record<Column, number>> => {
+  const { innerGradients, products, states } = costAt(estimator, scenario.T, scenario.lambda.length, moment);
+  return { gradients: innerGradients, products, states };
+};
+
 export const costWalk = (result: Result, walk: Walk): Sentence => {
-  const { T, lambda } = result.scenario;
-  const { innerGradients, products, states } = costAt(walk.estimator, T, lambda.length, walk.moment);
+  const { gradients, products, states } = countedSoFar(result, walk);
+  const count = (n: number, one: string): Sentence => say`${strong(amount(n))} ${one}${n === 1 ? '' : 's'}`;
   return joined(
-    say`So far ${nameOf(result, walk)} has taken ${strong(amount(innerGradients))} gradients and ${strong(amount(products))} products; it holds ${strong(amount(states))}.`,
+    say`So far ${nameOf(result, walk)} has taken ${count(gradients, 'gradient')} and ${count(products, 'product')}; it holds ${strong(amount(states))}.`,
   );
 };

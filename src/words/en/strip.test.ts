@@ -3,6 +3,7 @@ import type { Estimator } from '../../core/estimators/choice.ts';
 import { computeResult } from '../../engine/compute.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { Cursor } from '../../state/actions.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, plain as text } from '../sentence.ts';
 import { ratioSentence } from './ratio.ts';
@@ -30,6 +31,36 @@ const resultOf = (
     dragging: false,
   });
 const strip = (...args: Parameters<typeof resultOf>) => plain(stripSentence(resultOf(...args), rest));
+
+describe('beside a pinned run the strip says', () => {
+  const pinned = resultOf({ T: 50, stepSize: 0.2 });
+  const beside = (change: Partial<Scenario>, cursor: Cursor = rest) =>
+    plain(stripSentence(resultOf(change), cursor, false, pinned));
+
+  it('both errors, and that a shorter run is aligned at its end', () => {
+    expect(beside({})).toBe(
+      'Cut 95 of 100 steps and the hypergradient is off by 5.20 (pinned 2.96). The pinned 50 steps stand under the last 50.',
+    );
+  });
+
+  it('how much of a longer one is drawn', () => {
+    expect(beside({ T: 20 })).toContain('Of the pinned 50 steps the last 20 are drawn.');
+  });
+
+  it('the step that is as far from the end, while one is under the pointer', () => {
+    const { contribution, error } = pinned.unrolled;
+    const said = beside({}, { lambda: null, step: 90, pass: null });
+    expect(said).toContain(`(pinned ${number(contribution[39]!)})`);
+    expect(said).toContain(`(pinned ${number(error[10]!)})`);
+    expect(beside({}, { lambda: null, step: 40, pass: null })).not.toContain('pinned');
+  });
+
+  it('the error of its own selected estimator where it has none in this slot', () => {
+    const estimators = [{ estimator: truncated(25), slot: 5 }];
+    const own = beside({ estimators, selected: 0 });
+    expect(own).toContain(`(pinned ${number(pinned.unrolled.estimates[pinned.scenario.selected]!.error)})`);
+  });
+});
 
 describe('the strip says', () => {
   it('what a cut costs, and what the bound allows', () => {
