@@ -175,6 +175,21 @@ describe('the engine', () => {
     for (const { counted, predicted } of results.at(-1)!.costs) expect(counted).toEqual(predicted);
   });
 
+  it.each(['inverse-sqrt', 'harmonic'] as const)(
+    'answers a shrinking step (%s) with its helpers as the pure function does',
+    async (decay) => {
+      const { answer } = open({ helpers: 2 });
+      for (const problem of ['shaban-toy', 'learned-step'] as const) {
+        const change = { problem, decay, lambda: [0.5, -0.3], field: 'bias' } as const;
+        const whole = await answer(change);
+        const pure = computeResult(askFor(1, change));
+        expect(whole.field).toEqual(pure.field);
+        expect(whole.unrolled).toEqual(pure.unrolled);
+        expect(whole.descent).toEqual(pure.descent);
+      }
+    },
+  );
+
   it('is content with a coarse field while a handle is held', async () => {
     const { answer } = open();
     const field = { frame: [-4, 4, -3, 3] as const, columns: 512, rows: 384 };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { problems } from '../core/problems/index.ts';
 import { answer } from './answer.ts';
 import { Refusal } from './read.ts';
 import reference from './toy.reference.json';
@@ -10,6 +11,8 @@ import reference from './toy.reference.json';
 const problem = (objective: string) => (objective === 'f' ? 'shaban-toy' : 'shaban-toy-interfering');
 const truncated = (K: number | string) => ({ kind: 'truncated', K: Number(K), initTerm: 'drop' });
 const toy = { problem: 'shaban-toy', T: 100, stepSize: 0.1, w0: [2, 2], lambda: [1, 1] };
+const typed = { lambda: ['l'], w: ['w'], inner: '(w - l)^2/2', outer: 'w^2', strongConvexity: 1, smoothness: 1 };
+const { formula: toyFormula } = problems['shaban-toy'];
 const four = ['reverse', 'forward', 'checkpointed', 'recompute'].map((kind) => ({ kind }));
 
 type Json = number | string | null | { readonly [key: string]: Json } | readonly Json[];
@@ -262,6 +265,53 @@ test('field: f, d and h on a grid, against an independent implementation', () =>
   }
 });
 
+describe('the inner step', () => {
+  const one = { problem: typed, T: 2, w0: [3], lambda: [1], estimators: [{ kind: 'reverse' }, truncated(1)] };
+
+  test('shrinks as it is told: w_2 = λ + (1 − γ)(1 − γ/2)(w₀ − λ) with γ/t', () => {
+    const got = ask('hypergradient', { ...one, stepSize: 0.5, decay: 'harmonic' });
+    expectClose(got.innerSolution, [1 + 0.5 * 0.75 * 2]);
+    expectClose(got.exact, [2 * 1.75 * (1 - 0.5 * 0.75)]);
+    expectClose(got.results[1]!.hypergradient, [2 * 1.75 * 0.25]);
+    expect(got.results[1]!.bound).toBeNull();
+    expect(got.results[1]!.boundReason).toContain('here it shrinks');
+    expect(got.results[1]!.pathBound).toBeGreaterThanOrEqual(got.results[1]!.error);
+    const [built, own] = ['shaban-toy', { ...toyFormula }].map((problem) =>
+      ask('field', {
+        ...toy,
+        problem,
+        decay: 'inverse-sqrt',
+        estimators: [truncated(5)],
+        grid: { x: [-1, 1, 3], y: [0, 1, 2] },
+      }),
+    );
+    expect(built!.exact).toEqual(own!.exact);
+  });
+
+  test('is learned where it is a formula of λ; no γ is asked for then, and there is no implicit gradient', () => {
+    const question = { ...one, problem: { ...typed, step: 'l/2' }, truth: 'solution' };
+    const got = ask('hypergradient', question);
+    expectClose(got.innerSolution, [1 + 0.25 * 2]);
+    // w_2 = λ + (1 − λ/2)²(3 − λ): dw_2/dλ = 1 − (1 − λ/2)(3 − λ) − (1 − λ/2)².
+    expectClose(got.exact, [2 * 1.5 * (1 - 0.5 * 2 - 0.25)]);
+    expect(got.implicit).toBeNull();
+    expect(got.implicitReason).toBe(
+      'the exact inner solution is the same for every step size, so the implicit gradient cannot learn it',
+    );
+    expect(got.results[0]!.error).toBeNull();
+    const outer = { schedule: 'constant', stepSize: 0.01, iterations: 3 };
+    for (const problem of ['learned-step', question.problem])
+      expect(
+        ask('trajectory', {
+          ...question,
+          problem,
+          ...(typeof problem === 'string' && { w0: [0, 0], lambda: [1, -0.1] }),
+          outer,
+        }).runs,
+      ).toHaveLength(2);
+  });
+});
+
 describe('bad input is refused with one sentence', () => {
   const estimators = [truncated(5)];
   const outer = { iterations: 10, schedule: 'constant', stepSize: 0.1 };
@@ -275,6 +325,14 @@ describe('bad input is refused with one sentence', () => {
     ['stepSize must be a positive number, got -1', 'hypergradient', { stepSize: -1 }],
     ['stepSize must be at most 10, got 11', 'hypergradient', { stepSize: 11 }],
     ['stepSize must be a positive number, got "0.1"', 'hypergradient', { stepSize: '0.1' }],
+    ['decay must be one of constant, inverse-sqrt, harmonic, got "linear"', 'hypergradient', { decay: 'linear' }],
+    ['stepSize must be a positive number, got nothing', 'hypergradient', { stepSize: undefined }],
+    ['problem.step must be a text, got 1', 'field', { problem: { ...typed, step: 1 } }],
+    [
+      'problem: "w" is not a name of this formula (it has l), at character 5',
+      'field',
+      { problem: { ...typed, step: 'l + w' } },
+    ],
     ['T must be an integer from 1 to 10000, got 10001', 'hypergradient', { T: 10_001 }],
     ['T must be an integer from 1 to 10000, got 2.5', 'hypergradient', { T: 2.5 }],
     ['T must be an integer from 1 to 10000, got nothing', 'hypergradient', { T: undefined }],
