@@ -148,7 +148,7 @@ export const messages = {
   steps: (T: number) => `T = ${T} ${T === 1 ? 'step' : 'steps'}`,
   convergence: 'Convergence',
   quantity: 'Quantity',
-  quantities: { value: 'F', gradient: '‖d‖', distance: 'distance' } satisfies Record<Quantity, string>,
+  quantities: { value: 'F', gradient: '‖d‖', distance: 'to λ*' } satisfies Record<Quantity, string>,
   quantityNames: {
     value: 'F along the runs',
     gradient: 'Norm of d along the runs',
