@@ -229,6 +229,10 @@ test('a phone has undo and redo in the header, and what concerns the page in its
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('button', { name: 'Light or dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await sheet.getByRole('button', { name: 'Large type' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-type', 'large');
+  await sheet.getByRole('button', { name: 'Large type' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-type', 'normal');
   await sheet.getByRole('button', { name: 'Reset all' }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('textbox', { name: 'K, steps kept by the reverse pass' })).toHaveValue('5');

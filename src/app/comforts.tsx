@@ -40,6 +40,9 @@ export const PageButtons = () => (
     <button type="button" onClick={toggleTheme}>
       {messages.theme}
     </button>
+    <button type="button" onClick={toggleLargeType}>
+      {messages.largeType}
+    </button>
     {fullScreenIsPossible && (
       <button type="button" onClick={toggleFullScreen}>
         {messages.fullScreen}
