@@ -57,7 +57,7 @@ const UndoRedo = () => {
 const Machine = () => {
   const result = useResult();
   if (!result) return null;
-  return <span className="machine">{messages.machine(result.workers, result.milliseconds)}</span>;
+  return <span className="machine">{messages.machine(result.machine, result.milliseconds)}</span>;
 };
 
 export const Header = ({ page }: { page: Page }) => (

@@ -122,8 +122,8 @@ export const createEngine = ({ spawn, patience = 10_000, attempts = 3 }: EngineO
     }
   };
 
-  const deliver = (ask: Ask, { milliseconds, workers }: { milliseconds: number; workers: number }): void => {
-    result = { revision: ask.revision, scenario: ask.scenario, ...(parts as Parts), milliseconds, workers };
+  const deliver = (ask: Ask, { milliseconds, machine }: Pick<Result, 'milliseconds' | 'machine'>): void => {
+    result = { revision: ask.revision, scenario: ask.scenario, ...(parts as Parts), milliseconds, machine };
     tell({ kind: 'result', result });
   };
 

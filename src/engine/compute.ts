@@ -72,6 +72,6 @@ export const computeResult = (ask: Ask): Result => {
     line,
     stationary: samples ? drain(stationaryPoints(problem, { descent, truth: ask.scenario.truth }, samples)) : [],
     milliseconds: performance.now() - began,
-    workers: 1,
+    machine: { workers: 1, gpu: null, trouble: null },
   };
 };

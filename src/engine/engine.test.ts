@@ -5,6 +5,7 @@ import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine, type News } from './client.ts';
 import { computeResult } from './compute.ts';
+import { createFieldMachine, type GpuFields } from './machine.ts';
 import type { ToWorker } from './messages.ts';
 import type { Ask, Result } from './result.ts';
 import { createSession } from './session.ts';
@@ -29,10 +30,11 @@ interface Opening {
   /** Whether the nth worker never answers. */
   readonly dies?: (n: number) => boolean;
   readonly patience?: number;
+  readonly openGpu?: () => Promise<GpuFields | null>;
 }
 
 /** The real worker's code behind a real channel, in this process. */
-const open = ({ helpers = 0, dies, patience = 2000 }: Opening = {}) => {
+const open = ({ helpers = 0, dies, patience = 2000, openGpu = async () => null }: Opening = {}) => {
   const heard: News[] = [];
   const asked: number[] = [];
   let spawned = 0;
@@ -52,7 +54,7 @@ const open = ({ helpers = 0, dies, patience = 2000 }: Opening = {}) => {
     const { near, far } = line();
     const session = createSession({
       post: (message, transfer) => far.postMessage(message, [...transfer]),
-      machine: createTileMachine(spawnHelper, helpers, breathe),
+      machine: createFieldMachine({ float64: createTileMachine(spawnHelper, helpers, breathe), open: openGpu }),
       breathe,
     });
     far.on('message', (message: ToWorker) => {
@@ -114,7 +116,7 @@ const askFor = (revision: number, change: Partial<Scenario> = {}, rest: Partial<
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** What does not differ from run to run: stationary points agree to round-off, wherever Newton's method set out from. */
-const withoutTime = ({ milliseconds: _m, workers: _w, revision: _r, stationary, ...rest }: Result) => ({
+const withoutTime = ({ milliseconds: _m, machine: _w, revision: _r, stationary, ...rest }: Result) => ({
   ...rest,
   stationary: stationary
     .map(({ kind, lambda }) => [kind, ...lambda.map((x) => Math.round(x * 1e9) + 0)].join(' '))
@@ -133,7 +135,7 @@ describe('the engine', () => {
       const result = await answer(change);
       const expected = computeResult(askFor(1, change));
       expect(withoutTime(result)).toEqual(withoutTime(expected));
-      expect(result.workers).toBe(helpers + 1);
+      expect(result.machine.workers).toBe(helpers + 1);
     }
   });
 

@@ -78,7 +78,7 @@ export const tileOf = (problem: Problem, request: FieldRequest, start: number, e
   const lambda = nodes(request, start, end);
   const { estimator } = request;
   const { value, truth, hypergradients } = evaluate(problem, request, estimator ? [estimator] : [], lambda);
-  return { start, value, truth, hypergradient: hypergradients[0] ?? null };
+  return { start, value, truth, hypergradient: hypergradients[0] ?? null, float32: false };
 };
 
 /** A grid to be filled with tiles. */
@@ -91,6 +91,7 @@ export const emptyGrid = ({ frame, columns, rows, estimator }: FieldRequest, com
     value: new Float64Array(count),
     truth: new Float64Array(2 * count),
     hypergradient: estimator ? new Float64Array(2 * count) : null,
+    float32: false,
     complete,
   };
 };

@@ -1,10 +1,11 @@
 import type { Estimator } from '../core/estimators/choice.ts';
 import type { Descent } from '../core/problem.ts';
 import type { Frame, Scenario, Truth } from '../scenario/scenario.ts';
+import type { Machine } from './machine.ts';
 import type { Ask, Result } from './result.ts';
 
 /** What a result is put together from. A part left out of a message is the one sent before. */
-export type Parts = Omit<Result, 'revision' | 'scenario' | 'milliseconds' | 'workers'>;
+export type Parts = Omit<Result, 'revision' | 'scenario' | 'milliseconds' | 'machine'>;
 
 /** f, truth and, where an estimator is named, its h at the nodes of a grid; a random one at ξ = 0. */
 export interface FieldRequest {
@@ -23,6 +24,7 @@ export interface Tile {
   readonly value: Float64Array;
   readonly truth: Float64Array;
   readonly hypergradient: Float64Array | null;
+  readonly float32: boolean;
 }
 
 export type ToWorker =
@@ -44,7 +46,7 @@ export type FromWorker =
       /** Nothing more follows for this revision. */
       readonly done: boolean;
       readonly milliseconds: number;
-      readonly workers: number;
+      readonly machine: Machine;
     }
   /** The scenario cannot be computed, and why. */
   | { readonly kind: 'refused'; readonly revision: number; readonly message: string }

@@ -3,6 +3,7 @@ import type { Growth } from '../core/growth.ts';
 import type { OuterDescent } from '../core/outer/descend.ts';
 import type { Unrolled } from '../core/unroll.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
+import type { Machine, MachineChoice } from './machine.ts';
 
 export type { Cost, Counts } from '../core/costs.ts';
 export type { Growth, GrowthCurve } from '../core/growth.ts';
@@ -33,9 +34,9 @@ export interface Result {
   readonly line: Line | null;
   /** Stationary points of F in the frame, found from the field by Newton's method; each with its kind. */
   readonly stationary: readonly StationaryPoint[];
-  /** Milliseconds that the engine worked for this revision, and on how many workers. */
+  /** Milliseconds that the engine worked for this revision, and what computed its field. */
   readonly milliseconds: number;
-  readonly workers: number;
+  readonly machine: Machine;
 }
 
 /** What the page asks. `focus`: the λ to unroll (under the pointer); null: the selected estimator's λ_τ. */
@@ -47,6 +48,8 @@ export interface Ask {
   readonly field: { readonly frame: Frame; readonly columns: number; readonly rows: number } | null;
   /** Where needles stand, [x, y] in λ, flattened; empty when they are off. */
   readonly needles: Float64Array;
+  /** Which machine is to compute the field; absent: float64 threads. */
+  readonly machine?: MachineChoice;
   /** A handle is moving: a coarse field is enough for now. */
   readonly dragging: boolean;
 }
@@ -61,6 +64,8 @@ export interface Field {
   readonly truth: Float64Array;
   /** columns × rows × 2; null where the field shown does not need it (value, gradient). */
   readonly hypergradient: Float64Array | null;
+  /** Whether a GPU computed it, in float32: about six digits of the largest value. */
+  readonly float32: boolean;
   /** false while a finer one is on its way. */
   readonly complete: boolean;
 }

@@ -12,11 +12,11 @@ import {
   type Samples,
 } from './grid.ts';
 import { innerLevels } from './inner.ts';
+import type { FieldMachine } from './machine.ts';
 import type { FieldRequest, FromWorker, Parts } from './messages.ts';
 import { fieldRequest, keys, type Plan, planOf, prepare, Refusal } from './plan.ts';
 import type { Ask, Field, StationaryPoint } from './result.ts';
 import { stationaryPoints } from './stationary.ts';
-import type { FieldMachine } from './tiles.ts';
 import { buffersOf } from './transport.ts';
 import { attempt, createPace, type Pace, pursue, Stale } from './work.ts';
 
@@ -76,20 +76,22 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
   const fill = async (request: FieldRequest, complete: boolean, pace: Pace): Promise<Field> => {
     const began = performance.now();
     const grid = emptyGrid(request, complete);
+    let float32 = false;
     for await (const tile of machine.tiles(request)) {
       place(grid, tile);
+      float32 ||= tile.float32;
       if (pace.due()) await pace.rest();
     }
     const { T } = request.descent;
     const steps = request.columns * request.rows * T;
-    measured = { kind: kindOf(request), T, perStep: (performance.now() - began) / steps };
-    return grid;
+    measured = { kind: kindOf(request, machine), T, perStep: (performance.now() - began) / steps };
+    return { ...grid, float32 };
   };
 
   /** Milliseconds per node: as the last such field took, else tried on a few. */
   const perNodeOf = (plan: Plan, request: FieldRequest): number => {
     const { T } = request.descent;
-    if (measured.kind !== kindOf(request) || T > 4 * measured.T || 4 * T < measured.T) {
+    if (measured.kind !== kindOf(request, machine) || T > 4 * measured.T || 4 * T < measured.T) {
       const estimators = request.estimator ? [request.estimator] : [];
       const all = request.columns * request.rows;
       for (let count = 4, took = 0; took < 1 && count < 4 * all; count *= 4) {
@@ -97,7 +99,7 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
         const began = performance.now();
         evaluate(plan.problem, request, estimators, few);
         took = performance.now() - began;
-        measured = { kind: kindOf(request), T, perStep: (2 * took) / (few.length * T) };
+        measured = { kind: kindOf(request, machine), T, perStep: (2 * took) / (few.length * T) };
       }
     }
     return measured.perStep * T;
@@ -132,6 +134,9 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
   const answer = async (ask: Ask): Promise<void> => {
     const began = performance.now();
     await prepare(ask.scenario.problem, ask.scenario.decay);
+    const choice = ask.machine ?? 'float64';
+    if (choice === 'webgpu') await machine.choose(choice);
+    else if (sent.size > 0) void machine.choose(choice);
     const plan = planOf(ask.scenario);
     const fresh: { -readonly [P in keyof Parts]?: Parts[P] } = {};
     const now = new Map<keyof Parts, string>();
@@ -141,7 +146,7 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     const send = (done: boolean): void => {
       const milliseconds = performance.now() - began;
       if (fresh.field) shown = { columns: fresh.field.columns, rows: fresh.field.rows };
-      say({ kind: 'parts', revision: ask.revision, parts: { ...fresh }, done, milliseconds, workers: machine.workers });
+      say({ kind: 'parts', revision: ask.revision, parts: { ...fresh }, done, milliseconds, machine: machine.machine });
       for (const [part, key] of now) {
         sent.set(part, key);
         ready.delete(part);
@@ -206,7 +211,7 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     await need('needles', request ? keys.needles(plan, ask.needles) : '', async () =>
       request ? pursue(needlesAt(plan, ask.needles), pace) : null,
     );
-    const gridKey = request ? keys.field(plan, request) : '';
+    const gridKey = request ? `${choice} ${keys.field(plan, request)}` : '';
     await need('field', gridKey, async () => (request ? firstGrid(plan, request, pace) : null));
 
     const stationaryKey = field && plan.problem.N <= 2 ? keys.stationary(plan, field) : '';
@@ -264,5 +269,5 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
 };
 
 /** Fields of one kind cost about the same per node and inner step. */
-const kindOf = ({ problem, truth, estimator }: FieldRequest): string =>
-  JSON.stringify([problem, truth, estimator !== null]);
+const kindOf = ({ problem, truth, estimator }: FieldRequest, { machine }: FieldMachine): string =>
+  JSON.stringify([problem, truth, estimator !== null, machine.gpu]);

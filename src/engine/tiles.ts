@@ -3,8 +3,8 @@ import type { FieldRequest, FromWorker, Tile, ToWorker } from './messages.ts';
 import { prepare, problemOf } from './plan.ts';
 import { buffersOf, type Transport } from './transport.ts';
 
-/** What computes fields. Tiles come in any order and hold every node once; leaving the loop over them ends the work. */
-export interface FieldMachine {
+/** Float64 fields on threads. */
+export interface TileMachine {
   readonly workers: number;
   tiles(request: FieldRequest): AsyncGenerator<Tile, void, undefined>;
 }
@@ -47,7 +47,7 @@ export const createTileMachine = (
   spawn: () => Transport,
   helpers: number,
   breathe: () => Promise<void>,
-): FieldMachine => {
+): TileMachine => {
   const alive = new Set<Helper>();
   let job = 0;
   let arrived: Tile[] = [];

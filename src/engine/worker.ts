@@ -1,3 +1,4 @@
+import { createFieldMachine, type MachineOptions } from './machine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { createSession } from './session.ts';
 import { createTileMachine, helpersFor, serveTiles } from './tiles.ts';
@@ -14,9 +15,18 @@ const post = (message: FromWorker, transfer: readonly ArrayBuffer[]): void => sc
 
 const spawnHelper = () => workerTransport(new Worker(self.location.href, { type: 'module' }));
 
+/** Looks for a GPU first, since what computes on it is large and loaded only where there is one. */
+const open: MachineOptions['open'] = async ({ software }) => {
+  const adapter = await navigator.gpu?.requestAdapter();
+  if (!adapter || (adapter.info.isFallbackAdapter && !software)) return null;
+  const { openGpuFields } = await import('./gpuFields.ts');
+  return openGpuFields({ software });
+};
+
 const openSession = () => {
   const breathe = createBreath();
-  const machine = createTileMachine(spawnHelper, helpersFor(navigator.hardwareConcurrency ?? 1), breathe);
+  const float64 = createTileMachine(spawnHelper, helpersFor(navigator.hardwareConcurrency ?? 1), breathe);
+  const machine = createFieldMachine({ float64, open });
   return createSession({ post, machine, breathe });
 };
 

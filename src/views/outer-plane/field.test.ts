@@ -20,6 +20,7 @@ const fieldOf = (
     value: new Float64Array(n * n),
     truth: new Float64Array(2 * n * n),
     hypergradient: new Float64Array(2 * n * n),
+    float32: false,
     complete: true,
   };
   for (let j = 0, k = 0; j < n; j++)

@@ -1,6 +1,7 @@
 import type { EstimatorKind } from '../../core/estimators/choice.ts';
 import type { ProblemName } from '../../core/problems/index.ts';
 import type { Moment } from '../../core/twoPasses.ts';
+import type { Machine } from '../../engine/machine.ts';
 import type { Page } from '../../scenario/link.ts';
 import type { CostKind, Decay, FieldKind, Quantity, Truth } from '../../scenario/scenario.ts';
 import type { ClockKind } from '../../state/clock.ts';
@@ -21,8 +22,8 @@ export const messages = {
   largeType: 'Large type',
   settings: 'All settings',
   close: 'Close',
-  machine: (workers: number, ms: number) =>
-    `float64 · ${workers} ${workers === 1 ? 'worker' : 'workers'} · ${ms < 1 ? '< 1' : ms.toFixed(0)} ms`,
+  machine: ({ gpu, workers }: Machine, ms: number) =>
+    `${gpu ? 'fields on the GPU' : `float64 · ${workers} ${workers === 1 ? 'worker' : 'workers'}`} · ${ms < 1 ? '< 1' : ms.toFixed(0)} ms`,
   refining: 'refining',
   working: 'The first picture is being computed.',
   failed: (why: string) => `The engine stopped: ${why} Your settings are kept.`,
