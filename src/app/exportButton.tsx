@@ -2,6 +2,7 @@ import { type RefObject, useRef, useState } from 'react';
 import type { ViewName } from '../export/tables/tables.ts';
 import { messages } from '../words/en/app.ts';
 import type { Sentence } from '../words/sentence.ts';
+import { actions } from './session.ts';
 import { tell } from './toast.tsx';
 
 export interface Exported {
@@ -20,6 +21,8 @@ export const ExportButton = (props: Exported) => {
   const [open, setOpen] = useState(false);
 
   const show = async () => {
+    // A picture has no pointer: what is pointed at is let go.
+    actions.point({ lambda: null, step: null });
     try {
       setLoaded(await import('./exportMenu.tsx'));
       setOpen(true);

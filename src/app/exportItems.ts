@@ -46,7 +46,7 @@ export const exportGroups = (
     title,
     shown: shownIn(view, scenario),
     sentence,
-    settings: settingsLine(scenario),
+    settings: [settingsLine(scenario), ...(pinned ? [exportWords.pinned(settingsLine(pinned.scenario))] : [])],
     link,
     metadata: JSON.stringify({ program: 'Unrolled', link, scenario, ...(pinned ? { pinned: pinned.scenario } : {}) }),
   };

@@ -60,6 +60,7 @@ export const ExportMenu = (props: Props) => {
   useLayoutEffect(() => {
     dialog.current!.showModal();
     stand(dialog.current!, button.current!);
+    dialog.current!.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }, [button]);
 
   const choose = async ({ act, label }: Item) => {

@@ -3,6 +3,7 @@ import { plain, type Sentence } from '../../words/sentence.ts';
 import { element, SVG } from './element.ts';
 import { createIds } from './ids.ts';
 import { type Run, sentenceLines, textLines } from './lines.ts';
+import { placeIn } from './place.ts';
 import { rootStyles } from './style.ts';
 import { walk } from './walk.ts';
 
@@ -12,7 +13,7 @@ export interface Caption {
   /** What of the view is shown, beside its title; empty where there is nothing to choose. */
   readonly shown: string;
   readonly sentence: Sentence;
-  readonly settings: string;
+  readonly settings: readonly string[];
   readonly link: string;
   /** Everything that a program needs to open the picture again, as JSON text. */
   readonly metadata: string;
@@ -27,7 +28,7 @@ export interface Figure {
 const margin = 16;
 const family = "'Inter Variable', Inter, system-ui, sans-serif";
 const font = (weight: number, size: number): string => `${weight} ${size}px ${family}`;
-const title = { size: 13, weight: 650, line: 24 };
+const title = { size: 13, weight: 650, line: 24, gap: 8, shown: 18 };
 const said = { size: 12.5, weight: 400, strong: 600, line: 18 };
 const small = { size: 11, weight: 400, line: 15 };
 
@@ -57,18 +58,13 @@ const sentenceText = (line: readonly Run[], x: number, y: number, colour: (name:
 export const figureOf = (plot: HTMLElement, caption: Caption): Figure => {
   const page = getComputedStyle(plot);
   const colour = (name: string) => page.getPropertyValue(name).trim();
-  const zoom = plot.currentCSSZoom ?? 1;
-  const corner = plot.getBoundingClientRect();
   const width = plot.clientWidth + 2 * margin;
   const most = plot.clientWidth;
 
-  const top = margin + title.line;
-  const place = ({ x, y, width: w, height: h }: DOMRect) => ({
-    x: (x - corner.x) / zoom,
-    y: (y - corner.y) / zoom,
-    width: w / zoom,
-    height: h / zoom,
-  });
+  const beside = textWidth(caption.title, font(title.weight, title.size)) + title.gap;
+  const fits = beside + textWidth(caption.shown, font(400, title.size)) <= most;
+  const top = margin + title.line + (fits ? 0 : title.shown);
+  const place = placeIn(plot);
   const ids = createIds(`${caption.title} ${colour('--ground')} ${caption.link}`);
   const parts = Array.from(plot.children).flatMap((child) =>
     walk(child, { place, ids, root: rootStyles(page.fontFamily) }),
@@ -78,7 +74,7 @@ export const figureOf = (plot: HTMLElement, caption: Caption): Figure => {
     textWidth(text, font(strong ? said.strong : said.weight, lowered ? 0.75 * said.size : said.size));
   const sentence = sentenceLines(caption.sentence, most, runWidth);
   const smallWidth = (text: string) => textWidth(text, font(small.weight, small.size));
-  const settings = textLines(caption.settings, most, smallWidth);
+  const settings = caption.settings.flatMap((line) => textLines(line, most, smallWidth));
   const link = textLines(caption.link, most, smallWidth);
   const content = Math.max(plot.clientHeight, ...Array.from(plot.children, (child) => child.scrollHeight));
   const below = top + content + 12;
@@ -96,7 +92,9 @@ export const figureOf = (plot: HTMLElement, caption: Caption): Figure => {
     'text',
     { x: margin, y: margin + 13, 'font-size': title.size, fill: colour('--ink-2') },
     element('tspan', { 'font-weight': title.weight, fill: colour('--ink') }, caption.title),
-    ...(caption.shown ? [element('tspan', { dx: 8 }, caption.shown)] : []),
+    ...(caption.shown
+      ? [element('tspan', fits ? { dx: title.gap } : { x: margin, dy: title.shown }, caption.shown)]
+      : []),
   );
   const root = element(
     'svg',

@@ -1,12 +1,10 @@
-/** What is there for a hand, a pointer, the keyboard or a screen reader, and is no part of the picture. */
+/** What is there for a hand, the keyboard or a screen reader, and is no part of the picture. */
 const tools = [
   '.hit',
   '.handle-hit',
   '.handle-focus',
   '.focus',
   '.grip',
-  '.hovered',
-  '.plane-pointer',
   '.visually-hidden',
   'button, input, select, textarea',
   'desc, title, metadata, script, style',

@@ -1,19 +1,12 @@
 import { element } from './element.ts';
+import type { Place } from './place.ts';
 import { opaque } from './style.ts';
-
-/** Where the figure's pixels are: the page's, less the plot's corner, and not enlarged as the page may be. */
-export type Place = (rect: DOMRect) => {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
 
 const sides = ['top', 'right', 'bottom', 'left'] as const;
 
 /** Ground and borders of an HTML element that can be seen. */
 export const boxPart = (node: HTMLElement, computed: CSSStyleDeclaration, place: Place): readonly SVGElement[] => {
-  const { x, y, width, height } = place(node.getBoundingClientRect());
+  const { x, y, width, height } = place.of(node.getBoundingClientRect());
   const out: SVGElement[] = [];
   const ground = opaque(computed.backgroundColor);
   if (ground.opacity > 0 && width > 0 && height > 0)
@@ -105,14 +98,14 @@ export const textPart = (node: Text, place: Place): readonly SVGElement[] => {
   const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
   const ends = computed.textAlign === 'right' || computed.textAlign === 'end';
   return linesOf(node, edgeOf(parent)).map((line) => {
-    const { x, y, width, height } = place(
+    const { x, y, width, height } = place.of(
       new DOMRect(line.left, line.top, line.right - line.left, line.bottom - line.top),
     );
     return element(
       'text',
       {
         x: ends ? x + width : x,
-        y: y + baseline(font, height),
+        y: place.whole.y(y + baseline(font, height)),
         fill: colour,
         'font-size': Number.parseFloat(fontSize),
         ...(fontWeight === '400' ? {} : { 'font-weight': fontWeight }),

@@ -1,7 +1,8 @@
 import { element } from './element.ts';
 import { isHidden } from './hidden.ts';
-import { boxPart, type Place, textPart } from './htmlPart.ts';
+import { boxPart, textPart } from './htmlPart.ts';
 import type { Ids } from './ids.ts';
+import type { Place } from './place.ts';
 import type { Styles } from './style.ts';
 import { svgPart } from './svgPart.ts';
 
@@ -13,12 +14,12 @@ export interface Walk {
 
 /** A field as an image at its own resolution, within the box that shows it. */
 const canvasPart = (canvas: HTMLCanvasElement, { place, ids }: Walk): readonly SVGElement[] => {
-  const box = place((canvas.parentElement ?? canvas).getBoundingClientRect());
+  const box = place.of((canvas.parentElement ?? canvas).getBoundingClientRect());
   const id = ids.of(`canvas ${box.x} ${box.y}`);
   return [
     element('clipPath', { id }, element('rect', { ...box })),
     element('image', {
-      ...place(canvas.getBoundingClientRect()),
+      ...place.of(canvas.getBoundingClientRect()),
       preserveAspectRatio: 'none',
       'clip-path': `url(#${id})`,
       href: canvas.toDataURL('image/png'),
@@ -30,7 +31,8 @@ const canvasPart = (canvas: HTMLCanvasElement, { place, ids }: Walk): readonly S
 const drawing = (svg: SVGSVGElement, { place, ids, root }: Walk): readonly SVGElement[] => {
   const part = svgPart(svg, ids, root);
   if (!part) return [];
-  const { x, y } = place(svg.getBoundingClientRect());
+  const at = place.of(svg.getBoundingClientRect());
+  const [x, y] = [place.whole.x(at.x), place.whole.y(at.y)];
   if (x !== 0) part.setAttribute('x', String(x));
   if (y !== 0) part.setAttribute('y', String(y));
   part.setAttribute('overflow', 'visible');

@@ -32,6 +32,7 @@ export const exportWords = {
   link: 'Link',
   markdown: 'Markdown image with link',
   bibtex: 'BibTeX',
+  pinned: (settings: string) => `Pinned: ${settings}`,
   saved: (file: string) => `${file} is saved.`,
   copied: (what: string) => `${what} copied.`,
   markdownCopied: (file: string) =>
