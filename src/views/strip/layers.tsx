@@ -36,10 +36,11 @@ const outline = (contribution: Float64Array, T: number, { x, y, lay }: Frame): s
   return path;
 };
 
-/** The pinned run under the live one: its contributions as an outline, its error, short ticks where it cuts; K is counted from the end. */
-export const Pinned = memo((props: Frame & { readonly pinned: Result; readonly T: number }) => {
-  const { pinned, T, x, y, lay } = props;
+/** The pinned run under the live one: its contributions as an outline, its error, short ticks where it cuts; K is counted from the end. Left of `from` its curves are not drawn. */
+export const Pinned = memo((props: Frame & { readonly pinned: Result; readonly T: number; readonly from: number }) => {
+  const { pinned, T, x, y, lay, from } = props;
   const id = useId();
+  const left = Math.max(lay.left - 2, from);
   const { scenario, unrolled } = pinned;
   const [cells, error] = useMemo(() => {
     const at = byCut(unrolled.error, T, y);
@@ -48,7 +49,7 @@ export const Pinned = memo((props: Frame & { readonly pinned: Result; readonly T
   return (
     <g fill="none" className="pinned">
       <clipPath id={id}>
-        <rect x={lay.left - 2} y={lay.top - 4} width={lay.right - lay.left + 4} height={lay.bottom - lay.top + 4} />
+        <rect x={left} y={lay.top - 4} width={Math.max(0, lay.right + 2 - left)} height={lay.bottom - lay.top + 4} />
       </clipPath>
       <g clipPath={`url(#${id})`}>
         <path d={cells} stroke="var(--ground)" strokeWidth={2.5} strokeOpacity={0.5} />
@@ -124,6 +125,10 @@ export const Walking = (
   const error = phase === 'reverse' ? Math.min(y(unrolled.error[moment.taken]!), lay.bottom) : Number.NaN;
   const width = Math.max(x.cell, 2);
   const text = stripWords.walkAt(phase, t);
+  // Left of the line nothing is drawn yet, unless the plot ends there.
+  const anchor = !crowded ? 'middle' : at > lay.left + 70 ? 'end' : 'start';
+  const place =
+    anchor === 'middle' ? Math.max(lay.left + 26, Math.min(at, lay.right - 26)) : at + (anchor === 'end' ? -8 : 8);
   return (
     <Decoration>
       <g className="walking">
@@ -135,12 +140,7 @@ export const Walking = (
         {Number.isFinite(error) && (
           <circle cx={at} cy={error} r={4.5} fill="var(--ground)" stroke="var(--ink)" strokeWidth={2} />
         )}
-        <text
-          className="label ink"
-          x={Math.max(lay.left + 26, Math.min(at, lay.right - 26))}
-          y={lay.top + (crowded ? 10 : -8)}
-          textAnchor="middle"
-        >
+        <text className="label ink" x={place} y={lay.top + (crowded ? 10 : -8)} textAnchor={anchor}>
           {text}
         </text>
       </g>

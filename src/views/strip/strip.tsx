@@ -84,7 +84,7 @@ export const Strip = (props: StripProps) => {
               reached={reached}
               theme={theme}
             />
-            {pinned && layers && <layers.Pinned pinned={pinned} T={T} x={x} y={y} lay={lay} />}
+            {pinned && layers && <layers.Pinned pinned={pinned} T={T} x={x} y={y} lay={lay} from={reached?.x ?? 0} />}
             <Lines
               unrolled={unrolled}
               bound={picture.bound}
@@ -94,16 +94,6 @@ export const Strip = (props: StripProps) => {
               lay={lay}
               from={reached?.x ?? 0}
             />
-            {walk && layers && (
-              <layers.Walking
-                walk={walk}
-                result={result}
-                x={x}
-                y={y}
-                lay={lay}
-                crowded={isCrowded(marks.cuts, marks.flag, x(walk.moment.t), 60)}
-              />
-            )}
           </>
         )}
         <StepAxis
@@ -160,6 +150,16 @@ export const Strip = (props: StripProps) => {
             : null
         }
       />
+      {y && walk && layers && (
+        <layers.Walking
+          walk={walk}
+          result={result}
+          x={x}
+          y={y}
+          lay={lay}
+          crowded={isCrowded(marks.cuts, marks.flag, x(walk.moment.t), 60)}
+        />
+      )}
       {marks.plate && <PlateNote note={marks.plate.note} at={marks.plate.at} tone={marks.plate.tone} />}
       <Decoration>
         {marks.error !== null && final && (
