@@ -25,7 +25,7 @@ export const InnerView = ({ result, ...rest }: Props) => (
     id="inner"
     title={messages.innerPlane}
     aside={<span className="hint">{messages.steps(result.scenario.T)}</span>}
-    sentence={innerSentence(result, rest.cursor)}
+    sentence={innerSentence(result, rest.cursor, rest.pinned)}
   >
     {(size) => <InnerPlane result={result} actions={actions} {...rest} {...size} />}
   </View>
