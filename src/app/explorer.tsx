@@ -46,6 +46,9 @@ export const Explorer = () => {
   }, [drawn]);
 
   const walk = (result && later?.walks.walkOf(result, cursor)) ?? null;
+  const outerSays =
+    result &&
+    ((walk && later?.walks.outerWalk(result, walk, compact, pinned)) ?? outerSentence(result, cursor, compact, pinned));
   const stripSays =
     result &&
     (walk && later && cursor.step === null
@@ -56,14 +59,16 @@ export const Explorer = () => {
   const props = result && { result, pinned, cursor, theme, compact, actions };
   const views: Readonly<Record<Tab, () => ReactNode>> = {
     outer: () => (
-      <View
-        key="outer"
-        id="outer"
-        title={messages.outerPlane}
-        aside={<FieldSwitch />}
-        sentence={result && outerSentence(result, cursor, compact, pinned)}
-      >
-        {(size) => <Plane size={size}>{(shown) => props && <OuterPlane {...props} {...shown} />}</Plane>}
+      <View key="outer" id="outer" title={messages.outerPlane} aside={<FieldSwitch />} sentence={outerSays}>
+        {(size) => (
+          <Plane size={size}>
+            {(shown) =>
+              props && (
+                <OuterPlane {...props} {...shown} sentence={plain(outerSays ?? [])} layers={later?.outerLayers} />
+              )
+            }
+          </Plane>
+        )}
       </View>
     ),
     inner: () => later && result && <later.InnerView key="inner" {...{ result, pinned, cursor, theme, compact }} />,

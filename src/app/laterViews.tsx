@@ -57,5 +57,6 @@ export const CostView = ({ result, ...rest }: Props) => {
   );
 };
 
+export * as outerLayers from '../views/outer-plane/layers.tsx';
 export * as stripLayers from '../views/strip/layers.tsx';
 export { walks };

@@ -1,6 +1,6 @@
 import { soFar } from '../../core/soFar.ts';
 import type { Result } from '../../engine/result.ts';
-import { outerWords } from '../../words/en/outer.ts';
+import { gatheredName } from '../../words/en/passes.ts';
 import { placeLabels, textWidth } from '../labels.ts';
 import { identities, markerPath } from '../palette.ts';
 import type { Plane } from '../plane.ts';
@@ -38,7 +38,7 @@ export const LinePass = ({ result, pass, plane }: LinePassProps) => {
   if (!estimate || d === undefined || !Number.isFinite(d) || x < box.x || x > box.x + box.width) return null;
   const walked = soFar(unrolled, estimate, pass);
   const identity = identities[scenario.estimators[scenario.selected]?.slot ?? 0] ?? identities[0]!;
-  const text = walked && (walked.done ? 'h' : outerWords.soFar(walked.taken));
+  const text = walked && (walked.done ? 'h' : gatheredName(walked.taken));
   const { field } = scenario;
   const onF = field === 'value';
   const up = (h: number): number => plane.y(onF ? unrolled.value : quantity(field, h, d));

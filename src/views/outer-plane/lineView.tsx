@@ -1,12 +1,10 @@
 import { useId, useMemo } from 'react';
 import { textWidth } from '../labels.ts';
 import { type Box, type Plane, plotBox } from '../plane.ts';
-import type { ViewProps } from '../view.ts';
 import { widened } from '../widened.ts';
 import { CurveNames, Curves, LineAxes, LineCursor, Walkers } from './lineMarks.tsx';
-import { LinePass } from './linePass.tsx';
 import { LineStops } from './lineStops.tsx';
-import { PinnedCurves, usePinnedCurves } from './pinnedCurves.tsx';
+import type { OuterPlaneProps } from './outerPlane.tsx';
 import { curvesOf, extent, walkersOf } from './scalar.ts';
 import { Stage } from './stage.tsx';
 import { lowestOf, StationaryPoints } from './stationaryPoints.tsx';
@@ -30,8 +28,8 @@ const scales = (box: Box, x0: number, x1: number, low: number, high: number): Pl
 const none = new Float64Array(0);
 
 /** One outer variable: F, or d and every h, with the λ at which each descent stops. */
-export const LineView = (props: ViewProps) => {
-  const { result, pinned, cursor, width, height } = props;
+export const LineView = (props: OuterPlaneProps) => {
+  const { result, pinned, cursor, width, height, layers } = props;
   const { scenario, line, descent, stationary } = result;
   const id = useId();
   const curves = useMemo(() => (line ? curvesOf(line, descent, scenario) : []), [line, descent, scenario]);
@@ -39,7 +37,17 @@ export const LineView = (props: ViewProps) => {
     () => (line ? walkersOf(curves, line, descent, scenario) : []),
     [curves, line, descent, scenario],
   );
-  const other = usePinnedCurves(pinned, scenario.field);
+  const { field } = scenario;
+  const [theirs, run, estimators, selected = 0] = [
+    pinned?.line ?? null,
+    pinned?.descent,
+    pinned?.scenario.estimators,
+    pinned?.scenario.selected,
+  ];
+  const other = useMemo(
+    () => (layers && run && estimators ? layers.pinnedCurvesOf(theirs, run, { estimators, selected, field }) : null),
+    [layers, theirs, run, estimators, selected, field],
+  );
   const at = line?.lambda ?? none;
   const [x0 = -1, x1 = 1] = [at[0], at.at(-1)];
   const whole = plotBox(width, height);
@@ -58,8 +66,15 @@ export const LineView = (props: ViewProps) => {
         <rect {...box} />
       </clipPath>
       <LineAxes plane={plane} />
-      {other && pinned && (
-        <PinnedCurves other={other} pinned={pinned} live={result} plane={plane} start={start} clip={`url(#${id})`} />
+      {layers && other && pinned && (
+        <layers.PinnedCurves
+          other={other}
+          pinned={pinned}
+          live={result}
+          plane={plane}
+          start={start}
+          clip={`url(#${id})`}
+        />
       )}
       <g clipPath={`url(#${id})`}>
         <Curves curves={curves} at={at} selected={scenario.selected} plane={plane} />
@@ -77,7 +92,7 @@ export const LineView = (props: ViewProps) => {
         />
       )}
       {scenario.field === 'value' && <StationaryPoints points={stationary} plane={plane} />}
-      {cursor.pass !== null && <LinePass result={result} pass={cursor.pass} plane={plane} />}
+      {layers && cursor.pass !== null && <layers.LinePass result={result} pass={cursor.pass} plane={plane} />}
       {cursor.lambda && <LineCursor lambda={cursor.lambda[0]!} curves={curves} at={at} plane={plane} />}
       {scenario.field === 'value' && lowest && (
         <text className="plane-math" x={plane.x(lowest.lambda[0]!) + 7} y={plane.y(lowest.value) + 20}>

@@ -6,8 +6,15 @@ import '../plane.css';
 import './outer-plane.css';
 import { PlaneView } from './planeView.tsx';
 
+export interface OuterPlaneProps extends ViewProps {
+  /** What the plane shows now, for screen readers; by default what it shows at rest. */
+  readonly sentence?: string | undefined;
+  /** What is drawn beside the picture at rest, once it has been fetched. */
+  readonly layers?: typeof import('./layers.tsx') | undefined;
+}
+
 /** The outer problem in λ: a plane for two variables, a line for one. */
-export const OuterPlane = (props: ViewProps) => {
+export const OuterPlane = (props: OuterPlaneProps) => {
   const { width, height, result } = props;
   const N = result.scenario.lambda.length;
   if (width < 80 || height < 60) return null;

@@ -1,6 +1,6 @@
 import { soFar } from '../../core/soFar.ts';
 import type { Result } from '../../engine/result.ts';
-import { outerWords } from '../../words/en/outer.ts';
+import { gatheredName } from '../../words/en/passes.ts';
 import { identities, markerPath } from '../palette.ts';
 import type { Plane } from '../plane.ts';
 import { isInside } from '../segments.ts';
@@ -27,7 +27,7 @@ export const PassMarks = ({ result, pass, plane }: PassMarksProps) => {
     h: walked?.h ?? null,
     symbol: steps ? 'd' : '∇f',
     colour: identity.css,
-    name: !walked || walked.done ? '−h' : `−${outerWords.soFar(walked.taken)}`,
+    name: !walked || walked.done ? '−h' : `−${gatheredName(walked.taken)}`,
     thin: true,
   });
   // A cross and its name.

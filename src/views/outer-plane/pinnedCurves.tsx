@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
-import type { Result } from '../../engine/result.ts';
-import type { FieldKind } from '../../scenario/scenario.ts';
+import type { Line, OuterDescent, Result } from '../../engine/result.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { markerPath } from '../palette.ts';
 import type { Plane } from '../plane.ts';
 import { isInside, type Pixel } from '../segments.ts';
@@ -16,17 +15,15 @@ interface Other {
   readonly walkers: readonly Walker[];
 }
 
-/** null where nothing is pinned, or λ is another. */
-export const usePinnedCurves = (pinned: Result | null, field: FieldKind): Other | null => {
-  const line = pinned?.line ?? null;
-  const descent = pinned?.descent;
-  const estimators = pinned?.scenario.estimators;
-  const selected = pinned?.scenario.selected ?? 0;
-  return useMemo(() => {
-    if (!line || !descent || !estimators) return null;
-    const curves = curvesOf(line, descent, { estimators, selected, field });
-    return { at: line.lambda, curves, walkers: walkersOf(curves, line, descent, { estimators, selected }) };
-  }, [line, descent, estimators, selected, field]);
+/** null where λ is another. */
+export const pinnedCurvesOf = (
+  line: Line | null,
+  descent: OuterDescent,
+  shown: Pick<Scenario, 'estimators' | 'selected' | 'field'>,
+): Other | null => {
+  if (!line) return null;
+  const curves = curvesOf(line, descent, shown);
+  return { at: line.lambda, curves, walkers: walkersOf(curves, line, descent, shown) };
 };
 
 interface PinnedCurvesProps {

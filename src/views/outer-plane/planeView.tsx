@@ -1,18 +1,16 @@
 import { useMemo } from 'react';
 import { frameOf } from '../../scenario/frame.ts';
 import { planeOf, planeWindow } from '../plane.ts';
-import type { ViewProps } from '../view.ts';
 import { FieldCanvas } from './fieldCanvas.tsx';
-import { PassMarks } from './passMarks.tsx';
-import { PinnedRuns } from './pinnedRuns.tsx';
+import type { OuterPlaneProps } from './outerPlane.tsx';
 import { PlanePicture } from './planePicture.tsx';
 import { PointerMarks } from './pointerMarks.tsx';
 import { quantityOf } from './quantity.ts';
 import { Stage } from './stage.tsx';
 
 /** Two outer variables: field, level lines, paths, λ₁ to drag. Only the pointer's marks are drawn anew as it moves. */
-export const PlaneView = (props: ViewProps) => {
-  const { result, pinned, cursor, width, height, theme, compact } = props;
+export const PlaneView = (props: OuterPlaneProps) => {
+  const { result, pinned, cursor, width, height, theme, compact, layers } = props;
   const { scenario, field, needles, descent, stationary } = result;
   const [x0, x1, y0, y1] = planeWindow(field?.frame ?? frameOf(scenario), width, height);
   const plane = useMemo(() => planeOf([x0, x1, y0, y1], width, height), [x0, x1, y0, y1, width, height]);
@@ -20,6 +18,7 @@ export const PlaneView = (props: ViewProps) => {
   const [x, y] = scenario.lambda as readonly [number, number];
   const start = useMemo(() => [plane.x(x), plane.y(y)] as const, [plane, x, y]);
   const other = pinned?.scenario;
+  const walking = layers !== undefined && cursor.pass !== null;
   return (
     <Stage
       {...props}
@@ -27,8 +26,8 @@ export const PlaneView = (props: ViewProps) => {
       start={start}
       under={field && quantity && <FieldCanvas field={field} quantity={quantity} plane={plane} theme={theme} />}
     >
-      {pinned && other?.lambda.length === 2 && (
-        <PinnedRuns
+      {layers && pinned && other?.lambda.length === 2 && (
+        <layers.PinnedRuns
           descent={pinned.descent}
           estimators={other.estimators}
           selected={other.selected}
@@ -50,12 +49,10 @@ export const PlaneView = (props: ViewProps) => {
         plane={plane}
         theme={theme}
         compact={compact}
-        walking={cursor.pass !== null}
+        walking={walking}
       />
-      {cursor.pass !== null && <PassMarks result={result} pass={cursor.pass} plane={plane} />}
-      {cursor.lambda && (
-        <PointerMarks result={result} lambda={cursor.lambda} plane={plane} pointing={cursor.pass === null} />
-      )}
+      {walking && cursor.pass !== null && <layers.PassMarks result={result} pass={cursor.pass} plane={plane} />}
+      {cursor.lambda && <PointerMarks result={result} lambda={cursor.lambda} plane={plane} pointing={!walking} />}
     </Stage>
   );
 };

@@ -3,10 +3,10 @@ import { outerSentence, outerWords, place } from '../../words/en/outer.ts';
 import { plain } from '../../words/sentence.ts';
 import { Handle } from '../handle.tsx';
 import { clamp, type Plane, rounded } from '../plane.ts';
-import type { ViewProps } from '../view.ts';
 import { useNavigation } from './navigation.ts';
+import type { OuterPlaneProps } from './outerPlane.tsx';
 
-interface StageProps extends ViewProps {
+interface StageProps extends OuterPlaneProps {
   readonly plane: Plane;
   /** Where λ₁'s handle is drawn. */
   readonly start: readonly [x: number, y: number];
@@ -20,6 +20,7 @@ interface StageProps extends ViewProps {
 export const Stage = ({
   result,
   pinned,
+  sentence,
   cursor,
   width,
   height,
@@ -80,7 +81,7 @@ export const Stage = ({
         )}
       </svg>
       <p id={id} className="visually-hidden">
-        {plain(outerSentence(result, cursor, false, pinned))} {outerWords.keys}
+        {sentence ?? plain(outerSentence(result, cursor, false, pinned))} {outerWords.keys}
       </p>
     </div>
   );

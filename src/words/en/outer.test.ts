@@ -146,21 +146,6 @@ describe('the outer plane says', () => {
     expect(both(null)).not.toContain('pinned');
   });
 
-  it('that there is no h in the forward pass, then how much of it the reverse pass has gathered', () => {
-    const at = (pass: number, change: Partial<Scenario> = {}, compact = false) =>
-      text(outerSentence(resultOf(change), { lambda: null, step: null, pass }, compact));
-    expect(at(37)).toBe('Forward, t = 37 of 100: no h yet. At λ = (−0.42, 0.09), ‖d‖ = 8.60.');
-    expect(at(103)).toBe(
-      'Reverse, 3 of 5 steps taken, at t = 97: h so far is (−2.25, 0.321), 0.26 of d’s length, off by 6.35.',
-    );
-    expect(at(103, {}, true)).toBe(
-      'Reverse, 3 of 5 steps taken, at t = 97: h so far has 0.26 of d’s length, off by 6.35.',
-    );
-    expect(at(105)).toMatch(/^Reverse, 5 of 5 steps taken, at t = 95: h is .*, off by 5\.20\.$/);
-    expect(at(200, { selected: 3 })).toMatch(/: h is .*, 1\.0 of d’s length, off by 0\.$/);
-    expect(at(103, { truth: 'solution' })).toMatch(/ of ∇f’s length, off by /);
-  });
-
   it('which paths leave the window together', () => {
     const names = [1, 5, 25].map((K, slot) => ({ name: `K = ${K}`, slot }));
     expect(plain(leaving(names, 2))).toBe('K = 1, 5, 25 leave at τ = 2');

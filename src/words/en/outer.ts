@@ -1,5 +1,4 @@
 import { isExact, isRandom } from '../../core/estimators/choice.ts';
-import { soFar } from '../../core/soFar.ts';
 import type { Result, Run } from '../../engine/result.ts';
 import type { FieldKind, Truth } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
@@ -8,7 +7,6 @@ import { estimatorName } from '../names.ts';
 import { number, percent, point } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { cannotLearn, learnedStepSentence, noStepSize, whyDiverges } from './stepSize.ts';
-import { progress } from './walk.ts';
 
 /** What the outer plane shows now, in at most two lines. */
 
@@ -21,7 +19,7 @@ export const place = (lambda: ArrayLike<number>): string =>
   lambda.length === 1 ? point(lambda).slice(1, -1) : point(lambda);
 
 /** λ to its own digits: (0, −0.0119). */
-const precise = (lambda: ArrayLike<number>): string => {
+export const precise = (lambda: ArrayLike<number>): string => {
   const numbers = Array.from(lambda, (x) =>
     number(x)
       .replace(/(\.\d*?)0+$/, '$1')
@@ -39,7 +37,7 @@ const selectedOf = ({ scenario, descent }: Result): { run: Run; name: Part } | n
 };
 
 const share = (ratio: number): string => percent(ratio).replace(' ', '\u00A0');
-const twoDigits = (x: number): string => number(x, 2);
+export const twoDigits = (x: number): string => number(x, 2);
 
 /** "Its step keeps 40 % of the exact descent", from h·d/‖d‖². */
 const keeps = (subject: Sentence, ratio: number, pinned?: number): Sentence => {
@@ -84,10 +82,10 @@ const pinnedUnder = (pinned: Result | null, live: Result, lambda: readonly numbe
   return comparable({ value: unrolled.value, length: lengthOf(truthOf(pinned)), ratio }, pinned, live);
 };
 
-const truthOf = ({ scenario, unrolled }: Result): readonly number[] | null =>
+export const truthOf = ({ scenario, unrolled }: Result): readonly number[] | null =>
   scenario.truth === 'steps' ? unrolled.exact : unrolled.implicit;
 
-const lengthOf = (v: readonly number[] | null): number => (v ? Math.hypot(...v) : Number.NaN);
+export const lengthOf = (v: readonly number[] | null): number => (v ? Math.hypot(...v) : Number.NaN);
 
 /** F = 1.97 (pinned 3.10) */
 const valued = (value: number, pinned: Pinned): Sentence => say`F\u00A0=\u00A0${beside(value, pinned.value)}`;
@@ -167,26 +165,6 @@ const ending = (run: Run, name: Part, index: number, truth: Truth): Sentence | n
   return say`${name} diverges: after ${at} at τ\u00A0=\u00A0${index + 1}, where F\u00A0=\u00A0${strong(number(run.value[index]!))}, its numbers leave float64.`;
 };
 
-/** Where time runs within one hypergradient: how much of h has been gathered. */
-const walking = (result: Result, position: number, compact: boolean, pinned: Result | null): Sentence => {
-  const { scenario, unrolled } = result;
-  const estimate = unrolled.estimates[scenario.selected];
-  if (!estimate) return [];
-  const at = progress(position, estimate.estimator, scenario.T);
-  const length = lengthOf(truthOf(result));
-  const { truth } = scenario;
-  const walked = soFar(unrolled, estimate, position);
-  if (!walked) return say`${at}: no h yet. At λ\u00A0=\u00A0${place(unrolled.lambda)}, ${measured(truth, length, {})}.`;
-  const other = pinned?.unrolled.estimates[counterpart(pinned.scenario, scenario)];
-  const theirs = pinned && other && pinned.scenario.truth === truth ? soFar(pinned.unrolled, other, position) : null;
-  const h = say`${at}: h${walked.done ? '' : ' so far'}`;
-  const relative = lengthOf(walked.h) / length;
-  const off = Number.isFinite(walked.error) ? say`, off by ${beside(walked.error, theirs?.error)}` : [];
-  if (!Number.isFinite(relative)) return say`${h} is ${strong(precise(walked.h))}${off}.`;
-  const part = say`${strong(twoDigits(relative))} of ${truth === 'steps' ? 'd' : '∇f'}’s length${off}.`;
-  return compact ? say`${h} has ${part}` : say`${h} is ${precise(walked.h)}, ${part}`;
-};
-
 /** `compact`: the phone's shorter form. `pinned`: its numbers follow in brackets, where it lies in the same plane. */
 export const outerSentence = (
   result: Result,
@@ -195,7 +173,6 @@ export const outerSentence = (
   given: Result | null = null,
 ): Sentence => {
   const pinned = given?.scenario.lambda.length === result.scenario.lambda.length ? given : null;
-  if (cursor.pass !== null && !result.unrolled.divergence) return walking(result, cursor.pass, compact, pinned);
   if (cursor.lambda) return underPointer(result, cursor.lambda, compact, pinned);
   const { scenario } = result;
   const selected = selectedOf(result);
@@ -306,7 +283,6 @@ export const outerWords = {
   keys: 'Arrow keys move the cursor, with Shift ten times as far, with Alt a tenth; plus, minus and 0 zoom; Escape leaves.',
   start: 'λ₁, where the outer descent starts',
   uphill: 'uphill',
-  soFar: (K: number): string => `h, K = ${K}`,
   needles: (truth: Truth, estimator: string, slot: number): Sentence =>
     say`needles: ${strong(truth === 'steps' ? '−d' : '−∇f')} exact, ${{ name: '−h', slot }} of ${estimator}`,
   many: (n: number): Sentence =>

@@ -5,7 +5,7 @@ import type { Result } from '../../engine/result.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { plain, type Sentence } from '../sentence.ts';
-import { costWalk, ratioSoFar, ratioWalk, stripWalk, type Walk, walkOf } from './passes.ts';
+import { costWalk, outerWalk, ratioSoFar, ratioWalk, stripWalk, type Walk, walkOf } from './passes.ts';
 
 const resultOf = (estimator: Estimator, change: Partial<Scenario> = {}, problem: Scenario['problem'] = 'shaban-toy') =>
   computeResult({
@@ -103,5 +103,37 @@ describe('of the two passes the other views say', () => {
 
   it('nothing while time runs over τ', () => {
     expect(walkOf(resultOf(truncated(25)), { lambda: null, step: null, pass: null })).toBeNull();
+  });
+});
+
+describe('of the two passes the outer plane says', () => {
+  const run = { outer: defaultScenario().outer, tau: 2 };
+  const cut = resultOf(truncated(5), run);
+  const outer = (result: Result, pass: number, compact = false, pinned: Result | null = null) => {
+    const sentence = outerWalk(result, at(result, pass), compact, pinned);
+    return sentence && text(sentence);
+  };
+
+  it('that there is no h in the forward pass, then how much of it has been gathered, and how far off that is', () => {
+    expect(outer(cut, 37)).toBe('Forward, t = 37 of 100: no h yet. At λ = (−0.42, 0.09), ‖d‖ = 8.60.');
+    expect(outer(cut, 103)).toBe(
+      'Reverse, 3 of 5 steps taken, at t = 97: h so far is (−2.25, 0.321), 0.26 of d’s length, off by 6.35.',
+    );
+    expect(outer(cut, 103, true)).toBe(
+      'Reverse, 3 of 5 steps taken, at t = 97: h so far has 0.26 of d’s length, off by 6.35.',
+    );
+    expect(outer(cut, 105)).toMatch(/^Reverse, 5 of 5 steps taken, at t = 95: h is .*, off by 5\.20\.$/);
+    expect(outer(resultOf({ kind: 'reverse' }), 200)).toMatch(/: h is .*, 1\.0 of d’s length, off by 0\.$/);
+    expect(outer(resultOf(truncated(5), { truth: 'solution' }), 103)).toMatch(/ of ∇f’s length, off by /);
+  });
+
+  it('how far off the pinned one is at the same place, where it is measured against the same truth', () => {
+    const pinned = (change: Partial<Scenario>) => outer(cut, 103, false, resultOf(truncated(5), { ...run, ...change }));
+    expect(pinned({ T: 100, stepSize: 0.2 })).toMatch(/off by 6\.35 \(pinned \d\.\d+\)\.$/);
+    expect(pinned({ truth: 'solution', stepSize: 0.2 })).not.toContain('pinned');
+  });
+
+  it('nothing where w runs away: the sentence at rest says that', () => {
+    expect(outer(resultOf(truncated(5), { stepSize: 2.2 }), 103)).toBeNull();
   });
 });

@@ -5,12 +5,13 @@ import { lastPosition, type Moment, momentAt } from '../../core/twoPasses.ts';
 import { costAt } from '../../core/underway.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Cursor } from '../../state/actions.ts';
-import { beside } from '../beside.ts';
+import { beside, counterpart } from '../beside.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { amount, type Column } from './cost.ts';
+import { lengthOf, normName, place, precise, truthOf, twoDigits } from './outer.ts';
 import { progress } from './walk.ts';
 
 /** The selected estimator within its two passes. */
@@ -89,6 +90,35 @@ export const stripWalk = (result: Result, walk: Walk, pinned: Result | null): Se
   }
   return joined(say`${here}: step ${step} contributes ${strong(what)}; ${off(result, moment.taken, pinned)}.`);
 };
+
+/**
+ * What the outer plane shows of the two passes: how much of h has been gathered. null where w runs away, which the sentence
+ * at rest tells.
+ */
+export const outerWalk = (result: Result, walk: Walk, compact: boolean, pinned: Result | null): Sentence | null => {
+  const { scenario, unrolled } = result;
+  const { truth } = scenario;
+  const estimate = unrolled.estimates[scenario.selected];
+  if (!estimate || unrolled.divergence) return null;
+  const here = so(result, walk);
+  const length = lengthOf(truthOf(result));
+  const gathered = soFar(unrolled, estimate, walk.position);
+  if (!gathered)
+    return say`${here}: no h yet. At λ\u00A0=\u00A0${place(unrolled.lambda)}, ${normName(truth)}\u00A0=\u00A0${strong(number(length))}.`;
+  const other =
+    pinned?.scenario.lambda.length === scenario.lambda.length && pinned.scenario.truth === truth ? pinned : null;
+  const compared = other?.unrolled.estimates[counterpart(other.scenario, scenario)];
+  const theirs = other && compared ? soFar(other.unrolled, compared, walk.position) : null;
+  const h = say`${here}: h${walk.done ? '' : ' so far'}`;
+  const relative = lengthOf(gathered.h) / length;
+  const away = Number.isFinite(gathered.error) ? say`, off by ${beside(gathered.error, theirs?.error)}` : [];
+  if (!Number.isFinite(relative)) return say`${h} is ${strong(precise(gathered.h))}${away}.`;
+  const part = say`${strong(twoDigits(relative))} of ${truth === 'steps' ? 'd' : '∇f'}’s length${away}.`;
+  return compact ? say`${h} has ${part}` : say`${h} is ${precise(gathered.h)}, ${part}`;
+};
+
+/** What the arrow against h is called, or its mark on a curve, while so many steps are in it. */
+export const gatheredName = (K: number): string => `h, K = ${K}`;
 
 /** The descent ratio of what has been gathered of h; NaN where there is none yet, or the truth is round-off or does not exist. */
 export const ratioSoFar = ({ unrolled, scenario }: Result, { position }: Walk): number => {
