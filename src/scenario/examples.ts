@@ -109,9 +109,9 @@ export const examples: readonly Example[] = [
         step: 'exp(l1)',
         strongConvexity: 0.25,
         smoothness: 1,
-        window: [-3, 0.6],
+        window: [-2, 0.75],
       },
-      { T: 10, w0: [3, 3], lambda: [-2.5], outer: { schedule: 'adam', stepSize: 0.1, iterations: 100 }, tau: 10 },
+      { T: 4, w0: [3, 3], lambda: [-1.8], outer: { schedule: 'adam', stepSize: 0.1, iterations: 100 }, tau: 10 },
     ),
   },
 ];

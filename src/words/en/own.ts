@@ -71,7 +71,7 @@ export const exampleWords: Readonly<Record<ExampleId, { readonly title: string; 
   },
   'learned-step': {
     title: 'Learned step',
-    look: 'γ = exp λ is all that is learned. After ten steps the best γ is near 2/(α + β) = 1.6. At the solution γ makes no difference: implicit differentiation has no answer here, and says so.',
+    look: 'γ = exp λ is all that is learned. After four steps the best γ is near 2/(α + β) = 1.6, and F climbs where γβ passes 2. At the solution γ makes no difference: implicit differentiation has no answer here, and says so.',
   },
 };
 
