@@ -34,9 +34,11 @@ const fieldColumn = ({ scenario }: Result) => {
 const fieldTable = (result: Result, field: Field): Table => {
   const { values } = quantityOf(field, result.scenario.field);
   const lambda = nodes(field, 0, values.length);
+  const shown = fieldColumn(result);
+  const precision = field.float32 ? ', computed in float32: about six digits of the largest value' : '';
   return {
     name: 'field',
-    columns: [...components('lambda', 'λ of the node', 2), fieldColumn(result)],
+    columns: [...components('lambda', 'λ of the node', 2), { ...shown, meaning: shown.meaning + precision }],
     rows: Array.from(values, (value, i) => [...vectorAt(lambda, i, 2), value]),
   };
 };
