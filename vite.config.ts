@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstPicture } from './plugins/firstPicture.ts';
 import { kernels } from './plugins/kernels.ts';
 
 /** The site: static files under any path (`base: './'`); built-in problems are printed while building. */
@@ -7,5 +8,10 @@ export default defineConfig({
   base: './',
   plugins: [react(), kernels()],
   worker: { format: 'es', plugins: () => [kernels()] },
-  build: { target: 'es2022', manifest: true, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPicture }] } } },
+  },
 });
