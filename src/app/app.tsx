@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect } from 'react';
 import { prepareFormulas } from '../scenario/formula.ts';
 import { otherClock } from '../state/clock.ts';
 import { messages } from '../words/en/app.ts';
-import { changeSentence } from '../words/en/link.ts';
 import { Explorer } from './explorer.tsx';
 import { toggleFullScreen } from './fullScreen.ts';
 import { Header } from './header.tsx';
@@ -12,28 +11,13 @@ import { actions, ask, store, useExplorer, useFailure } from './session.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { toggleTheme } from './theme.ts';
 
+const Changes = lazy(() => import('./changes.tsx').then(({ Changes: notice }) => ({ default: notice })));
 const PinBar = lazy(() => import('./pinBar.tsx').then(({ PinBar: bar }) => ({ default: bar })));
 const Papers = lazy(() => import('./papers.tsx').then(({ Papers: page }) => ({ default: page })));
 const OwnProblem = lazy(async () => {
   const [{ OwnProblem: page }] = await Promise.all([import('./own/ownProblem.tsx'), prepareFormulas()]);
   return { default: page };
 });
-
-/** What the link's repair changed, until it is dismissed. */
-const Changes = () => {
-  const changes = useExplorer((state) => state.changes);
-  if (changes.length === 0) return null;
-  return (
-    <div className="notice" role="status">
-      <p>
-        {messages.changed} {changes.map(changeSentence).join(' ')}
-      </p>
-      <button type="button" onClick={() => store.getState().dismiss()}>
-        {messages.dismiss}
-      </button>
-    </div>
-  );
-};
 
 /** What is said when the engine could not answer; the last picture and the settings stay. */
 const Failure = () => {
@@ -64,19 +48,18 @@ const shown = () => {
 
 export const App = () => {
   const page = useExplorer((state) => state.page);
+  const changed = useExplorer((state) => state.changes.length > 0);
   const comparing = useExplorer((state) => state.pinned !== null && state.page === 'explore');
   useEffect(() => listenForShortcuts(shown, actions), []);
   return (
     <div className={`app page-${page}`}>
       <Header page={page} />
       <div className="notices">
-        <Changes />
         <Failure />
-        {comparing && (
-          <Suspense fallback={null}>
-            <PinBar />
-          </Suspense>
-        )}
+        <Suspense fallback={null}>
+          {changed && <Changes />}
+          {comparing && <PinBar />}
+        </Suspense>
       </div>
       {page === 'explore' ? (
         <Explorer />

@@ -1,13 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { OuterPlane } from '../views/outer-plane/outerPlane.tsx';
-import { Ratio } from '../views/ratio/ratio.tsx';
 import { Strip } from '../views/strip/strip.tsx';
 import { messages } from '../words/en/app.ts';
 import { outerSentence } from '../words/en/outer.ts';
-import { ratioSentence } from '../words/en/ratio.ts';
 import { stripSentence } from '../words/en/strip.ts';
 import { plain } from '../words/sentence.ts';
 import { Announcer } from './announcer.tsx';
+import { FieldSwitch } from './fieldSwitch.tsx';
 import { KRow } from './kRow.tsx';
 import { usePinned } from './pinnedRun.ts';
 import { Plane, useDrawn } from './plane.tsx';
@@ -15,14 +14,13 @@ import { usePrinting } from './printing.ts';
 import { Rail } from './rail.tsx';
 import { actions, useCursor, useResult } from './session.ts';
 import { RailButton, SettingsSheet } from './settingsSheet.tsx';
-import { AlongSwitch, FieldSwitch } from './switches.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
 import { useTheme } from './theme.ts';
 import { Timeline } from './timeline.tsx';
 import { usePageIsWide } from './usePageWidth.ts';
 import { View } from './view.tsx';
 
-/** The outer plane, the ratio and the strip are the first picture; these are fetched once it is there. */
+/** The outer plane and the strip are the first picture; these are fetched once it is there. */
 type Later = typeof import('./laterViews.tsx');
 
 /** Views and controls of one scenario. Every view is a function of the result, the cursor and its own box. */
@@ -54,8 +52,6 @@ export const Explorer = () => {
     (walk && later && cursor.step === null
       ? later.walks.stripWalk(result, walk, pinned)
       : stripSentence(result, cursor, compact, pinned));
-  const ratioSays =
-    result && (walk && later ? later.walks.ratioWalk(result, walk) : ratioSentence(result, cursor, pinned));
   const props = result && { result, pinned, cursor, theme, compact, actions };
   const views: Readonly<Record<Tab, () => ReactNode>> = {
     outer: () => (
@@ -72,20 +68,7 @@ export const Explorer = () => {
       </View>
     ),
     inner: () => later && result && <later.InnerView key="inner" {...{ result, pinned, cursor, theme, compact }} />,
-    ratio: () => (
-      <View key="ratio" id="ratio" title={messages.ratio} aside={<AlongSwitch />} sentence={ratioSays}>
-        {(size) =>
-          props && (
-            <Ratio
-              {...props}
-              {...size}
-              sentence={plain(ratioSays ?? [])}
-              soFar={walk && result && later ? later.walks.ratioSoFar(result, walk) : null}
-            />
-          )
-        }
-      </View>
-    ),
+    ratio: () => later && result && <later.RatioView key="ratio" {...{ result, pinned, cursor, theme, compact }} />,
     convergence: () =>
       later && result && <later.ConvergenceView key="convergence" {...{ result, pinned, cursor, theme, compact }} />,
     cost: () => later && result && <later.CostView key="cost" {...{ result, pinned, cursor, theme, compact }} />,

@@ -2,6 +2,7 @@ import type { Result } from '../engine/result.ts';
 import { Convergence } from '../views/convergence/convergence.tsx';
 import { Cost } from '../views/cost/cost.tsx';
 import { InnerPlane } from '../views/inner-plane/innerPlane.tsx';
+import { Ratio } from '../views/ratio/ratio.tsx';
 import type { ViewProps } from '../views/view.ts';
 import { messages } from '../words/en/app.ts';
 import { convergenceSentence } from '../words/en/convergence.ts';
@@ -9,8 +10,10 @@ import { costSentence } from '../words/en/cost.ts';
 import { growthSentence } from '../words/en/growth.ts';
 import { innerSentence } from '../words/en/inner.ts';
 import * as walks from '../words/en/passes.ts';
+import { ratioSentence } from '../words/en/ratio.ts';
+import { plain } from '../words/sentence.ts';
+import { AlongSwitch, CostSwitch, QuantitySwitch } from './curveSwitches.tsx';
 import { actions } from './session.ts';
-import { CostSwitch, QuantitySwitch } from './switches.tsx';
 import { View } from './view.tsx';
 
 export { PrintHead } from './printHead.tsx';
@@ -30,6 +33,19 @@ export const InnerView = ({ result, ...rest }: Props) => (
     {(size) => <InnerPlane result={result} actions={actions} {...rest} {...size} />}
   </View>
 );
+
+export const RatioView = ({ result, ...rest }: Props) => {
+  const walk = walks.walkOf(result, rest.cursor);
+  const sentence = walk ? walks.ratioWalk(result, walk) : ratioSentence(result, rest.cursor, rest.pinned);
+  const soFar = walk && walks.ratioSoFar(result, walk);
+  return (
+    <View id="ratio" title={messages.ratio} aside={<AlongSwitch />} sentence={sentence}>
+      {(size) => (
+        <Ratio result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} soFar={soFar} />
+      )}
+    </View>
+  );
+};
 
 export const ConvergenceView = ({ result, ...rest }: Props) => (
   <View

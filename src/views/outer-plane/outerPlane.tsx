@@ -1,10 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { outerWords } from '../../words/en/outer.ts';
 import { Say } from '../say.tsx';
 import type { ViewProps } from '../view.ts';
-import { LineView } from './lineView.tsx';
 import '../plane.css';
 import './outer-plane.css';
 import { PlaneView } from './planeView.tsx';
+
+const LineView = lazy(() => import('./lineView.tsx').then(({ LineView: view }) => ({ default: view })));
 
 export interface OuterPlaneProps extends ViewProps {
   /** What the plane shows now, for screen readers; by default what it shows at rest. */
@@ -19,7 +21,12 @@ export const OuterPlane = (props: OuterPlaneProps) => {
   const N = result.scenario.lambda.length;
   if (width < 80 || height < 60) return null;
   if (N === 2) return <PlaneView {...props} />;
-  if (N === 1) return <LineView {...props} />;
+  if (N === 1)
+    return (
+      <Suspense fallback={null}>
+        <LineView {...props} />
+      </Suspense>
+    );
   return (
     <p className="plane-many" style={{ width, height }}>
       <Say sentence={outerWords.many(N)} />

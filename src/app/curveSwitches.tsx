@@ -1,33 +1,11 @@
 import { memo } from 'react';
-import { costKinds, fieldKinds, quantities } from '../scenario/repair.ts';
+import { costKinds, quantities } from '../scenario/repair.ts';
 import { messages } from '../words/en/app.ts';
 import { estimatorName } from '../words/names.ts';
 import { Switch } from './controls/switch.tsx';
 import { actions, useExplorer } from './session.ts';
 
-/** What stands at the right of a view's title: which quantity it shows. */
-
-export const FieldSwitch = memo(() => {
-  const arrows = useExplorer(({ scenario }) => scenario.arrows);
-  const field = useExplorer(({ scenario }) => scenario.field);
-  return (
-    <div className="view-aside">
-      <label className="toggle">
-        <input type="checkbox" checked={arrows} onChange={() => actions.edit({ arrows: !arrows })} />
-        <span>{messages.needles}</span>
-      </label>
-      <Switch
-        legend={messages.field}
-        quiet
-        options={fieldKinds}
-        labels={messages.fields}
-        names={messages.fieldNames}
-        value={field}
-        onChange={(next) => actions.edit({ field: next })}
-      />
-    </div>
-  );
-});
+/** What stands at the right of a curve's title: which of its quantities it shows. */
 
 export const AlongSwitch = memo(() => {
   const estimators = useExplorer(({ scenario }) => scenario.estimators);
