@@ -72,132 +72,117 @@ export const printTexts = ({ problem, lambda, w0, stepSize }: Scenario): Texts =
   return texts;
 };
 
-const isBlank = (text: string): boolean => text.trim() === '';
-
-/** Reads every text; `scenario` gives what they do not say. */
-export const readTexts = (texts: Texts, scenario: Scenario): Reading => {
-  const was = formulaOf(scenario.problem);
+/** Reads single texts, and gathers what is wrong and what could be set. */
+const createReader = (texts: Texts) => {
   const faults: Partial<Record<TextId, Fault>> = {};
   const tex: Partial<Record<TextId, string>> = {};
+  const budget: Budget = { nodes: formulaLimit };
   const textOf = (id: TextId): string => texts[id] ?? '';
-  const fault = (id: TextId, why: Fault['why'], position = 0): void => {
+  const isBlank = (id: TextId): boolean => textOf(id).trim() === '';
+
+  /** Of several faults of a field the first counts. */
+  const fault = (id: TextId, why: Fault['why'], position = 0): undefined => {
     faults[id] ??= { position, why };
+    return undefined;
   };
-  /** `read`'s value, or undefined with the fault noted. */
-  const trial = <T>(id: TextId, read: () => T): T | undefined => {
+  const trial = <T>(id: TextId, read: () => T, offset = (_: FormulaError) => 0): T | undefined => {
     try {
       return read();
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
-      fault(id, { code: 'formula', message: error.message }, error.position);
-      return undefined;
+      return fault(id, { code: 'formula', message: error.message }, offset(error) + error.position);
     }
   };
 
-  const readNames = (line: Variable, taken: readonly string[]): readonly string[] => {
+  const names = (line: Variable, taken: readonly string[]): readonly string[] | undefined => {
     const found = [...textOf(line).matchAll(/[^,]*[^,\s][^,]*/g)];
-    const names = found.map(([text]) => text.trim());
-    if (names.length < 1 || names.length > most) {
-      fault(line, { code: 'names' }, found[most]?.index ?? 0);
-      return was[line];
-    }
-    try {
-      checkNames(line, names, new Set(taken));
-      return names;
-    } catch (error) {
-      if (!(error instanceof FormulaError)) throw error;
-      const at = found[error.entry]!;
-      fault(line, { code: 'formula', message: error.message }, at.index + at[0].search(/\S/));
-      return was[line];
-    }
+    if (found.length < 1 || found.length > most) return fault(line, { code: 'names' }, found[most]?.index ?? 0);
+    const read = () => {
+      const list = found.map(([text]) => text.trim());
+      checkNames(line, list, new Set(taken));
+      return list;
+    };
+    return trial(line, read, ({ entry }) => found[entry]!.index + found[entry]![0].search(/\S/));
   };
-  const lambda = readNames('lambda', []);
-  const w = readNames('w', lambda);
 
-  const symbols = symbolsOf(lambda, w);
-  const ofLambda = symbolsOf(lambda, []);
-  const budget: Budget = { nodes: formulaLimit };
-  const read = (id: TextId, line: Line, names: Symbols): string | undefined => {
-    if (isBlank(textOf(id))) {
-      fault(id, { code: 'missing' });
-      return undefined;
-    }
-    if (textOf(id).length > limits.formulaLength) {
-      const message = `at most ${limits.formulaLength} characters are allowed`;
-      fault(id, { code: 'formula', message }, limits.formulaLength);
-      return undefined;
-    }
+  const formula = (id: TextId, line: Line, symbols: Symbols): string | undefined => {
+    const text = textOf(id);
+    if (isBlank(id)) return fault(id, { code: 'missing' });
+    const message = `at most ${limits.formulaLength} characters are allowed`;
+    if (text.length > limits.formulaLength) return fault(id, { code: 'formula', message }, limits.formulaLength);
     return trial(id, () => {
-      tex[id] = texOf(textOf(id), names, budget, line);
-      return textOf(id);
+      tex[id] = texOf(text, symbols, budget, line);
+      return text;
     });
   };
-  const inner = read('inner', 'inner', symbols);
-  const outer = read('outer', 'outer', symbols);
 
   /** The number that a text without names stands for. */
   const number = (id: TextId, range: Range): number | undefined => {
-    if (isBlank(textOf(id))) {
-      fault(id, { code: 'missing' });
-      return undefined;
-    }
+    if (isBlank(id)) return fault(id, { code: 'missing' });
     const text = textOf(id).replaceAll('−', '-');
     const node = trial(id, () => parse(createGraph(), text, new Map(), { nodes: formulaLimit }, 'init'));
     if (!node) return undefined;
-    if (node.op === 'constant' && node.value >= range.min && node.value <= range.max) return node.value;
-    fault(id, { code: 'range', range });
-    return undefined;
+    const isIn = node.op === 'constant' && node.value >= range.min && node.value <= range.max;
+    return isIn ? node.value : fault(id, { code: 'range', range });
   };
-  const namesNothing = (text: string): boolean =>
-    !lambda.some((name) => new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'u').test(text));
-
-  const components = (
-    variable: Variable,
-    names: readonly string[],
-    part: 'start' | 'low' | 'high',
-  ): readonly TextId[] => names.map((_, i) => `${variable}-${i}-${part}` as const);
   const numbers = (ids: readonly TextId[], range: Range): readonly number[] | undefined => {
     const values = ids.map((id) => number(id, range));
     return values.every((x) => x !== undefined) ? values : undefined;
   };
+  const declared = (id: TextId): number | undefined => (isBlank(id) ? undefined : number(id, limits.declared));
 
-  const start = numbers(components('lambda', lambda, 'start'), limits.coordinate);
-  const initIds = components('w', w, 'start');
-  const settled = initIds.every((id) => namesNothing(textOf(id)));
-  const w0 = settled ? numbers(initIds, limits.coordinate) : undefined;
-  const init = settled ? undefined : initIds.map((id) => read(id, 'init', ofLambda));
-  const learned = !namesNothing(textOf('step'));
-  const stepSize = learned ? undefined : number('step', limits.stepSize);
-  const step = learned ? read('step', 'step', ofLambda) : undefined;
-
-  /** [low, high] of each component; undefined where none is typed. */
-  const box = (variable: Variable, names: readonly string[]): readonly number[] | undefined => {
-    const lows = components(variable, names, 'low');
-    const highs = components(variable, names, 'high');
+  /** [low, high] of each component; undefined where no end of any is typed. */
+  const box = (lows: readonly TextId[], highs: readonly TextId[]): readonly number[] | undefined => {
     const all = lows.flatMap((low, i) => [low, highs[i]!]);
-    if (all.every((id) => isBlank(textOf(id)))) return undefined;
-    const values = all.map((id) => {
-      if (!isBlank(textOf(id))) return number(id, limits.coordinate);
-      fault(id, { code: 'half-domain' });
-      return undefined;
-    });
+    if (all.every(isBlank)) return undefined;
+    const values = all.map((id) => (isBlank(id) ? fault(id, { code: 'half-domain' }) : number(id, limits.coordinate)));
     values.forEach((high, i) => {
       const low = values[i - 1];
       if (i % 2 === 1 && low !== undefined && high !== undefined && high - low < limits.frameExtent)
         fault(all[i]!, { code: 'empty-domain' });
     });
-    return values as readonly number[];
+    return values.every((x) => x !== undefined) ? values : undefined;
   };
-  const window = box('lambda', lambda);
-  const region = box('w', w);
-  const declared = (id: 'strongConvexity' | 'smoothness'): number | undefined =>
-    isBlank(textOf(id)) ? undefined : number(id, limits.declared);
-  const strongConvexity = declared('strongConvexity');
-  const smoothness = declared('smoothness');
-  if (strongConvexity !== undefined && smoothness !== undefined && strongConvexity > smoothness)
-    fault('strongConvexity', { code: 'alpha-above-beta' });
 
+  /** Whether a text has none of these names in it. */
+  const isFreeOf = (id: TextId, list: readonly string[]): boolean => {
+    const words: readonly string[] = textOf(id).match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
+    return !list.some((name) => words.includes(name));
+  };
+
+  return { faults, tex, fault, names, formula, number, numbers, declared, box, isFreeOf };
+};
+
+/** Reads every text; `scenario` gives what they do not say. */
+export const readTexts = (texts: Texts, scenario: Scenario): Reading => {
+  const was = formulaOf(scenario.problem);
+  const read = createReader(texts);
+  const { faults, tex } = read;
+  const lambda = read.names('lambda', []) ?? was.lambda;
+  const w = read.names('w', lambda) ?? was.w;
   const names = { lambda, w };
+  const symbols = symbolsOf(lambda, w);
+  const ofLambda = symbolsOf(lambda, []);
+  const components = (variable: Variable, part: 'start' | 'low' | 'high'): readonly TextId[] =>
+    names[variable].map((_, i) => `${variable}-${i}-${part}` as const);
+
+  const inner = read.formula('inner', 'inner', symbols);
+  const outer = read.formula('outer', 'outer', symbols);
+  const start = read.numbers(components('lambda', 'start'), limits.coordinate);
+  const starts = components('w', 'start');
+  const isSetting = starts.every((id) => read.isFreeOf(id, lambda));
+  const w0 = isSetting ? read.numbers(starts, limits.coordinate) : undefined;
+  const init = isSetting ? undefined : starts.map((id) => read.formula(id, 'init', ofLambda));
+  const isLearned = !read.isFreeOf('step', lambda);
+  const stepSize = isLearned ? undefined : read.number('step', limits.stepSize);
+  const step = isLearned ? read.formula('step', 'step', ofLambda) : undefined;
+  const window = read.box(components('lambda', 'low'), components('lambda', 'high'));
+  const region = read.box(components('w', 'low'), components('w', 'high'));
+  const strongConvexity = read.declared('strongConvexity');
+  const smoothness = read.declared('smoothness');
+  if (strongConvexity !== undefined && smoothness !== undefined && strongConvexity > smoothness)
+    read.fault('strongConvexity', { code: 'alpha-above-beta' });
+
   if (Object.keys(faults).length > 0 || inner === undefined || outer === undefined || start === undefined)
     return { names, faults, tex, symbols, change: null };
 
