@@ -22,7 +22,7 @@ const download = async (page: Page, view: View, entry: string): Promise<{ name: 
 };
 
 const settle = async (page: Page): Promise<void> => {
-  await expect(page.locator('.view-cost table')).toBeVisible();
+  await expect(page.locator('.view-cost .plot :is(table, svg)').first()).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
 };
 
@@ -31,6 +31,7 @@ const scenarios = [
   { name: 'uphill', hash: '#v=1&p=shaban-toy-interfering&field=ratio&sel=0&tau=9', scheme: 'dark' },
   { name: 'diverging', hash: '#v=1&gamma=2.2', scheme: 'light' },
   { name: 'compared with a pinned run', hash: '#v=1&T=50&pin=dj0x', scheme: 'light' },
+  { name: 'costs along T', hash: '#v=1&cost=T', scheme: 'light' },
   { name: 'one variable', hash: '#v=1&p=shaban-theorem-3.5&field=gradient', scheme: 'dark' },
 ] as const;
 
