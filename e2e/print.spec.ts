@@ -63,7 +63,7 @@ test('what is printed is legible in grey: text, paths by their dash and marker, 
   }
 
   const dashes = await page
-    .locator('.view-ratio .curves g > path[stroke-dasharray], .view-ratio g > path')
+    .locator('.view-ratio .curve-plot g > path[stroke-dasharray], .view-ratio g > path')
     .evaluateAll((paths) =>
       paths
         .filter((path) => path.getAttribute('clip-path') && path.getAttribute('stroke')?.startsWith('var(--slot'))

@@ -87,7 +87,7 @@ export const CurvePlot = (props: CurvePlotProps) => {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in an SVG.
     <svg
-      className={`curves ${props.className}`}
+      className={`curve-plot ${props.className}`}
       width={width}
       height={height}
       role="group"

@@ -60,7 +60,7 @@ export const GrowthCurves = ({ result, width, height, actions }: ViewProps) => {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in an SVG.
     <svg
-      className="curves growth"
+      className="curve-plot growth"
       width={width}
       height={height}
       role="group"

@@ -1,4 +1,5 @@
 import type { Result } from '../../engine/result.ts';
+import { formulaOf } from '../../scenario/defaults.ts';
 import type { Compared, Scenario } from '../../scenario/scenario.ts';
 import { beside, counterpart } from '../beside.ts';
 import { exactly, tuple } from '../exact.ts';
@@ -24,9 +25,9 @@ const outerStep = ({ outer }: Scenario): string =>
 const settings: readonly (readonly [string, (s: Scenario) => string])[] = [
   ['the problem', problemName],
   ['T', (s) => exactly(s.T)],
-  ['γ', (s) => exactly(s.stepSize)],
+  ['γ', (s) => (formulaOf(s.problem).step === undefined ? exactly(s.stepSize) : 'learned')],
   ['the schedule of γ', (s) => messages.decays[s.decay]],
-  ['w₀', (s) => tuple(s.w0)],
+  ['w₀', (s) => (formulaOf(s.problem).init === undefined ? tuple(s.w0) : 'made of λ')],
   ['λ₁', (s) => tuple(s.lambda)],
   ['the outer step', outerStep],
   ['R', (s) => exactly(s.outer.iterations)],
