@@ -1,7 +1,8 @@
 import { baseCut } from '../core/estimators/fromSweep.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Gpu, openGpu } from '../tensor/gpu.ts';
-import { type GpuSweep, gpuSweep, LARGEST } from '../tensor/sweep.ts';
+import { LARGEST } from '../tensor/rows.ts';
+import { type GpuSweep, gpuSweep } from '../tensor/sweep.ts';
 import { nodes } from './grid.ts';
 import type { GpuFields } from './machine.ts';
 import type { FieldRequest, Tile } from './messages.ts';

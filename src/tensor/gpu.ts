@@ -1,4 +1,4 @@
-import { engine, memory, registerBackend, removeBackend, setBackend, type Tensor, WebGPUBackend } from './tfjs.ts';
+import { engine, getBackend, memory, registerBackend, removeBackend, setBackend, WebGPUBackend } from './tfjs.ts';
 
 /** Why the GPU did not compute something; the message is the device's own. */
 export class GpuFault extends Error {
@@ -8,19 +8,6 @@ export class GpuFault extends Error {
     super(message);
     this.kind = kind;
   }
-}
-
-/** A uniform of WGSL: one scalar. */
-export type Uniform = { readonly type: 'int32' | 'float32'; readonly data: number[] };
-
-/** A compute shader of one output, `result: array<f32>`, with a thread for each index. */
-export interface Shader {
-  /** Names everything that changes the text. */
-  readonly key: string;
-  readonly code: string;
-  /** The inputs' names, and the uniforms' declarations. */
-  readonly inputs: readonly string[];
-  readonly uniforms: string;
 }
 
 /** A WebGPU device that tfjs computes on. */
@@ -34,18 +21,16 @@ export interface Gpu {
   readonly alive: () => boolean;
   /** How many pipelines were compiled, and the bytes allocated on the device. */
   readonly counts: () => { readonly pipelines: number; readonly bytes: number; readonly tensors: number };
-  /** `length` numbers of `result` from `threads` threads. Throws a `GpuFault`. */
-  run(
-    shader: Shader,
-    threads: number,
-    length: number,
-    inputs: readonly Tensor[],
-    uniforms: readonly Uniform[],
-  ): Promise<Float32Array>;
+  /**
+   * What `work` promises of tensors on this device; whatever it starts before it first waits is watched for faults.
+   * Throws a `GpuFault`.
+   */
+  guard<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** When the device has computed what was asked of it so far. */
+  settled(): Promise<void>;
   close(): void;
 }
 
-const WORKGROUP = 64;
 const NAME = 'webgpu';
 
 const wanted = [
@@ -86,45 +71,21 @@ export const openGpu = async ({ software }: { readonly software: boolean }): Pro
     return new GpuFault('lost', message || 'The GPU is gone.');
   });
 
-  const run: Gpu['run'] = async (
-    { key, code, inputs: variableNames, uniforms: declared },
-    threads,
-    length,
-    inputs,
-    uniforms,
-  ) => {
-    if (4 * length > device.limits.maxStorageBufferBindingSize)
-      throw new GpuFault('refused', `a buffer of ${4 * length} bytes is over this GPU's limit`);
-    device.pushErrorScope('out-of-memory');
-    device.pushErrorScope('internal');
-    device.pushErrorScope('validation');
-    const program = {
-      variableNames: [...variableNames],
-      uniforms: declared,
-      workgroupSize: [WORKGROUP, 1, 1] as [number, number, number],
-      dispatchLayout: { x: [0] },
-      dispatch: [Math.ceil(threads / WORKGROUP), 1, 1] as [number, number, number],
-      outputShape: [length],
-      shaderKey: key,
-      size: false,
-      getUserCode: () => code,
-    };
-    const info = backend.runWebGPUProgram(program, [...inputs], 'float32', [...uniforms]);
-    const output = engine().makeTensorFromTensorInfo(info);
-    const errors = Promise.all([device.popErrorScope(), device.popErrorScope(), device.popErrorScope()]);
+  const guard = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (getBackend() !== NAME) void setBackend(NAME);
+    for (const filter of ['out-of-memory', 'internal', 'validation'] as const) device.pushErrorScope(filter);
+    const errors = () => Promise.all([device.popErrorScope(), device.popErrorScope(), device.popErrorScope()]);
     try {
-      const outcome = await Promise.race([Promise.all([output.data(), errors]), lost]);
+      const outcome = await Promise.race([Promise.all([work(), errors()]), lost]);
       if (outcome instanceof GpuFault) throw outcome;
-      const [values, found] = outcome;
+      const [result, found] = outcome;
       const error = found.find((e) => e !== null);
       if (error) throw new GpuFault('refused', error.message);
       if (!alive) throw await lost;
-      return values as Float32Array;
+      return result;
     } catch (error) {
       if (error instanceof GpuFault) throw error;
       throw alive ? new GpuFault('refused', String(error)) : await lost;
-    } finally {
-      output.dispose();
     }
   };
 
@@ -138,7 +99,13 @@ export const openGpu = async ({ software }: { readonly software: boolean }): Pro
       bytes: (memory() as { numBytesAllocatedInGPU?: number }).numBytesAllocatedInGPU ?? 0,
       tensors: memory().numTensors,
     }),
-    run,
+    guard,
+    settled() {
+      backend.ensureCommandEncoderReady();
+      backend.endComputePassEncoder();
+      backend.submitQueue();
+      return device.queue.onSubmittedWorkDone();
+    },
     close() {
       device.destroy();
     },

@@ -1,10 +1,14 @@
-import { derive } from '../core/derive.ts';
+import type { Derived, Loop } from '../core/derive.ts';
 import { FAR } from '../core/expression/wgsl.ts';
-import type { Descent, Formula } from '../core/problem.ts';
-import { isShrinking } from '../core/stepSize.ts';
-import type { Gpu, Shader, Uniform } from './gpu.ts';
-import { mostSteps, printSweepShader, rowsOf, uniformText } from './sweepShader.ts';
-import { tensor1d } from './tfjs.ts';
+import { allocateSweep, type Descent, type Formula } from '../core/problem.ts';
+import { derivedOf, problemOf } from './formulas.ts';
+import { registerFused } from './fused.ts';
+import type { Gpu } from './gpu.ts';
+import { loopOf, mostSteps, passesUniforms, printPasses } from './passesShader.ts';
+import { remembered } from './remembered.ts';
+import { fromRows, rowLength, toRows } from './rows.ts';
+import { printSweepShader, rowsOf } from './sweepShader.ts';
+import { type Tensor, tensor1d } from './tfjs.ts';
 
 /** Where an h stops: K, and whether P₀ᵀα is kept. */
 export interface Cut {
@@ -23,75 +27,101 @@ export interface Swept {
 export interface GpuSweep {
   /** Whether it can walk that many steps back. */
   takes(descent: Descent): boolean;
-  /** Where float32 ends, entries are NaN. Throws a `GpuFault`. */
+  /** `cuts` ascend in K. Where float32 ends, entries are NaN. Throws a `GpuFault`. */
   run(lambda: Float64Array, cuts: readonly Cut[], descent: Descent): Promise<Swept>;
 }
-
-/** Batches are filled up to one of these sizes, since tfjs keeps a buffer for each size that it has seen. */
-const sizes = [1024, 4096, 16_384, 65_536, 262_144, 1_048_576];
-export const LARGEST = sizes.at(-1)!;
 
 /** Room for cuts, at least: tfjs compiles anew for an input of a single number. */
 const CUTS = 8;
 
-const codes = { constant: 0, 'inverse-sqrt': 1, harmonic: 2 } as const;
-const int = (x: number): Uniform => ({ type: 'int32', data: [x] });
-const float = (x: number): Uniform => ({ type: 'float32', data: [x] });
-
-/** Prints the formula's kernels; they are compiled when first run, and T, K, γ and w₀ are uniforms of them. */
-export const gpuSweep = (gpu: Gpu, formula: Formula): GpuSweep => {
-  const derived = derive(formula);
-  const { M, N } = derived;
-  const made = new Map<boolean, Shader>();
-  const loopOf = (descent: Descent) => (isShrinking(descent.decay) ? derived.shrinking : derived.loop);
-  const shaderOf = (descent: Descent): Shader => {
-    const shrinks = isShrinking(descent.decay);
-    const known = made.get(shrinks);
-    if (known) return known;
-    const code = printSweepShader(derived, loopOf(descent));
-    const shader = { key: code, code, inputs: ['lambda', 'cuts'], uniforms: uniformText(M) };
-    made.set(shrinks, shader);
-    return shader;
-  };
-
-  return {
-    takes: (descent) => descent.T <= mostSteps(loopOf(descent)),
-    async run(lambda, cuts, descent) {
-      const { T, stepSize, decay = 'constant', w0 } = descent;
-      const count = lambda.length / N;
-      const size = sizes.find((s) => s >= count);
-      if (size === undefined) throw new RangeError(`a batch holds at most ${LARGEST} points, got ${count}`);
-      const planar = new Float32Array(size * N);
-      for (let i = 0; i < size; i++)
-        for (let j = 0; j < N; j++) planar[j * size + i] = lambda[Math.min(i, count - 1) * N + j]!;
-      const padded = new Int32Array(Math.max(CUTS, cuts.length));
-      cuts.forEach(({ K, keep }, c) => {
-        padded[c] = 2 * K + (keep ? 1 : 0);
-      });
-      const inputs = [tensor1d(planar), tensor1d(padded, 'int32')];
-      const uniforms = [
-        ...[size, cuts.length, T, Math.ceil(Math.sqrt(T)), codes[decay]].map(int),
-        float(derived.step ? 1 : stepSize),
-        ...Array.from({ length: M }, (_, m) => float(derived.init ? 0 : (w0[m] ?? 0))),
-      ];
-      try {
-        const found = await gpu.run(shaderOf(descent), size, rowsOf(N, cuts.length) * size, inputs, uniforms);
-        const vectors = (row: number): Float64Array => {
-          const out = new Float64Array(count * N);
-          for (let j = 0; j < N; j++)
-            for (let i = 0; i < count; i++) out[i * N + j] = finite(found[(row + j) * size + i]!);
-          return out;
-        };
-        return {
-          value: Float64Array.from(found.subarray(0, count), finite),
-          exact: vectors(1),
-          truncated: cuts.map((_, c) => vectors(1 + N + c * N)),
-        };
-      } finally {
-        for (const input of inputs) input.dispose();
-      }
-    },
-  };
+const codesOf = (cuts: readonly Cut[]): Int32Array => {
+  const codes = new Int32Array(Math.max(CUTS, cuts.length));
+  cuts.forEach(({ K, keep }, c) => {
+    codes[c] = 2 * K + (keep ? 1 : 0);
+  });
+  return codes;
 };
+
+const shaderOf = remembered((loop: Loop, d: Derived) => printSweepShader(printPasses(d, loop), d.N));
+
+/** The kernel `Sweep`: from rows of λ and the cuts' codes to the rows that `rowsOf` counts. Compiled once for a formula, whatever T, K, γ and w₀. */
+const sweep = registerFused({
+  name: 'Sweep',
+  inputs: ['lambda', 'cuts'],
+  dispatch: ({ formula, descent, cuts }: Attributes, lengths) => {
+    const d = derivedOf(formula);
+    const count = lengths.lambda / d.N;
+    return {
+      code: shaderOf(loopOf(d, descent), d),
+      uniforms: [
+        { name: 'count', type: 'i32', value: count },
+        { name: 'cuts', type: 'i32', value: cuts },
+        ...passesUniforms(d, descent),
+      ],
+      threads: count,
+      length: rowsOf(d.N, cuts) * count,
+    };
+  },
+  float64: ({ formula, descent, cuts }, values) => {
+    const problem = problemOf(formula);
+    const { N } = problem;
+    const count = values.lambda.length / N;
+    const codes = Array.from({ length: cuts }, (_, c) => values.cuts[c]!);
+    const Ks = Int32Array.from(new Set(codes.map((code) => code >> 1))).sort();
+    const found = allocateSweep(problem, count, Ks.length);
+    problem.sweep({ count, lambda: fromRows(values.lambda, 0, N, count), cuts: Ks }, descent, found);
+    const rows = new Float32Array(rowsOf(N, cuts) * count);
+    rows.set(found.value);
+    rows.set(toRows(found.exact, N, count), count);
+    codes.forEach((code, c) => {
+      const h = code % 2 === 1 ? found.truncatedKeep : found.truncated;
+      const at = Ks.indexOf(code >> 1) * count * N;
+      rows.set(toRows(h.subarray(at, at + count * N), N, count), (1 + N + c * N) * count);
+    });
+    return rows;
+  },
+});
+
+interface Attributes {
+  readonly formula: Formula;
+  readonly descent: Descent;
+  readonly cuts: number;
+}
+
+/** f, d and h of each cut, ascending in K, as one tensor of rows, on the current backend. */
+export const sweepRows = (lambda: Tensor, cuts: readonly Cut[], formula: Formula, descent: Descent): Tensor => {
+  const codes = tensor1d(codesOf(cuts), 'int32');
+  try {
+    return sweep({ lambda, cuts: codes }, { formula, descent, cuts: cuts.length });
+  } finally {
+    codes.dispose();
+  }
+};
+
+export const gpuSweep = (gpu: Gpu, formula: Formula): GpuSweep => ({
+  takes: (descent) => descent.T <= mostSteps(loopOf(derivedOf(formula), descent)),
+  async run(lambda, cuts, descent) {
+    const { N } = derivedOf(formula);
+    const count = lambda.length / N;
+    const length = rowLength(count);
+    const rows = await gpu.guard(async () => {
+      const points = tensor1d(toRows(lambda, N, count, length));
+      let swept: Tensor | undefined;
+      try {
+        swept = sweepRows(points, cuts, formula, descent);
+        return await swept.data<'float32'>();
+      } finally {
+        points.dispose();
+        swept?.dispose();
+      }
+    });
+    const vectors = (row: number, width: number) => fromRows(rows, row, width, count, length).map(finite);
+    return {
+      value: vectors(0, 1),
+      exact: vectors(1, N),
+      truncated: cuts.map((_, c) => vectors(1 + N + c * N, N)),
+    };
+  },
+});
 
 const finite = (x: number): number => (Math.abs(x) < FAR ? x : Number.NaN);

@@ -4,12 +4,17 @@
  */
 export { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/webgpu.js';
 export {
-  type DataType,
   engine,
+  getBackend,
+  type KernelBackend,
+  type KernelFunc,
   memory,
+  type NamedAttrMap,
   registerBackend,
+  registerKernel,
   removeBackend,
   setBackend,
   type Tensor,
+  type TensorInfo,
   tensor1d,
 } from '@tensorflow/tfjs-core';
