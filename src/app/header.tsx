@@ -5,7 +5,8 @@ import { messages } from '../words/en/app.ts';
 import { addressOf } from './address.ts';
 import { Comforts } from './comforts.tsx';
 import { IconButton } from './iconButton.tsx';
-import { store, useExplorer, useResult } from './session.ts';
+import { Machine } from './machine.tsx';
+import { store, useExplorer } from './session.ts';
 import { listenForUndo } from './shortcuts.ts';
 import { Toast, tell } from './toast.tsx';
 
@@ -51,13 +52,6 @@ const UndoRedo = () => {
       />
     </>
   );
-};
-
-/** What computed the picture, on how many workers, in how long. */
-const Machine = () => {
-  const result = useResult();
-  if (!result) return null;
-  return <span className="machine">{messages.machine(result.machine, result.milliseconds)}</span>;
 };
 
 export const Header = ({ page }: { page: Page }) => (

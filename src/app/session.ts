@@ -11,6 +11,7 @@ import { createExplorer, type State } from '../state/store.ts';
 import { syncUrl } from '../state/url.ts';
 import { needlePositions, planeWindow } from '../views/outer-plane/window.ts';
 import type { Actions, Cursor } from '../views/view.ts';
+import { machineChoice, onMachineChoice } from './machineChoice.ts';
 import type { Size } from './useSize.ts';
 
 /**
@@ -60,6 +61,7 @@ const question = (): Ask => {
     focus: cursor.lambda,
     field: frame && plane && { frame, columns: samples(plane.width), rows: samples(plane.height) },
     needles: frame && plane && scenario.arrows ? needlePositions(frame, plane.width, plane.height) : none,
+    machine: machineChoice(),
     dragging: held,
   };
 };
@@ -73,6 +75,8 @@ export const ask = (): void => {
 store.subscribe((now, before) => {
   if (now.scenario !== before.scenario || now.cursor.lambda !== before.cursor.lambda || now.held !== before.held) ask();
 });
+
+onMachineChoice(ask);
 
 /** The outer plane's plot box: the field's resolution and the needles follow it. */
 export const setPlane = (size: Size | null): void => {

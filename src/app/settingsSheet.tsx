@@ -3,6 +3,7 @@ import { messages } from '../words/en/app.ts';
 import { estimatorName } from '../words/names.ts';
 import { number } from '../words/numbers.ts';
 import { PageButtons } from './comforts.tsx';
+import { Machine } from './machine.tsx';
 import { Rail } from './rail.tsx';
 import { useScenario } from './session.ts';
 import { learnsStep } from './setting.tsx';
@@ -33,6 +34,7 @@ export const SettingsSheet = ({ open, onClose }: { open: boolean; onClose: () =>
             {messages.close}
           </button>
           {narrow && <PageButtons />}
+          <Machine />
           <Rail />
         </div>
       )}

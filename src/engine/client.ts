@@ -100,12 +100,16 @@ export const createEngine = ({ spawn, patience = 10_000, attempts = 3 }: EngineO
       case 'parts': {
         parts = { ...parts, ...message.parts };
         const ask = open.find((a) => a.revision === message.revision);
+        const known = !ask && result?.revision === message.revision ? result : null;
         if (message.done) {
           settle(message.revision);
           deaths = 0;
         }
         rewatch();
         if (ask) deliver(ask, message);
+        // What was answered is told anew where a GPU has come or gone, with a field where that changed it.
+        else if (known)
+          deliver(known, message.parts.field ? message : { ...message, milliseconds: known.milliseconds });
         return;
       }
       case 'refused':
@@ -122,7 +126,10 @@ export const createEngine = ({ spawn, patience = 10_000, attempts = 3 }: EngineO
     }
   };
 
-  const deliver = (ask: Ask, { milliseconds, machine }: Pick<Result, 'milliseconds' | 'machine'>): void => {
+  const deliver = (
+    ask: Pick<Result, 'revision' | 'scenario'>,
+    { milliseconds, machine }: Pick<Result, 'milliseconds' | 'machine'>,
+  ): void => {
     result = { revision: ask.revision, scenario: ask.scenario, ...(parts as Parts), milliseconds, machine };
     tell({ kind: 'result', result });
   };

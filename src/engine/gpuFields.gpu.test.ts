@@ -91,14 +91,19 @@ describe('a GPU that fails', () => {
     });
     await machine.choose('webgpu');
     const small = requestOf({ columns: 16, rows: 16 });
+    const took: number[] = [];
     for (let i = 0; i < 100; i++) {
       lose();
       const began = performance.now();
       expect((await ask(machine, small)).right).toBe(true);
+      while (!machine.machine.gpu) await breathe();
       expect(await ask(machine, small)).toEqual({ right: true, float32: true });
-      expect(performance.now() - began).toBeLessThan(5000);
+      took.push(performance.now() - began);
     }
-    expect(opened).toBeGreaterThan(90);
+    expect(opened).toBe(101);
+    took.sort((a, b) => a - b);
+    expect(took[50]).toBeLessThan(1000);
+    expect(took.at(-1)).toBeLessThan(5000);
     expect(machine.machine.trouble).toBeNull();
     await machine.choose('float64');
   }, 120_000);
@@ -124,6 +129,8 @@ describe('a GPU that fails', () => {
       name: 'stubborn',
       software: false,
       alive: () => true,
+      lost: new Promise(() => {}),
+      counts: () => ({ kernels: 0, bytes: 0 }),
       takes: () => true,
       // biome-ignore lint/correctness/useYield: it fails before the first tile.
       async *tiles() {

@@ -10,8 +10,11 @@ import { problemOf } from './plan.ts';
 
 /** How long one dispatch should take, milliseconds: a GPU that is busy for seconds is taken away by its driver. */
 const DISPATCH = 50;
-/** Nodes of the first dispatch, before it is known how long they take. */
-const FIRST = 4096;
+/** Nodes × inner steps of the first dispatches, before it is known how long they take; and the fewest nodes of any. */
+const FIRST = 400_000;
+const FEWEST = 256;
+/** Problems whose kernels are kept: those that are typed change with every letter. */
+const REMEMBERED = 8;
 
 /** Fields by the fused kernel; null where there is no GPU, or only a software one that is not wanted. */
 export const openGpuFields = async (wanted: { readonly software: boolean }): Promise<GpuFields | null> => {
@@ -20,25 +23,21 @@ export const openGpuFields = async (wanted: { readonly software: boolean }): Pro
 };
 
 export const gpuFieldsOn = (gpu: Gpu): GpuFields => {
-  const sweeps = new Map<Problem, GpuSweep>();
-  const sweepOf = (problem: Problem): GpuSweep => {
-    const known = sweeps.get(problem) ?? gpuSweep(gpu, problem.formula);
-    sweeps.set(problem, known);
-    return known;
+  /** `perStep`: milliseconds per node and inner step; 0 until a kernel has run that was not compiled on the way. */
+  const made = new Map<Problem, { readonly sweep: GpuSweep; perStep: number }>();
+  const kernelOf = (problem: Problem) => {
+    const kernel = made.get(problem) ?? { sweep: gpuSweep(gpu, problem.formula), perStep: 0 };
+    made.delete(problem);
+    made.set(problem, kernel);
+    if (made.size > REMEMBERED) made.delete(made.keys().next().value!);
+    return kernel;
   };
-  /** Milliseconds per node and inner step; a problem's first dispatch compiles its kernel and says nothing. */
-  let perStep = 0;
-  const compiled = new Set<Problem>();
 
-  const tileOf = async (request: FieldRequest, start: number, end: number): Promise<Tile> => {
+  const tileOf = async (sweep: GpuSweep, request: FieldRequest, start: number, end: number): Promise<Tile> => {
     const { descent, estimator } = request;
     const base = estimator && baseCut(estimator);
     const cuts = base ? [{ K: base.K, keep: base.initTerm === 'keep' }] : [];
-    const { value, exact, truncated } = await sweepOf(problemOf(request.problem)).run(
-      nodes(request, start, end),
-      cuts,
-      descent,
-    );
+    const { value, exact, truncated } = await sweep.run(nodes(request, start, end), cuts, descent);
     return {
       start,
       value,
@@ -52,18 +51,23 @@ export const gpuFieldsOn = (gpu: Gpu): GpuFields => {
     name: gpu.name,
     software: gpu.software,
     alive: gpu.alive,
-    takes: ({ problem, descent, truth }) => truth === 'steps' && sweepOf(problemOf(problem)).takes(descent),
+    lost: gpu.lost,
+    counts: () => {
+      const { pipelines, bytes } = gpu.counts();
+      return { kernels: pipelines, bytes };
+    },
+    takes: ({ problem, descent, truth }) => truth === 'steps' && kernelOf(problemOf(problem)).sweep.takes(descent),
     async *tiles(request) {
       const total = request.columns * request.rows;
       const { T } = request.descent;
-      const problem = problemOf(request.problem);
+      const kernel = kernelOf(problemOf(request.problem));
       for (let start = 0; start < total; ) {
-        const most = perStep > 0 ? Math.floor(DISPATCH / (perStep * T)) : FIRST;
-        const end = Math.min(total, start + Math.max(256, Math.min(LARGEST, most)));
+        const most = kernel.perStep > 0 ? DISPATCH / (kernel.perStep * T) : FIRST / T;
+        const end = Math.min(total, start + Math.max(FEWEST, Math.min(LARGEST, Math.floor(most))));
+        const compiled = gpu.counts().pipelines;
         const began = performance.now();
-        const tile = await tileOf(request, start, end);
-        if (compiled.has(problem)) perStep = (performance.now() - began) / ((end - start) * T);
-        compiled.add(problem);
+        const tile = await tileOf(kernel.sweep, request, start, end);
+        if (gpu.counts().pipelines === compiled) kernel.perStep = (performance.now() - began) / ((end - start) * T);
         start = end;
         yield tile;
       }

@@ -1,4 +1,5 @@
 import type { Estimator } from '../core/estimators/choice.ts';
+import { isShrinking } from '../core/stepSize.ts';
 import type { FieldRequest, Tile } from './messages.ts';
 
 /** Which machine is to compute fields: the best there is, float64 only, or a GPU even where a processor plays it. */
@@ -7,6 +8,7 @@ export type MachineChoice = (typeof machineChoices)[number];
 
 /** Why a GPU that was asked for, or had been there, does not compute now. */
 export interface Trouble {
+  /** 'none': there is none. 'lost': it is gone, and looked for again. 'refused': it is there, and not asked for this again. */
   readonly code: 'none' | 'lost' | 'refused';
   /** What the device said. */
   readonly message: string;
@@ -17,15 +19,25 @@ export interface Machine {
   /** Threads that compute float64 fields. */
   readonly workers: number;
   /** null: fields are float64. */
-  readonly gpu: { readonly name: string; readonly software: boolean } | null;
+  readonly gpu: {
+    readonly name: string;
+    readonly software: boolean;
+    /** Kernels compiled on it so far, and bytes that it holds. */
+    readonly kernels: number;
+    readonly bytes: number;
+  } | null;
   readonly trouble: Trouble | null;
 }
 
 /** Computes fields. Tiles come in any order and hold every node once; leaving the loop over them ends the work. */
 export interface FieldMachine {
   readonly machine: Machine;
+  /** Whether a GPU would compute this field. */
+  usesGpu(request: FieldRequest): boolean;
   choose(choice: MachineChoice): Promise<void>;
   tiles(request: FieldRequest): AsyncGenerator<Tile, void, undefined>;
+  /** Calls when a GPU has come, gone or come back, other than by a field. */
+  listen(changed: () => void): void;
 }
 
 /** Fields on a GPU, float32. */
@@ -33,6 +45,9 @@ export interface GpuFields {
   readonly name: string;
   readonly software: boolean;
   readonly alive: () => boolean;
+  /** Resolves to the reason once the device is gone. */
+  readonly lost: Promise<string>;
+  readonly counts: () => { readonly kernels: number; readonly bytes: number };
   takes(request: FieldRequest): boolean;
   /** Throws where the device is lost or refuses the work. */
   tiles(request: FieldRequest): AsyncGenerator<Tile, void, undefined>;
@@ -46,78 +61,152 @@ export interface MachineOptions {
   };
   /** Opens a GPU; null where there is none, or only a software one that is not wanted. */
   readonly open: (wanted: { readonly software: boolean }) => Promise<GpuFields | null>;
+  /** How long a GPU may be silent, and how long to wait before a second attempt to open one, and at most: milliseconds. */
+  readonly patience?: number;
+  readonly pause?: { readonly first: number; readonly most: number };
 }
+
+const silence = (milliseconds: number): [Promise<'silent'>, () => void] => {
+  let timer: ReturnType<typeof setTimeout>;
+  const elapsed = new Promise<'silent'>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, 'silent');
+  });
+  return [elapsed, () => clearTimeout(timer)];
+};
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * Fields on a GPU where there is one, else as float64 tiles. Whatever befalls the GPU, the field is computed: one that is
- * lost is opened again at the next field, and a problem that it refuses is not asked of it a second time.
+ * lost is looked for at once, then ever more seldom until it has computed a field again, and a kernel that it refuses, or
+ * does not finish, is not asked of it a second time.
  */
-export const createFieldMachine = ({ float64, open }: MachineOptions): FieldMachine => {
+export const createFieldMachine = ({
+  float64,
+  open,
+  patience = 8000,
+  pause = { first: 1000, most: 60_000 },
+}: MachineOptions): FieldMachine => {
   let choice: MachineChoice = 'float64';
   let gpu: GpuFields | null = null;
   let opening: Promise<void> | null = null;
   let trouble: Trouble | null = null;
-  const refused = new Set<string>();
-  const kindOf = ({ problem, estimator }: FieldRequest): string =>
-    JSON.stringify([problem, (estimator satisfies Estimator | null)?.kind]);
+  /** Attempts to open a GPU since one computed a field. */
+  let attempts = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let changed: () => void = () => {};
+  /** What the GPU refused, and its words. */
+  const refused = new Map<string, string>();
+  const kindOf = ({ problem, estimator, descent }: FieldRequest): string =>
+    JSON.stringify([problem, (estimator satisfies Estimator | null)?.kind, isShrinking(descent.decay)]);
 
-  const start = (): Promise<void> => {
-    const software = choice === 'webgpu';
-    opening ??= open({ software })
-      .then((found) => {
-        gpu = found;
-        trouble = found || !software ? null : { code: 'none', message: '' };
-      })
-      .catch((error) => {
-        trouble = { code: 'refused', message: String(error) };
-      })
-      .finally(() => {
-        opening = null;
-      });
+  const lookLater = (): void => {
+    clearTimeout(again);
+    const wait = attempts === 0 ? 0 : Math.min(pause.most, pause.first * 2 ** (attempts - 1));
+    again = setTimeout(() => void look(), wait);
+  };
+
+  const lose = (own: GpuFields, message: string): void => {
+    if (gpu !== own) return;
+    gpu = null;
+    trouble = { code: 'lost', message };
+    lookLater();
+    changed();
+  };
+
+  /** Opens what the choice wants, one at a time; a choice that changes meanwhile is heard. */
+  const look = (): Promise<void> => {
+    const before = trouble;
+    opening ??= (async () => {
+      while (choice !== 'float64' && !gpu) {
+        const wanted = choice;
+        attempts += 1;
+        const found = await open({ software: wanted === 'webgpu' }).catch(textOf);
+        if (choice !== wanted) {
+          if (found && typeof found !== 'string') found.close();
+          continue;
+        }
+        if (found && typeof found !== 'string') {
+          gpu = found;
+          trouble = null;
+          void found.lost.then((message) => lose(found, message));
+          break;
+        }
+        if (found !== null && found !== trouble?.message) trouble = { code: 'lost', message: found };
+        if (found === null && wanted === 'webgpu') trouble ??= { code: 'none', message: '' };
+        if (trouble) lookLater();
+        break;
+      }
+    })().finally(() => {
+      opening = null;
+      if (gpu || trouble !== before) changed();
+    });
     return opening;
   };
 
-  /** The GPU for this request, opened again where it was lost; null where there is none for it. */
-  const gpuFor = async (request: FieldRequest): Promise<GpuFields | null> => {
-    if (choice === 'float64') return null;
-    if (gpu && !gpu.alive()) gpu = null;
-    if (!gpu && trouble?.code === 'lost') await start();
-    return gpu?.takes(request) && !refused.has(kindOf(request)) ? gpu : null;
-  };
+  const usesGpu = (request: FieldRequest): boolean =>
+    choice !== 'float64' && gpu !== null && gpu.alive() && gpu.takes(request) && !refused.has(kindOf(request));
 
   async function* tiles(request: FieldRequest): AsyncGenerator<Tile, void, undefined> {
-    const own = await gpuFor(request);
-    if (own) {
-      try {
-        yield* own.tiles(request);
-        trouble = null;
-        return;
-      } catch (error) {
-        const lost = !own.alive();
-        trouble = { code: lost ? 'lost' : 'refused', message: error instanceof Error ? error.message : String(error) };
-        if (lost) gpu = null;
-        else refused.add(kindOf(request));
+    const kind = kindOf(request);
+    const own = gpu;
+    if (trouble?.code === 'refused') trouble = null;
+    if (!own || !usesGpu(request)) {
+      const message = own?.takes(request) && refused.get(kind);
+      if (message) trouble = { code: 'refused', message };
+      yield* float64.tiles(request);
+      return;
+    }
+    const work = own.tiles(request);
+    let silent = false;
+    try {
+      for (;;) {
+        const [elapsed, answered] = silence(patience);
+        const step = await Promise.race([work.next(), elapsed]).finally(answered);
+        silent = step === 'silent';
+        if (step === 'silent') throw new Error(`no answer within ${patience / 1000} s`);
+        if (step.done) break;
+        yield step.value;
       }
+      trouble = null;
+      attempts = 0;
+      return;
+    } catch (error) {
+      const message = textOf(error);
+      if (silent || own.alive()) refused.set(kind, message);
+      if (silent) own.close();
+      if (own.alive()) trouble = { code: 'refused', message };
+      else lose(own, message);
+    } finally {
+      void work.return();
     }
     yield* float64.tiles(request);
   }
 
   return {
     get machine(): Machine {
-      const now = choice === 'float64' ? null : gpu;
-      return { workers: float64.workers, gpu: now && { name: now.name, software: now.software }, trouble };
+      const now =
+        choice !== 'float64' && gpu?.alive() ? { name: gpu.name, software: gpu.software, ...gpu.counts() } : null;
+      return { workers: float64.workers, gpu: now, trouble };
     },
+    usesGpu,
     async choose(next) {
       if (next === choice) return;
       choice = next;
       trouble = null;
+      attempts = 0;
+      clearTimeout(again);
       refused.clear();
-      if (gpu && (choice === 'float64' || (gpu.software && choice === 'auto'))) {
-        gpu.close();
+      const own = gpu;
+      if (own && (choice === 'float64' || (own.software && choice === 'auto'))) {
         gpu = null;
+        own.close();
       }
-      if (choice !== 'float64' && !gpu) await start();
+      if (choice !== 'float64' && !gpu) await look();
     },
     tiles,
+    listen(listener) {
+      changed = listener;
+    },
   };
 };

@@ -47,6 +47,9 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
   let waiting: Ask | null = null;
   let since = 0;
   let busy = false;
+  /** The newest ask that was begun, to be answered anew where the machine changes. */
+  let last: Ask | null = null;
+  let changed = false;
   let spokeAt = 0;
 
   /** Keys of the parts that the page has. */
@@ -77,10 +80,17 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     const began = performance.now();
     const grid = emptyGrid(request, complete);
     let float32 = false;
-    for await (const tile of machine.tiles(request)) {
-      place(grid, tile);
-      float32 ||= tile.float32;
-      if (pace.due()) await pace.rest();
+    // A GPU that compiles or is slow lets this thread wait, and the page is told that it lives.
+    const pulse = setInterval(() => say({ kind: 'alive' }), SIGN_OF_LIFE);
+    try {
+      for await (const tile of machine.tiles(request)) {
+        place(grid, tile);
+        // Where a GPU fails halfway, every node is computed anew.
+        float32 = tile.float32;
+        if (pace.due()) await pace.rest();
+      }
+    } finally {
+      clearInterval(pulse);
     }
     const { T } = request.descent;
     const steps = request.columns * request.rows * T;
@@ -131,12 +141,9 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     return same ? undefined : points;
   };
 
-  const answer = async (ask: Ask): Promise<void> => {
+  const answer = async (ask: Ask, again: boolean): Promise<void> => {
     const began = performance.now();
     await prepare(ask.scenario.problem, ask.scenario.decay);
-    const choice = ask.machine ?? 'float64';
-    if (choice === 'webgpu') await machine.choose(choice);
-    else if (sent.size > 0) void machine.choose(choice);
     const plan = planOf(ask.scenario);
     const fresh: { -readonly [P in keyof Parts]?: Parts[P] } = {};
     const now = new Map<keyof Parts, string>();
@@ -211,8 +218,11 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     await need('needles', request ? keys.needles(plan, ask.needles) : '', async () =>
       request ? pursue(needlesAt(plan, ask.needles), pace) : null,
     );
-    const gridKey = request ? `${choice} ${keys.field(plan, request)}` : '';
-    await need('field', gridKey, async () => (request ? firstGrid(plan, request, pace) : null));
+    const gridKey = request ? `${machine.usesGpu(request) ? 'float32' : 'float64'} ${keys.field(plan, request)}` : '';
+    await need('field', gridKey, async () => {
+      if (!request) return null;
+      return again ? fill(request, true, pace) : firstGrid(plan, request, pace);
+    });
 
     const stationaryKey = field && plan.problem.N <= 2 ? keys.stationary(plan, field) : '';
     now.set('stationary', stationaryKey);
@@ -244,13 +254,18 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
 
   const run = async (): Promise<void> => {
     busy = true;
-    while (waiting) {
-      const ask: Ask = waiting;
-      waiting = null;
+    while (waiting || (last && changed)) {
+      const again = waiting === null;
+      const ask: Ask = waiting ?? last!;
+      [last, waiting, changed] = [ask, null, false];
+      // The first picture comes before what computes on a GPU is loaded.
+      if (sent.size > 0) void machine.choose(ask.machine ?? 'float64');
       try {
-        await answer(ask);
+        await answer(ask, again);
+        if (sent.size > 0) void machine.choose(ask.machine ?? 'float64');
       } catch (error) {
         if (error instanceof Stale) continue;
+        last = null;
         const message = error instanceof Error ? error.message : String(error);
         if (error instanceof Refusal) say({ kind: 'refused', revision: ask.revision, message });
         else say({ kind: 'fault', message });
@@ -258,6 +273,11 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     }
     busy = false;
   };
+
+  machine.listen(() => {
+    changed = true;
+    if (!busy && last) void run();
+  });
 
   return {
     receive(ask: Ask): void {
@@ -269,5 +289,5 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
 };
 
 /** Fields of one kind cost about the same per node and inner step. */
-const kindOf = ({ problem, truth, estimator }: FieldRequest, { machine }: FieldMachine): string =>
-  JSON.stringify([problem, truth, estimator !== null, machine.gpu]);
+const kindOf = (request: FieldRequest, machine: FieldMachine): string =>
+  JSON.stringify([request.problem, request.truth, request.estimator !== null, machine.usesGpu(request)]);

@@ -19,6 +19,8 @@ export interface Gpu {
   readonly device: GPUDevice;
   /** False once the device is lost. */
   readonly alive: () => boolean;
+  /** Resolves to the device's reason once it is lost. */
+  readonly lost: Promise<string>;
   /** How many pipelines were compiled, and the bytes allocated on the device. */
   readonly counts: () => { readonly pipelines: number; readonly bytes: number; readonly tensors: number };
   /**
@@ -66,6 +68,11 @@ export const openGpu = async ({ software }: { readonly software: boolean }): Pro
   if (engine().findBackendFactory(NAME)) removeBackend(NAME);
   registerBackend(NAME, () => backend);
   if (!(await setBackend(NAME))) throw new GpuFault('refused', 'tfjs does not take this device.');
+  let uncaptured: GPUError | null = null;
+  device.onuncapturederror = (event) => {
+    event.preventDefault();
+    uncaptured = event.error;
+  };
   const lost = device.lost.then(({ message }) => {
     alive = false;
     return new GpuFault('lost', message || 'The GPU is gone.');
@@ -73,13 +80,14 @@ export const openGpu = async ({ software }: { readonly software: boolean }): Pro
 
   const guard = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (getBackend() !== NAME) void setBackend(NAME);
+    uncaptured = null;
     for (const filter of ['out-of-memory', 'internal', 'validation'] as const) device.pushErrorScope(filter);
     const errors = () => Promise.all([device.popErrorScope(), device.popErrorScope(), device.popErrorScope()]);
     try {
       const outcome = await Promise.race([Promise.all([work(), errors()]), lost]);
       if (outcome instanceof GpuFault) throw outcome;
       const [result, found] = outcome;
-      const error = found.find((e) => e !== null);
+      const error = found.find((e) => e !== null) ?? uncaptured;
       if (error) throw new GpuFault('refused', error.message);
       if (!alive) throw await lost;
       return result;
@@ -94,6 +102,7 @@ export const openGpu = async ({ software }: { readonly software: boolean }): Pro
     software: info.isFallbackAdapter === true,
     device,
     alive: () => alive,
+    lost: lost.then(({ message }) => message),
     counts: () => ({
       pipelines,
       bytes: (memory() as { numBytesAllocatedInGPU?: number }).numBytesAllocatedInGPU ?? 0,

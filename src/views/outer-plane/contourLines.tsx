@@ -8,6 +8,7 @@ export const ContourLines = memo(({ map, hatch }: { readonly map: ContourMap; re
     {map.levels.map(({ value, path }) => (
       <path key={value} className="plane-contour" d={path} />
     ))}
+    {map.floor && <path className="plane-floor" d={map.floor.path} />}
     {map.uphill && <path className="plane-zero" d={map.uphill.path} />}
   </g>
 ));
@@ -15,7 +16,7 @@ export const ContourLines = memo(({ map, hatch }: { readonly map: ContourMap; re
 /** Their values, on the lines. */
 export const ContourValues = memo(({ map }: { readonly map: ContourMap }) => (
   <g>
-    {map.levels.map(
+    {[...map.levels, ...(map.floor ? [map.floor] : [])].map(
       ({ value, text, label }) =>
         label && (
           <text key={value} className="plane-level" x={label[0]} y={label[1]} dy="0.35em" textAnchor="middle">

@@ -1,4 +1,5 @@
 import type { Field } from '../../engine/result.ts';
+import { outerWords } from '../../words/en/outer.ts';
 import { number } from '../../words/numbers.ts';
 import { type Ring, rings, ringsPath } from '../isolines.ts';
 import type { Plane } from '../plane.ts';
@@ -15,6 +16,8 @@ export interface Level {
 
 export interface ContourMap {
   readonly levels: readonly Level[];
+  /** Below this line is what float32 does not resolve; null where nothing is, or all. */
+  readonly floor: Level | null;
   /** Where ratio or cosine is negative: its boundary is the zero line. null where there is no such place. */
   readonly uphill: { readonly path: string; readonly at: readonly [number, number] } | null;
 }
@@ -74,18 +77,21 @@ const middle = (all: readonly Ring[], { box }: Plane): readonly [number, number]
 /** All level lines of the field; computed once per field, kind and size. */
 export const contourMap = (field: Field, quantity: Quantity, plane: Plane): ContourMap => {
   const taken: (readonly [number, number])[] = [];
-  const levels = levelsOf(quantity).map((value) => {
+  const levelAt = (value: number, text: string): Level => {
     const lines = rings(field, quantity.values, value, plane);
-    const text = brief(value);
     const label = labelPoint(lines, text, plane, taken);
     if (label) taken.push(label);
     return { value, text, path: ringsPath(lines), label };
-  });
-  if (quantity.ramp !== 'diverging') return { levels, uphill: null };
+  };
+  const { floor: resolved, least, most } = quantity;
+  const floor = least < resolved && resolved < most ? levelAt(resolved, outerWords.floor(resolved)) : null;
+  const levels = levelsOf(quantity).map((value) => levelAt(value, brief(value)));
+  if (quantity.ramp !== 'diverging') return { levels, floor, uphill: null };
   const negated = quantity.values.map((v) => -v);
   const negative = rings(field, negated, Number.MIN_VALUE, plane);
   return {
     levels,
+    floor,
     uphill: negative.length ? { path: ringsPath(negative), at: middle(negative, plane) } : null,
   };
 };

@@ -128,7 +128,7 @@ export const planeLabels = (
     ...runs.flatMap(({ at, selected }) => (at ? [around(at, selected ? 10 : 6)] : [])),
     ...crosses.map((c) => around(c, 7)),
     ...plates,
-    ...(map?.levels ?? []).flatMap(({ label, text }) =>
+    ...[...(map?.levels ?? []), ...(map?.floor ? [map.floor] : [])].flatMap(({ label, text }) =>
       label ? [{ x: label[0] - 3.2 * text.length, y: label[1] - 6, width: 6.4 * text.length, height: 12 }] : [],
     ),
   ];

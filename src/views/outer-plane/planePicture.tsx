@@ -48,8 +48,10 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const slot = selected?.slot ?? 0;
   const constant = quantity && quantity.high === quantity.low ? quantity.low : null;
   const learnsStep = formulaOf(scenario.problem).step !== undefined;
-  const note =
-    quantity && fieldNote(scenario.field, quantity.missing, constant, { name, slot }, scenario.truth, learnsStep);
+  const unresolved = quantity && quantity.floor > 0 && quantity.missing < 1 && quantity.most <= quantity.floor;
+  const note = unresolved
+    ? outerWords.unresolved(scenario.field, quantity.floor)
+    : quantity && fieldNote(scenario.field, quantity.missing, constant, { name, slot }, scenario.truth, learnsStep);
   const pointing = scenario.arrows && props.needles && props.needles.at.length > 0 && quantity?.missing !== 1;
   const needles = pointing ? props.needles : null;
   const legend = needles && box.width > roomy ? outerWords.needles(scenario.truth, name, slot) : null;

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { fieldName, normWord } from '../../words/en/outer.ts';
+import { fieldName, normWord, outerWords } from '../../words/en/outer.ts';
 import { number } from '../../words/numbers.ts';
 import type { Sentence } from '../../words/sentence.ts';
 import { ramp, rampColour } from '../colour.ts';
@@ -18,10 +18,11 @@ const bar = 92;
 const places = Array.from({ length: 17 }, (_, i) => i / 16);
 
 const keyTexts = (quantity: Quantity) => {
-  const low = number(quantity.low, 2);
+  const clipped = quantity.floor > 0 && quantity.low === quantity.floor;
+  const low = `${clipped ? '≤ ' : ''}${number(quantity.low, 2)}`;
   const high = number(quantity.high, 2);
-  const name =
-    quantity.ramp === 'diverging' ? '' : [fieldName[quantity.kind], normWord[quantity.norm]].filter(Boolean).join(', ');
+  const names = quantity.ramp === 'diverging' ? [] : [fieldName[quantity.kind], normWord[quantity.norm]];
+  const name = [...names, quantity.float32 ? outerWords.float32 : ''].filter(Boolean).join(', ');
   return quantity.ramp === 'diverging' ? { low: '−1', high: '1', name } : { low, high, name };
 };
 

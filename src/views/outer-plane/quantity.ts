@@ -23,21 +23,36 @@ export interface Quantity {
   readonly most: number;
   /** Share of nodes that have no finite value. */
   readonly missing: number;
+  readonly float32: boolean;
+  /** Lengths below this are float32's rounding and not the field's; 0 where that says nothing about this kind. */
+  readonly floor: number;
 }
+
+/** The share of the largest ‖d‖ that a field in float32 still tells from zero. */
+const resolution = 1e-6;
 
 /** Below this a hypergradient is zero for ratio and cosine, as in the engine. */
 const zero = 1e-8;
 
-const valueAt: Readonly<Record<FieldKind, (field: Field, i: number) => number>> = {
+const largestTruth = ({ truth }: Field): number => {
+  let largest = 0;
+  for (let i = 0; i < truth.length; i += 2) {
+    const length = Math.hypot(truth[i]!, truth[i + 1]!);
+    if (length > largest && Number.isFinite(length)) largest = length;
+  }
+  return largest;
+};
+
+const valueAt: Readonly<Record<FieldKind, (field: Field, i: number, zero: number) => number>> = {
   value: ({ value }, i) => value[i]!,
   gradient: ({ truth }, i) => Math.hypot(truth[2 * i]!, truth[2 * i + 1]!),
   bias: ({ truth, hypergradient: h }, i) =>
     h ? Math.hypot(h[2 * i]! - truth[2 * i]!, h[2 * i + 1]! - truth[2 * i + 1]!) : Number.NaN,
-  ratio: ({ truth: d, hypergradient: h }, i) => {
+  ratio: ({ truth: d, hypergradient: h }, i, zero) => {
     const square = d[2 * i]! ** 2 + d[2 * i + 1]! ** 2;
     return h && square > zero ** 2 ? (h[2 * i]! * d[2 * i]! + h[2 * i + 1]! * d[2 * i + 1]!) / square : Number.NaN;
   },
-  cosine: ({ truth: d, hypergradient: h }, i) => {
+  cosine: ({ truth: d, hypergradient: h }, i, zero) => {
     if (!h) return Number.NaN;
     const [dn, hn] = [Math.hypot(d[2 * i]!, d[2 * i + 1]!), Math.hypot(h[2 * i]!, h[2 * i + 1]!)];
     if (!(dn > zero && hn > zero)) return Number.NaN;
@@ -51,12 +66,13 @@ const shareBelow = (values: Float64Array, limit: number): number =>
   values.reduce((n, v) => (v < limit ? n + 1 : n), 0) / Math.max(1, values.length);
 
 export const quantityOf = (field: Field, kind: FieldKind): Quantity => {
-  const { columns, rows } = field;
+  const { columns, rows, float32 } = field;
+  const resolved = float32 ? resolution * largestTruth(field) : 0;
   const values = new Float64Array(columns * rows);
   const at = valueAt[kind];
   let [low, high, finite] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (let i = 0; i < values.length; i++) {
-    const v = at(field, i);
+    const v = at(field, i, Math.max(zero, resolved));
     values[i] = Number.isFinite(v) ? v : Number.NaN;
     if (!Number.isFinite(v)) continue;
     finite++;
@@ -71,9 +87,13 @@ export const quantityOf = (field: Field, kind: FieldKind): Quantity => {
     least: low,
     most: high,
     missing: 1 - finite / Math.max(1, values.length),
+    float32,
+    floor: kind === 'bias' || kind === 'gradient' ? resolved : 0,
   };
   if (isSigned(kind)) return { ...base, ramp: 'diverging', norm: 'linear', low: -1, high: 1 };
   if (finite === 0) return { ...base, ramp: 'sequential', norm: 'linear', low: 0, high: 0 };
+  if (high <= base.floor) return { ...base, ramp: 'sequential', norm: 'linear', low: high, high };
+  low = Math.max(low, base.floor);
   const wide = low > 0 && shareBelow(values, 1e-3 * high) > 0.5;
   if (!wide && low > 0 && (kind !== 'value' || low < 0.02 * high)) low = 0;
   if (!(high - low > 1e-12 * Math.max(1, Math.abs(high)))) {
@@ -119,7 +139,7 @@ export const levelsOf = (quantity: Quantity): readonly number[] => {
   for (let i = 1; i < n; i++) {
     const [v, below] = [inverse(quantity, i / n), inverse(quantity, (i - 1) / n)];
     const level = round(v, (v - below) * 0.9);
-    if (level > quantity.low && level < quantity.high) levels.add(level);
+    if (level > Math.max(quantity.low, quantity.floor) && level < quantity.high) levels.add(level);
   }
   return [...levels];
 };

@@ -22,8 +22,16 @@ export const messages = {
   largeType: 'Large type',
   settings: 'All settings',
   close: 'Close',
-  machine: ({ gpu, workers }: Machine, ms: number) =>
-    `${gpu ? 'fields on the GPU' : `float64 · ${workers} ${workers === 1 ? 'worker' : 'workers'}`} · ${ms < 1 ? '< 1' : ms.toFixed(0)} ms`,
+  machine: ({ workers, trouble }: Machine, float32: boolean, ms: number) =>
+    [
+      trouble && { none: 'no GPU', lost: 'GPU lost', refused: 'GPU refused' }[trouble.code],
+      float32 ? 'field on the GPU · float32' : `float64 · ${workers} ${workers === 1 ? 'thread' : 'threads'}`,
+      `${ms < 1 ? '< 1' : ms.toFixed(0)} ms`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  machineTitle: 'What computes what',
+  machineFailed: 'The panel could not be loaded. Reload the page and open it again.',
   refining: 'refining',
   working: 'The first picture is being computed.',
   failed: (why: string) => `The engine stopped: ${why} Your settings are kept.`,
