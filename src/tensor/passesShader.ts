@@ -5,6 +5,7 @@ import { plan } from '../core/kernel.ts';
 import type { Decay, Descent } from '../core/problem.ts';
 import { isShrinking } from '../core/stepSize.ts';
 import type { Uniform } from './fused.ts';
+import { GpuFault } from './gpu.ts';
 
 /**
  * One descent forwards and backwards as WGSL, one λ a thread. Nothing of the path is stored in memory that the machine
@@ -37,18 +38,23 @@ export const block = (lines: readonly string[]): string => lines.join('\n');
 
 const decays: Readonly<Record<Decay, number>> = { constant: 0, 'inverse-sqrt': 1, harmonic: 2 };
 
-/** What the passes read: T, γ and its decay, w₀. */
-export const passesUniforms = (d: Derived, { T, stepSize, decay = 'constant', w0 }: Descent): Uniform[] => [
-  { name: 'T', type: 'i32', value: T },
-  { name: 'segment', type: 'i32', value: Math.ceil(Math.sqrt(T)) },
-  { name: 'decay', type: 'i32', value: decays[decay] },
-  { name: 'gamma', type: 'f32', value: d.step ? 1 : stepSize },
-  ...Array.from({ length: d.M }, (_, m) => ({
-    name: `start${m}`,
-    type: 'f32' as const,
-    value: d.init ? 0 : (w0[m] ?? 0),
-  })),
-];
+/** What the passes read: T, γ and its decay, w₀. Throws a `GpuFault` where they cannot walk back T steps. */
+export const passesUniforms = (d: Derived, descent: Descent): Uniform[] => {
+  const { T, stepSize, decay = 'constant', w0 } = descent;
+  if (T > mostSteps(loopOf(d, descent)))
+    throw new GpuFault('refused', `${T} steps are more than a thread has room for`);
+  return [
+    { name: 'T', type: 'i32', value: T },
+    { name: 'segment', type: 'i32', value: Math.ceil(Math.sqrt(T)) },
+    { name: 'decay', type: 'i32', value: decays[decay] },
+    { name: 'gamma', type: 'f32', value: d.step ? 1 : stepSize },
+    ...Array.from({ length: d.M }, (_, m) => ({
+      name: `start${m}`,
+      type: 'f32' as const,
+      value: d.init ? 0 : (w0[m] ?? 0),
+    })),
+  ];
+};
 
 export const printPasses = (d: Derived, loop: Loop): Passes => {
   const { w, l, a, gamma } = d.inputs;

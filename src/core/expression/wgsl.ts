@@ -21,7 +21,7 @@ const printed: Record<Operator, (a: string, b: string, c: string) => string> = {
   cos: (a) => `cosine(${a})`,
   tan: (a) => `sine(${a}) / cosine(${a})`,
   exp: (a) => `exp(${a})`,
-  log: (a) => `log(${a})`,
+  log: (a) => `logarithm(${a})`,
   log1p: (a) => `logOnePlus(${a})`,
   sqrt: (a) => `sqrt(${a})`,
   tanh: (a) => `hyperbolicTangent(${a})`,
@@ -41,8 +41,9 @@ const printed: Record<Operator, (a: string, b: string, c: string) => string> = {
 };
 
 /**
- * What WGSL has not, or not precisely enough: its own sin and cos may be off by 2⁻¹¹. Both reduce their argument by
- * kπ in three parts whose first products are exact for |k| < 2¹³, and take an odd polynomial of degree 11.
+ * What WGSL has not, or not precisely enough: its own sin and cos may be off by 2⁻¹¹, its log near 1 by 2⁻²¹. Sine and
+ * cosine reduce their argument by kπ in three parts whose first products are exact for |k| < 2¹³, and take an odd
+ * polynomial of degree 11.
  */
 const helpers: readonly { readonly name: string; readonly text: string }[] = [
   {
@@ -78,6 +79,13 @@ fn reduced(x: f32, k: f32) -> f32 {
   let z = x / (2f + x);
   let q = z * z;
   return 2f * z * fma(fma(fma(0.14285715f, q, 0.2f), q, 0.33333334f), q, 1f);
+}`,
+  },
+  {
+    name: 'logarithm',
+    text: `fn logarithm(x: f32) -> f32 {
+  if (abs(x - 1f) < 0.125f) { return logOnePlus(x - 1f); }
+  return log(x);
 }`,
   },
   {
