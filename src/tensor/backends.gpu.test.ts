@@ -1,6 +1,7 @@
 import './dawn.ts';
 import { expect, it } from 'vitest';
 import { type Backend, openTensors } from './backends.ts';
+import { openGpu } from './gpu.ts';
 import { wasmFiles } from './nodeFiles.ts';
 import { add, getBackend, memory, tensor1d, tidy } from './tfjs.ts';
 
@@ -21,6 +22,33 @@ it.each(['cpu', 'wasm', 'webgpu'] as const)('%s opens, computes, closes, and ope
     expect(memory().numTensors).toBe(0);
     machine.close();
   }
+});
+
+it('a GPU that is open already is used, and stays open', async () => {
+  const gpu = (await openGpu({ software: true }))!;
+  const processor = (await openTensors({ backend: 'cpu', software: true, wasm: wasmFiles }))!;
+  const machine = (await openTensors({ backend: 'webgpu', software: true, gpu, wasm: wasmFiles }))!;
+  expect(machine.device).toBe(gpu.name);
+  expect(await sum()).toBe(6.5);
+  machine.close();
+  expect(await sum()).toBe(6.5);
+  expect(gpu.alive()).toBe(true);
+  gpu.close();
+  processor.close();
+});
+
+it('of a GPU that is lost nothing can be read, and another can be opened', async () => {
+  const wanted = { backend: 'webgpu', software: true, wasm: wasmFiles } as const;
+  const machine = (await openTensors(wanted))!;
+  const tensor = tidy(() => add(tensor1d([1, 2]), tensor1d([3, 4.5])));
+  machine.close();
+  await expect(tensor.data()).rejects.toBeDefined();
+  expect(machine.alive()).toBe(false);
+  tensor.dispose();
+  const another = (await openTensors(wanted))!;
+  expect(another.alive()).toBe(true);
+  expect(await sum()).toBe(6.5);
+  another.close();
 });
 
 it('the best is a GPU, but never one that a processor plays', async () => {

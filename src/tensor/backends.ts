@@ -37,6 +37,8 @@ export interface Wanted {
   readonly backend: Backend | 'auto';
   /** Whether a GPU may be one that a processor plays. */
   readonly software: boolean;
+  /** A GPU that is open already: tfjs has one at a time, so that it is used, and is not closed with this. */
+  readonly gpu?: Gpu | null;
   /** Where the two binaries of the wasm backend are. */
   readonly wasm: { readonly simd: string; readonly plain: string };
 }
@@ -70,12 +72,19 @@ const onProcessor = async (name: Backend, make: () => MathBackendCPU | BackendWa
 };
 
 const open: Readonly<Record<Backend, (wanted: Wanted) => Promise<TensorMachine | null>>> = {
-  webgpu: async ({ software }) => {
-    const gpu: Gpu | null = await openGpu({ software });
-    if (!gpu) return null;
+  webgpu: async ({ software, gpu: given }) => {
+    const shared = given?.alive() ? given : null;
+    const gpu = shared ?? (await openGpu({ software }));
+    if (!gpu || (gpu.software && !software) || !(await setBackend('webgpu'))) return null;
     register(webgpuKernels, preciseKernels);
     env().set('WEBGPU_CPU_FORWARD', false);
-    return { backend: 'webgpu', device: gpu.name, software: gpu.software, alive: gpu.alive, close: gpu.close };
+    return {
+      backend: 'webgpu',
+      device: gpu.name,
+      software: gpu.software,
+      alive: gpu.alive,
+      close: shared ? () => {} : gpu.close,
+    };
   },
   wasm: async ({ wasm: { simd, plain } }) => {
     register(wasmKernels);

@@ -138,6 +138,14 @@ describe.each(backends)('gradient descent on tensors, on %s', (backend) => {
         );
   });
 
+  it.each(different)('and so it does with T as first shown: %s', async (_, problem) => {
+    const { formula, T, stepSize, w0 } = problem;
+    const l = single(problem.lambda);
+    const e: Estimator = { kind: 'reverse' };
+    const descent: Descent = { T, stepSize, w0 };
+    expect(off(await onTensors(formula, descent, l, e, 0), inFloat64(formula, descent, l, e, 0))).toBeLessThan(1e-6);
+  });
+
   it('leaves no tensor behind, not even of a run that was stopped', async () => {
     const { formula, stepSize, w0, lambda } = problems['quadratic-from-lambda'];
     for (const e of everyKind(9)) {
@@ -157,6 +165,22 @@ describe.each(backends)('gradient descent on tensors, on %s', (backend) => {
       expect(memory().numTensors).toBe(before);
     }
   });
+});
+
+it('runs on two backends take turns, each on its own', async () => {
+  makeDifferentiable();
+  const { formula, stepSize, w0, lambda } = problems['shaban-toy'];
+  const descent: Descent = { T: 20, stepSize, w0 };
+  const e: Estimator = { kind: 'forward' };
+  const l = single(lambda);
+  const first = (await openTensors({ backend: 'cpu', software: true, wasm: wasmFiles }))!;
+  const one = onTensors(formula, descent, l, e, 0);
+  const second = (await openTensors({ backend: 'wasm', software: true, wasm: wasmFiles }))!;
+  const other = onTensors(formula, descent, l, e, 0);
+  for (const h of await Promise.all([one, other]))
+    expect(off(h, inFloat64(formula, descent, l, e, 0))).toBeLessThan(1e-6);
+  first.close();
+  second.close();
 });
 
 describe('memory', () => {

@@ -3,7 +3,7 @@ import type { Descent, Vec } from '../core/problem.ts';
 import { isShrinking, stepSizeOf } from '../core/stepSize.ts';
 import { gradient, type TensorProblem } from './tensorProblem.ts';
 import { components, createLoans, joined, readable, tensorSpace } from './tensorSpace.ts';
-import { add, mul, sub, type Tensor, tensor1d, tidy, zeros } from './tfjs.ts';
+import { add, mul, sub, type Tensor, tensor1d, zeros } from './tfjs.ts';
 
 export interface TensorDynamics extends Dynamics<Tensor, Tensor> {
   /** Takes back every vector that is still out: to be called after a run, however it ended. */
@@ -28,13 +28,11 @@ export const tensorDynamics = (problem: TensorProblem, { T, stepSize, decay, w0 
     return slopeAt(w, l).map((s, i) => sub(w[i]!, mul(rate, s)));
   };
   const lend = (work: () => readonly Tensor[]): Tensor => loans.lend(() => joined(work()));
-  const lendPair = (work: () => readonly Tensor[]): Cotangent<Tensor, Tensor> => {
-    const pair = tidy(() => {
+  const lendPair = (work: () => readonly Tensor[]): Cotangent<Tensor, Tensor> =>
+    loans.lend(() => {
       const parts = work();
       return { w: joined(parts.slice(0, M)), l: joined(parts.slice(M)) };
     });
-    return { w: loans.give(pair.w), l: loans.give(pair.l) };
-  };
 
   return {
     steps: T,

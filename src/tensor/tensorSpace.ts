@@ -3,12 +3,14 @@ import {
   add,
   concat,
   equal,
+  getBackend,
   keep,
   logicalOr,
   mul,
+  setBackend,
   slice,
   sum,
-  type Tensor,
+  Tensor,
   tensor1d,
   tidy,
   where,
@@ -17,9 +19,8 @@ import {
 
 /** Which tensors are on loan: what was handed out and not yet given back. */
 export interface Loans {
-  /** Runs `work`, frees what it made on the way, and hands out the tensor that it returns. */
-  lend(work: () => Tensor): Tensor;
-  give(v: Tensor): Tensor;
+  /** Runs `work` on the backend that was tfjs's when this began, frees what it made on the way, and hands out what it returns. */
+  lend<Lent extends Tensor | Readonly<Record<string, Tensor>>>(work: () => Lent): Lent;
   take(v: Tensor): void;
   /** Takes back all that is still out, as after a run that was stopped. */
   takeAll(): void;
@@ -27,17 +28,19 @@ export interface Loans {
 
 export const createLoans = (): Loans => {
   const out = new Set<Tensor>();
-  const give = (v: Tensor): Tensor => {
-    out.add(v);
-    return v;
-  };
+  const backend = getBackend();
   const take = (v: Tensor): void => {
     out.delete(v);
     v.dispose();
   };
   return {
-    lend: (work) => give(tidy(work)),
-    give,
+    lend: (work) => {
+      // At once, though it returns a promise: the backend is open.
+      if (getBackend() !== backend) void setBackend(backend);
+      const lent = tidy(work as () => Tensor) as ReturnType<typeof work>;
+      for (const v of lent instanceof Tensor ? [lent] : Object.values(lent)) out.add(v);
+      return lent;
+    },
     take,
     takeAll: () => {
       for (const v of [...out]) take(v);

@@ -47,7 +47,7 @@ export {
   sqrt,
   sub,
   sum,
-  type Tensor,
+  Tensor,
   type TensorInfo,
   tan,
   tanh,
