@@ -3,7 +3,16 @@ import { findBrowser } from './scripts/browser.mjs';
 
 const PORT = Number(process.env.PORT ?? 4179);
 
-/** What a person does, in a real browser, on the production build. */
+const args = ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb', '--font-render-hinting=none'];
+/** WebGPU where the machine has a GPU, or on a processor that plays one. */
+const adapter = process.env.GPU_ADAPTER ?? 'swiftshader';
+const onGpu = ['--enable-unsafe-webgpu', ...(adapter === 'real' ? [] : [`--use-webgpu-adapter=${adapter}`])];
+const gpuSpecs = '**/*.gpu.spec.ts';
+
+/**
+ * What a person does, in a real browser, on the production build: without WebGPU, and `gpu` with an adapter, a software
+ * one unless GPU_ADAPTER=real.
+ */
 export default defineConfig({
   testDir: 'e2e',
   workers: process.env.CI ? 1 : 2,
@@ -19,11 +28,16 @@ export default defineConfig({
     deviceScaleFactor: 1,
     locale: 'en-GB',
     timezoneId: 'UTC',
-    launchOptions: {
-      executablePath: findBrowser(),
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb', '--font-render-hinting=none'],
-    },
+    launchOptions: { executablePath: findBrowser(), args },
   },
+  projects: [
+    { name: 'page', testIgnore: gpuSpecs },
+    {
+      name: 'gpu',
+      testMatch: gpuSpecs,
+      use: { launchOptions: { executablePath: findBrowser(), args: [...args, ...onGpu] } },
+    },
+  ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${PORT} --strictPort`,
     url: `http://127.0.0.1:${PORT}`,

@@ -5,8 +5,10 @@ import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine, type News } from './client.ts';
 import { computeResult } from './compute.ts';
+import { tileOf } from './grid.ts';
 import { createFieldMachine, type GpuFields } from './machine.ts';
 import type { ToWorker } from './messages.ts';
+import { problemOf } from './plan.ts';
 import type { Ask, Result } from './result.ts';
 import { createSession } from './session.ts';
 import { createTileMachine, serveTiles } from './tiles.ts';
@@ -308,6 +310,52 @@ describe('the engine', () => {
       taken.push(performance.now() - began - 200 - quick.milliseconds);
     }
     expect(Math.min(...taken)).toBeLessThan(50);
+  });
+
+  it('tells its newest answer anew, with the field alone, when a GPU comes and when it goes', async () => {
+    let lose = () => {};
+    let there = true;
+    const openGpu = async (): Promise<GpuFields | null> => {
+      if (!there) return null;
+      let alive = true;
+      const lost = new Promise<string>((resolve) => {
+        lose = () => {
+          alive = false;
+          resolve('unplugged');
+        };
+      });
+      return {
+        name: 'Big GPU',
+        software: false,
+        alive: () => alive,
+        lost,
+        counts: () => ({ kernels: 1, bytes: 8 }),
+        takes: () => true,
+        async *tiles(request) {
+          const problem = problemOf(request.problem);
+          yield { ...tileOf(problem, request, 0, request.columns * request.rows), float32: true };
+        },
+        close: () => lose(),
+      };
+    };
+    const { ask, hear, engine } = open({ openGpu });
+    const made = (float32: boolean) => (news: News) =>
+      news.kind === 'result' && news.result.field?.float32 === float32 && news.result.field.complete;
+    const field = { frame: [-4, 4, -3, 3] as const, columns: 128, rows: 96 };
+    ask({}, { machine: 'auto', needles: Float64Array.of(1, 1), field });
+    await hear(made(false));
+    const before = engine.current()!;
+    expect(before.machine.gpu).toBeNull();
+    await hear(made(true));
+    const after = engine.current()!;
+    expect(parts.filter((part) => after[part] !== before[part])).toEqual(['field']);
+    expect(after).toMatchObject({ revision: 1, machine: { gpu: { name: 'Big GPU' }, trouble: null } });
+    there = false;
+    lose();
+    await hear(made(false));
+    expect(engine.current()!.machine).toMatchObject({ gpu: null, trouble: { code: 'lost', message: 'unplugged' } });
+    ask({}, { machine: 'float64', field });
+    await hear((news) => news.kind === 'result' && news.result.machine.trouble === null);
   });
 
   it('replaces a worker that was killed and asks again', async () => {

@@ -79,6 +79,42 @@ describe('fields on a GPU', () => {
   });
 });
 
+describe('what a GPU holds', () => {
+  const open = async () => {
+    const gpu = (await openGpu({ software: true }))!;
+    const machine = machineWith(async () => gpuFieldsOn(gpu));
+    await machine.choose('webgpu');
+    const field = async (change: Partial<FieldRequest>) => {
+      let float32 = false;
+      for await (const tile of machine.tiles(requestOf({ columns: 24, rows: 16, ...change }))) float32 = tile.float32;
+      expect(float32).toBe(true);
+    };
+    return { gpu, machine, field };
+  };
+
+  it('is the same after a thousand fields', async () => {
+    const { gpu, machine, field } = await open();
+    for (let i = 0; i < 20; i++) await field({});
+    const before = gpu.counts();
+    for (let i = 0; i < 1000; i++) await field({ frame: [-1 - i / 1000, 1, -1, 1] });
+    expect(gpu.counts()).toEqual(before);
+    await machine.choose('float64');
+  }, 120_000);
+
+  it('is compiled once: a hundred changes of T, K and γ make no pipeline', async () => {
+    const { gpu, machine, field } = await open();
+    const change = (i: number): Partial<FieldRequest> => ({
+      descent: { T: 20 + i, stepSize: 0.1 + i / 500, w0: [i / 50, 1] },
+      estimator: { kind: 'truncated', K: 1 + (i % 20), initTerm: i % 2 ? 'keep' : 'drop' },
+    });
+    await field(change(0));
+    const { pipelines } = gpu.counts();
+    for (let i = 1; i <= 100; i++) await field(change(i));
+    expect(gpu.counts().pipelines).toBe(pipelines);
+    await machine.choose('float64');
+  }, 60_000);
+});
+
 describe('a GPU that fails', () => {
   it('is replaced a hundred times in a row, within a second each, and no field is missing', async () => {
     let opened = 0;

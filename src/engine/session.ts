@@ -257,7 +257,9 @@ export const createSession = ({ post, machine, breathe }: SessionOptions) => {
     while (waiting || (last && changed)) {
       const again = waiting === null;
       const ask: Ask = waiting ?? last!;
-      [last, waiting, changed] = [ask, null, false];
+      // The needles' array leaves with the answer.
+      last = { ...ask, needles: ask.needles.slice() };
+      [waiting, changed] = [null, false];
       // The first picture comes before what computes on a GPU is loaded.
       if (sent.size > 0) void machine.choose(ask.machine ?? 'float64');
       try {

@@ -19,7 +19,14 @@ export const ContourValues = memo(({ map }: { readonly map: ContourMap }) => (
     {[...map.levels, ...(map.floor ? [map.floor] : [])].map(
       ({ value, text, label }) =>
         label && (
-          <text key={value} className="plane-level" x={label[0]} y={label[1]} dy="0.35em" textAnchor="middle">
+          <text
+            key={value}
+            className="plane-level"
+            x={label[0]}
+            y={label[1]}
+            dy={value === map.floor?.value ? '-0.4em' : '0.35em'}
+            textAnchor="middle"
+          >
             {text}
           </text>
         ),

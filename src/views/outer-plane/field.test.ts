@@ -40,6 +40,62 @@ const bowl = fieldOf(
   (x) => [3 * x, 4 * x],
 );
 
+describe('a field in float32', () => {
+  const d = 5;
+  /** Bias 10⁻¹⁰ … 10⁻² from left to right, ‖d‖ = 5: the floor is 5 × 10⁻⁶. */
+  const faint = fieldOf(
+    () => 1,
+    () => [3, 4],
+    (x) => [3 + 10 ** (4 * x - 6), 4],
+  );
+  const onGpu = { ...faint, float32: true };
+
+  it('has a floor, a millionth of the largest ‖d‖: the scale of the bias ends there, and so do its lines', () => {
+    const [own, theirs] = [quantityOf(faint, 'bias'), quantityOf(onGpu, 'bias')];
+    expect(own).toMatchObject({ norm: 'logarithm', floor: 0, float32: false });
+    expect(own.low).toBeCloseTo(1e-10, 12);
+    expect(Math.min(...levelsOf(own))).toBeLessThan(1e-6 * d);
+    expect(theirs.floor).toBeCloseTo(1e-6 * d, 12);
+    expect(theirs.low).toBe(theirs.floor);
+    expect(place(theirs, 1e-8)).toBe(0);
+    expect(Math.min(...levelsOf(theirs))).toBeGreaterThan(theirs.floor);
+  });
+
+  it('draws the floor as a line with its name, where some of the field lies below', () => {
+    expect(contourMap(faint, quantityOf(faint, 'bias'), plane).floor).toBeNull();
+    const { floor } = contourMap(onGpu, quantityOf(onGpu, 'bias'), plane);
+    expect(floor?.text).toBe('float32 floor, 5.0 × 10⁻⁶');
+    expect(floor?.path).toMatch(/^M/);
+    const all = { ...bowl, float32: true };
+    expect(contourMap(all, quantityOf(all, 'gradient'), plane).floor).toBeNull();
+  });
+
+  it('has nothing to tell apart where all of it lies below', () => {
+    const flat = fieldOf(
+      () => 1,
+      () => [3, 4],
+      (x) => [3 + 1e-7 * x, 4],
+    );
+    const quantity = quantityOf({ ...flat, float32: true }, 'bias');
+    expect(quantity.most).toBeLessThan(quantity.floor);
+    expect(levelsOf(quantity)).toEqual([]);
+  });
+
+  it('has no ratio and no cosine where d is below the floor', () => {
+    const still = fieldOf(
+      () => 1,
+      (x) => (x < 0 ? [3, 4] : [1e-6, 0]),
+      () => [1, 1],
+    );
+    for (const kind of ['ratio', 'cosine'] as const) {
+      expect(quantityOf(still, kind).values[40]).not.toBeNaN();
+      const { values } = quantityOf({ ...still, float32: true }, kind);
+      expect(values[40]).toBeNaN();
+      expect(values[0]).not.toBeNaN();
+    }
+  });
+});
+
 describe('the field’s quantities', () => {
   it('are F, ‖d‖, ‖h − d‖, h·d/‖d‖² and the cosine', () => {
     const at = (kind: FieldKind) => quantityOf(bowl, kind).values[40]!;

@@ -59,7 +59,9 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const key = keyed && (box.width > roomy || quantity.ramp === 'diverging') ? keyRect(quantity, box) : null;
   const noteRect = note && sayRect(note, box, 'top');
   const legendRect = legend && sayRect(legend, box, 'bottom');
-  const plates = [key, noteRect, legendRect].filter((r) => r !== null);
+  const precision = quantity?.float32 && !key ? outerWords.precision : null;
+  const precisionRect = precision && sayRect(precision, box, 'key');
+  const plates = [key, noteRect, legendRect, precisionRect].filter((r) => r !== null);
   const labels = planeLabels(plane, runs, scenario, stationary, map, plates, walking);
 
   return (
@@ -85,6 +87,7 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
       </g>
       {quantity && key && <ColourKey quantity={quantity} rect={key} theme={theme} id={`${id}key`} />}
       {legend && legendRect && <SayPlate sentence={legend} rect={legendRect} />}
+      {precision && precisionRect && <SayPlate sentence={precision} rect={precisionRect} />}
       {note && noteRect && <SayPlate sentence={note} rect={noteRect} />}
       <Labels labels={labels} />
     </>

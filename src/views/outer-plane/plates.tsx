@@ -38,12 +38,16 @@ export const keyRect = (quantity: Quantity, box: Box): Rect => {
   };
 };
 
-export const sayRect = (sentence: Sentence, box: Box, corner: 'top' | 'bottom'): Rect => ({
-  x: box.x + inset,
-  y: corner === 'top' ? box.y + inset : box.y + box.height - inset - plateHeight,
-  width: sentenceWidth(sentence, 11) + 20,
-  height: plateHeight,
-});
+/** Where a sentence stands: at the left, above or below, or in the key's place. */
+export const sayRect = (sentence: Sentence, box: Box, corner: 'top' | 'bottom' | 'key'): Rect => {
+  const width = sentenceWidth(sentence, 11) + 20;
+  return {
+    x: corner === 'key' ? box.x + box.width - inset - width : box.x + inset,
+    y: corner === 'top' ? box.y + inset : box.y + box.height - inset - plateHeight,
+    width,
+    height: plateHeight,
+  };
+};
 
 const Plate = ({ rect }: { readonly rect: Rect }) => <rect className="plane-plate" {...rect} rx={2} />;
 

@@ -286,9 +286,10 @@ export const outerWords = {
   needles: (truth: Truth, estimator: string, slot: number): Sentence =>
     say`needles: ${strong(truth === 'steps' ? '−d' : '−∇f')} exact, ${{ name: '−h', slot }} of ${estimator}`,
   float32: 'float32',
+  precision: say`float32`,
   floor: (resolved: number): string => `float32 floor, ${number(resolved, 2)}`,
   unresolved: (kind: FieldKind, resolved: number): Sentence =>
-    say`${fieldName[kind]} is below the float32 floor everywhere, ${strong(number(resolved, 2))}: 0 as far as the GPU tells.`,
+    say`${fieldName[kind]} < ${strong(number(resolved, 2))} everywhere, the float32 floor.`,
   many: (n: number): Sentence =>
     say`A plane shows one or two outer variables; this problem has ${n}. The strip and the curves show all of them.`,
 } as const;
