@@ -80,7 +80,8 @@ export const registerFused = <Input extends string, Attributes>({
     engine().runKernel(kernelName, { ...inputs }, attributes as unknown as NamedAttrMap) as Tensor;
 };
 
-const runDispatch = (
+/** One dispatch on a WebGPU backend; a buffer that is over the device's limit is refused. */
+export const runDispatch = (
   backend: WebGPUBackend,
   inputs: Readonly<Record<string, TensorInfo>>,
   { code, uniforms, threads, length }: Dispatch,

@@ -1,5 +1,8 @@
 import './dawn.ts';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expressions } from '../core/expression/arbitrary.ts';
+import { gradient as nodeGradient } from '../core/expression/differentiate.ts';
 import { ancestors, createGraph, type Graph, type Node } from '../core/expression/graph.ts';
 import { createMachine } from '../core/expression/machine.ts';
 import { operators } from '../core/expression/operators.ts';
@@ -175,6 +178,31 @@ describe.each(backends)('on %s', (backend) => {
     slope.forEach((x, i) => {
       expect(got[1 + i]).toBeCloseTo(x, 5);
     });
+  });
+
+  it('random expressions with branches have the derivatives that the graph has of itself', async () => {
+    const coordinate = fc.integer({ min: -1500, max: 1500 }).map((n) => Math.fround((n + 0.3) / 1000));
+    const own = async (text: string, at: readonly number[]) => {
+      const { graph, inputs, node } = read(text);
+      const slope = nodeGradient(graph, node, inputs);
+      const turned = nodeGradient(graph, graph.dot(slope, direction.map(graph.constant)), inputs);
+      const outputs = [node, ...slope, ...turned];
+      const machine = createMachine([...outputs, ...inputs], 1);
+      for (const [i, input] of inputs.entries()) machine.fill(input, at[i]!);
+      machine.run(machine.program(outputs, inputs), 1);
+      return outputs.map((n) => machine.memory[machine.at(n)]!);
+    };
+    await fc.assert(
+      fc.asyncProperty(expressions(names, true), fc.tuple(coordinate, coordinate), async (text, at) => {
+        const want = await own(text, at);
+        const got = await derivatives(text, at);
+        const size = Math.max(1, ...want.map(Math.abs));
+        want.forEach((x, i) => {
+          expect(Math.abs(got[i]! - x) / size, `${text} at ${at}`).toBeLessThan(2e-5);
+        });
+      }),
+      { numRuns: backend === 'webgpu' ? 10 : 100, seed: 7 },
+    );
   });
 
   it('a power of a negative number, and of zero, is what it is in JavaScript', async () => {

@@ -8,7 +8,6 @@ import { greaterConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Grea
 import { identityConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Identity.js';
 import { lessConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Less.js';
 import { lessEqualConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/LessEqual.js';
-import { logConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Log.js';
 import { logicalAndConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/LogicalAnd.js';
 import { logicalNotConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/LogicalNot.js';
 import { logicalOrConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/LogicalOr.js';
@@ -40,7 +39,6 @@ export const webgpuKernels: readonly KernelConfig[] = [
   identityConfig,
   lessConfig,
   lessEqualConfig,
-  logConfig,
   logicalAndConfig,
   logicalNotConfig,
   logicalOrConfig,
