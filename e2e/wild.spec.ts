@@ -58,6 +58,7 @@ const scenarios: Readonly<Record<string, string>> = {
 for (const [name, hash] of Object.entries(scenarios)) {
   test(name, async ({ page }) => {
     await open(page, hash);
+    await expect(page.locator('.view-cost .plot > *')).not.toHaveCount(0);
     // The notice quotes what the link said, which may be anything.
     const text =
       (await page.locator('main, .rail, .timeline').allInnerTexts()).join(' ') +
@@ -68,7 +69,7 @@ for (const [name, hash] of Object.entries(scenarios)) {
     for (const view of ['outer', 'ratio', 'strip']) {
       const section = page.locator(`.view-${view}`);
       await expect(section.locator('.read-out')).not.toBeEmpty();
-      expect(await section.locator('.plot svg path').count()).toBeGreaterThan(0);
+      await expect(section.locator('.plot svg path')).not.toHaveCount(0);
     }
     for (const output of await page.locator('.compare output').allTextContents()) expect(output).not.toBe('');
   });
