@@ -12,6 +12,6 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPicture }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPicture, debugName: 'first picture' }] } } },
   },
 });
