@@ -1,21 +1,17 @@
 import { type Gpu, openGpu } from './gpu.ts';
-import { cpuKernels } from './kernels/cpu.ts';
+import { cpuKernels, MathBackendCPU } from './kernels/cpu.ts';
 import { preciseKernels } from './kernels/precise.ts';
-import { wasmKernels } from './kernels/wasm.ts';
+import { BackendWasm, initWasm, setWasmPaths, wasmKernels } from './kernels/wasm.ts';
 import { webgpuKernels } from './kernels/webgpu.ts';
 import {
-  BackendWasm,
   enableProdMode,
   engine,
   env,
-  initWasm,
   type KernelConfig,
-  MathBackendCPU,
   registerBackend,
   registerKernel,
   removeBackend,
   setBackend,
-  setWasmPaths,
 } from './tfjs.ts';
 
 /** What tensors are computed on, best first. */

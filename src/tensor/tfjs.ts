@@ -1,9 +1,8 @@
 /**
  * The one door to tfjs 4.22.0, its last release: what we use of it, by parts, so that a later engine changes this file
- * and `kernels/` alone. The umbrella package is twice as large and is not used.
+ * and `kernels/` alone. There the other backends are, which fields do not need. The umbrella package is twice as large
+ * and is not used.
  */
-export { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu.js';
-export { BackendWasm, init as initWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm.js';
 export { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/webgpu.js';
 export {
   abs,

@@ -34,6 +34,8 @@ import { tanhConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Tanh.js';
 import { zerosLikeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/ZerosLike.js';
 import type { KernelConfig } from '../tfjs.ts';
 
+export { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu.js';
+
 /** The kernels that formula problems and their gradients call, on the processor in JavaScript. */
 export const cpuKernels: readonly KernelConfig[] = [
   absConfig,

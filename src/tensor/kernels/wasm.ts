@@ -34,6 +34,8 @@ import { tanhConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tanh.js';
 import { zerosLikeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/ZerosLike.js';
 import type { KernelConfig } from '../tfjs.ts';
 
+export { BackendWasm, init as initWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm.js';
+
 /** The kernels that formula problems and their gradients call, in WebAssembly. */
 export const wasmKernels: readonly KernelConfig[] = [
   absConfig,
