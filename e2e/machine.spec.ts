@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { field, open, rested } from './explorer.ts';
 import { choose, close, machine, openPanel, panel } from './gpu.ts';
@@ -53,3 +54,14 @@ test('a phone reaches it from the settings', async ({ page }) => {
   await panel(page).getByRole('button', { name: 'Close' }).click();
   await expect(panel(page)).toHaveCount(0);
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the panel can be read by everyone, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page);
+    await choose(page, 'a GPU, even a software one');
+    await expect(machine(page)).toContainText('no GPU');
+    await openPanel(page);
+    const { violations } = await new AxeBuilder({ page }).include('.machine-panel').include('.header').analyze();
+    expect(violations).toEqual([]);
+  });

@@ -34,6 +34,8 @@ export interface Gpu {
 }
 
 const NAME = 'webgpu';
+/** Pipelines that tfjs keeps, which itself never lets one go: a typed problem makes one with every letter. */
+const KEPT = 64;
 
 const wanted = [
   'maxStorageBufferBindingSize',
@@ -78,6 +80,11 @@ export const openGpu = async ({ software }: { readonly software: boolean }): Pro
     return new GpuFault('lost', message || 'The GPU is gone.');
   });
 
+  const known = (backend as unknown as { pipelineCache: Record<string, unknown> }).pipelineCache;
+  const forget = (): void => {
+    for (const key of Object.keys(known).slice(0, -KEPT)) delete known[key];
+  };
+
   const guard = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (getBackend() !== NAME) void setBackend(NAME);
     uncaptured = null;
@@ -94,6 +101,8 @@ export const openGpu = async ({ software }: { readonly software: boolean }): Pro
     } catch (error) {
       if (error instanceof GpuFault) throw error;
       throw alive ? new GpuFault('refused', String(error)) : await lost;
+    } finally {
+      forget();
     }
   };
 

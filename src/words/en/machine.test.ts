@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Machine, Trouble } from '../../engine/machine.ts';
+import type { Result } from '../../engine/result.ts';
+import { plain } from '../sentence.ts';
+import { messages } from './app.ts';
+import { machineWords } from './machine.ts';
+
+const gpu = { name: 'Big GPU', software: false, kernels: 2, bytes: 1_340_000 };
+const machine = (change: Partial<Machine> = {}): Machine => ({ workers: 3, gpu: null, trouble: null, ...change });
+const result = (change: {
+  readonly machine?: Partial<Machine>;
+  readonly float32?: boolean | null;
+  readonly truth?: 'steps' | 'solution';
+  readonly T?: number;
+  readonly lambda?: number[];
+}): Result =>
+  ({
+    machine: machine(change.machine),
+    field: change.float32 === null ? null : { float32: change.float32 ?? false },
+    scenario: { truth: change.truth ?? 'steps', T: change.T ?? 100, lambda: change.lambda ?? [0, 0] },
+  }) as unknown as Result;
+const field = (change: Parameters<typeof result>[0]): string => plain(machineWords.fieldSentence(result(change)));
+const trouble = (given: Trouble): string => plain(machineWords.troubleSentence(given));
+
+describe('the header', () => {
+  it('says what computed the field and in how long', () => {
+    expect(messages.machine(machine(), false, 12.3)).toBe('float64 · 3 threads · 12 ms');
+    expect(messages.machine(machine({ workers: 1 }), false, 0.4)).toBe('float64 · 1 thread · < 1 ms');
+    expect(messages.machine(machine({ gpu }), true, 3)).toBe('field on the GPU · float32 · 3 ms');
+  });
+
+  it('does not claim the GPU for a field that it did not compute', () => {
+    expect(messages.machine(machine({ gpu }), false, 12)).toBe('float64 · 3 threads · 12 ms');
+  });
+
+  it('says trouble in words', () => {
+    const said = (code: Trouble['code']) => messages.machine(machine({ trouble: { code, message: '' } }), false, 12);
+    expect([said('none'), said('lost'), said('refused')]).toEqual([
+      'no GPU · float64 · 3 threads · 12 ms',
+      'GPU lost · float64 · 3 threads · 12 ms',
+      'GPU refused · float64 · 3 threads · 12 ms',
+    ]);
+  });
+});
+
+describe('the panel', () => {
+  it('names the device, and what a software one is', () => {
+    expect(field({ machine: { gpu }, float32: true })).toBe(
+      'WebGPU on Big GPU: float32, about six digits of the largest value.',
+    );
+    const software = { ...gpu, name: 'SwiftShader', software: true };
+    expect(field({ machine: { gpu: software }, float32: true })).toContain('SwiftShader, a processor that plays a GPU');
+  });
+
+  it('says why a GPU that is there did not compute this field', () => {
+    expect(field({})).toBe('3 threads of this computer’s processor: float64.');
+    expect(field({ machine: { gpu }, truth: 'solution' })).toContain(
+      'Not Big GPU: the exact inner solution is found in float64 only.',
+    );
+    expect(field({ machine: { gpu }, T: 2000 })).toContain('at most 1,024 steps');
+    expect(field({ machine: { gpu, trouble: { code: 'refused', message: '' } } })).not.toContain('Not');
+  });
+
+  it('says that there is no field where λ is not a plane', () => {
+    expect(field({ float32: null, lambda: [0] })).toContain('None here: λ is not a plane.');
+  });
+
+  it('gives trouble one sentence each, with the device’s first line in brackets', () => {
+    expect(trouble({ code: 'none', message: '' })).toContain('This browser gives the page no GPU.');
+    expect(trouble({ code: 'lost', message: 'Device was destroyed.' })).toContain('(Device was destroyed).');
+    const long = trouble({ code: 'refused', message: `unresolved value\n${'x'.repeat(500)}` });
+    expect(long).toContain('refuses this field (unresolved value).');
+    expect(trouble({ code: 'refused', message: 'x'.repeat(500) }).length).toBeLessThan(300);
+  });
+
+  it('counts what the GPU holds', () => {
+    expect(plain(machineWords.onDeviceSentence(gpu))).toContain('2 kernels compiled, 1.3 MB held.');
+    expect(plain(machineWords.onDeviceSentence({ ...gpu, kernels: 1, bytes: 196_500 }))).toContain(
+      '1 kernel compiled, 197 kB held.',
+    );
+  });
+});
