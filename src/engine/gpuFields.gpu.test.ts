@@ -1,6 +1,7 @@
 import '../tensor/dawn.ts';
 import { describe, expect, it } from 'vitest';
 import type { Estimator } from '../core/estimators/choice.ts';
+import { float32Floor } from '../core/float32.ts';
 import { problems } from '../core/problems/index.ts';
 import { openGpu } from '../tensor/gpu.ts';
 import { gpuFieldsOn, openGpuFields } from './gpuFields.ts';
@@ -9,6 +10,8 @@ import { createFieldMachine, type FieldMachine, type GpuFields } from './machine
 import type { FieldRequest } from './messages.ts';
 import { prepare, problemOf } from './plan.ts';
 import { createTileMachine } from './tiles.ts';
+
+const decays = ['constant', 'inverse-sqrt', 'harmonic'] as const;
 
 const toy = problems['shaban-toy'];
 const K5: Estimator = { kind: 'truncated', K: 5, initTerm: 'drop' };
@@ -67,6 +70,14 @@ describe('fields on a GPU', () => {
     expect(await ask(machine)).toEqual({ right: true, float32: false });
   });
 
+  it('are those of K = T where K is larger', async () => {
+    const machine = machineWith(() => openGpuFields({ software: true }));
+    await machine.choose('webgpu');
+    const descent = { T: 4, stepSize: 0.1, w0: toy.w0 };
+    expect(await ask(machine, requestOf({ descent }))).toEqual({ right: true, float32: true });
+    await machine.choose('float64');
+  });
+
   it('are float64 where the GPU has no kernel: against the solution, or over more steps than it can walk back', async () => {
     const machine = machineWith(() => openGpuFields({ software: true }));
     await machine.choose('webgpu');
@@ -77,6 +88,30 @@ describe('fields on a GPU', () => {
     expect(await ask(machine, long)).toEqual({ right: true, float32: false });
     await machine.choose('float64');
   });
+});
+
+describe('the floor of float32', () => {
+  it('is above the error of d, on every built-in plane, for every schedule', async () => {
+    const gpu = (await openGpu({ software: true }))!;
+    const fields = gpuFieldsOn(gpu);
+    const planes = Object.entries(problems).filter(([, { formula }]) => formula.lambda.length === 2);
+    for (const [name, { window, w0, stepSize }] of planes)
+      for (const [T, decay] of [10, 100, 1000].flatMap((t) => decays.map((of) => [t, of] as const))) {
+        const problem = name as FieldRequest['problem'];
+        await prepare(problem, decay);
+        const frame = window as unknown as FieldRequest['frame'];
+        const request = requestOf({ problem, frame, descent: { T, stepSize, w0, decay }, columns: 40, rows: 32 });
+        const grid = emptyGrid(request, true);
+        for await (const tile of fields.tiles(request)) place(grid, tile);
+        const { truth } = tileOf(problemOf(problem), request, 0, 40 * 32);
+        const lengths = Float64Array.from({ length: 40 * 32 }, (_, i) => Math.hypot(truth[2 * i]!, truth[2 * i + 1]!));
+        const errors = lengths.map((_, i) =>
+          Math.hypot(grid.truth[2 * i]! - truth[2 * i]!, grid.truth[2 * i + 1]! - truth[2 * i + 1]!),
+        );
+        expect(Math.max(...errors) / Math.max(...lengths), `${name}, ${decay}, T = ${T}`).toBeLessThan(float32Floor(T));
+      }
+    gpu.close();
+  }, 60_000);
 });
 
 describe('what a GPU holds', () => {

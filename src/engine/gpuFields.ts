@@ -36,7 +36,7 @@ export const gpuFieldsOn = (gpu: Gpu): GpuFields => {
   const tileOf = async (sweep: GpuSweep, request: FieldRequest, start: number, end: number): Promise<Tile> => {
     const { descent, estimator } = request;
     const base = estimator && baseCut(estimator);
-    const cuts = base ? [{ K: base.K, keep: base.initTerm === 'keep' }] : [];
+    const cuts = base ? [{ K: Math.min(base.K, descent.T), keep: base.initTerm === 'keep' }] : [];
     const { value, exact, truncated } = await sweep.run(nodes(request, start, end), cuts, descent);
     return {
       start,

@@ -32,7 +32,7 @@ const fieldColumn = ({ scenario }: Result) => {
 
 /** The field as a grid, one row for each node: λ⁽¹⁾ runs first. */
 const fieldTable = (result: Result, field: Field): Table => {
-  const { values } = quantityOf(field, result.scenario.field);
+  const { values } = quantityOf(field, result.scenario.field, result.scenario.T);
   const lambda = nodes(field, 0, values.length);
   const shown = fieldColumn(result);
   const precision = field.float32 ? ', computed in float32: about six digits of the largest value' : '';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { float32Floor } from '../../core/float32.ts';
 import type { Field } from '../../engine/result.ts';
 import type { FieldKind } from '../../scenario/scenario.ts';
 import { planeOf } from '../plane.ts';
@@ -42,7 +43,7 @@ const bowl = fieldOf(
 
 describe('a field in float32', () => {
   const d = 5;
-  /** Bias 10⁻¹⁰ … 10⁻² from left to right, ‖d‖ = 5: the floor is 5 × 10⁻⁶. */
+  /** Bias 10⁻¹⁰ … 10⁻² from left to right, ‖d‖ = 5: the floor of 100 steps is 1.2 × 10⁻⁵. */
   const faint = fieldOf(
     () => 1,
     () => [3, 4],
@@ -50,12 +51,12 @@ describe('a field in float32', () => {
   );
   const onGpu = { ...faint, float32: true };
 
-  it('has a floor, a millionth of the largest ‖d‖: the scale of the bias ends there, and so do its lines', () => {
-    const [own, theirs] = [quantityOf(faint, 'bias'), quantityOf(onGpu, 'bias')];
+  it('has a floor, a few millionths of the largest ‖d‖: the scale of the bias ends there, and so do its lines', () => {
+    const [own, theirs] = [quantityOf(faint, 'bias'), quantityOf(onGpu, 'bias', 100)];
     expect(own).toMatchObject({ norm: 'logarithm', floor: 0, float32: false });
     expect(own.low).toBeCloseTo(1e-10, 12);
-    expect(Math.min(...levelsOf(own))).toBeLessThan(1e-6 * d);
-    expect(theirs.floor).toBeCloseTo(1e-6 * d, 12);
+    expect(Math.min(...levelsOf(own))).toBeLessThan(float32Floor(100) * d);
+    expect(theirs.floor).toBeCloseTo(float32Floor(100) * d, 12);
     expect(theirs.low).toBe(theirs.floor);
     expect(place(theirs, 1e-8)).toBe(0);
     expect(Math.min(...levelsOf(theirs))).toBeGreaterThan(theirs.floor);
@@ -63,8 +64,8 @@ describe('a field in float32', () => {
 
   it('draws the floor as a line with its name, where some of the field lies below', () => {
     expect(contourMap(faint, quantityOf(faint, 'bias'), plane).floor).toBeNull();
-    const { floor } = contourMap(onGpu, quantityOf(onGpu, 'bias'), plane);
-    expect(floor?.text).toBe('float32 floor, 5.0 × 10⁻⁶');
+    const { floor } = contourMap(onGpu, quantityOf(onGpu, 'bias', 100), plane);
+    expect(floor?.text).toBe('float32 floor, 1.2 × 10⁻⁵');
     expect(floor?.path).toMatch(/^M/);
     const all = { ...bowl, float32: true };
     expect(contourMap(all, quantityOf(all, 'gradient'), plane).floor).toBeNull();

@@ -14,7 +14,8 @@ export const PlaneView = (props: OuterPlaneProps) => {
   const { scenario, field, needles, descent, stationary } = result;
   const [x0, x1, y0, y1] = planeWindow(field?.frame ?? frameOf(scenario), width, height);
   const plane = useMemo(() => planeOf([x0, x1, y0, y1], width, height), [x0, x1, y0, y1, width, height]);
-  const quantity = useMemo(() => field && quantityOf(field, scenario.field), [field, scenario.field]);
+  const { T } = scenario;
+  const quantity = useMemo(() => field && quantityOf(field, scenario.field, T), [field, scenario.field, T]);
   const [x, y] = scenario.lambda as readonly [number, number];
   const start = useMemo(() => [plane.x(x), plane.y(y)] as const, [plane, x, y]);
   const other = pinned?.scenario;

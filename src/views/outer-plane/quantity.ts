@@ -1,4 +1,5 @@
 import { tickIncrement, ticks } from 'd3-array';
+import { float32Floor } from '../../core/float32.ts';
 import type { Field } from '../../engine/result.ts';
 import type { FieldKind } from '../../scenario/scenario.ts';
 import type { RampKind } from '../colour.ts';
@@ -27,9 +28,6 @@ export interface Quantity {
   /** Lengths below this are float32's rounding and not the field's; 0 where that says nothing about this kind. */
   readonly floor: number;
 }
-
-/** The share of the largest ‖d‖ that a field in float32 still tells from zero. */
-const resolution = 1e-6;
 
 /** Below this a hypergradient is zero for ratio and cosine, as in the engine. */
 const zero = 1e-8;
@@ -65,9 +63,10 @@ const isSigned = (kind: FieldKind): boolean => kind === 'ratio' || kind === 'cos
 const shareBelow = (values: Float64Array, limit: number): number =>
   values.reduce((n, v) => (v < limit ? n + 1 : n), 0) / Math.max(1, values.length);
 
-export const quantityOf = (field: Field, kind: FieldKind): Quantity => {
+/** `T`: how many steps float32 has rounded. */
+export const quantityOf = (field: Field, kind: FieldKind, T = 0): Quantity => {
   const { columns, rows, float32 } = field;
-  const resolved = float32 ? resolution * largestTruth(field) : 0;
+  const resolved = float32 ? float32Floor(T) * largestTruth(field) : 0;
   const values = new Float64Array(columns * rows);
   const at = valueAt[kind];
   let [low, high, finite] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
