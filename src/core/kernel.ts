@@ -34,6 +34,11 @@ const tape = (back: readonly Node[], next: readonly Node[], w: readonly Node[], 
   return [...known].filter((n) => used.has(n));
 };
 
+/** What decays is 0 from here on. A product that rounds to itself among the subnormal numbers costs a hundred others. */
+const FAINT = 1e-290;
+/** How many steps pass between two looks for it. */
+const LOOK = 256;
+
 /** How many λ advance together: enough to keep the processor busy, few enough that the loop's values stay in its registers. */
 const lanesFor = (d: Derived, loop: Loop): number => {
   if (d.constantJacobian && !loop.shrinks) return Math.max(1, Math.min(6, Math.floor(7 / d.M)));
@@ -77,6 +82,8 @@ const printSweep = (d: Derived, loop: Loop, lanes: number): string => {
     ...(d.init ? assign(lane, d.init, w, 'let ') : variables(lane, w).map((name, m) => `let ${name} = start${m};`)),
   ]);
   const stride = tape.length * lanes;
+  const faded = (nodes: readonly Node[]): string =>
+    forEach((lane) => variables(lane, nodes).map((x) => `if (Math.abs(${x}) < ${FAINT}) ${x} = 0;`));
   const forwards = forEach((lane) => {
     const inner = named(scope(lane), w);
     const lines = statements(tape, inner.names, lane.suffix);
@@ -118,19 +125,27 @@ ${sharedLines.join('\n')}
 let i = from;
 for (; i + ${lanes} <= count; i += ${lanes}) {
 ${setUp}
-for (let t = 0${tape.length ? ', p = 0' : ''}; t < T; t++${tape.length ? `, p += ${stride}` : ''}) {
+for (let t = 0${tape.length ? ', p = 0' : ''}; t < T; ) {
+const look = Math.min(T, t + ${LOOK});
+for (; t < look; t++${tape.length ? `, p += ${stride}` : ''}) {
 ${shrinks ? 'const gamma = gammas[t];' : ''}
 ${forwards}
+}
+${faded(w)}
 }
 ${turn}
 let t = T;
 ${tape.length ? `let p = T * ${stride};` : ''}
 for (let c = 0; c <= length; c++) {
 const stop = c < length ? Math.max(T - cuts[c], 0) : 0;
-for (; t > stop; t--) {
+while (t > stop) {
+const look = Math.max(stop, t - ${LOOK});
+for (; t > look; t--) {
 ${tape.length ? `p -= ${stride};` : ''}
 ${shrinks ? 'const gamma = gammas[t - 1];' : ''}
 ${backwards}
+}
+${faded(a)}
 }
 if (c < length) {
 const row = c * count + i;
