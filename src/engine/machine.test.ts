@@ -123,6 +123,22 @@ describe('the choice of a machine', () => {
     expect(machine.machine.gpu).toBeNull();
   });
 
+  it('looks for a GPU that nobody misses three times, and no more', async () => {
+    vi.useFakeTimers();
+    try {
+      let asked = 0;
+      const open = async () => {
+        asked += 1;
+        return null;
+      };
+      await createFieldMachine({ float64, open }).choose('auto');
+      await vi.advanceTimersByTimeAsync(10 * 60_000);
+      expect(asked).toBe(3);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('tells when the GPU comes later than the field, and when it goes', async () => {
     const { gpu, lose } = gpuThat();
     const machine = createFieldMachine({ float64, open: async () => gpu });

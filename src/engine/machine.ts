@@ -66,6 +66,9 @@ export interface MachineOptions {
   readonly pause?: { readonly first: number; readonly most: number };
 }
 
+/** A GPU that nobody misses is looked for so often: a browser that has just started may have none yet. */
+const ATTEMPTS = 3;
+
 const silence = (milliseconds: number): [Promise<'silent'>, () => void] => {
   let timer: ReturnType<typeof setTimeout>;
   const elapsed = new Promise<'silent'>((resolve) => {
@@ -134,7 +137,7 @@ export const createFieldMachine = ({
         }
         if (found !== null && found !== trouble?.message) trouble = { code: 'lost', message: found };
         if (found === null && wanted === 'webgpu') trouble ??= { code: 'none', message: '' };
-        if (trouble) lookLater();
+        if (trouble || attempts < ATTEMPTS) lookLater();
         break;
       }
     })().finally(() => {
