@@ -22,7 +22,7 @@ test('a problem is typed, wrong at a character, mended, seen, and opened from it
   await outer(page).fill('(w1 - 1)^2 + (w2 - l2)^2 + 3*wrong');
   await expect(outer(page)).toHaveAttribute('aria-invalid', 'true');
   const field1 = page.locator('[data-field="outer"]');
-  await expect(outer(page)).toHaveAccessibleDescription(/"wrong" is not a name of this formula .* at character 30\./);
+  await expect(outer(page)).toHaveAccessibleDescription(/“wrong” is not a name of this formula .* at character 30\./);
   await expect(field1.locator('mark')).toHaveText('w');
   const [mark, box] = [await field1.locator('mark').boundingBox(), await outer(page).boundingBox()];
   expect(mark!.x).toBeGreaterThan(box!.x + 100);

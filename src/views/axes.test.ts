@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linearTicks, logTicks, tauScale, tauTicks } from './axes.tsx';
+import { axisNameAt, linearTicks, logTicks, tauScale, tauTicks } from './axes.tsx';
 
 describe('ticks', () => {
   it('stand at every power of ten where there is room', () => {
@@ -39,6 +39,12 @@ describe('ticks', () => {
 });
 
 describe('the τ axis', () => {
+  it('has its name clear of a last value that ends where the axis does', () => {
+    const nameAt = (last: number) => axisNameAt(tauTicks(tauScale(last, 0, 250)), tauScale(last, 0, 250), 250);
+    expect(nameAt(201)).toBe(260);
+    expect(nameAt(100)).toBeGreaterThan(264);
+  });
+
   it('shows 1, 3, 10, 30, 100 for two hundred iterations', () => {
     expect(tauTicks(tauScale(201, 0, 250)).map((t) => t.label)).toEqual(['1', '3', '10', '30', '100']);
   });

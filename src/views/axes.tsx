@@ -115,17 +115,26 @@ export const StepAxis = (props: {
   </g>
 );
 
+/** Where the axis's name begins: after its end, and after a last tick whose label reaches beyond it. */
+export const axisNameAt = (ticks: readonly Tick[], x: (value: number) => number, right: number): number => {
+  const last = ticks.at(-1);
+  return Math.max(right + 10, last ? x(last.value) + 3.4 * last.label.length + 5 : 0);
+};
+
 /** The log τ axis below a curve. */
 export const TauAxis = (props: {
   readonly scale: TauScale;
   readonly y: number;
   readonly left: number;
   readonly right: number;
-}) => (
-  <>
-    <StepAxis ticks={tauTicks(props.scale)} x={props.scale} y={props.y} left={props.left} right={props.right} />
-    <text className="axis-name" x={props.right + 10} y={props.y + 15}>
-      τ
-    </text>
-  </>
-);
+}) => {
+  const ticks = tauTicks(props.scale);
+  return (
+    <>
+      <StepAxis ticks={ticks} x={props.scale} y={props.y} left={props.left} right={props.right} />
+      <text className="axis-name" x={axisNameAt(ticks, props.scale, props.right)} y={props.y + 15}>
+        τ
+      </text>
+    </>
+  );
+};

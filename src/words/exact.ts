@@ -4,9 +4,8 @@ export const exactly = (x: number): string => {
   const minus = x < 0 ? '−' : '';
   const size = Math.abs(x);
   if (size === Number.POSITIVE_INFINITY) return `${minus}∞`;
-  return (
-    minus + (Number.isInteger(size) && size < 1e15 ? size.toLocaleString('en-US') : String(size).replace('-', '−'))
-  );
+  const [whole, ...rest] = String(size).replace('-', '−').split('.');
+  return minus + [whole!.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
 };
 
 /** (1, 0.25), or 0.25 where there is one number. */

@@ -23,6 +23,6 @@ export const shabanToy: BuiltIn = {
 export const shabanToyInterfering: BuiltIn = {
   ...shabanToy,
   formula: { ...shabanToy.formula, outer: `${shabanToy.formula.outer} + 5*((l1 - 1)^2 + l2^2)` },
-  texOuter: String.raw`\tilde f = \lVert w\rVert^2 + 10\,\lVert\sin w\rVert^2 + 5\,\lVert\lambda-(1,0)\rVert^2`,
+  texOuter: String.raw`\tilde f = \lVert w\rVert^2 + 10\,\lVert\sin w\rVert^2 + {5\,\lVert\lambda-(1,0)\rVert^2}`,
   window: [-1.2, 1.2, -0.85, 1],
 };

@@ -135,7 +135,6 @@ const Table = ({ result, pinned, cursor, width, height, compact }: ViewProps) =>
   const other = useMemo(() => (pinned ? costRows(pinned) : []), [pinned]);
   const differing = useMemo(() => rows.map((row) => pinnedCounts(row, other)), [rows, other]);
   const walk = walkOf(result, cursor);
-  const soFar = walk && countedSoFar(result, walk);
   const size = compact ? 14 : 12;
   const widths = useMemo(
     () =>
@@ -193,7 +192,7 @@ const Table = ({ result, pinned, cursor, width, height, compact }: ViewProps) =>
               bar={widths.bar}
               short={widths.short}
               height={rowSize}
-              soFar={row.index === scenario.selected ? soFar : null}
+              soFar={walk && countedSoFar(result, row.estimator, walk.moment)}
               pinned={differing[i]!}
             />
           ))}

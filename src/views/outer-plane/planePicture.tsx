@@ -14,7 +14,7 @@ import { Needles } from './needles.tsx';
 import { Labels, planeLabels } from './planeLabels.tsx';
 import { ColourKey, keyRect, SayPlate, sayRect } from './plates.tsx';
 import type { Quantity } from './quantity.ts';
-import { StationaryPoints } from './stationaryPoints.tsx';
+import { drawnPoints, StationaryPoints } from './stationaryPoints.tsx';
 import { Trajectories } from './trajectories.tsx';
 
 /** Plots narrower than this have no room for plates that contours and labels make up for. */
@@ -61,8 +61,9 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const legendRect = legend && sayRect(legend, box, 'bottom');
   const precision = quantity?.float32 && !key ? outerWords.precision : null;
   const precisionRect = precision && sayRect(precision, box, 'key');
+  const crosses = useMemo(() => drawnPoints(stationary), [stationary]);
   const plates = [key, noteRect, legendRect, precisionRect].filter((r) => r !== null);
-  const labels = planeLabels(plane, runs, scenario, stationary, map, plates, walking);
+  const labels = planeLabels(plane, runs, scenario, crosses, map, plates, walking);
 
   return (
     <>
@@ -83,7 +84,7 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
       <rect className="plane-frame" {...box} />
       <g clipPath={`url(#${id}clip)`}>
         <Trajectories runs={runs} />
-        <StationaryPoints points={stationary} plane={plane} />
+        <StationaryPoints points={crosses} plane={plane} />
       </g>
       {quantity && key && <ColourKey quantity={quantity} rect={key} theme={theme} id={`${id}key`} />}
       {legend && legendRect && <SayPlate sentence={legend} rect={legendRect} />}

@@ -17,6 +17,12 @@ export const lowestOf = (points: readonly StationaryPoint[]): StationaryPoint | 
     .filter(({ kind }) => kind === 'minimum')
     .reduce<StationaryPoint | null>((a, b) => (a && a.value <= b.value ? a : b), null);
 
+/** So many crosses can still be told apart: beyond, F is rough at every scale, and only its minima are drawn. */
+const most = 60;
+
+export const drawnPoints = (points: readonly StationaryPoint[]): readonly StationaryPoint[] =>
+  points.length <= most ? points : points.filter(({ kind }) => kind === 'minimum');
+
 interface StationaryPointsProps {
   readonly points: readonly StationaryPoint[];
   readonly plane: Plane;

@@ -107,7 +107,12 @@ export const Strip = (props: StripProps) => {
           {stripWords.axis}
         </text>
         {x.first === 0 && (
-          <text className="axis-name" x={x(0) - Math.max(3, x.cell) / 2} y={lay.bottom + 15} textAnchor="middle">
+          <text
+            className="axis-name"
+            x={Math.max(lay.left + 4, x(0) - Math.max(3, x.cell) / 2)}
+            y={lay.bottom + 15}
+            textAnchor="middle"
+          >
             {stripWords.init}
           </text>
         )}

@@ -5,6 +5,7 @@ import type { Machine } from '../../engine/machine.ts';
 import type { Page } from '../../scenario/link.ts';
 import type { CostKind, Decay, FieldKind, Quantity, Truth } from '../../scenario/scenario.ts';
 import type { ClockKind } from '../../state/clock.ts';
+import { exactly } from '../exact.ts';
 
 /** The words of the page around the views: titles, controls, announcements. */
 export const messages = {
@@ -81,7 +82,7 @@ export const messages = {
   stepsKept: 'K, steps kept by the reverse pass',
   innerSteps: 'T, inner steps',
   innerStepSize: 'γ, inner step size',
-  stepLearned: 'γ is a function of λ here, and learned',
+  stepLearned: 'γ is learned with λ, which implicit methods cannot do',
   decay: 'Schedule of γ',
   decays: { constant: 'γ constant', 'inverse-sqrt': 'γ/√t', harmonic: 'γ/t' } satisfies Record<Decay, string>,
   coin: 'q, probability of the exact correction',
@@ -154,7 +155,7 @@ export const messages = {
   views: 'View',
   tabs: { outer: 'Outer', inner: 'Inner', ratio: 'Ratio', convergence: 'Descent', cost: 'Cost' },
   innerPlane: 'Inner plane',
-  steps: (T: number) => `T = ${T} ${T === 1 ? 'step' : 'steps'}`,
+  steps: (T: number) => `T = ${exactly(T)} ${T === 1 ? 'step' : 'steps'}`,
   convergence: 'Convergence',
   quantity: 'Quantity',
   quantities: { value: 'F', gradient: '‖d‖', distance: 'to λ*' } satisfies Record<Quantity, string>,

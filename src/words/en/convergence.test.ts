@@ -48,7 +48,7 @@ describe('convergence says', () => {
 
   it('where a run stops short, and that non-interference fails where it stands', () => {
     expect(say(resultOf({ ...interfering, tau: 9 }))).toBe(
-      'K = 1 stops where ‖d‖ = 10.4: its own h is 0.0065 there. At τ = 9, it has 4.39.',
+      'K = 1 stops where ‖d‖ = 10.4; its own h is 0.0065. At τ = 9: 4.39.',
     );
     expect(say(resultOf({ ...interfering, tau: 201 }))).toBe(
       'K = 1 stops where ‖d‖ = 10.4: non-interference (S Theorem 3.4) fails there.',

@@ -134,9 +134,10 @@ const sentence = (result: Result, pinned: Result | null): Sentence => {
   if (stop) {
     const end = beside(values[run.length - 1]!, other[other.length - 1]);
     const where = minimum ? say`${end} from ${minimumName(minimum, result)}` : say`where ${equals}${end}`;
-    return interferes(result, run, selected)
-      ? say`${name} stops ${where}: non-interference (S Theorem 3.4) fails there.`
-      : say`${name} stops ${where}: its own h is ${number(stop.own, 2)} there. At τ = ${tau}, it ${minimum ? 'is' : 'has'} ${number(value)}.`;
+    if (interferes(result, run, selected))
+      return say`${name} stops ${where}: non-interference (S Theorem 3.4) fails there.`;
+    const own = pinned ? [] : say`; its own h is ${number(stop.own, 2)}`;
+    return say`${name} stops ${where}${own}. At τ = ${tau}: ${number(value)}.`;
   }
   if (pinned) return say`${here}.`;
   return say`${allArrive(result) ?? ''}${here}${comparison(result, selected, quantity)}.`;

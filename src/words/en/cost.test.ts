@@ -132,7 +132,7 @@ describe('the sentence on cost', () => {
   it('gives the pinned counts beside the live ones, only where they differ', () => {
     const pinned = resultOf([truncated(12), { kind: 'reverse' }], 0, 50);
     expect(plain(costSentence(everything, pinned)).replaceAll('\u00A0', ' ')).toBe(
-      'K = 5 takes 100 (pinned 50) gradients and 5 (pinned 12) products, and keeps 5 (pinned 12).',
+      'K = 5: 100 (pinned 50) gradients, 5 (pinned 12) products, 5 (pinned 12) states.',
     );
     const other = costRows(pinned);
     const [first, exact, third] = costRows(everything).map((row) => pinnedCounts(row, other));
@@ -148,12 +148,13 @@ describe('the sentence on cost', () => {
 });
 
 it('numbers stand in full up to 10⁵ and expectations with one decimal', () => {
-  expect([0, 19, 5050, 546.5, 14.46, 12497500].map(amount)).toEqual([
+  expect([0, 19, 5050, 546.5, 14.46, 50451.5, 12497500].map(amount)).toEqual([
     '0',
     '19',
     '5,050',
     '546.5',
     '14.5',
+    '50,451.5',
     '1.25 × 10⁷',
   ]);
 });

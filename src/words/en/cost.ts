@@ -32,10 +32,10 @@ const units: Readonly<Record<Column, readonly [one: string, many: string]>> = {
   states: ['state', 'states'],
 };
 
-/** Whole numbers in full up to 10⁵, expectations with one decimal. A table's small numbers need no locale, which is slow. */
+/** Whole numbers in full up to 10⁵, expectations with one decimal. */
 export const amount = (x: number): string => {
   const rounded = Math.round(10 * x) / 10;
-  return rounded < 1000 ? String(rounded) : rounded < 1e5 ? exactly(rounded) : number(x);
+  return rounded < 1e5 ? exactly(rounded) : number(x);
 };
 
 const some = (x: number, column: Column): string => `${amount(x)} ${units[column][x === 1 ? 0 : 1]}`;
@@ -166,7 +166,7 @@ export const costSentence = (result: Result, pinned: Result | null = null): Sent
     const [gradients, products, states] = columns.map((column) =>
       beside(row.cells![column].counted, other[column].counted, amount),
     );
-    return joined(say`${nameOf(row)} takes ${gradients!} gradients and ${products!} products, and keeps ${states!}.`);
+    return joined(say`${nameOf(row)}: ${gradients!} gradients, ${products!} products, ${states!} states.`);
   }
   return joined(say`Bars are counted, ticks predicted.${row?.cells ? standsOut(row, result.scenario.T) : ''}`);
 };

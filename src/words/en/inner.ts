@@ -4,6 +4,7 @@ import type { Result, Unrolled } from '../../engine/result.ts';
 import { formulaOf } from '../../scenario/defaults.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { beside } from '../beside.ts';
+import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';
@@ -82,7 +83,7 @@ const sentence = (result: Result, cursor: Cursor, pinned: Result | null): Senten
   if (unrolled.divergence) return runningAway(result, cursor);
   const end = stateAt(unrolled, T);
   const distance = between(end, unrolled.solution);
-  const after = say`After ${T} ${T === 1 ? 'step' : 'steps'} w`;
+  const after = say`After ${exactly(T)} ${T === 1 ? 'step' : 'steps'} w`;
   if (Number.isFinite(distance))
     return say`${after} is ${beside(distance, pinnedDistance(pinned, result, Number.POSITIVE_INFINITY), twoDigits)} from the solution ${solutionName(result, cursor)}.${lastSteps(result)}`;
   const broken = noStepSize(result);

@@ -79,6 +79,6 @@ test('a fault is a sentence', () => {
     'A number from −1,000,000 to 1,000,000 is needed here.',
   );
   expect(faultSentence({ position: 2, why: { code: 'formula', message: 'unexpected ";" at character 3' } })).toBe(
-    'Unexpected ";" at character 3.',
+    'Unexpected “;” at character 3.',
   );
 });

@@ -81,7 +81,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const faultSentence = ({ why }: Fault): string => {
   switch (why.code) {
     case 'formula':
-      return `${capital(why.message)}.`;
+      return `${capital(why.message).replace(/"(.*?)"(?=[ ,.)]|$)/g, '“$1”')}.`;
     case 'range':
       return `A number from ${exactly(why.range.min)} to ${exactly(why.range.max)} is needed here.`;
     case 'names':

@@ -5,7 +5,7 @@ import type { Result } from '../../engine/result.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { plain, type Sentence } from '../sentence.ts';
-import { costWalk, outerWalk, ratioSoFar, ratioWalk, stripWalk, type Walk, walkOf } from './passes.ts';
+import { costWalk, countedSoFar, outerWalk, ratioSoFar, ratioWalk, stripWalk, type Walk, walkOf } from './passes.ts';
 
 const resultOf = (estimator: Estimator, change: Partial<Scenario> = {}, problem: Scenario['problem'] = 'shaban-toy') =>
   computeResult({
@@ -99,6 +99,14 @@ describe('of the two passes the other views say', () => {
     expect(text(costWalk(cut, at(cut, 112)))).toBe(
       'So far K = 25 has taken 100 gradients and 12 products; it holds 13.',
     );
+  });
+
+  it('what every other estimator has counted beside it, as the strip shows their states', () => {
+    const cut = resultOf(truncated(25));
+    const beside = (position: number) => countedSoFar(cut, { kind: 'reverse' }, at(cut, position).moment);
+    expect(beside(57)).toEqual({ gradients: 57, products: 0, states: 57 });
+    expect(beside(112)).toEqual({ gradients: 100, products: 12, states: 88 });
+    expect(countedSoFar(cut, truncated(1), at(cut, 112).moment)).toEqual({ gradients: 100, products: 1, states: 0 });
   });
 
   it('nothing while time runs over τ', () => {

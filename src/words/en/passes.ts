@@ -138,14 +138,18 @@ export const ratioWalk = (result: Result, walk: Walk): Sentence => {
     : say`${here}: the truth is too small for a ratio.`;
 };
 
-/** What has been counted so far for the selected estimator, as the cost table's columns. */
-export const countedSoFar = ({ scenario }: Result, { estimator, moment }: Walk): Readonly<Record<Column, number>> => {
+/** What an estimator has counted at a moment of the walk, beside which it walks, as the cost table's columns. */
+export const countedSoFar = (
+  { scenario }: Result,
+  estimator: Estimator,
+  moment: Moment,
+): Readonly<Record<Column, number>> => {
   const { innerGradients, products, states } = costAt(estimator, scenario.T, scenario.lambda.length, moment);
   return { gradients: innerGradients, products, states };
 };
 
 export const costWalk = (result: Result, walk: Walk): Sentence => {
-  const { gradients, products, states } = countedSoFar(result, walk);
+  const { gradients, products, states } = countedSoFar(result, walk.estimator, walk.moment);
   const count = (n: number, one: string): Sentence => say`${strong(amount(n))} ${one}${n === 1 ? '' : 's'}`;
   return joined(
     say`So far ${nameOf(result, walk)} has taken ${count(gradients, 'gradient')} and ${count(products, 'product')}; it holds ${strong(amount(states))}.`,

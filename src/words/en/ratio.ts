@@ -104,8 +104,7 @@ const sentence = (result: Result, pinned: Result | null): Sentence => {
   }
   const first = firstBelow(values);
   if (value < 0) return say`${here}: uphill. Negative from τ = ${first + 1}, down to ${strong(number(least(values)))}.`;
-  if (first >= 0)
-    return say`${here}. It turns negative at τ = ${first + 1} and reaches ${strong(number(least(values)))}.`;
+  if (first >= 0) return say`${here}. Negative from τ = ${first + 1}, down to ${strong(number(least(values)))}.`;
   const since = arrival(run);
   if (since > 0) return say`${here}. It arrives at τ = ${since}: ${norm} ≤ 10⁻⁸.`;
   return say`${here}.${others(result, selected)}`;

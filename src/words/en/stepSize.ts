@@ -8,7 +8,7 @@ import { type Sentence, say, strong } from '../sentence.ts';
 const short = (x: number): string => String(Number(x.toPrecision(3)));
 
 /** Why ∇f at the exact inner solution is no truth to learn γ by: S §1.1. */
-export const learnedStepSentence: Sentence = say`γ is learned, and w* is the same for every γ: ∇f at the solution cannot learn it.`;
+export const learnedStepSentence: Sentence = say`w* is the same for every γ, so implicit methods cannot learn γ.`;
 
 /** That the truth asked for cannot learn γ; null where it is another truth, or γ a setting. */
 export const cannotLearn = ({ scenario, unrolled }: Result): Sentence | null =>

@@ -3,6 +3,7 @@ import type { Estimate, Reason, Result } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { beside, counterpart } from '../beside.ts';
+import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number, percent } from '../numbers.ts';
@@ -26,7 +27,9 @@ const words = {
   errorOf: (error: number) => `error ${number(error)}`,
   tailsOf: (error: number) => `tails ${number(error)}`,
   states: (tails: number, heads: number | null) =>
-    heads === null || heads === tails ? `${tails} ${tails === 1 ? 'state' : 'states'}` : `${tails} or ${heads} states`,
+    heads === null || heads === tails
+      ? `${exactly(tails)} ${tails === 1 ? 'state' : 'states'}`
+      : `${exactly(tails)} or ${exactly(heads)} states`,
   at: (t: number) => `t = ${t}`,
   walkAt: (phase: 'forward' | 'reverse', t: number) => (phase === 'forward' ? `→ t = ${t}` : `← t = ${t}`),
   boundNeedsSteps: 'Bounds are about the gradient through T steps: none is drawn against the solution.',
@@ -35,7 +38,7 @@ const words = {
 export { words as stripWords };
 
 const length = (v: ArrayLike<number>): number => Math.hypot(...Array.from(v));
-const steps = (n: number): string => `${n} ${n === 1 ? 'step' : 'steps'}`;
+const steps = (n: number): string => `${exactly(n)} ${n === 1 ? 'step' : 'steps'}`;
 
 /** The truth's symbol and length. */
 const truth = (result: Result): { readonly symbol: string; readonly length: number } =>
@@ -144,7 +147,7 @@ const aligned = ({ scenario: { T } }: Result, pinned: Result | null): Sentence =
   if (steps === T) return [];
   return steps < T
     ? say` The pinned ${steps} steps stand under the last ${steps}.`
-    : say` Of the pinned ${steps} steps the last ${T} are drawn.`;
+    : say` Of the pinned ${exactly(steps)} steps the last ${exactly(T)} are drawn.`;
 };
 
 /** What the strip shows now, in one sentence or two: the step under the cursor, else what the selected cut costs. */
@@ -166,7 +169,7 @@ const sentence = (result: Result, cursor: Cursor, compact: boolean, pinned: Resu
   if (!estimate || !Number.isFinite(estimate.error))
     return scenario.truth === 'solution'
       ? (cannotLearn(result) ??
-          say`There is no exact solution to measure ${name} against; through ${T} steps there is.`)
+          say`There is no exact solution to measure ${name} against; through ${steps(T)} there is.`)
       : say`The error of ${name} is not a finite float64 number.`;
   const other = pinned?.unrolled.estimates[counterpart(pinned.scenario, scenario)];
   const error = beside(estimate.error, other?.error);
@@ -185,22 +188,23 @@ const sentence = (result: Result, cursor: Cursor, compact: boolean, pinned: Resu
   }
   const dropsInit = 'initTerm' in estimator && estimator.initTerm === 'drop' && unrolled.initContribution > 0;
   if (isRandom(estimator)) return [...random(name, estimate, other, K < T || dropsInit, scenario.truth), ...clipped];
-  if (compact && K < T) return say`Cut ${T - K} of ${steps(T)}: off by ${error}.${clipped}`;
+  if (compact && K < T) return say`Cut ${exactly(T - K)} of ${steps(T)}: off by ${error}.${clipped}`;
   if (scenario.truth === 'solution') {
     const through = unrolled.error[T] ?? Number.NaN;
     const all = K < T ? say`; all ${steps(T)} would leave ${strong(number(through))}` : [];
     return say`${name} is ${error} from ∇f at the exact solution${all}.${clipped}`;
   }
   if (K === 0)
-    return say`${name} keeps no step: the ${T} behind it hold an error of ${error} against ${whole.symbol} = ${strong(number(whole.length))}.${clipped}`;
+    return say`${name} keeps no step: the ${exactly(T)} behind it hold an error of ${error} against ${whole.symbol} = ${strong(number(whole.length))}.${clipped}`;
   if (K < T && K === 1)
     return say`${name} keeps the last step only; the ${steps(T - 1)} before it hold an error of ${error} against ${whole.symbol} = ${strong(number(whole.length))}.${clipped}`;
   if (K < T && 'initTerm' in estimator && estimator.initTerm === 'keep' && unrolled.initContribution > 0)
-    return say`Cut ${T - K} of ${steps(T)}, keep w₀’s own term, and the hypergradient is off by ${error}.${clipped}`;
-  if (K < T && pinned) return say`Cut ${T - K} of ${steps(T)} and the hypergradient is off by ${error}.${clipped}`;
+    return say`Cut ${exactly(T - K)} of ${steps(T)}, keep w₀’s own term, and the hypergradient is off by ${error}.${clipped}`;
+  if (K < T && pinned)
+    return say`Cut ${exactly(T - K)} of ${steps(T)} and the hypergradient is off by ${error}.${clipped}`;
   if (K < T) {
     const allows = bound === undefined ? [] : say` Bound S (10) allows ${strong(number(bound))}.`;
-    return say`Cut ${T - K} of ${steps(T)} and the hypergradient is off by ${error}: the grey cells, added as vectors.${allows}`;
+    return say`Cut ${exactly(T - K)} of ${steps(T)} and the hypergradient is off by ${error}: the grey cells, added as vectors.${allows}`;
   }
   if (estimate.error > 0 && dropsInit)
     return say`${name} keeps every step and drops only w₀’s own term, so the hypergradient is off by ${error}.${clipped}`;
