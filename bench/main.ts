@@ -7,26 +7,45 @@ import { engine } from './engine.ts';
 import { growth, growthText } from './growth.ts';
 import { kernels } from './kernels.ts';
 import { met, rowsText } from './report.ts';
+import type { Row } from './row.ts';
+
+const machine = (): string => {
+  const cores = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cores.length} × ${cores[0]?.model.trim() ?? 'unknown'}, ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+};
+
+/** Writes what was found to a file, and says whether its targets are met. */
+const conclude = (file: string, found: { readonly rows: readonly Row[]; readonly [key: string]: unknown }): void => {
+  mkdirSync('build', { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ version: 1, ...found }, null, 2)}\n`);
+  const missed = found.rows.filter((row) => !met(row)).length;
+  console.log(missed === 0 ? 'Every target is met.' : `${missed} of ${found.rows.length} rows miss their target.`);
+};
 
 /** `npm run bench`: every figure that the program promises, measured in one run; a table, and build/bench.json. */
 const report = async (): Promise<void> => {
-  const cores = cpus();
-  const memory = Math.round(totalmem() / 2 ** 30);
-  const machine = `${cores.length} × ${cores[0]?.model.trim() ?? 'unknown'}, ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
-  console.log(`${machine}\n`);
+  console.log(`${machine()}\n`);
   const rows = [...(await kernels()), ...(await engine())];
   console.log(`${rowsText(rows)}\n`);
   const grown = await growth();
   console.log(
     `Growth with T: time in proportion, and the states stored at the peak as counted.\n${growthText(grown)}\n`,
   );
-  mkdirSync('build', { recursive: true });
-  writeFileSync('build/bench.json', `${JSON.stringify({ version: 1, machine, rows, growth: grown }, null, 2)}\n`);
-  const missed = rows.filter((row) => !met(row)).length;
-  console.log(missed === 0 ? 'Every target is met.' : `${missed} of ${rows.length} rows miss their target.`);
+  conclude('build/bench.json', { machine: machine(), rows, growth: grown });
 };
 
-if (isMainThread) await report();
+/** `npm run bench -- --gpu`: the tensor engine's figures, and build/gpu.json. */
+const gpuReport = async (): Promise<void> => {
+  const { gpuRows } = await import('./gpu.ts');
+  const found = await gpuRows();
+  if (!found) return console.log('There is no WebGPU adapter here, not even a software one.');
+  console.log(`${machine()}\n${found.adapter}\n\n${rowsText(found.rows)}\n`);
+  conclude('build/gpu.json', { machine: machine(), ...found });
+};
+
+// Not awaited here: the GPU's part imports what stands in this module's chunk.
+if (isMainThread) void (process.argv.includes('--gpu') ? gpuReport() : report());
 else {
   const answer = serveTiles((message, transfer) => parentPort!.postMessage(message, [...transfer]));
   parentPort!.on('message', (message: ToWorker) => message.kind === 'tile' && answer(message));

@@ -12,7 +12,11 @@ export const median = async (times: number, run: () => unknown): Promise<number>
   return taken.sort((a, b) => a - b)[times >> 1]!;
 };
 
-export const met = ({ value, target }: Row): boolean => target === undefined || value <= target;
+export const met = ({ value, target = Number.POSITIVE_INFINITY, least = 0 }: Row): boolean =>
+  value <= target && value >= least;
+
+const wanted = ({ target, least }: Row): string =>
+  target !== undefined ? `≤ ${target}` : least !== undefined ? `≥ ${least}` : '';
 
 const number = (x: number): string => (x >= 1000 ? x.toFixed(0) : x.toPrecision(3));
 
@@ -20,13 +24,7 @@ const number = (x: number): string => (x >= 1000 ? x.toFixed(0) : x.toPrecision(
 export const rowsText = (rows: readonly Row[]): string =>
   grid(
     ['', 'median', '', 'target', ''],
-    rows.map((row) => [
-      row.name,
-      number(row.value),
-      row.unit,
-      row.target === undefined ? '' : `≤ ${row.target}`,
-      row.target === undefined ? '' : met(row) ? '✓' : '✗',
-    ]),
+    rows.map((row) => [row.name, number(row.value), row.unit, wanted(row), wanted(row) && (met(row) ? '✓' : '✗')]),
   );
 
 /** Cells in columns: the first aligned left, numbers right. */
@@ -36,7 +34,7 @@ export const grid = (head: readonly string[], body: readonly (readonly string[])
   return lines
     .map((line) =>
       line
-        .map((cell, c) => (c === 0 || /^[^\d≤]*$/.test(cell) ? cell.padEnd(width[c]!) : cell.padStart(width[c]!)))
+        .map((cell, c) => (c === 0 || /^[^\d≤≥]*$/.test(cell) ? cell.padEnd(width[c]!) : cell.padStart(width[c]!)))
         .join('  ')
         .trimEnd(),
     )

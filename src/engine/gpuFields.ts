@@ -1,6 +1,6 @@
 import { baseCut } from '../core/estimators/fromSweep.ts';
 import type { Problem } from '../core/problem.ts';
-import { type Gpu, openGpu } from '../tensor/gpu.ts';
+import { DISPATCH, type Gpu, openGpu } from '../tensor/gpu.ts';
 import { LARGEST } from '../tensor/rows.ts';
 import { type GpuSweep, gpuSweep } from '../tensor/sweep.ts';
 import { nodes } from './grid.ts';
@@ -8,8 +8,6 @@ import type { GpuFields } from './machine.ts';
 import type { FieldRequest, Tile } from './messages.ts';
 import { problemOf } from './plan.ts';
 
-/** How long one dispatch should take, milliseconds: a GPU that is busy for seconds is taken away by its driver. */
-const DISPATCH = 50;
 /** Nodes × inner steps of the first dispatches, before it is known how long they take; and the fewest nodes of any. */
 const FIRST = 400_000;
 const FEWEST = 256;

@@ -33,6 +33,9 @@ export interface Gpu {
   close(): void;
 }
 
+/** How long one dispatch should take, milliseconds: a GPU that is busy for seconds is taken away by its driver. */
+export const DISPATCH = 50;
+
 const NAME = 'webgpu';
 /** Pipelines that tfjs keeps, which itself never lets one go: a typed problem makes one with every letter. */
 const KEPT = 64;

@@ -1,5 +1,5 @@
 import type { Derived, Loop } from '../core/derive.ts';
-import type { Node } from '../core/expression/graph.ts';
+import { ancestors, type Node } from '../core/expression/graph.ts';
 import { atom, prelude, statements } from '../core/expression/wgsl.ts';
 import { plan } from '../core/kernel.ts';
 import type { Decay, Descent } from '../core/problem.ts';
@@ -10,17 +10,18 @@ import { GpuFault } from './gpu.ts';
 /**
  * One descent forwards and backwards as WGSL, one λ a thread. Nothing of the path is stored in memory that the machine
  * shares: where the backward pass needs w_{t−1}, each thread keeps every s-th state, s = ⌈√T⌉, and walks a segment anew
- * before it is walked back (mathematics A.3), so that no batch is too large for a buffer.
+ * before it is walked back (mathematics A.3), so that no batch is too large for a buffer. Short steps are printed several
+ * times in a row: on a software adapter the loop itself would take most of the time.
  */
 export interface Passes {
   /** For the module: the functions that are called, and each thread's room for states. */
   readonly module: string;
   /** For the top of `main`: what depends on γ alone. */
   readonly once: string;
-  /** Given λ as `l_0`, …: w_T, `value` = f(w_T, λ), and `t` = T with a, s and r before the first step back. */
+  /** Given λ as `l_0`, …: w_T, `value` = f(w_T, λ), and `t` = `T` with a, s and r before the first step back. */
   readonly forwards: string;
-  /** Steps back while `t` > `stop`; `at` is run before each step. */
-  readonly backwards: (at: string) => string;
+  /** Steps back until `t` = `stop`; may be run again with a lower `stop`. */
+  readonly backwards: string;
   /** h where the pass stands: with P₀ᵀa where the condition `keep` holds. */
   readonly h: (keep: string) => { readonly lines: string; readonly values: readonly string[] };
 }
@@ -81,8 +82,23 @@ export const printPasses = (d: Derived, loop: Loop): Passes => {
     return [...lines, ...held, ...to.map((n, i) => `${keyword}${n.name} = ${keyword ? given[i] : `next_${n.name}`};`)];
   };
   const rate = (t: string): string => (shrinks ? `let gamma = rate(${t});` : '');
-  const step = (t: string): string => block([rate(t), ...assign(inside(w), next, w)]);
-  const stepBack = block([rate('t'), ...assign(inside(w, a, s), [...pull, ...gather], [...a, ...s])]);
+  const size = ancestors([...next, ...pull, ...gather]).length;
+  const times = Math.max(1, Math.min(8, Math.floor(200 / size)));
+  /** Both loops of a walk: several steps at once, then what is left of them. */
+  const walk = (enough: string, left: string, step: string): string =>
+    `while (${enough}) {\n${step.repeat(times)}}\nwhile (${left}) {\n${step}}`;
+  const walkForwards = (t: string, last: string, before = ''): string =>
+    walk(
+      `${t} + ${times} <= ${last}`,
+      `${t} < ${last}`,
+      `{\n${block([before, rate(`${t} + 1`), ...assign(inside(w), next, w)])}\n}\n${t}++;\n`,
+    );
+  const walkBackwards = (stop: string, before = ''): string =>
+    walk(
+      `t >= ${stop} + ${times}`,
+      `t > ${stop}`,
+      `{\n${block([before, rate('t'), ...assign(inside(w, a, s), [...pull, ...gather], [...a, ...s])])}\n}\nt--;\n`,
+    );
 
   const store = (array: string, at: string): string =>
     block(w.map((x, m) => `${array}[(${at}) * ${M} + ${m}] = ${x.name};`));
@@ -111,33 +127,33 @@ return select(uniforms.gamma / root, uniforms.gamma, uniforms.decay == 0);
     once: `let gamma = uniforms.gamma;\n${block(once)}`,
     forwards: `${block(invariant)}
 ${d.init ? block(assign(inside(), d.init, w, 'var ')) : block(w.map((x, m) => `var ${x.name} = uniforms.start${m};`))}
-for (var t = 1; t <= uniforms.T; t++) {
-${storesStates ? `if ((t - 1) % uniforms.segment == 0) {\n${store('marks', '(t - 1) / uniforms.segment')}\n}` : ''}
-${step('t')}
+let T = uniforms.T;
+var t = 0;
+${
+  storesStates
+    ? `var loaded = -1;
+while (t < T) {
+${store('marks', 't / uniforms.segment')}
+let last = min(t + uniforms.segment, T);
+${walkForwards('t', 'last')}
+}`
+    : walkForwards('t', 'T')
 }
-${turn}
-var t = uniforms.T;`,
-    backwards: (at) =>
-      storesStates
-        ? `for (var first = (t - 1) / uniforms.segment * uniforms.segment; t > stop; first -= uniforms.segment) {
-{
+${turn}`,
+    backwards: storesStates
+      ? `while (t > stop) {
+let first = (t - 1) / uniforms.segment * uniforms.segment;
+if (first != loaded) {
+loaded = first;
 ${block(w.map((x) => `var ${x.name} = 0f;`))}
 ${load('marks', 'first / uniforms.segment')}
-for (var i = 0; i < t - first; i++) {
-${store('states', 'i')}
-${step('first + i + 1')}
+var i = first;
+${walkForwards('i', 't', store('states', 'i - first'))}
 }
-}
-for (; t > max(first, stop); t--) {
-${at}
-${load('states', 't - 1 - first')}
-${stepBack}
-}
+let low = max(first, stop);
+${walkBackwards('low', load('states', 't - 1 - first'))}
 }`
-        : `for (; t > stop; t--) {
-${at}
-${stepBack}
-}`,
+      : walkBackwards('stop'),
     h: (condition) => {
       const names = inside(a, s, r);
       const lines = statements([...cut, ...(d.initDependsOnLambda ? keep : [])], names);

@@ -157,7 +157,7 @@ describe('the fused kernel on a GPU', () => {
     const rowsOn = async (backend: string): Promise<Float32Array> => {
       await setBackend(backend);
       const lambda = tensor1d(points);
-      const rows = sweepRows(lambda, cuts.slice(0, 3), formula, descent);
+      const rows = sweepRows(lambda, 50, cuts.slice(0, 3), formula, descent);
       lambda.dispose();
       const values = await rows.data<'float32'>();
       rows.dispose();

@@ -48,7 +48,7 @@ const shaderOf = remembered((loop: Loop, d: Derived) => printSweepShader(printPa
 const sweep = registerFused({
   name: 'Sweep',
   inputs: ['lambda', 'cuts'],
-  dispatch: ({ formula, descent, cuts }: Attributes, lengths) => {
+  dispatch: ({ formula, descent, cuts, points }: Attributes, lengths) => {
     const d = derivedOf(formula);
     const count = lengths.lambda / d.N;
     return {
@@ -58,7 +58,7 @@ const sweep = registerFused({
         { name: 'cuts', type: 'i32', value: cuts },
         ...passesUniforms(d, descent),
       ],
-      threads: count,
+      threads: points,
       length: rowsOf(d.N, cuts) * count,
     };
   },
@@ -86,13 +86,21 @@ interface Attributes {
   readonly formula: Formula;
   readonly descent: Descent;
   readonly cuts: number;
+  /** How many points of each row are asked for; what stands behind them is not computed on a GPU. */
+  readonly points: number;
 }
 
-/** f, d and h of each cut, ascending in K, as one tensor of rows, on the current backend. */
-export const sweepRows = (lambda: Tensor, cuts: readonly Cut[], formula: Formula, descent: Descent): Tensor => {
+/** f, d and h of each cut, ascending in K, at the first points of each row of λ, as one tensor of rows, on the current backend. */
+export const sweepRows = (
+  lambda: Tensor,
+  points: number,
+  cuts: readonly Cut[],
+  formula: Formula,
+  descent: Descent,
+): Tensor => {
   const codes = tensor1d(codesOf(cuts), 'int32');
   try {
-    return sweep({ lambda, cuts: codes }, { formula, descent, cuts: cuts.length });
+    return sweep({ lambda, cuts: codes }, { formula, descent, cuts: cuts.length, points });
   } finally {
     codes.dispose();
   }
@@ -104,18 +112,18 @@ export const gpuSweep = (gpu: Gpu, formula: Formula): GpuSweep => ({
     const { N } = derivedOf(formula);
     const count = lambda.length / N;
     const length = rowLength(count);
-    const rows = await gpu.guard(async () => {
-      const points = tensor1d(toRows(lambda, N, count, length));
+    const found = await gpu.guard(async () => {
+      const rows = tensor1d(toRows(lambda, N, count, length));
       let swept: Tensor | undefined;
       try {
-        swept = sweepRows(points, cuts, formula, descent);
+        swept = sweepRows(rows, count, cuts, formula, descent);
         return await swept.data<'float32'>();
       } finally {
-        points.dispose();
+        rows.dispose();
         swept?.dispose();
       }
     });
-    const vectors = (row: number, width: number) => fromRows(rows, row, width, count, length).map(finite);
+    const vectors = (row: number, width: number) => fromRows(found, row, width, count, length).map(finite);
     return {
       value: vectors(0, 1),
       exact: vectors(1, N),

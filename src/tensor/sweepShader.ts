@@ -9,9 +9,6 @@ export const printSweepShader = ({ module, once, forwards, backwards, h }: Passe
     const { lines, values } = h(keep);
     return block([lines, ...values.map((x, j) => `result[(${row} + ${j}) * uniforms.count + index] = ${x};`)]);
   };
-  const atCut = `for (; c < uniforms.cuts && uniforms.T - (cuts[c] >> 1u) == t; c++) {
-${write(`${1 + N} + c * ${N}`, '(cuts[c] & 1) != 0')}
-}`;
   return `${module}
 fn main(index : i32) {
 if (index >= uniforms.count) { return; }
@@ -19,10 +16,13 @@ ${once}
 ${block(Array.from({ length: N }, (_, j) => `let l_${j} = lambda[${j} * uniforms.count + index];`))}
 ${forwards}
 result[index] = value;
-let stop = 0;
-var c = 0;
-${backwards(atCut)}
-${atCut}
+for (var c = 0; c <= uniforms.cuts; c++) {
+let stop = select(0, max(0, T - (cuts[c] >> 1u)), c < uniforms.cuts);
+${backwards}
+if (c < uniforms.cuts) {
+${write(`${1 + N} + c * ${N}`, '(cuts[c] & 1) != 0')}
+}
+}
 ${write('1', 'true')}
 }`;
 };

@@ -8,7 +8,7 @@ import { allocateSweep, type Descent, type Formula } from '../core/problem.ts';
 import { coin } from '../core/random.ts';
 import { derivedOf, problemOf } from './formulas.ts';
 import { registerFused, type Uniform } from './fused.ts';
-import type { Gpu } from './gpu.ts';
+import { DISPATCH, type Gpu } from './gpu.ts';
 import { loopOf, passesUniforms, printPasses } from './passesShader.ts';
 import { remembered } from './remembered.ts';
 import { fromRows, rowLength, toRows } from './rows.ts';
@@ -25,9 +25,6 @@ export interface Trajectories {
   /** λ₁ of each, row-major. Trajectory i throws the coins of (seed, i, τ). */
   readonly lambda: Float64Array;
 }
-
-/** How long one dispatch should take, milliseconds: a GPU that is busy for seconds is taken away by its driver. */
-const DISPATCH = 50;
 
 /** How many updates a dispatch should make, after one of `updates` took `milliseconds`. */
 export const updatesAfter = (updates: number, milliseconds: number): number =>

@@ -36,10 +36,6 @@ export const printTrajectoriesShader = (passes: Passes, N: number, adam: boolean
   const { load, store } = numbered([...names('l'), 'eta', ...(adam ? [...names('m'), ...names('v')] : [])]);
   const base = h('uniforms.keep != 0');
   const exact = h('true');
-  const atCut = `if (t == uniforms.T - uniforms.K) {
-${base.lines}
-${each((j) => `h_${j} = ${base.values[j]};`)}
-}`;
   const largest = names('h').reduce((size, x) => `max(${size}, abs(${x}))`, '0f');
   const squares = names('h').map((x) => `(${x} / size) * (${x} / size)`);
 
@@ -55,10 +51,15 @@ if (${names('l')
     .join(' || ')}) { break; }
 ${forwards}
 let corrected = uniforms.draws != 0 && bits(uniforms.seed, u32(index), u32(tau)) <= uniforms.coin;
-let stop = select(uniforms.T - uniforms.K, 0, corrected);
 ${each((j) => `var h_${j} = 0f;`)}
-${backwards(atCut)}
-${atCut}
+for (var part = 0; part < select(1, 2, corrected); part++) {
+let stop = select(T - uniforms.K, 0, part == 1);
+${backwards}
+if (part == 0) {
+${base.lines}
+${each((j) => `h_${j} = ${base.values[j]};`)}
+}
+}
 if (corrected) {
 ${exact.lines}
 ${each((j) => `h_${j} += (${exact.values[j]} - h_${j}) * uniforms.weight;`)}

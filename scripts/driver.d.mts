@@ -1,0 +1,1 @@
+export const driver: Record<string, string> | null;
