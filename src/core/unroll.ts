@@ -140,20 +140,7 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
       for (let i = 0; i < N; i++) hypergradient[i] = hypergradient[i]! + initTerm[i]!;
       own = base.K === T ? 0 : distance(hypergradient, exact);
     }
-    if (!target) {
-      const none = Number.NaN;
-      return { estimator, hypergradient, error: none, baseError: none, ratio: none, cosine: none };
-    }
-    const offset = truth === 'steps' ? 0 : distance(exact, target);
-    const away = truth === 'steps' ? own : distance(hypergradient, target);
-    return {
-      estimator,
-      hypergradient,
-      error: 'q' in estimator ? Math.sqrt(coinVariance(estimator.q, own) + offset * offset) : away,
-      baseError: away,
-      ratio: descentRatio(hypergradient, target),
-      cosine: cosine(hypergradient, target),
-    };
+    return beside(estimator, hypergradient, own, exact, target);
   });
 
   return {
@@ -178,6 +165,30 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
     divergence: divergence(problem, l, path),
   };
 }
+
+/** An estimator's h beside the truth `target`, from its distance `own` to d; `target` may be d itself. */
+export const beside = (
+  estimator: Estimator,
+  hypergradient: readonly number[],
+  own: number,
+  exact: readonly number[],
+  target: readonly number[] | null,
+): Estimate => {
+  if (!target) {
+    const none = Number.NaN;
+    return { estimator, hypergradient, error: none, baseError: none, ratio: none, cosine: none };
+  }
+  const offset = target === exact ? 0 : distance(exact, target);
+  const away = target === exact ? own : distance(hypergradient, target);
+  return {
+    estimator,
+    hypergradient,
+    error: 'q' in estimator ? Math.sqrt(coinVariance(estimator.q, own) + offset * offset) : away,
+    baseError: away,
+    ratio: descentRatio(hypergradient, target),
+    cosine: cosine(hypergradient, target),
+  };
+};
 
 const NOT_FINITE: Reason = { code: 'not-finite' };
 

@@ -71,6 +71,7 @@ export const computeResult = (ask: Ask): Result => {
     needles: grid && drain(needlesAt(plan, ask.needles)),
     line,
     stationary: samples ? drain(stationaryPoints(problem, { descent, truth: ask.scenario.truth }, samples)) : [],
+    tensors: null,
     milliseconds: performance.now() - began,
     machine: { workers: 1, gpu: null, trouble: null },
   };

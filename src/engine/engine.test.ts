@@ -1,5 +1,6 @@
 import { MessageChannel as Channel, type MessagePort as Port } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
+import { descend, type Sweeper } from '../core/outer/descend.ts';
 import type { Formula } from '../core/problem.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -11,6 +12,7 @@ import type { ToWorker } from './messages.ts';
 import { problemOf } from './plan.ts';
 import type { Ask, Result } from './result.ts';
 import { createSession } from './session.ts';
+import { createTensors, type TensorArithmetic } from './tensors.ts';
 import { createTileMachine, serveTiles } from './tiles.ts';
 import type { Transport } from './transport.ts';
 
@@ -33,10 +35,17 @@ interface Opening {
   readonly dies?: (n: number) => boolean;
   readonly patience?: number;
   readonly openGpu?: () => Promise<GpuFields | null>;
+  readonly openTensors?: () => Promise<TensorArithmetic | null>;
 }
 
 /** The real worker's code behind a real channel, in this process. */
-const open = ({ helpers = 0, dies, patience = 2000, openGpu = async () => null }: Opening = {}) => {
+const open = ({
+  helpers = 0,
+  dies,
+  patience = 2000,
+  openGpu = async () => null,
+  openTensors = async () => null,
+}: Opening = {}) => {
   const heard: News[] = [];
   const asked: number[] = [];
   let spawned = 0;
@@ -57,6 +66,7 @@ const open = ({ helpers = 0, dies, patience = 2000, openGpu = async () => null }
     const session = createSession({
       post: (message, transfer) => far.postMessage(message, [...transfer]),
       machine: createFieldMachine({ float64: createTileMachine(spawnHelper, helpers, breathe), open: openGpu }),
+      tensors: createTensors(openTensors),
       breathe,
     });
     far.on('message', (message: ToWorker) => {
@@ -356,6 +366,94 @@ describe('the engine', () => {
     expect(engine.current()!.machine).toMatchObject({ gpu: null, trouble: { code: 'lost', message: 'unplugged' } });
     ask({}, { machine: 'float64', field });
     await hear((news) => news.kind === 'result' && news.result.machine.trouble === null);
+  });
+
+  describe('tensors', () => {
+    /** Tensors that are float64, slowly; what is begun and closed is counted. */
+    const slow = (updates = Number.POSITIVE_INFINITY) => {
+      const counts = { begun: 0, closed: 0, read: 0 };
+      const arithmetic: TensorArithmetic = {
+        machine: { backend: 'wasm', device: null, software: false },
+        alive: () => true,
+        close: () => {},
+        descent: (plan, iterations) => {
+          counts.begun += 1;
+          const by: Sweeper = {
+            *sweep(batch, out) {
+              if (counts.read >= updates) throw new Error('out of memory');
+              counts.read += 1;
+              yield { read: () => new Promise((resolve) => setTimeout(resolve, 10, 0)) };
+              plan.problem.sweep(batch, plan.descent, out);
+            },
+            *hypergradient(_, __, ___, out) {
+              yield;
+              out.fill(0.1);
+            },
+          };
+          const { lambda, outer, seed, truth } = plan.scenario;
+          const { estimators, descent } = plan;
+          const question = { estimators, descent, lambda, outer: { ...outer, iterations }, seed, truth, by };
+          const close = () => {
+            counts.closed += 1;
+          };
+          return { ...descend(plan.problem, question), close };
+        },
+        unrolled: (_, exactly) => ({
+          // biome-ignore lint/correctness/useYield: nothing is waited for here.
+          walk: (function* () {
+            return { ...exactly, value: 7 };
+          })(),
+          close: () => {},
+        }),
+      };
+      return { counts, openTensors: async () => arithmetic };
+    };
+    const tensors = (news: News) => (news.kind === 'result' && news.result.tensors) || null;
+
+    it('follow the float64 picture, grow while they are watched, and end where their limit cuts them', async () => {
+      const { openTensors } = slow();
+      const { ask, hear, heard } = open({ openTensors });
+      ask({ arithmetic: 'tensors' });
+      await hear((news) => tensors(news)?.updates === 60);
+      const seen = heard.map(tensors);
+      expect(seen[0]).toMatchObject({ machine: null, unrolled: false, updates: null, of: 60 });
+      const counts = seen.flatMap((t) => t?.updates ?? []);
+      expect(counts).toEqual([...counts].sort((a, b) => a - b));
+      expect(counts.length).toBeGreaterThan(2);
+      const { result } = heard.at(-1) as { result: Result };
+      expect(result.unrolled.value).toBe(7);
+      expect(result.descent.runs[0]!.length).toBe(61);
+    });
+
+    it('are given up for another question, and go on for one that leaves them alone', async () => {
+      const { counts, openTensors } = slow();
+      const { ask, answer, hear } = open({ openTensors });
+      ask({ arithmetic: 'tensors' });
+      await hear((news) => (tensors(news)?.updates ?? 0) > 5);
+      const began = performance.now();
+      const other = await answer({ arithmetic: 'tensors', tau: 3 });
+      expect(performance.now() - began).toBeLessThan(500);
+      expect(other.tensors!.updates).toBeGreaterThan(5);
+      await hear((news) => (tensors(news)?.updates ?? 0) > other.tensors!.updates!);
+      expect(counts).toMatchObject({ begun: 1, closed: 0 });
+      const exactly = await answer({ stepSize: 0.2 });
+      expect(exactly.tensors).toBeNull();
+      expect(counts).toMatchObject({ begun: 1, closed: 1 });
+      const { read } = counts;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(counts.read).toBe(read);
+    });
+
+    it('say why they stopped, and what they have not computed stays float64', async () => {
+      for (const openTensors of [slow(0).openTensors, async () => null]) {
+        const { ask, hear, engine } = open({ openTensors });
+        ask({ arithmetic: 'tensors' });
+        await hear((news) => tensors(news)?.failed != null);
+        const { descent, tensors: told } = engine.current()!;
+        expect(told!.failed).toMatch(/out of memory|nothing here computes tensors/);
+        expect(descent).toEqual(computeResult(askFor(1)).descent);
+      }
+    });
   });
 
   it('replaces a worker that was killed and asks again', async () => {

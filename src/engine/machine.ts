@@ -194,7 +194,7 @@ export const createFieldMachine = ({
     },
     usesGpu,
     async choose(next) {
-      if (next === choice) return;
+      if (next === choice) return void (await opening);
       choice = next;
       trouble = null;
       attempts = 0;

@@ -3,6 +3,7 @@ import type { Growth } from '../core/growth.ts';
 import type { OuterDescent } from '../core/outer/descend.ts';
 import type { Unrolled } from '../core/unroll.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
+import type { Backend } from '../tensor/backends.ts';
 import type { Machine, MachineChoice } from './machine.ts';
 
 export type { Cost, Counts } from '../core/costs.ts';
@@ -34,9 +35,27 @@ export interface Result {
   readonly line: Line | null;
   /** Stationary points of F in the frame, found from the field by Newton's method; each with its kind. */
   readonly stationary: readonly StationaryPoint[];
+  /** What tensors have computed of `descent` and `unrolled`; null where the scenario has float64. */
+  readonly tensors: Tensors | null;
   /** Milliseconds that the engine worked for this revision, and what computed its field. */
   readonly milliseconds: number;
   readonly machine: Machine;
+}
+
+/** Float32 on tensors, which follows the float64 picture part by part. */
+export interface Tensors {
+  /** Where they are computed; null before it is open. */
+  readonly machine: { readonly backend: Backend; readonly device: string | null; readonly software: boolean } | null;
+  /** Why nothing more comes; the parts that they have not computed stay float64. */
+  readonly failed: string | null;
+  /** Whether `unrolled` is theirs. */
+  readonly unrolled: boolean;
+  /** The updates of `descent` that they have computed; null while it is float64. */
+  readonly updates: number | null;
+  /** How many they will compute, by `limits.tensorWork`. */
+  readonly of: number;
+  /** Milliseconds of an update of all runs. */
+  readonly perUpdate: number;
 }
 
 /** What the page asks. `focus`: the λ to unroll (under the pointer); null: the selected estimator's λ_τ. */

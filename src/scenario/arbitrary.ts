@@ -4,7 +4,7 @@ import { estimatorKinds } from './compared.ts';
 import { problemNames, startOf } from './defaults.ts';
 import { prepareFormulas } from './formula.ts';
 import { iterationsWithin, limits, type Range } from './limits.ts';
-import { costKinds, decays, fieldKinds, quantities, schedules, truths } from './repair.ts';
+import { arithmetics, costKinds, decays, fieldKinds, quantities, schedules, truths } from './repair.ts';
 import type { Frame, Outer, Scenario } from './scenario.ts';
 
 /** Random valid scenarios, for the laws of repair, link and editing; typed problems among them. */
@@ -75,6 +75,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     decay: fc.constantFrom(...decays),
     seed: whole(limits.seed),
     truth: fc.constantFrom(...truths),
+    arithmetic: fc.constantFrom(...arithmetics),
     field: fc.constantFrom(...fieldKinds),
     arrows: fc.boolean(),
     quantity: fc.constantFrom(...quantities),

@@ -49,6 +49,7 @@ export const defaultScenario = (problem: Scenario['problem'] = 'shaban-toy'): Sc
   outer: { schedule: 'inverse-sqrt', ...initialStep, iterations: 200 },
   seed: 1,
   truth: 'steps',
+  arithmetic: 'float64',
   field: 'value',
   arrows: true,
   along: null,

@@ -43,6 +43,8 @@ export const limits = {
   declared: range(1e-9, 1e9),
   /** T × outer iterations × estimators of one request. */
   work: 1e8,
+  /** The same on tensors, which take some hundred kernels for each step; beyond it the first updates are computed. */
+  tensorWork: 30_000,
 } as const;
 
 /** What the sliders reach; a number field reaches the whole range above. γ is scaled by √γ, T by log T. */
@@ -61,3 +63,7 @@ export const clamp = (x: number, { min, max }: Range): number => Math.min(max, M
 /** The largest number of outer iterations that T steps and so many estimators leave within `limits.work`. */
 export const iterationsWithin = (T: number, estimators: number): number =>
   Math.max(1, Math.min(limits.iterations.max, Math.floor(limits.work / (T * Math.max(1, estimators)))));
+
+/** How many outer updates of those asked for are computed on tensors; 0 where T alone is beyond them. */
+export const updatesOnTensors = (T: number, estimators: number, iterations: number): number =>
+  Math.min(iterations, Math.floor(limits.tensorWork / (T * Math.max(1, estimators))));

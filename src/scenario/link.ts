@@ -128,6 +128,7 @@ const table: readonly Entry[] = [
   },
   plainly('seed', 'seed', readNumber),
   plainly('truth', 'truth', (text) => text),
+  plainly('arith', 'arithmetic', (text) => text),
   plainly('field', 'field', (text) => text),
   plainly('arrows', 'arrows', readFlag),
   plainly('along', 'along', readNumber),

@@ -11,7 +11,7 @@ import {
 } from './defaults.ts';
 import { toFormula } from './formula.ts';
 import { iterationsWithin, limits } from './limits.ts';
-import type { CostKind, Decay, FieldKind, Frame, Outer, Quantity, Scenario, Truth } from './scenario.ts';
+import type { Arithmetic, CostKind, Decay, FieldKind, Frame, Outer, Quantity, Scenario, Truth } from './scenario.ts';
 
 export interface Repaired {
   readonly scenario: Scenario;
@@ -19,6 +19,7 @@ export interface Repaired {
 }
 
 export const truths: readonly Truth[] = ['steps', 'solution'];
+export const arithmetics: readonly Arithmetic[] = ['float64', 'tensors'];
 export const fieldKinds: readonly FieldKind[] = ['value', 'gradient', 'bias', 'ratio', 'cosine'];
 export const schedules: readonly Outer['schedule'][] = ['inverse-sqrt', 'constant', 'harmonic', 'adam'];
 export const decays: readonly Decay[] = ['constant', 'inverse-sqrt', 'harmonic'];
@@ -137,6 +138,7 @@ export const repair = (given: unknown, base: Scenario = defaultScenario()): Repa
     outer,
     seed: toNumber(given.seed, seed, home.seed, report),
     truth: toOneOf(given.truth, 'truth', truths, home.truth, report),
+    arithmetic: toOneOf(given.arithmetic, 'arithmetic', arithmetics, home.arithmetic, report),
     field: toOneOf(given.field, 'field', fieldKinds, home.field, report),
     arrows: toFlag(given.arrows, 'arrows', home.arrows, report),
     along: along === null ? null : toIndex(along, 'along', home.selected, count, place, report),

@@ -27,6 +27,8 @@ export interface Scenario {
   readonly seed: number;
   /** What errors, bias, ratio and cosine are measured against: d through T steps, or ∇f at the exact inner solution. */
   readonly truth: Truth;
+  /** What descents and hypergradients are computed in: float64, or tensors of float32, which show where float32 ends. */
+  readonly arithmetic: Arithmetic;
   readonly field: FieldKind;
   /** Whether needles of −d and −h are drawn over the field. */
   readonly arrows: boolean;
@@ -47,6 +49,7 @@ export interface Compared {
   readonly slot: number;
 }
 
+export type Arithmetic = 'float64' | 'tensors';
 export type FieldKind = 'value' | 'gradient' | 'bias' | 'ratio' | 'cosine';
 export type CostKind = 'each' | 'T' | 'K';
 export type Frame = readonly [x0: number, x1: number, y0: number, y1: number];

@@ -53,6 +53,11 @@ const wanted = [
 const named = ({ description, vendor, architecture }: GPUAdapterInfo): string =>
   description || [vendor, architecture].filter(Boolean).join(' ') || 'GPU';
 
+let latest: Gpu | null = null;
+
+/** The device that is open under tfjs, which has one at a time; null where there is none. */
+export const gpuInUse = (): Gpu | null => (latest?.alive() ? latest : null);
+
 /** The best adapter's device under tfjs; null where there is none, or only a software one that was not asked for. */
 export const openGpu = async ({ software }: { readonly software: boolean }): Promise<Gpu | null> => {
   const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
@@ -109,7 +114,7 @@ export const openGpu = async ({ software }: { readonly software: boolean }): Pro
     }
   };
 
-  return {
+  latest = {
     name: named(info),
     software: info.isFallbackAdapter === true,
     device,
@@ -131,4 +136,5 @@ export const openGpu = async ({ software }: { readonly software: boolean }): Pro
       device.destroy();
     },
   };
+  return latest;
 };

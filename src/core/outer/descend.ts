@@ -2,7 +2,7 @@ import type { Walk } from '../dynamics.ts';
 import { type Estimator, isRandom, withinSteps } from '../estimators/choice.ts';
 import { cutsOf, fromSweep } from '../estimators/fromSweep.ts';
 import { implicit } from '../implicit.ts';
-import { allocateSweep, type Descent, type Problem } from '../problem.ts';
+import { allocateSweep, type Batch, type Descent, type Problem, type Sweep, type Vec } from '../problem.ts';
 import { coin } from '../random.ts';
 import { ROUND_OFF } from '../theory/agreement.ts';
 import { type Update, updateOf } from './optimiser.ts';
@@ -47,6 +47,16 @@ export interface OuterQuestion {
   /** One for all runs, or one for each. */
   readonly seed: number | readonly number[];
   readonly truth: Truth;
+  /** Who computes where it is not the problem's own kernel. */
+  readonly by?: Sweeper;
+}
+
+/** Hypergradients in an arithmetic of its own. */
+export interface Sweeper {
+  /** As `Problem.sweep`. */
+  sweep(batch: Batch, out: Sweep): Walk<void>;
+  /** h at λ of an estimator that is not reverse mode, whose h is the sweep's d. */
+  hypergradient(e: Estimator, lambda: Vec, xi: 0 | 1, out: Vec): Walk<void>;
 }
 
 /** Beyond this a run has left the numbers that mean anything. */
@@ -72,7 +82,7 @@ interface Running {
  */
 export const descend = (
   problem: Problem,
-  { estimators: chosen, descent, lambda, outer, seed, truth }: OuterQuestion,
+  { estimators: chosen, descent, lambda, outer, seed, truth, by }: OuterQuestion,
 ): { walk: Walk<OuterDescent>; soFar: () => OuterDescent } => {
   const { N, M } = problem;
   const { iterations } = outer;
@@ -127,12 +137,15 @@ export const descend = (
     run.length = tau;
   };
 
-  /** Moves point i by update τ of run r, or ends the run. */
-  const update = (run: Running, r: number, i: number, size: number, tau: number): void => {
+  const toss = (run: Running, r: number, tau: number): 0 | 1 => {
     const e = estimators[r]!;
     const xi = isRandom(e) ? coin(typeof seed === 'number' ? seed : seed[r]!, r, tau, e.q) : 0;
     if (run.coin) run.coin[tau - 1] = xi;
-    read[r]!(sweep, size, i, xi, h);
+    return xi;
+  };
+
+  /** Moves point i by update τ along h, or ends the run. */
+  const update = (run: Running, i: number, tau: number): void => {
     if (tau === 1) {
       let squared = 0;
       for (let k = 0; k < N; k++) squared += h[k]! * h[k]!;
@@ -152,13 +165,21 @@ export const descend = (
     for (const r of going) for (let k = 0; k < N; k++) points[r * N + k] = lambda[k]!;
     for (let tau = 1; going.length > 0; tau++) {
       const size = going.length;
-      problem.sweep({ count: size, lambda: points, cuts }, descent, sweep);
+      const batch = { count: size, lambda: points, cuts };
+      if (by) yield* by.sweep(batch, sweep);
+      else problem.sweep(batch, descent, sweep);
       let ended = false;
       for (let i = 0; i < size; i++) {
         const r = going[i]!;
         const run = runs[r]!;
         record(run, i, size, tau);
-        if (tau <= iterations) update(run, r, i, size, tau);
+        if (tau <= iterations) {
+          const xi = toss(run, r, tau);
+          const e = estimators[r]!;
+          if (by && e.kind !== 'reverse') yield* by.hypergradient(e, points.subarray(i * N, i * N + N), xi, h);
+          else read[r]!(sweep, size, i, xi, h);
+          update(run, i, tau);
+        }
         ended ||= run.ended !== null;
       }
       if (tau > iterations) break;

@@ -25,3 +25,12 @@ export const components = (name: string, meaning: string, n: number): readonly C
 /** The i-th of `n`-vectors that lie one after the other. */
 export const vectorAt = (values: ArrayLike<number>, i: number, n: number): readonly number[] =>
   Array.from({ length: n }, (_, k) => values[i * n + k] ?? Number.NaN);
+
+/** Columns that float32 reaches where an estimator computes in it; bounds and counts do not. */
+const reached = /^(lambda|F$|norm|ratio|cosine|distance|contribution|error|base_error)/;
+
+/** The same table, whose columns say that their numbers are float32. */
+export const inSingle = ({ columns, ...table }: Table): Table => ({
+  ...table,
+  columns: columns.map((c) => (reached.test(c.name) ? { ...c, meaning: `${c.meaning}, computed in float32` } : c)),
+});

@@ -5,18 +5,20 @@ import { innerTables } from './inner.ts';
 import { planeTables } from './plane.ts';
 import { convergenceTable, ratioTable, runsTable } from './runs.ts';
 import { stripTables } from './strip.ts';
-import { column, type Table } from './table.ts';
+import { column, inSingle, type Table } from './table.ts';
 
 export const viewNames = ['outer', 'inner', 'strip', 'ratio', 'convergence', 'cost'] as const;
 export type ViewName = (typeof viewNames)[number];
 
+const ofDescent = (result: Result, table: Table): Table => (result.tensors?.updates == null ? table : inSingle(table));
+
 /** The numbers that a view shows, the table that is most its own first. */
 const own: Readonly<Record<ViewName, (result: Result) => readonly Table[]>> = {
-  outer: (result) => [runsTable(result), ...planeTables(result)],
+  outer: (result) => [ofDescent(result, runsTable(result)), ...planeTables(result)],
   inner: innerTables,
-  strip: stripTables,
-  ratio: (result) => [ratioTable(result)],
-  convergence: (result) => [convergenceTable(result)],
+  strip: (result) => (result.tensors?.unrolled ? stripTables(result).map(inSingle) : stripTables(result)),
+  ratio: (result) => [ofDescent(result, ratioTable(result))],
+  convergence: (result) => [ofDescent(result, convergenceTable(result))],
   cost: (result) => (result.scenario.costs === 'each' ? [costTable(result)] : [growthTable(result), costTable(result)]),
 };
 

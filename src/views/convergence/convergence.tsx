@@ -31,15 +31,22 @@ const drawn = (values: Float64Array, floor: number): Float64Array => {
   return values.subarray(0, length).map((v) => (v >= 0 ? Math.max(v, floor) : Number.NaN));
 };
 
-/** Where float64 ends beside the largest value: a hairline with its name. */
-const Floor = ({ at, frame: { left, right } }: { readonly at: number; readonly frame: CurveFrame }) => (
-  <>
-    <path d={`M${left},${at}H${right}`} stroke="var(--ink-3)" strokeDasharray="1 2" />
-    <text className="floor" x={left + 4} y={at - 5}>
-      {convergenceWords.floor}
-    </text>
-  </>
-);
+/** Where the arithmetic ends beside the largest value: a hairline with its name. */
+const Floor = (props: { readonly at: number; readonly name: string; readonly frame: CurveFrame }) => {
+  const {
+    at,
+    name,
+    frame: { left, right },
+  } = props;
+  return (
+    <>
+      <path d={`M${left},${at}H${right}`} stroke="var(--ink-3)" strokeDasharray="1 2" />
+      <text className="floor" x={left + 4} y={at - 5}>
+        {name}
+      </text>
+    </>
+  );
+};
 
 const lineHeight = 15;
 
@@ -112,15 +119,21 @@ export const Convergence = ({ result, pinned, cursor, width, height, actions }: 
     () => (pinned ? seriesOf(pinned, quantity) : []),
     [pinned?.scenario.estimators, pinned?.descent, pinned?.stationary, quantity],
   );
+  const arithmetic = [result, pinned].some((r) => r?.tensors?.updates != null) ? 'float32' : 'float64';
   const { low, high, floor } = useMemo(
-    () => convergenceRange([...series, ...other].map(({ values }) => values)),
-    [series, other],
+    () =>
+      convergenceRange(
+        [...series, ...other].map(({ values }) => values),
+        arithmetic,
+      ),
+    [series, other, arithmetic],
   );
-  const lines = useMemo(() => linesOf(series, estimators, floor ?? low), [series, estimators, low, floor]);
+  const least = arithmetic === 'float32' ? low : (floor ?? low);
+  const lines = useMemo(() => linesOf(series, estimators, least), [series, estimators, least]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the pinned run stands here.
   const under = useMemo(
-    () => (pinned ? linesOf(other, pinned.scenario.estimators, floor ?? low) : []),
-    [other, pinned?.scenario.estimators, low, floor],
+    () => (pinned ? linesOf(other, pinned.scenario.estimators, least) : []),
+    [other, pinned?.scenario.estimators, least],
   );
 
   const here = series.find(({ index }) => index === selected)?.values[tau - 1];
@@ -148,7 +161,7 @@ export const Convergence = ({ result, pinned, cursor, width, height, actions }: 
       }
       lower={(frame) => (
         <>
-          {floor !== null && <Floor at={frame.y(floor)} frame={frame} />}
+          {floor !== null && <Floor at={frame.y(floor)} name={convergenceWords.floors[arithmetic]} frame={frame} />}
           {average && <Average words={average} lines={all} floor={floor} frame={frame} />}
         </>
       )}

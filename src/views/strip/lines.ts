@@ -38,7 +38,8 @@ export interface LabelRequest {
   readonly x: StepScale;
   readonly y: (value: number) => number;
   readonly compact: boolean;
-  readonly floored: boolean;
+  /** Where the arithmetic ends, and which it is; null where the data end first. */
+  readonly floor: { readonly y: number; readonly arithmetic: 'float64' | 'float32' } | null;
   /** x of every cut, the selected one first. */
   readonly cuts: readonly number[];
   /** Where the selected cut meets the error line, with its text. */
@@ -155,17 +156,19 @@ export const labels = (request: LabelRequest): Labels => {
   add(stripWords.bound, 'minor', bounds, ['above', 'below'], 0.52);
   add(stripWords.contribution, 'minor', cells, ['above'], 0.6);
   add(stripWords.path, 'minor', path, bound ? ['below'] : ['below', 'above'], 0.3);
-  if (request.floored) {
-    const s = size(stripWords.floor, 400);
+  if (request.floor) {
+    const { y: end, arithmetic } = request.floor;
+    const text = stripWords.floors[arithmetic];
+    const s = size(text, 400);
     const box = firstFree(
       scene,
-      [0, 0.5, 1].map((u) => ({
+      [0, 0.5, 1, 0.25, 0.75].map((u) => ({
         x: layout.left + 8 + u * (layout.right - layout.left - s.width - 16),
-        y: layout.bottom - height - 3,
+        y: end - height - 3,
         ...s,
       })),
     );
-    if (box) lines.push({ ...box, text: stripWords.floor, tone: 'minor' });
+    if (box) lines.push({ ...box, text, tone: 'minor' });
   }
   return { plate: plateAt, lines, error: errorAt };
 };

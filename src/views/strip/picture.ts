@@ -17,7 +17,18 @@ import { hasOwnPath, type Identity, identities } from '../palette.ts';
 import { type Plate, plate } from '../plate.tsx';
 import type { ViewProps } from '../view.ts';
 import { type Cut, cutMarks, flagBox } from './cuts.tsx';
-import { both, extent, type Layout, lastSteps, layout, logScale, stepScale, stepTicks } from './geometry.ts';
+import {
+  both,
+  extent,
+  type Layout,
+  lastSteps,
+  layout,
+  logScale,
+  onFloor,
+  singleFloor,
+  stepScale,
+  stepTicks,
+} from './geometry.ts';
 import { labels } from './lines.ts';
 
 /** An estimator as the strip draws it; K as computed. */
@@ -59,7 +70,10 @@ export const useStripPicture = ({
   height,
   compact,
 }: Pick<ViewProps, 'result' | 'pinned' | 'width' | 'height' | 'compact'>) => {
-  const { scenario, unrolled, costs } = result;
+  const { scenario, unrolled: computed, costs } = result;
+  const single = result.tensors?.unrolled === true;
+  const floor = useMemo(() => (single ? singleFloor(computed) : 0), [computed, single]);
+  const unrolled = useMemo(() => (floor > 0 ? onFloor(computed, floor) : computed), [computed, floor]);
   const T = unrolled.contribution.length;
 
   const compared = useMemo(
@@ -136,7 +150,7 @@ export const useStripPicture = ({
       });
     const room = lay.right - lay.left - 20;
     const plates = note ? [Math.min(room, 460), room * 0.72, room * 0.5].map((most) => plate(note.text, most)) : [];
-    const base = unrolled.estimates[chosen.index];
+    const base = computed.estimates[chosen.index];
     const errorText =
       base && (isRandom(base.estimator) ? stripWords.tailsOf(base.baseError) : stripWords.errorOf(base.error));
     const error = meets(chosen.index);
@@ -151,7 +165,12 @@ export const useStripPicture = ({
         x,
         y,
         compact,
-        floored: scale.floored,
+        floor:
+          floor > 0
+            ? { y: y(floor), arithmetic: 'float32' }
+            : scale.floored
+              ? { y: lay.bottom, arithmetic: 'float64' }
+              : null,
         cuts: [cutAt, ...others.map((o) => o.x)],
         error: error !== null && errorText ? { x: cutAt, y: error, text: errorText } : null,
         plates,
@@ -168,7 +187,7 @@ export const useStripPicture = ({
       errorAt: placed?.error ?? null,
       plate: note && plateAt ? { ...plateAt, tone: note.tone } : null,
     };
-  }, [scenario.truth, unrolled, under, compared, chosen, lay, x, scale, cutAt, width, compact, T]);
+  }, [scenario.truth, computed, unrolled, floor, under, compared, chosen, lay, x, scale, cutAt, width, compact, T]);
 
-  return { T, compared, chosen, lay, shown, bound, pathBound, scale, x, numbers, K, cutAt, marks };
+  return { T, unrolled, floor, compared, chosen, lay, shown, bound, pathBound, scale, x, numbers, K, cutAt, marks };
 };

@@ -80,10 +80,12 @@ export const Lines = memo(
     readonly x: StepScale;
     readonly y: Y;
     readonly lay: Layout;
+    /** Where float32 ends; 0 where it was not used. */
+    readonly floor: number;
     /** Nothing is drawn left of it. */
     readonly from: number;
   }) => {
-    const { unrolled, bound, pathBound, x, y, lay, from } = props;
+    const { unrolled, bound, pathBound, x, y, lay, floor, from } = props;
     const id = useId();
     const left = Math.max(lay.left - 2, from);
     const [error, local, path] = useMemo(() => {
@@ -96,6 +98,7 @@ export const Lines = memo(
         <clipPath id={id}>
           <rect x={left} y={lay.top - 4} width={Math.max(0, lay.right + 2 - left)} height={lay.bottom - lay.top + 4} />
         </clipPath>
+        {floor > 0 && <path d={`M${lay.left},${y(floor)}H${lay.right}`} stroke="var(--ink-3)" strokeDasharray="1 2" />}
         {path && <path d={path} stroke="var(--ink-3)" strokeWidth={1} strokeDasharray="5 3" />}
         {local && (
           <path d={local} stroke="var(--ink-2)" strokeWidth={1.6} strokeDasharray="1.6 3.2" strokeLinecap="round" />

@@ -25,10 +25,10 @@ interface StripProps extends ViewProps {
 /** The unrolled strip: what every step contributes, what a cut would cost, and what each estimator keeps. Cutting is choosing K. */
 export const Strip = (props: StripProps) => {
   const { result, pinned, cursor, width, height, theme, compact, actions, sentence, layers } = props;
-  const { scenario, unrolled } = result;
+  const { scenario } = result;
   const id = useId();
   const picture = useStripPicture({ result, pinned, width, height, compact });
-  const { T, chosen, lay, shown, scale, x, numbers, K, cutAt, marks } = picture;
+  const { T, unrolled, chosen, lay, shown, scale, x, numbers, K, cutAt, marks } = picture;
   const y = scale?.y;
   const cuttable = hasK(chosen.estimator);
 
@@ -92,6 +92,7 @@ export const Strip = (props: StripProps) => {
               x={x}
               y={y}
               lay={lay}
+              floor={picture.floor}
               from={reached?.x ?? 0}
             />
           </>

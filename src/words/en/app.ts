@@ -2,6 +2,7 @@ import type { EstimatorKind } from '../../core/estimators/choice.ts';
 import type { ProblemName } from '../../core/problems/index.ts';
 import type { Moment } from '../../core/twoPasses.ts';
 import type { Machine } from '../../engine/machine.ts';
+import type { Tensors } from '../../engine/result.ts';
 import type { Page } from '../../scenario/link.ts';
 import type { CostKind, Decay, FieldKind, Quantity, Truth } from '../../scenario/scenario.ts';
 import type { ClockKind } from '../../state/clock.ts';
@@ -23,9 +24,10 @@ export const messages = {
   largeType: 'Large type',
   settings: 'All settings',
   close: 'Close',
-  machine: ({ workers, trouble }: Machine, float32: boolean, ms: number) =>
+  machine: ({ workers, trouble }: Machine, float32: boolean, ms: number, tensors: Tensors | null) =>
     [
       trouble && { none: 'no GPU', lost: 'GPU lost', refused: 'GPU refused' }[trouble.code],
+      tensors?.machine && (tensors.unrolled || tensors.updates !== null) && `tensors · ${tensors.machine.backend}`,
       float32 ? 'field on the GPU · float32' : `float64 · ${workers} ${workers === 1 ? 'thread' : 'threads'}`,
       `${ms < 1 ? '< 1' : ms.toFixed(0)} ms`,
     ]

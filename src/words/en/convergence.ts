@@ -14,12 +14,13 @@ import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number, powerOfTen } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
+import { tensorUpdates } from './machine.ts';
 import { normName } from './outer.ts';
 import { cannotLearn } from './stepSize.ts';
 
 export const convergenceWords = {
   title: 'Convergence',
-  floor: 'float64 floor',
+  floors: { float64: 'float64 floor', float32: 'float32 floor' },
   none: 'There is nothing to show: no state has a finite value.',
   noMinimum: 'No minimum of F is known in this window: there is no distance to show.',
 };
@@ -118,6 +119,9 @@ const sentence = (result: Result, pinned: Result | null): Sentence => {
     return run.ended.reason === 'diverged'
       ? say`${name} ends at τ = ${strong(String(run.ended.tau))}: its path leaves what float64 can hold.`
       : say`${name} stops at τ = ${strong(String(run.ended.tau))}: its h is 0 there, and ${norm} = ${strong(number(run.gradientNorm[run.length - 1]!))}.`;
+  const computed =
+    value === undefined && result.tensors ? tensorUpdates(result.tensors, scenario.outer.iterations) : null;
+  if (computed) return computed;
   if (value === undefined || !Number.isFinite(value))
     return say`At τ = ${tau}, ${name} has no finite ${quantityName(result, quantity)}.`;
   if (value < 0) return say`At τ = ${tau}, ${name} has F = ${strong(number(value))}: below 0 a log axis shows nothing.`;

@@ -24,6 +24,7 @@ const symbols: Readonly<Record<Setting, string>> = {
   outerStepSize: 'η',
   seed: 'the seed',
   truth: 'the truth',
+  arithmetic: 'the arithmetic',
   field: 'the field',
   arrows: 'the switch for needles',
   along: 'the path that ratios follow',

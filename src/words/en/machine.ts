@@ -1,5 +1,7 @@
 import type { Machine, MachineChoice, Trouble } from '../../engine/machine.ts';
-import type { Result } from '../../engine/result.ts';
+import type { Result, Tensors } from '../../engine/result.ts';
+import { limits } from '../../scenario/limits.ts';
+import type { Arithmetic } from '../../scenario/scenario.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 
@@ -30,7 +32,7 @@ const fieldSentence = (result: Result): Sentence => {
   return why ? say`${own} Not ${gpu.name}: ${why}.` : own;
 };
 
-const bracketed = ({ message }: Trouble): string => {
+const bracketed = ({ message }: Pick<Trouble, 'message'>): string => {
   const line = message.split('\n')[0]!.replace(/\.$/, '');
   return line ? ` (${line.length > 160 ? `${line.slice(0, 159)}…` : line})` : '';
 };
@@ -46,6 +48,36 @@ const troubleSentence = (trouble: Trouble): Sentence => {
   }
 };
 
+const backendNames = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' };
+
+const milliseconds = (ms: number): string => (ms < 1 ? '< 1' : number(ms, 2));
+
+/** How far the descent on tensors has come, and where it ends; null before its first update. */
+export const tensorUpdates = ({ updates, of, perUpdate }: Tensors, asked: number): Sentence | null => {
+  if (!updates) return null;
+  const each = `op by op they take ${milliseconds(perUpdate)} ms each`;
+  return updates >= asked
+    ? say`All ${strong(String(updates))} updates are computed; ${each}.`
+    : updates < of
+      ? say`${strong(String(updates))} updates of ${String(of)} are computed; ${each}.`
+      : say`The first ${strong(String(updates))} of ${String(asked)} updates are computed; ${each}.`;
+};
+
+/** What computes hypergradients, descents and curves. */
+const restSentence = ({ tensors, scenario }: Result): Sentence => {
+  if (!tensors)
+    return say`One thread of the processor: ${strong('float64')}. Hypergradients, descents and curves reach 10⁻¹²; in float32 they would stall near 10⁻⁶, which hides what they show.`;
+  const { machine, failed, of, unrolled, updates } = tensors;
+  if (of === 0)
+    return say`${strong('float64')}: T × estimators is beyond the ${number(limits.tensorWork)} steps that tensors take.`;
+  if (failed !== null) return say`${strong('float64')}: tensors stopped${bracketed({ message: failed })}.`;
+  if (!machine || !(unrolled || updates !== null)) return say`${strong('float64')}, until tensors have computed them.`;
+  const device = machine.device
+    ? ` on ${machine.device}${machine.software ? ', a processor that plays a GPU' : ''}`
+    : '';
+  return say`Descents and the unrolled hypergradient: tensors by ${strong(`${backendNames[machine.backend]}${device}`)}, float32. ${tensorUpdates(tensors, scenario.outer.iterations) ?? ''} Costs, needles and bounds: float64.`;
+};
+
 const bytes = (n: number): string => (n < 1e6 ? `${number(Math.round(n / 1e3))} kB` : `${(n / 1e6).toFixed(1)} MB`);
 
 export const machineWords = {
@@ -53,7 +85,14 @@ export const machineWords = {
   field: 'Field of the outer plane',
   fieldSentence,
   rest: 'Everything else',
-  restSentence: say`One thread of the processor: ${strong('float64')}. Hypergradients, descents and curves reach 10⁻¹²; in float32 they would stall near 10⁻⁶, which hides what they show.`,
+  restSentence,
+  arithmetic: 'Descents and hypergradients are computed in',
+  arithmetics: { float64: 'float64', tensors: 'tensors, float32' } satisfies Record<Arithmetic, string>,
+  arithmeticNotes: {
+    float64: 'Every digit.',
+    tensors: 'Slower: each estimator op by op. The log plots show where float32 ends.',
+  } satisfies Record<Arithmetic, string>,
+  carried: 'The link carries it.',
   onDevice: 'On the GPU',
   onDeviceSentence: ({ kernels, bytes: held }: NonNullable<Machine['gpu']>): Sentence =>
     say`${strong(String(kernels))} ${kernels === 1 ? 'kernel' : 'kernels'} compiled, ${bytes(held)} held. T, K, γ and w₀ compile nothing.`,

@@ -6,6 +6,7 @@ import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
+import { tensorUpdates } from './machine.ts';
 import { cannotLearn } from './stepSize.ts';
 
 export const ratioWords = {
@@ -87,6 +88,9 @@ const sentence = (result: Result, pinned: Result | null): Sentence => {
       : say`${who} ends at τ = ${strong(String(run.ended.tau))}: its hypergradient is 0 there, so no step follows.`;
   }
   if (value === undefined || !Number.isFinite(value)) {
+    const computed =
+      value === undefined && result.tensors ? tensorUpdates(result.tensors, scenario.outer.iterations) : null;
+    if (computed) return computed;
     const since = arrival(run);
     if (since > 0 && tau >= since)
       return say`The path of ${along === null ? name : nameOf(result, along)} has arrived: from τ = ${strong(String(since))} on, ${norm} is at most 10⁻⁸ and there is no ratio.`;

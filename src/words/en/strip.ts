@@ -23,7 +23,7 @@ const words = {
   bound: 'bound S (10)',
   path: 'path bound',
   contribution: 'contribution',
-  floor: 'float64 floor',
+  floors: { float64: 'float64 floor', float32: 'float32 floor' },
   errorOf: (error: number) => `error ${number(error)}`,
   tailsOf: (error: number) => `tails ${number(error)}`,
   states: (tails: number, heads: number | null) =>

@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test';
+import { hashOf, open, rested } from './explorer.ts';
+import { choose, close, machine, openPanel } from './gpu.ts';
+
+test('tensors show where float32 ends, the link carries them, and float64 comes back', async ({ page }) => {
+  await open(page, '#v=1&e=K25,reverse&sel=1&T=40&eta=constant,0.05&n=20&tau=3');
+  await choose(page, 'tensors, float32');
+  await expect(machine(page)).toContainText(/^tensors · (wasm|cpu)/, { timeout: 30_000 });
+  await expect(page.locator('.strip')).toContainText('float32 floor');
+  await expect(page.locator('.convergence .floor')).toHaveText('float32 floor', { timeout: 30_000 });
+  expect(await hashOf(page)).toContain('arith=tensors');
+  await expect(await openPanel(page)).toContainText(/All 20 updates are computed; op by op they take [\d.,]+ ms each/, {
+    timeout: 60_000,
+  });
+  await close(page);
+
+  await page.reload();
+  await rested(page);
+  await expect(machine(page)).toContainText(/^tensors/, { timeout: 30_000 });
+  await (await openPanel(page)).getByRole('radio', { name: /^float64\W*Every digit/ }).click();
+  await close(page);
+  await expect(machine(page)).toContainText(/^float64/);
+  await expect(page.locator('.convergence .floor')).not.toHaveText('float32 floor');
+  await expect(page.locator('.strip')).not.toContainText('float32 floor');
+});
