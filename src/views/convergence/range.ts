@@ -1,3 +1,5 @@
+import { ROUNDING } from '../../core/float32.ts';
+
 /** A log axis, and the floor below which the arithmetic cannot tell a value from none beside the largest; null where no curve comes near that of float64. */
 export interface LogRange {
   readonly low: number;
@@ -7,11 +9,11 @@ export interface LogRange {
 
 /** Curves may rise by this before they leave the frame; farther only together. */
 const rise = 1e6;
-const precision = { float64: 1e-16, float32: 6e-8 };
+const precision = { float64: 1e-16, float32: ROUNDING };
 
 /**
  * As far as the curves go, down to the floor at 1e-16 of the largest (of the first ones where all diverge), and up so that
- * one that diverges never flattens the others. The floor of float32, 6e-8 of the largest, is always there, and curves may pass it.
+ * one that diverges never flattens the others. The floor of float32, one rounding of the largest, is always there, and curves may pass it.
  */
 export const convergenceRange = (
   series: readonly Float64Array[],

@@ -1,4 +1,5 @@
 import { ticks } from 'd3-array';
+import { ROUNDING } from '../../core/float32.ts';
 import type { Unrolled } from '../../engine/result.ts';
 import { textWidth } from '../labels.ts';
 
@@ -73,7 +74,7 @@ const resolution = 2 ** -46;
 
 /** Where float32 ends in ‖h_{T−K} − d‖: half a unit in the last place of the largest h. */
 export const singleFloor = ({ gathered, lambda: { length: N } }: Unrolled): number =>
-  2 ** -24 *
+  ROUNDING *
   gathered.reduce((most, _, i) => (i % N === 0 ? Math.max(most, Math.hypot(...gathered.subarray(i, i + N))) : most), 0);
 
 /** Errors as they are drawn over a floor: none below it, where the arithmetic cannot tell one from none. */

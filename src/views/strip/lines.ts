@@ -160,14 +160,14 @@ export const labels = (request: LabelRequest): Labels => {
     const { y: end, arithmetic } = request.floor;
     const text = stripWords.floors[arithmetic];
     const s = size(text, 400);
-    const box = firstFree(
-      scene,
-      [0, 0.5, 1, 0.25, 0.75].map((u) => ({
-        x: layout.left + 8 + u * (layout.right - layout.left - s.width - 16),
-        y: end - height - 3,
-        ...s,
-      })),
-    );
+    const boxes = [0, 0.5, 1, 0.25, 0.75].map((u) => ({
+      x: layout.left + 8 + u * (layout.right - layout.left - s.width - 16),
+      y: end - height - 3,
+      ...s,
+    }));
+    // Its hairline is drawn for float32 alone, and is never left without a name.
+    const always = arithmetic === 'float32' ? (firstFree({ ...overCells, solid: null }, boxes) ?? boxes[0]!) : null;
+    const box = firstFree(scene, boxes) ?? always;
     if (box) lines.push({ ...box, text, tone: 'minor' });
   }
   return { plate: plateAt, lines, error: errorAt };

@@ -24,11 +24,13 @@ export const messages = {
   largeType: 'Large type',
   settings: 'All settings',
   close: 'Close',
-  machine: ({ workers, trouble }: Machine, float32: boolean, ms: number, tensors: Tensors | null) =>
+  machine: ({ workers, trouble }: Machine, float32: boolean, ms: number, tensors: Tensors | null = null) =>
     [
       trouble && { none: 'no GPU', lost: 'GPU lost', refused: 'GPU refused' }[trouble.code],
-      tensors?.machine && (tensors.unrolled || tensors.updates !== null) && `tensors · ${tensors.machine.backend}`,
-      float32 ? 'field on the GPU · float32' : `float64 · ${workers} ${workers === 1 ? 'thread' : 'threads'}`,
+      tensors?.machine && tensors.unrolled && `tensors · ${tensors.machine.backend}`,
+      float32
+        ? 'field on the GPU · float32'
+        : `${tensors ? 'field ' : ''}float64 · ${workers} ${workers === 1 ? 'thread' : 'threads'}`,
       `${ms < 1 ? '< 1' : ms.toFixed(0)} ms`,
     ]
       .filter(Boolean)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine, Trouble } from '../../engine/machine.ts';
-import type { Result } from '../../engine/result.ts';
+import type { Result, Tensors } from '../../engine/result.ts';
 import { plain } from '../sentence.ts';
 import { messages } from './app.ts';
-import { machineWords } from './machine.ts';
+import { machineWords, tensorUpdates } from './machine.ts';
 
 const gpu = { name: 'Big GPU', software: false, kernels: 2, bytes: 1_340_000 };
 const machine = (change: Partial<Machine> = {}): Machine => ({ workers: 3, gpu: null, trouble: null, ...change });
@@ -31,6 +31,17 @@ describe('the header', () => {
 
   it('does not claim the GPU for a field that it did not compute', () => {
     expect(messages.machine(machine({ gpu }), false, 12)).toBe('float64 · 3 threads · 12 ms');
+  });
+
+  it('names tensors once they have computed something, and whose arithmetic the field is', () => {
+    const tensors = (unrolled: boolean): Tensors => ({
+      machine: { backend: 'wasm', device: null, software: false },
+      ...{ failed: null, unrolled, updates: null, of: 60, perUpdate: 0 },
+    });
+    expect(messages.machine(machine(), false, 12, tensors(true))).toBe(
+      'tensors · wasm · field float64 · 3 threads · 12 ms',
+    );
+    expect(messages.machine(machine(), false, 12, tensors(false))).toBe('field float64 · 3 threads · 12 ms');
   });
 
   it('says trouble in words', () => {
@@ -78,5 +89,34 @@ describe('the panel', () => {
     expect(plain(machineWords.onDeviceSentence({ ...gpu, kernels: 1, bytes: 196_500 }))).toContain(
       '1 kernel compiled, 197 kB held.',
     );
+  });
+});
+
+describe('tensors', () => {
+  const tensors: Tensors = {
+    machine: { backend: 'wasm', device: null, software: false },
+    ...{ failed: null, unrolled: true, updates: 40, of: 40, perUpdate: 12.3 },
+  };
+  const rest = (change: Partial<Tensors>): string =>
+    plain(
+      machineWords.restSentence({
+        scenario: { outer: { iterations: 200 } },
+        tensors: { ...tensors, ...change },
+      } as Result),
+    );
+
+  it('say how far they came and where they are cut', () => {
+    const said = (change: Partial<Tensors>, asked: number) => plain(tensorUpdates({ ...tensors, ...change }, asked)!);
+    expect(said({}, 200)).toBe('The first 40 of 200 updates are computed; op by op they take 12 ms each.');
+    expect(said({ updates: 7 }, 200)).toBe('7 updates of 40 are computed; op by op they take 12 ms each.');
+    expect(said({}, 40)).toBe('All 40 updates are computed; op by op they take 12 ms each.');
+    expect(tensorUpdates({ ...tensors, updates: null }, 40)).toBeNull();
+  });
+
+  it('say where they are computed, that they are coming, and why they do not come', () => {
+    expect(rest({ updates: null })).toContain('tensors by WebAssembly, float32.');
+    expect(rest({ unrolled: false })).toBe('float64, until tensors have computed them.');
+    expect(rest({ of: 0 })).toBe('float64: T × estimators is beyond the 30,000 steps that tensors take.');
+    expect(rest({ failed: 'out of memory' })).toBe('float64: tensors stopped (out of memory).');
   });
 });

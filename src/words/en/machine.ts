@@ -67,11 +67,11 @@ export const tensorUpdates = ({ updates, of, perUpdate }: Tensors, asked: number
 const restSentence = ({ tensors, scenario }: Result): Sentence => {
   if (!tensors)
     return say`One thread of the processor: ${strong('float64')}. Hypergradients, descents and curves reach 10⁻¹²; in float32 they would stall near 10⁻⁶, which hides what they show.`;
-  const { machine, failed, of, unrolled, updates } = tensors;
+  const { machine, failed, of, unrolled } = tensors;
   if (of === 0)
-    return say`${strong('float64')}: T × estimators is beyond the ${number(limits.tensorWork)} steps that tensors take.`;
+    return say`${strong('float64')}: T × estimators is beyond the ${limits.tensorWork.toLocaleString('en')} steps that tensors take.`;
   if (failed !== null) return say`${strong('float64')}: tensors stopped${bracketed({ message: failed })}.`;
-  if (!machine || !(unrolled || updates !== null)) return say`${strong('float64')}, until tensors have computed them.`;
+  if (!machine || !unrolled) return say`${strong('float64')}, until tensors have computed them.`;
   const device = machine.device
     ? ` on ${machine.device}${machine.software ? ', a processor that plays a GPU' : ''}`
     : '';
