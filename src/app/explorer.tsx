@@ -12,7 +12,7 @@ import { usePinned } from './pinnedRun.ts';
 import { Plane, useDrawn } from './plane.tsx';
 import { usePrinting } from './printing.ts';
 import { Rail } from './rail.tsx';
-import { actions, useCursor, useResult } from './session.ts';
+import { actions, firstPicture, useCursor, useResult } from './session.ts';
 import { RailButton, SettingsSheet } from './settingsSheet.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
 import { useTheme } from './theme.ts';
@@ -37,11 +37,9 @@ export const Explorer = () => {
   const [later, setLater] = useState<Later | null>(null);
 
   useDrawn(result);
-  const drawn = result !== null;
   useEffect(() => {
-    // After the frame that shows the first picture.
-    if (drawn) requestAnimationFrame(() => setTimeout(() => import('./laterViews.tsx').then(setLater)));
-  }, [drawn]);
+    void firstPicture.then(() => import('./laterViews.tsx')).then(setLater);
+  }, []);
 
   const walk = (result && later?.walks.walkOf(result, cursor)) ?? null;
   const outerSays =

@@ -2,12 +2,16 @@ import { lazy, Suspense, useId } from 'react';
 import { type ProblemName, problems } from '../core/problems/index.ts';
 import { withProblem } from '../state/edits.ts';
 import { messages } from '../words/en/app.ts';
-import { actions, store, useExplorer } from './session.ts';
+import { actions, firstPicture, store, useExplorer } from './session.ts';
 
-const Formulas = lazy(() => import('./formulas.tsx').then((module) => ({ default: module.Formulas })));
-const TypedFormulas = lazy(() =>
-  import('./own/typedFormulas.tsx').then((module) => ({ default: module.TypedFormulas })),
-);
+const Formulas = lazy(async () => {
+  await firstPicture;
+  return { default: (await import('./formulas.tsx')).Formulas };
+});
+const TypedFormulas = lazy(async () => {
+  await firstPicture;
+  return { default: (await import('./own/typedFormulas.tsx')).TypedFormulas };
+});
 
 /** Which two-level problem. */
 export const ProblemPicker = () => {

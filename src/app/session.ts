@@ -87,6 +87,12 @@ export const setPlane = (size: Size | null): void => {
 
 export const planeSize = (): Size | null => plane;
 
+/** Settled after the frame that shows the first picture: what it does not need is fetched then. */
+export const firstPicture = new Promise<void>((resolve) => {
+  const drawn = () => requestAnimationFrame(() => setTimeout(resolve));
+  document.addEventListener('unrolled:drawn', drawn, { once: true });
+});
+
 export const useExplorer = <T>(select: (state: State) => T): T => useStore(store, select);
 export const useScenario = (): Scenario => useExplorer((state) => state.scenario);
 export const useCursor = (): Cursor => useExplorer((state) => state.cursor);
