@@ -79,6 +79,16 @@ test.describe('large type', () => {
       await expect.poll(() => overlaps(page)).toEqual([]);
     });
 
+  test('1920 × 1080 in full screen: every view is in sight', async ({ page }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await open(page);
+    await page.keyboard.press('l');
+    await expect(page.locator('html')).toHaveAttribute('data-type', 'large');
+    await rested(page);
+    expect(await page.locator('main').evaluate((main) => main.scrollHeight - main.clientHeight)).toBeLessThanOrEqual(0);
+    expect((await page.locator('.view-strip .plot').boundingBox())!.height).toBeGreaterThan(300);
+  });
+
   test('stays on this device, and leaves the link alone', async ({ page }) => {
     await open(page);
     const button = page.getByRole('button', { name: 'Large type' });

@@ -20,6 +20,9 @@ test('both passes are walked in all views at once', async ({ page }) => {
   await expect(readOut(page, 'cost')).toContainText('4 gradients and 0 products; it holds 1.');
   await expect(strip(page).locator('.row-states')).toHaveText(['1 state', '0 states', '4 states', '2 states']);
   await expect(page.locator('.so-far')).not.toHaveCount(0);
+  // The cost table counts every estimator along: gradients, products, states.
+  const counted = page.locator('.view-cost tbody .number > [aria-hidden]');
+  await expect(counted).toHaveText(['4', '0', '1', '4', '0', '0', '4', '0', '4', '4', '0', '2']);
   await expect(page.locator('svg.ratio .so-far')).toHaveCount(0);
 
   await walkTo(page, 8);

@@ -48,7 +48,7 @@ export const Explorer = () => {
   const stripSays =
     result &&
     (walk && later && cursor.step === null
-      ? later.walks.stripWalk(result, walk, pinned)
+      ? later.walks.stripWalk(result, walk, compact ? null : pinned)
       : stripSentence(result, cursor, compact, pinned));
   const props = result && { result, pinned, cursor, theme, compact, actions };
   const views: Readonly<Record<Tab, () => ReactNode>> = {

@@ -61,7 +61,7 @@ const ClockSwitch = ({ compact }: { compact: boolean }) => {
   return (
     <span className="tau">
       {compact ? (
-        <button type="button" aria-label={messages.clockOther(kind)} onClick={other}>
+        <button type="button" aria-label={`${at}, ${messages.clockOther(kind)}`} onClick={other}>
           <b>{at}</b>
         </button>
       ) : (

@@ -32,7 +32,7 @@ describe('of the two passes the strip says', () => {
   const cut = resultOf(truncated(25));
 
   it('how far the forward pass has come, and what is kept of it', () => {
-    expect(strip(cut, 40)).toBe('Forward, t = 40 of 100: K = 25 keeps none before w at t = 75.');
+    expect(strip(cut, 40)).toBe('Forward, t = 40 of 100: K = 25 keeps no state before t = 75.');
     expect(strip(cut, 80)).toBe('Forward, t = 80 of 100: K = 25 holds 5 states.');
     expect(strip(cut, 100)).toBe('Forward, t = 100 of 100: K = 25 now goes back through the last 25.');
     expect(strip(resultOf({ kind: 'checkpointed' }), 34)).toContain('Checkpointed holds 4 states.');

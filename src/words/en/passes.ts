@@ -6,6 +6,7 @@ import { costAt } from '../../core/underway.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { beside, counterpart } from '../beside.ts';
+import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';
@@ -62,7 +63,7 @@ const forward = (result: Result, walk: Walk): Sentence => {
   if (moment.t === T) return say`${name} now goes back through ${K < T ? `the last ${K}` : 'all of them'}.`;
   if (estimator.kind === 'recompute' || K === 0) return say`${name} keeps no state of the way.`;
   if (states === 0 && K === T) return say`${name} holds no state yet.`;
-  if (states === 0) return say`${name} keeps none before w at t = ${T - K}.`;
+  if (states === 0) return say`${name} keeps no state before t = ${exactly(T - K)}.`;
   return say`${name} holds ${strong(amount(states))} ${states === 1 ? 'state' : 'states'}.`;
 };
 

@@ -110,6 +110,7 @@ const sentence = (result: Result, pinned: Result | null): Sentence => {
   if (value < 0) return say`${here}: uphill. Negative from τ = ${first + 1}, down to ${strong(number(least(values)))}.`;
   if (first >= 0) return say`${here}. Negative from τ = ${first + 1}, down to ${strong(number(least(values)))}.`;
   const since = arrival(run);
+  if (pinned) return say`${here}.`;
   if (since > 0) return say`${here}. It arrives at τ = ${since}: ${norm} ≤ 10⁻⁸.`;
   return say`${here}.${others(result, selected)}`;
 };
