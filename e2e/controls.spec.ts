@@ -152,6 +152,17 @@ test('every field, both truths and every kind of estimator have their picture', 
   }
 });
 
+test('what had the focus and goes leaves it where one can go on', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Remove K = 25' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'Select Exact' })).toBeFocused();
+  await page.getByRole('button', { name: 'Papers' }).click();
+  await page.locator('.card a').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main.main')).toBeFocused();
+});
+
 test('reset brings one value back, and all', async ({ page }) => {
   await open(page);
   await field(page, 'T, inner steps').fill('40');

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { prepareFormulas } from '../scenario/formula.ts';
 import { otherClock } from '../state/clock.ts';
 import { messages } from '../words/en/app.ts';
@@ -33,6 +33,16 @@ const Failure = () => {
   );
 };
 
+/** What opened another page may be gone with the old one: then its main part has the focus, not nothing. */
+const useFocusKept = (page: string): void => {
+  const last = useRef(page);
+  useEffect(() => {
+    if (last.current !== page && document.activeElement === document.body)
+      document.getElementById('views')?.focus({ preventScroll: true });
+    last.current = page;
+  }, [page]);
+};
+
 const pageKeys = { d: toggleTheme, l: toggleLargeType, F: toggleFullScreen, '?': toggleKeys };
 const explorerKeys = {
   ...pageKeys,
@@ -51,6 +61,7 @@ export const App = () => {
   const changed = useExplorer((state) => state.changes.length > 0);
   const comparing = useExplorer((state) => state.pinned !== null && state.page === 'explore');
   useEffect(() => listenForShortcuts(shown, actions), []);
+  useFocusKept(page);
   return (
     <div className={`app page-${page}`}>
       <Header page={page} />

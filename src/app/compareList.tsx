@@ -76,7 +76,11 @@ export const CompareList = () => {
                   className="remove"
                   aria-label={messages.remove(name)}
                   title={messages.remove(name)}
-                  onClick={() => actions.edit(removeEstimator(scenario, index))}
+                  onClick={({ currentTarget }) => {
+                    const row = currentTarget.closest('li')!;
+                    (row.nextElementSibling ?? row.previousElementSibling)?.querySelector('input')?.focus();
+                    actions.edit(removeEstimator(scenario, index));
+                  }}
                 >
                   ×
                 </button>
