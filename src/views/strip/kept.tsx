@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, useCallback, useMemo } from 'react';
 import type { Cost } from '../../engine/result.ts';
-import { stripWords } from '../../words/en/strip.ts';
+import { keptWords, stripWords } from '../../words/en/strip.ts';
 import { keptPath } from './cells.ts';
 import type { Layout, StepScale } from './geometry.ts';
 
@@ -15,9 +15,6 @@ export interface KeptRow {
   /** What the pinned run's estimator of the same slot keeps, on the same axis, where that differs. */
   readonly pinned: { readonly kept: Uint8Array; readonly cost: Cost } | null;
 }
-
-const statesOf = (cost: Cost): string =>
-  stripWords.states(cost.counted.statesPeak, cost.countedHeads?.statesPeak ?? null);
 
 const sum = (flags: Uint8Array): number => flags.reduce((total, flag) => total + flag, 0);
 
@@ -57,7 +54,7 @@ const Row = memo(
         className="kept"
         role="radio"
         aria-checked={chosen}
-        aria-label={`${row.name}, ${statesOf(row.cost)}${row.pinned ? ` (${stripWords.pinned} ${statesOf(row.pinned.cost)})` : ''}`}
+        aria-label={`${row.name}, ${keptWords(row.cost)}${row.pinned ? ` (${stripWords.pinned} ${keptWords(row.pinned.cost)})` : ''}`}
         data-row={row.index}
         tabIndex={chosen ? 0 : -1}
         onClick={select}
@@ -85,7 +82,9 @@ const Row = memo(
         {held && <path d={held} fill={row.colour} />}
         {pinned && <path d={pinned} fill="none" stroke={row.colour} strokeOpacity={0.6} />}
         <text className="row-states" x={right + 9} y={middle} dy="0.35em">
-          {row.held ? stripWords.states(sum(row.held), null) : statesOf(row.cost)}
+          {row.held && row.cost.estimator.kind !== 'forward'
+            ? stripWords.states(sum(row.held), null)
+            : keptWords(row.cost)}
         </text>
       </g>
     );

@@ -4,6 +4,7 @@ import type { Result } from '../../engine/result.ts';
 import { hasK } from '../../state/edits.ts';
 import {
   boundNote,
+  keptWords,
   nothingFlows,
   overflowSentence,
   shortName,
@@ -96,9 +97,7 @@ export const useStripPicture = ({
     [compared, costs],
   );
   const lay = useMemo(() => {
-    const states = rows.map(({ cost }) =>
-      stripWords.states(cost.counted.statesPeak, cost.countedHeads?.statesPeak ?? null),
-    );
+    const states = rows.map(({ cost }) => keptWords(cost));
     return layout(
       width,
       height,

@@ -7,7 +7,7 @@ import type { Cursor } from '../../state/actions.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, plain as text } from '../sentence.ts';
 import { ratioSentence } from './ratio.ts';
-import { boundNote, stripSentence } from './strip.ts';
+import { boundNote, keptWords, stripSentence } from './strip.ts';
 
 /** With plain spaces. */
 const plain = (sentence: Sentence): string => text(sentence).replaceAll('\u00A0', ' ');
@@ -187,4 +187,16 @@ describe('the ratio says', () => {
       'First order ends at τ = 1: its hypergradient is 0 there, so no step follows.',
     );
   });
+});
+
+it('of what is kept, forward mode has tangents, the others states', () => {
+  const { costs } = computeResult({
+    revision: 1,
+    scenario: { ...defaultScenario(), estimators: compare({ kind: 'forward' }, { kind: 'reverse' }, truncated(1)) },
+    focus: null,
+    field: null,
+    needles: new Float64Array(0),
+    dragging: false,
+  });
+  expect(costs.map(keptWords)).toEqual(['2 tangents', '100 states', '1 state']);
 });

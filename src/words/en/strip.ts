@@ -1,5 +1,5 @@
 import { type Estimator, isRandom, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
-import type { Estimate, Reason, Result } from '../../engine/result.ts';
+import type { Cost, Estimate, Reason, Result } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { beside, counterpart } from '../beside.ts';
@@ -36,6 +36,12 @@ const words = {
 };
 
 export { words as stripWords };
+
+/** What an estimator keeps at its peak: states of the path, or in forward mode the derivatives that it carries along. */
+export const keptWords = ({ estimator, counted, countedHeads }: Cost): string =>
+  estimator.kind === 'forward'
+    ? `${exactly(counted.statesPeak)} ${counted.statesPeak === 1 ? 'tangent' : 'tangents'}`
+    : words.states(counted.statesPeak, countedHeads?.statesPeak ?? null);
 
 const length = (v: ArrayLike<number>): number => Math.hypot(...Array.from(v));
 const steps = (n: number): string => `${exactly(n)} ${n === 1 ? 'step' : 'steps'}`;
