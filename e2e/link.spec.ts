@@ -58,3 +58,10 @@ test('a link typed over an open page opens it', async ({ page }) => {
   await expect(field(page, 'T, inner steps')).toHaveValue('40');
   await rested(page);
 });
+
+test('every page has a title of its own', async ({ page }) => {
+  await open(page);
+  await expect(page).toHaveTitle('Unrolled');
+  await page.getByRole('button', { name: 'Papers' }).click();
+  await expect(page).toHaveTitle('Papers · Unrolled');
+});

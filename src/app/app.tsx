@@ -64,6 +64,7 @@ export const App = () => {
   useFocusKept(page);
   return (
     <div className={`app page-${page}`}>
+      <title>{page === 'explore' ? messages.title : `${messages.pages[page]} · ${messages.title}`}</title>
       <Header page={page} />
       <div className="notices">
         <Failure />

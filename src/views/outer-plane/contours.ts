@@ -84,7 +84,8 @@ export const contourMap = (field: Field, quantity: Quantity, plane: Plane): Cont
     return { value, text, path: ringsPath(lines), label };
   };
   const { floor: resolved, least, most } = quantity;
-  const floor = least < resolved && resolved < most ? levelAt(resolved, outerWords.floor(resolved)) : null;
+  const floor =
+    resolved > 0 && least < resolved && resolved < most ? levelAt(resolved, outerWords.floor(resolved)) : null;
   const levels = levelsOf(quantity).map((value) => levelAt(value, brief(value)));
   if (quantity.ramp !== 'diverging') return { levels, floor, uphill: null };
   const negated = quantity.values.map((v) => -v);

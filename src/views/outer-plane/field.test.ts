@@ -64,6 +64,12 @@ describe('a field in float32', () => {
 
   it('draws the floor as a line with its name, where some of the field lies below', () => {
     expect(contourMap(faint, quantityOf(faint, 'bias'), plane).floor).toBeNull();
+    const signed = fieldOf(
+      (x) => x,
+      () => [1, 0],
+      (x) => [x, 0],
+    );
+    expect(contourMap(signed, quantityOf(signed, 'ratio'), plane).floor).toBeNull();
     const { floor } = contourMap(onGpu, quantityOf(onGpu, 'bias', 100), plane);
     expect(floor?.text).toBe('float32 floor, 1.2 × 10⁻⁵');
     expect(floor?.path).toMatch(/^M/);
