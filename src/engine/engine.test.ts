@@ -66,7 +66,7 @@ const open = ({
     const session = createSession({
       post: (message, transfer) => far.postMessage(message, [...transfer]),
       machine: createFieldMachine({ float64: createTileMachine(spawnHelper, helpers, breathe), open: openGpu }),
-      tensors: createTensors(openTensors),
+      loadTensors: async () => createTensors(openTensors),
       breathe,
     });
     far.on('message', (message: ToWorker) => {

@@ -1,5 +1,4 @@
 import type { Walk } from '../core/dynamics.ts';
-import { updatesOnTensors } from '../scenario/limits.ts';
 import { costsOf, descentOf, growthOf, lambdaUnder, unrolledAt } from './compute.ts';
 import {
   emptyGrid,
@@ -16,16 +15,17 @@ import { innerLevels } from './inner.ts';
 import type { FieldMachine } from './machine.ts';
 import type { FieldRequest, FromWorker, Parts } from './messages.ts';
 import { fieldRequest, keys, type Plan, planOf, prepare, Refusal } from './plan.ts';
-import type { Ask, Field, StationaryPoint, Tensors } from './result.ts';
+import type { Ask, Field, StationaryPoint } from './result.ts';
 import { stationaryPoints } from './stationary.ts';
-import type { TensorArithmetic, TensorRuns } from './tensors.ts';
+import type { TensorRuns } from './tensors.ts';
 import { buffersOf } from './transport.ts';
 import { attempt, createPace, type Pace, pursue, Stale } from './work.ts';
 
 export interface SessionOptions {
   readonly post: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
   readonly machine: FieldMachine;
-  readonly tensors: TensorRuns;
+  /** Loads what follows with tensors, which only a scenario that asks for it needs. */
+  readonly loadTensors: () => Promise<TensorRuns>;
   /** Lets waiting messages in. */
   readonly breathe: () => Promise<void>;
 }
@@ -46,7 +46,7 @@ const SIGN_OF_LIFE = 1000;
  * The worker's side of the engine: answers the newest ask, part by part, and sends only the parts whose key differs from
  * what was sent before. First everything with a coarse field, or the one that stands; then, at rest, the whole field.
  */
-export const createSession = ({ post, machine, tensors, breathe }: SessionOptions) => {
+export const createSession = ({ post, machine, loadTensors, breathe }: SessionOptions) => {
   let waiting: Ask | null = null;
   let since = 0;
   let busy = false;
@@ -61,14 +61,7 @@ export const createSession = ({ post, machine, tensors, breathe }: SessionOption
   const ready = new Map<keyof Parts, { readonly key: string; readonly value: unknown }>();
   /** The paths of the last descent: its arrays have been handed over, and the unrolled λ_τ is read from here. */
   let paths: { readonly key: string; readonly lambda: readonly Float64Array[] } | null = null;
-  /** The descent on tensors that the page has, as long as its key is the one sent; its arrays have been handed over, too. */
-  let tensorDescent: {
-    readonly key: string;
-    readonly lambda: readonly Float64Array[];
-    readonly done: boolean;
-    readonly told: Pick<Tensors, 'updates' | 'perUpdate'>;
-  } | null = null;
-  let tensorMachine: Tensors['machine'] = null;
+  let tensors: TensorRuns | null = null;
   /** Of how many estimators the page has the costs. */
   let compared = 0;
   let shown: { readonly columns: number; readonly rows: number } | null = null;
@@ -192,32 +185,21 @@ export const createSession = ({ post, machine, tensors, breathe }: SessionOption
 
     const choice = ask.machine ?? 'float64';
     const descentKey = keys.descent(plan);
-    const tensorKey = ask.scenario.arithmetic === 'tensors' ? `tensors ${choice} ${descentKey}` : null;
-    tensors.keepOnly(tensorKey);
-    const known =
-      tensorDescent && tensorDescent.key === tensorKey && sent.get('descent') === tensorKey ? tensorDescent : null;
-    if (known) now.set('descent', known.key);
+    if (ask.scenario.arithmetic === 'tensors') tensors ??= await loadTensors();
+    else tensors?.close();
+    const on = ask.scenario.arithmetic === 'tensors' ? tensors!.stand(plan, choice, sent) : null;
+    if (on?.descent) now.set('descent', on.key);
     else
       await need('descent', descentKey, async () => {
         const descent = await pursue(descentOf(plan), pace);
         paths = { key: descentKey, lambda: descent.runs.map((run) => run.lambda.slice()) };
         return descent;
       });
-    const lambda = ask.focus ?? lambdaUnder(plan, (known ?? paths!).lambda);
-    const unrolledKey = (at: ArrayLike<number>) => `tensors ${choice} ${keys.unrolled(plan, at)}`;
-    const unrolledKnown = tensorKey !== null && sent.get('unrolled') === unrolledKey(lambda);
-    if (unrolledKnown) now.set('unrolled', unrolledKey(lambda));
+    const lambda = ask.focus ?? lambdaUnder(plan, (on?.descent ?? paths!).lambda);
+    const follower = on?.at(lambda) ?? null;
+    if (follower?.unrolled) now.set('unrolled', follower.key);
     else await need('unrolled', keys.unrolled(plan, lambda), () => pursue(unrolledAt(plan, lambda), pace));
-    let told: Tensors | null =
-      tensorKey === null
-        ? null
-        : {
-            machine: tensorMachine,
-            failed: null,
-            unrolled: unrolledKnown,
-            ...(known?.told ?? { updates: null, perUpdate: 0 }),
-            of: updatesOnTensors(plan.descent.T, plan.estimators.length, plan.scenario.outer.iterations),
-          };
+    const told = follower?.told ?? null;
     await need('tensors', JSON.stringify(told), async () => told);
     await need('inner', keys.inner(plan, lambda), async () =>
       innerLevels(plan, fresh.unrolled ?? (await pursue(unrolledAt(plan, lambda), pace))),
@@ -277,62 +259,29 @@ export const createSession = ({ post, machine, tensors, breathe }: SessionOption
     const stands = fresh.field ?? shown;
     const refine =
       !ask.dragging && request !== null && (stands?.columns !== request.columns || stands.rows !== request.rows);
-    const tensorsFollow = told !== null && !ask.dragging && told.of > 0 && !(unrolledKnown && known?.done);
-    send(!refine && late.length === 0 && !tensorsFollow);
+    const follow = !ask.dragging && follower?.follow;
+    send(!refine && late.length === 0 && !follow);
 
     grace = 0;
     for (const [i, follow] of late.entries()) {
       await follow();
-      send(!refine && i === late.length - 1 && !tensorsFollow);
+      send(!refine && i === late.length - 1 && !follow);
     }
     if (refine) {
       const grid = await fill(request, true, pace);
       fresh.field = grid;
       const points = await search(plan, planeSamples(grid), stationaryKey, pace);
       if (points) fresh.stationary = points;
-      send(!tensorsFollow);
+      send(!follow);
     }
-    if (!tensorsFollow) return;
-
+    if (!follow) return;
     overTensors = true;
-    const tell = (change: Partial<Tensors>): void => {
-      told = { ...told!, ...change };
-      fresh.tensors = told;
-      now.set('tensors', JSON.stringify(told));
-    };
-    const unrollOn = async (on: TensorArithmetic, at: readonly number[]): Promise<void> => {
-      const exactly = await pursue(unrolledAt(plan, at), pace);
-      fresh.unrolled = await tensors.unrolled(on, plan, exactly, pace);
-      now.set('unrolled', unrolledKey(at));
-      tell({ unrolled: true });
-    };
-    try {
-      const on = await patiently(async () => {
-        // tfjs has one GPU at a time: the one that computes fields is used where there is one.
-        await machine.choose(choice);
-        return tensors.arithmetic(choice);
-      });
-      tensorMachine = on.machine;
-      tell({ machine: on.machine });
-      if (!unrolledKnown) {
-        await unrollOn(on, lambda);
-        send(false);
-      }
-      if (!known?.done) {
-        for await (const { descent, done, ...rest } of tensors.descents(on, plan, tensorKey!, pace)) {
-          tensorDescent = { key: tensorKey!, lambda: descent.runs.map((run) => run.lambda.slice()), done, told: rest };
-          fresh.descent = descent;
-          now.set('descent', tensorKey!);
-          tell(rest);
-          send(false);
-        }
-        const at = ask.focus ?? lambdaUnder(plan, tensorDescent!.lambda);
-        if (sent.get('unrolled') !== unrolledKey(at)) await unrollOn(on, at);
-      }
-    } catch (error) {
-      if (error instanceof Stale) throw error;
-      tensors.close();
-      tell({ failed: error instanceof Error ? error.message : String(error) });
+    // tfjs has one GPU at a time: where one computes fields, tensors share it.
+    const shared = () => patiently(() => machine.choose(choice));
+    for await (const part of follow({ focus: ask.focus, pace, ready: shared, patiently })) {
+      Object.assign(fresh, part.parts);
+      for (const [name, key] of part.keys) now.set(name, key);
+      send(false);
     }
     send(true);
   };

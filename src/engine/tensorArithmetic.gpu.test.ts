@@ -4,6 +4,7 @@ import { drain, drive } from '../core/dynamics.ts';
 import type { Estimator } from '../core/estimators/choice.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { openGpu } from '../tensor/gpu.ts';
 import { wasmFiles } from '../tensor/nodeFiles.ts';
 import { memory } from '../tensor/tfjs.ts';
 import { descentOf, unrolledAt } from './compute.ts';
@@ -111,4 +112,23 @@ describe('descents and hypergradients on tensors', () => {
     work.close();
     expect(memory().numTensors).toBe(before);
   });
+});
+
+it('a GPU computes them, too, also one that is open for something else', async () => {
+  const gpu = await openGpu({ software: true });
+  const tensors = (await openTensorArithmetic({ gpu: true, software: true, wasm: wasmFiles }))!;
+  expect(tensors.machine.backend).toBe('webgpu');
+  const plan = await planWith({ T: 20, outer: { schedule: 'constant', stepSize: 0.05, iterations: 1 } }, [every[2]!]);
+  const before = memory().numTensors;
+  const exactly = drain(unrolledAt(plan, plan.scenario.lambda));
+  const { walk, close } = tensors.unrolled(plan, exactly);
+  const got = await drive(walk);
+  close();
+  got.exact.forEach((x, k) => {
+    expect(x).toBeCloseTo(exactly.exact[k]!, 4);
+  });
+  expect(memory().numTensors).toBe(before);
+  tensors.close();
+  expect(gpu!.alive()).toBe(true);
+  gpu!.close();
 });

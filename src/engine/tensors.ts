@@ -1,9 +1,11 @@
 import type { Walk } from '../core/dynamics.ts';
 import { updatesOnTensors } from '../scenario/limits.ts';
+import { lambdaUnder, unrolledAt } from './compute.ts';
 import type { MachineChoice } from './machine.ts';
-import type { Plan } from './plan.ts';
+import type { Parts } from './messages.ts';
+import { keys, type Plan } from './plan.ts';
 import type { OuterDescent, Tensors, Unrolled } from './result.ts';
-import type { Pace } from './work.ts';
+import { type Pace, pursue, Stale } from './work.ts';
 
 /** What computes on tensors. What it begins is closed by who asked for it, finished or not. */
 export interface TensorArithmetic {
@@ -24,13 +26,6 @@ type Open = (wanted: { readonly gpu: boolean; readonly software: boolean }) => P
 
 /** How often a descent that advances is shown, milliseconds. */
 const SHOWN = 250;
-
-interface Shown {
-  readonly descent: OuterDescent;
-  readonly done: boolean;
-  readonly updates: number;
-  readonly perUpdate: number;
-}
 
 /** Goes on with a walk that may have been left at any pause. */
 interface Resumable<R> {
@@ -54,8 +49,30 @@ const resumable = <R>(walk: Walk<R>): Resumable<R> => {
   };
 };
 
+/** What the descent on tensors was when the page was last sent it. */
+interface Sent {
+  readonly key: string;
+  readonly lambda: readonly Float64Array[];
+  readonly done: boolean;
+  readonly told: Pick<Tensors, 'updates' | 'perUpdate'>;
+}
+
+/** Parts that tensors have computed, with their keys. */
+interface Followed {
+  readonly parts: Partial<Parts>;
+  readonly keys: readonly (readonly [keyof Parts, string])[];
+}
+
+interface Given {
+  readonly focus: readonly number[] | null;
+  readonly pace: Pace;
+  /** Resolves when the machine of fields stands. */
+  readonly ready: () => Promise<void>;
+  readonly patiently: <R>(work: () => Promise<R>) => Promise<R>;
+}
+
 /** The session's side of tensors: opens what computes them when it is first needed, and keeps the one descent that advances. */
-export const createTensors = (open: Open) => {
+export const createTensors = (open: Open = openHere) => {
   let opened: { readonly wanted: string; readonly arithmetic: TensorArithmetic } | null = null;
   let running: {
     readonly key: string;
@@ -63,8 +80,9 @@ export const createTensors = (open: Open) => {
     readonly run: Resumable<OuterDescent>;
     milliseconds: number;
   } | null = null;
+  let last: Sent | null = null;
 
-  const drop = (): void => {
+  const close = (): void => {
     running?.work.close();
     running = null;
   };
@@ -73,7 +91,7 @@ export const createTensors = (open: Open) => {
     const wanted = { gpu: choice !== 'float64', software: choice === 'webgpu' };
     const key = JSON.stringify(wanted);
     if (opened && opened.wanted === key && opened.arithmetic.alive()) return opened.arithmetic;
-    drop();
+    close();
     opened?.arithmetic.close();
     opened = null;
     const found = await open(wanted);
@@ -82,50 +100,99 @@ export const createTensors = (open: Open) => {
     return found;
   };
 
-  return {
-    arithmetic,
-    /** Ends the descent that advances, unless it is this one. */
-    keepOnly: (key: string | null): void => {
-      if (running?.key !== key) drop();
-    },
-    async unrolled(on: TensorArithmetic, plan: Plan, exactly: Unrolled, pace: Pace): Promise<Unrolled> {
-      const { walk, close } = on.unrolled(plan, exactly);
+  /** The descent as it advances, every 250 ms, and at last the whole; goes on where the same was left. */
+  async function* descents(on: TensorArithmetic, plan: Plan, key: string, of: number, pace: Pace) {
+    if (running?.key !== key) {
+      close();
+      const work = on.descent(plan, of);
+      running = { key, work, run: resumable(work.walk), milliseconds: 0 };
+    }
+    const own = running;
+    let shown = 0;
+    for (let done = false; !done; ) {
+      const began = performance.now();
       try {
-        return (await resumable(walk).advance(pace))!;
+        done = (await own.run.advance(pace, () => performance.now() - began > SHOWN)) !== null;
       } finally {
-        close();
+        own.milliseconds += performance.now() - began;
       }
-    },
-    /** The descent as it advances, every 250 ms, and at last the whole; goes on where the same was left. */
-    async *descents(on: TensorArithmetic, plan: Plan, key: string, pace: Pace): AsyncGenerator<Shown> {
-      const { scenario, descent, estimators } = plan;
-      if (running?.key !== key) {
-        drop();
-        const work = on.descent(plan, updatesOnTensors(descent.T, estimators.length, scenario.outer.iterations));
-        running = { key, work, run: resumable(work.walk), milliseconds: 0 };
+      const descent = own.work.soFar();
+      const states = Math.max(...descent.runs.map(({ length }) => length));
+      if (done || (states > shown && descent.runs.every(({ length }) => length > 0))) {
+        shown = states;
+        yield { descent, done, told: { updates: states - 1, perUpdate: own.milliseconds / states } };
       }
-      const own = running;
-      let shown = 0;
-      for (let done = false; !done; ) {
-        const began = performance.now();
-        const late = () => performance.now() - began > SHOWN;
-        try {
-          done = (await own.run.advance(pace, late)) !== null;
-        } finally {
-          own.milliseconds += performance.now() - began;
+    }
+    close();
+  }
+
+  return {
+    close,
+    /** What the page has of a plan's descent, by the keys of the parts sent; another descent that advances is ended. */
+    stand(plan: Plan, choice: MachineChoice, sent: ReadonlyMap<keyof Parts, string>) {
+      const { descent: inner, estimators, scenario } = plan;
+      const key = `tensors ${choice} ${keys.descent(plan)}`;
+      if (running?.key !== key) close();
+      const descent = last?.key === key && sent.get('descent') === key ? last : null;
+      const unrolledKey = (at: ArrayLike<number>) => `tensors ${choice} ${keys.unrolled(plan, at)}`;
+      const of = updatesOnTensors(inner.T, estimators.length, scenario.outer.iterations);
+
+      const at = (lambda: readonly number[]) => {
+        const unrolled = sent.get('unrolled') === unrolledKey(lambda);
+        let told: Tensors = {
+          machine: opened?.arithmetic.machine ?? null,
+          failed: null,
+          unrolled,
+          ...(descent?.told ?? { updates: null, perUpdate: 0 }),
+          of,
+        };
+        const tell = (change: Partial<Tensors>, parts: Partial<Parts> = {}, own: Followed['keys'] = []): Followed => {
+          told = { ...told, ...change };
+          return { parts: { ...parts, tensors: told }, keys: [...own, ['tensors', JSON.stringify(told)]] };
+        };
+        const unroll = async (on: TensorArithmetic, there: readonly number[], pace: Pace): Promise<Followed> => {
+          const { walk, close: end } = on.unrolled(plan, await pursue(unrolledAt(plan, there), pace));
+          try {
+            const value = (await resumable(walk).advance(pace))!;
+            return tell({ unrolled: true }, { unrolled: value }, [['unrolled', unrolledKey(there)]]);
+          } finally {
+            end();
+          }
+        };
+
+        async function* follow({ focus, pace, ready, patiently }: Given): AsyncGenerator<Followed> {
+          try {
+            await ready();
+            const on = await patiently(() => arithmetic(choice));
+            yield tell({ machine: on.machine });
+            if (!unrolled) yield await unroll(on, lambda, pace);
+            if (descent?.done) return;
+            for await (const { descent: soFar, done, told: how } of descents(on, plan, key, of, pace)) {
+              last = { key, lambda: soFar.runs.map((run) => run.lambda.slice()), done, told: how };
+              yield tell(how, { descent: soFar }, [['descent', key]]);
+            }
+            const there = focus ?? lambdaUnder(plan, last!.lambda);
+            if (sent.get('unrolled') !== unrolledKey(there)) yield await unroll(on, there, pace);
+          } catch (error) {
+            if (error instanceof Stale) throw error;
+            close();
+            yield tell({ failed: error instanceof Error ? error.message : String(error) });
+          }
         }
-        const soFar = own.work.soFar();
-        const reached = Math.max(...soFar.runs.map(({ length }) => length));
-        const updates = reached - 1;
-        if (done || (reached > shown && soFar.runs.every(({ length }) => length > 0))) {
-          shown = reached;
-          yield { descent: soFar, done, updates, perUpdate: own.milliseconds / Math.max(1, reached) };
-        }
-      }
-      drop();
+        return { key: unrolledKey(lambda), unrolled, told, follow: of > 0 && !(unrolled && descent?.done) && follow };
+      };
+      return { key, descent, at };
     },
-    close: drop,
   };
 };
 
 export type TensorRuns = ReturnType<typeof createTensors>;
+
+/** What computes tensors in a browser. */
+const openHere: Open = async (wanted) => {
+  const [{ openTensorArithmetic }, { wasmFiles }] = await Promise.all([
+    import('./tensorArithmetic.ts'),
+    import('../tensor/wasmFiles.ts'),
+  ]);
+  return openTensorArithmetic({ ...wanted, wasm: wasmFiles });
+};

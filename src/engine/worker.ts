@@ -1,7 +1,6 @@
 import { createFieldMachine, type MachineOptions } from './machine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { createSession } from './session.ts';
-import { createTensors } from './tensors.ts';
 import { createTileMachine, helpersFor, serveTiles } from './tiles.ts';
 import { workerTransport } from './transport.ts';
 import { createBreath } from './work.ts';
@@ -24,20 +23,13 @@ const open: MachineOptions['open'] = async ({ software }) => {
   return openGpuFields({ software });
 };
 
-/** Loads what computes on tensors, which only a scenario that asks for it needs. */
-const openTensors: Parameters<typeof createTensors>[0] = async (wanted) => {
-  const [{ openTensorArithmetic }, { wasmFiles }] = await Promise.all([
-    import('./tensorArithmetic.ts'),
-    import('../tensor/wasmFiles.ts'),
-  ]);
-  return openTensorArithmetic({ ...wanted, wasm: wasmFiles });
-};
+const loadTensors = async () => (await import('./tensors.ts')).createTensors();
 
 const openSession = () => {
   const breathe = createBreath();
   const float64 = createTileMachine(spawnHelper, helpersFor(navigator.hardwareConcurrency ?? 1), breathe);
   const machine = createFieldMachine({ float64, open });
-  return createSession({ post, machine, tensors: createTensors(openTensors), breathe });
+  return createSession({ post, machine, loadTensors, breathe });
 };
 
 let session: ReturnType<typeof createSession> | null = null;

@@ -1,5 +1,4 @@
 import { ticks } from 'd3-array';
-import { ROUNDING } from '../../core/float32.ts';
 import type { Unrolled } from '../../engine/result.ts';
 import { textWidth } from '../labels.ts';
 
@@ -71,18 +70,6 @@ export interface Extent {
 
 /** Below this fraction of the largest contribution an error is rounding: sums of that size end at 2⁻⁵² of it. */
 const resolution = 2 ** -46;
-
-/** Where float32 ends in ‖h_{T−K} − d‖: half a unit in the last place of the largest h. */
-export const singleFloor = ({ gathered, lambda: { length: N } }: Unrolled): number =>
-  ROUNDING *
-  gathered.reduce((most, _, i) => (i % N === 0 ? Math.max(most, Math.hypot(...gathered.subarray(i, i + N))) : most), 0);
-
-/** Errors as they are drawn over a floor: none below it, where the arithmetic cannot tell one from none. */
-export const onFloor = (unrolled: Unrolled, floor: number): Unrolled => ({
-  ...unrolled,
-  error: unrolled.error.map((x) => Math.max(x, floor)),
-  estimates: unrolled.estimates.map((e) => ({ ...e, baseError: Math.max(e.baseError, floor) })),
-});
 
 type Spanned = Pick<Unrolled, 'contribution' | 'initContribution' | 'error' | 'estimates'>;
 

@@ -153,3 +153,4 @@ export const reachedStep = ({ phase, t }: Moment, T: number): number => (phase =
 
 export { heldAt } from '../../core/underway.ts';
 export { walkOf } from '../../words/en/passes.ts';
+export { onFloor, singleFloor } from './float32.ts';

@@ -18,19 +18,9 @@ import { hasOwnPath, type Identity, identities } from '../palette.ts';
 import { type Plate, plate } from '../plate.tsx';
 import type { ViewProps } from '../view.ts';
 import { type Cut, cutMarks, flagBox } from './cuts.tsx';
-import {
-  both,
-  extent,
-  type Layout,
-  lastSteps,
-  layout,
-  logScale,
-  onFloor,
-  singleFloor,
-  stepScale,
-  stepTicks,
-} from './geometry.ts';
+import { both, extent, type Layout, lastSteps, layout, logScale, stepScale, stepTicks } from './geometry.ts';
 import { labels } from './lines.ts';
+import type { StripProps } from './strip.tsx';
 
 /** An estimator as the strip draws it; K as computed. */
 interface Drawn {
@@ -70,11 +60,12 @@ export const useStripPicture = ({
   width,
   height,
   compact,
-}: Pick<ViewProps, 'result' | 'pinned' | 'width' | 'height' | 'compact'>) => {
+  layers,
+}: Pick<ViewProps, 'result' | 'pinned' | 'width' | 'height' | 'compact'> & Pick<StripProps, 'layers'>) => {
   const { scenario, unrolled: computed, costs } = result;
-  const single = result.tensors?.unrolled === true;
-  const floor = useMemo(() => (single ? singleFloor(computed) : 0), [computed, single]);
-  const unrolled = useMemo(() => (floor > 0 ? onFloor(computed, floor) : computed), [computed, floor]);
+  const single = result.tensors?.unrolled && layers;
+  const floor = useMemo(() => (single ? single.singleFloor(computed) : 0), [computed, single]);
+  const unrolled = useMemo(() => (single ? single.onFloor(computed, floor) : computed), [computed, single, floor]);
   const T = unrolled.contribution.length;
 
   const compared = useMemo(

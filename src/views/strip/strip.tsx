@@ -15,7 +15,7 @@ import { useStripPicture } from './picture.ts';
 import { Cells, Hovered, Lines } from './plot.tsx';
 import { Steps } from './steps.tsx';
 
-interface StripProps extends ViewProps {
+export interface StripProps extends ViewProps {
   /** What the strip shows now, for screen readers; by default what it shows at rest. */
   readonly sentence?: string | undefined;
   /** What is drawn over the picture at rest, once it has been fetched. */
@@ -27,7 +27,7 @@ export const Strip = (props: StripProps) => {
   const { result, pinned, cursor, width, height, theme, compact, actions, sentence, layers } = props;
   const { scenario } = result;
   const id = useId();
-  const picture = useStripPicture({ result, pinned, width, height, compact });
+  const picture = useStripPicture({ result, pinned, width, height, compact, layers });
   const { T, unrolled, chosen, lay, shown, scale, x, numbers, K, cutAt, marks } = picture;
   const y = scale?.y;
   const cuttable = hasK(chosen.estimator);

@@ -2,6 +2,7 @@ import type { Machine, MachineChoice, Trouble } from '../../engine/machine.ts';
 import type { Result, Tensors } from '../../engine/result.ts';
 import { limits } from '../../scenario/limits.ts';
 import type { Arithmetic } from '../../scenario/scenario.ts';
+import { exactly } from '../exact.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 
@@ -69,7 +70,7 @@ const restSentence = ({ tensors, scenario }: Result): Sentence => {
     return say`One thread of the processor: ${strong('float64')}. Hypergradients, descents and curves reach 10⁻¹²; in float32 they would stall near 10⁻⁶, which hides what they show.`;
   const { machine, failed, of, unrolled } = tensors;
   if (of === 0)
-    return say`${strong('float64')}: T × estimators is beyond the ${limits.tensorWork.toLocaleString('en')} steps that tensors take.`;
+    return say`${strong('float64')}: T × estimators is beyond the ${exactly(limits.tensorWork)} steps that tensors take.`;
   if (failed !== null) return say`${strong('float64')}: tensors stopped${bracketed({ message: failed })}.`;
   if (!machine || !unrolled) return say`${strong('float64')}, until tensors have computed them.`;
   const device = machine.device
