@@ -8,7 +8,7 @@ import { createEngine, type Engine, type News } from './client.ts';
 import { computeResult } from './compute.ts';
 import { tileOf } from './grid.ts';
 import { createFieldMachine, type GpuFields } from './machine.ts';
-import type { ToWorker } from './messages.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
 import { problemOf } from './plan.ts';
 import type { Ask, Result } from './result.ts';
 import { createSession } from './session.ts';
@@ -140,6 +140,23 @@ const K = (n: number) =>
   );
 
 describe('the engine', () => {
+  it('says that it is done once what takes long to count has been counted', async () => {
+    const said: FromWorker[] = [];
+    const noHelper = () => {
+      throw new Error('no helper is wanted');
+    };
+    const session = createSession({
+      post: (message) => void said.push(message),
+      machine: createFieldMachine({ float64: createTileMachine(noHelper, 0, breathe), open: async () => null }),
+      loadTensors: async () => createTensors(async () => null),
+      breathe,
+    });
+    const outer = { schedule: 'constant', stepSize: 0.1, iterations: 1 } as const;
+    session.receive(askFor(1, { T: 10_000, costs: 'T', outer }, { field: null }));
+    await expect.poll(() => said.at(-1), { timeout: 20_000 }).toMatchObject({ kind: 'parts', done: true });
+    expect(said.filter(({ kind }) => kind === 'parts').length).toBeGreaterThan(1);
+  });
+
   it('answers exactly what the pure computation does, with and without helpers', async () => {
     for (const helpers of [0, 2]) {
       const { answer } = open({ helpers });

@@ -263,8 +263,8 @@ export const createSession = ({ post, machine, loadTensors, breathe }: SessionOp
     send(!refine && late.length === 0 && !follow);
 
     grace = 0;
-    for (const [i, follow] of late.entries()) {
-      await follow();
+    for (const [i, countOn] of late.entries()) {
+      await countOn();
       send(!refine && i === late.length - 1 && !follow);
     }
     if (refine) {
