@@ -108,7 +108,7 @@ test('a choice of the GPU that was made before is heard when the page opens, aft
   await expect(machine(page)).toContainText(onGpu);
 });
 
-test('K, T and γ dragged on the GPU: pictures keep coming, nothing is compiled, and its memory is flat', async ({
+test('K, T and γ dragged on the GPU: pictures keep coming, nothing is compiled, and its memory is bounded', async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -148,7 +148,11 @@ test('K, T and γ dragged on the GPU: pictures keep coming, nothing is compiled,
   const before = await counts(page);
   await round();
   await round();
-  expect(await counts(page)).toEqual(before);
+  const after = await counts(page);
+  expect(after.kernels).toBe(before.kernels);
+  // One buffer for each of a few sizes; which of them are met depends on how fast the adapter is.
+  expect(Number.parseFloat(after.held)).toBeLessThan(12);
+  expect(after.held).toMatch(/ MB$/);
 });
 
 test('a question is answered while the GPU computes another’s field', async ({ page }) => {
