@@ -108,7 +108,7 @@ test('a choice of the GPU that was made before is heard when the page opens, aft
   await expect(machine(page)).toContainText(onGpu);
 });
 
-test('K, T and γ dragged on the GPU: pictures keep coming, nothing is compiled, and its memory is bounded', async ({
+test('K, T and γ dragged on the GPU: pictures keep coming, nothing is compiled, and its memory is flat', async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -145,14 +145,17 @@ test('K, T and γ dragged on the GPU: pictures keep coming, nothing is compiled,
     await expect(machine(page)).toContainText(onGpu);
   };
   await round();
-  const before = await counts(page);
-  await round();
-  await round();
-  const after = await counts(page);
-  expect(after.kernels).toBe(before.kernels);
-  // One buffer for each of a few sizes; which of them are met depends on how fast the adapter is.
-  expect(Number.parseFloat(after.held)).toBeLessThan(12);
-  expect(after.held).toMatch(/ MB$/);
+  const { kernels } = await counts(page);
+  // A buffer is kept for each of a few sizes, and which sizes are met depends on how fast the adapter is: the rounds go on
+  // until one adds nothing, which a leak would never let happen.
+  let before = await counts(page);
+  await expect(async () => {
+    const last = before;
+    await round();
+    before = await counts(page);
+    expect(before).toEqual(last);
+  }).toPass({ timeout: 90_000 });
+  expect(before.kernels).toBe(kernels);
 });
 
 test('a question is answered while the GPU computes another’s field', async ({ page }) => {

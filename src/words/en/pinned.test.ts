@@ -37,6 +37,18 @@ describe('the pinned run in words', () => {
     );
   });
 
+  it('says which estimators came and went, and where the arithmetic differs', () => {
+    expect(told({ ...toy, estimators: toy.estimators.slice(0, 4) }, toy)).toContain(
+      'Debiased K = 5 with q = 0.1 is left out.',
+    );
+    expect(told(toy, { ...toy, estimators: toy.estimators.slice(0, 4) })).toContain(
+      'Debiased K = 5 with q = 0.1 is new.',
+    );
+    expect(told({ ...toy, arithmetic: 'tensors' }, toy)).toContain(
+      'the arithmetic is tensors, float32 instead of float64',
+    );
+  });
+
   it('names four settings at most and counts the others', () => {
     const other: Scenario = { ...toy, T: 50, stepSize: 0.2, w0: [1, 1], lambda: [0.5, 0], seed: 2 };
     expect(told(other, toy)).toContain('λ₁ is (0.5, 0) instead of (−1, 0.25) and 1 more.');

@@ -7,14 +7,9 @@ import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { messages } from './app.ts';
+import { machineWords } from './machine.ts';
 
 /** The pinned run beside the live one: what differs in the settings, and what it makes of the numbers. */
-
-interface Difference {
-  readonly name: Part;
-  readonly live: string;
-  readonly pinned: string;
-}
 
 const problemName = ({ problem }: Scenario): string =>
   typeof problem === 'string' ? messages.problems[problem] : `f = ${problem.outer}, g = ${problem.inner}`;
@@ -33,31 +28,35 @@ const settings: readonly (readonly [string, (s: Scenario) => string])[] = [
   ['R', (s) => exactly(s.outer.iterations)],
   ['the seed', (s) => exactly(s.seed)],
   ['the truth', (s) => messages.truths[s.truth]],
+  ['the arithmetic', (s) => machineWords.arithmetics[s.arithmetic]],
 ];
 
 const described = ({ estimator }: Compared): string =>
   `${estimatorName(estimator)}${'q' in estimator ? ` with q = ${exactly(estimator.q)}` : ''}`;
 
-/** The estimators are told apart by their slot, which stays when K changes. */
-const ofEstimators = (live: Scenario, pinned: Scenario): readonly Difference[] =>
-  live.estimators.flatMap((compared) => {
-    const before = pinned.estimators.find(({ slot }) => slot === compared.slot);
-    const [now, then] = [described(compared), before ? described(before) : 'nothing'];
-    return now === then ? [] : [{ name: { name: now, slot: compared.slot }, live: now, pinned: then }];
-  });
+const named = (compared: Compared): Part => ({ name: described(compared), slot: compared.slot });
 
-const differences = (live: Scenario, pinned: Scenario): readonly Difference[] => [
+/** The estimators are told apart by their slot, which stays when K changes. */
+const ofEstimators = (live: Scenario, pinned: Scenario): readonly Sentence[] => {
+  const inSlot = (list: readonly Compared[], { slot }: Compared) => list.find((compared) => compared.slot === slot);
+  const now = live.estimators.flatMap((compared) => {
+    const before = inSlot(pinned.estimators, compared);
+    if (!before) return [say`${named(compared)} is new`];
+    return described(compared) === described(before)
+      ? []
+      : [say`${named(compared)} stands for ${strong(described(before))}`];
+  });
+  const gone = pinned.estimators.filter((compared) => !inSlot(live.estimators, compared));
+  return [...now, ...gone.map((compared) => say`${named(compared)} is left out`)];
+};
+
+const differences = (live: Scenario, pinned: Scenario): readonly Sentence[] => [
   ...settings.flatMap(([name, of]) => {
     const [now, then] = [of(live), of(pinned)];
-    return now === then ? [] : [{ name, live: now, pinned: then }];
+    return now === then ? [] : [say`${name} is ${strong(now)} instead of ${strong(then)}`];
   }),
   ...ofEstimators(live, pinned),
 ];
-
-const inWords = ({ name, live, pinned }: Difference): Sentence =>
-  typeof name === 'string'
-    ? say`${name} is ${strong(live)} instead of ${strong(pinned)}`
-    : say`${name} stands for ${strong(pinned)}`;
 
 const listed = (sentences: readonly Sentence[]): Sentence =>
   sentences.flatMap((sentence, i) => (i === 0 ? sentence : [i === sentences.length - 1 ? ' and ' : ', ', ...sentence]));
@@ -74,9 +73,9 @@ const outcome = (live: Result, pinned: Result): Sentence => {
 
 /** What differs from the pinned run, and what follows from it at τ and at the end. */
 export const pinnedSentence = (live: Result, pinned: Result): Sentence => {
-  const changed = differences(live.scenario, { ...pinned.scenario, tau: live.scenario.tau });
+  const changed = differences(live.scenario, pinned.scenario);
   if (changed.length === 0) return say`Pinned: this run. Change one setting to see both.`;
-  const all = changed.slice(0, 4).map(inWords);
+  const all = changed.slice(0, 4);
   const more = changed.length - all.length;
   const rest = more > 0 ? [say`${more} more`] : [];
   return joined(say`Against the pinned run, ${listed([...all, ...rest])}. ${outcome(live, pinned)}`);
