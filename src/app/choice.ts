@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 
 /** What a person chose for this device, not for the scenario: it stays where storage is allowed, else as long as the page. */
 export const createChoice = <V extends string>(key: string, values: readonly V[]) => {
-  const listeners = new Set<() => void>();
   const stored = (): V | null => {
     try {
       const value = localStorage.getItem(key);
@@ -11,22 +11,18 @@ export const createChoice = <V extends string>(key: string, values: readonly V[]
       return null;
     }
   };
-  let chosen = stored();
-  const read = (): V | null => chosen;
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
+  const chosen = createStore(() => ({ value: stored() }));
+  return {
+    read: (): V | null => chosen.getState().value,
+    subscribe: (listener: () => void) => chosen.subscribe(listener),
+    use: (): V | null => useStore(chosen, ({ value }) => value),
+    write(value: V): void {
+      chosen.setState({ value });
+      try {
+        localStorage.setItem(key, value);
+      } catch {
+        // Storage is forbidden here.
+      }
+    },
   };
-  const write = (value: V): void => {
-    chosen = value;
-    try {
-      localStorage.setItem(key, value);
-    } catch {
-      // Storage is forbidden here.
-    }
-    for (const listener of listeners) listener();
-  };
-  return { read, write, subscribe, use: () => useSyncExternalStore(subscribe, read) };
 };

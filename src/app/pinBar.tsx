@@ -1,7 +1,7 @@
 import { Say } from '../views/say.tsx';
 import { messages } from '../words/en/app.ts';
 import { pinnedSentence } from '../words/en/pinned.ts';
-import { usePinned } from './pinnedRun.ts';
+import { usePinned, usePinnedFailure } from './pinnedRun.ts';
 import { store, useResult } from './session.ts';
 
 const { togglePin, swapPin } = store.getState();
@@ -10,9 +10,13 @@ const { togglePin, swapPin } = store.getState();
 export const PinBar = () => {
   const live = useResult();
   const pinned = usePinned();
+  const failure = usePinnedFailure();
   return (
     <section className="pin-bar" aria-label={messages.pinnedRun}>
-      <p>{live && pinned && <Say sentence={pinnedSentence(live, pinned)} />}</p>
+      <p>
+        {failure !== null && messages.pinnedFailed(failure)}
+        {live && pinned && <Say sentence={pinnedSentence(live, pinned)} />}
+      </p>
       <button type="button" onClick={swapPin}>
         {messages.swap}
       </button>

@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { createEngine, type Engine } from '../engine/client.ts';
 import type { Ask, Result } from '../engine/result.ts';
 import { spawnWorker } from '../engine/spawn.ts';
@@ -13,13 +14,9 @@ import { store } from './session.ts';
  */
 let engine: Engine | null = null;
 let asked = '';
-let result: Result | null = null;
-const listeners = new Set<() => void>();
-
-const tell = (next: Result | null): void => {
-  result = next;
-  for (const changed of listeners) changed();
-};
+const nothing = { result: null, failure: null };
+/** `failure`: why there is no result. */
+const answered = createStore<{ readonly result: Result | null; readonly failure: string | null }>(() => nothing);
 
 /** Enough of a field to find the stationary points that distances are measured to. */
 const grid = { columns: 64, rows: 64 };
@@ -42,12 +39,16 @@ const follow = (state: State): void => {
   if (!question) {
     engine?.dispose();
     engine = null;
-    tell(null);
+    answered.setState(nothing);
     return;
   }
   if (!engine) {
     engine = createEngine({ spawn: spawnWorker });
-    engine.subscribe((news) => tell(news.kind === 'result' ? news.result : null));
+    engine.subscribe((news) =>
+      answered.setState(
+        news.kind === 'result' ? { result: news.result, failure: null } : { result: null, failure: news.message },
+      ),
+    );
   }
   engine.ask(question);
 };
@@ -55,9 +56,5 @@ const follow = (state: State): void => {
 store.subscribe(follow);
 follow(store.getState());
 
-const subscribe = (changed: () => void): (() => void) => {
-  listeners.add(changed);
-  return () => listeners.delete(changed);
-};
-
-export const usePinned = (): Result | null => useSyncExternalStore(subscribe, () => result);
+export const usePinned = (): Result | null => useStore(answered, ({ result }) => result);
+export const usePinnedFailure = (): string | null => useStore(answered, ({ failure }) => failure);

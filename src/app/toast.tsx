@@ -1,30 +1,18 @@
-import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 
 /** One short sentence about what a button has just done, on screen for a moment and heard by screen readers. */
 const moment = 5000;
 
-let text = '';
-let timer = 0;
-const listeners = new Set<() => void>();
+const said = createStore(() => ({ text: '', timer: 0 }));
 
-const show = (next: string): void => {
-  text = next;
-  for (const changed of listeners) changed();
-};
-
-export const tell = (sentence: string): void => {
-  window.clearTimeout(timer);
-  show(sentence);
-  timer = window.setTimeout(show, moment, '');
-};
-
-const subscribe = (changed: () => void): (() => void) => {
-  listeners.add(changed);
-  return () => listeners.delete(changed);
+export const tell = (text: string): void => {
+  window.clearTimeout(said.getState().timer);
+  said.setState({ text, timer: window.setTimeout(() => said.setState({ text: '' }), moment) });
 };
 
 export const Toast = () => (
   <span className="toast" role="status">
-    {useSyncExternalStore(subscribe, () => text)}
+    {useStore(said, ({ text }) => text)}
   </span>
 );

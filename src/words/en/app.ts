@@ -63,6 +63,7 @@ export const messages = {
   pin: 'Pin this run',
   unpin: 'Unpin',
   swap: 'Swap',
+  pinnedFailed: (why: string) => `The pinned run cannot be computed: ${why}`,
   pinnedRun: 'Compared with the pinned run',
   addEstimator: 'Add an estimator',
   remove: (name: string) => `Remove ${name}`,
