@@ -1,21 +1,12 @@
 import type { Walk } from '../core/dynamics.ts';
 import { costsOf, descentOf, growthOf, lambdaUnder, unrolledAt } from './compute.ts';
-import {
-  emptyGrid,
-  evaluate,
-  lineAlong,
-  lineSamples,
-  needlesAt,
-  nodes,
-  place,
-  planeSamples,
-  type Samples,
-} from './grid.ts';
+import { createFields } from './fields.ts';
+import { lineAlong, lineSamples, needlesAt, planeSamples, type Samples } from './grid.ts';
 import { innerLevels } from './inner.ts';
 import type { FieldMachine } from './machine.ts';
-import type { FieldRequest, FromWorker, Parts } from './messages.ts';
+import type { FromWorker, Parts } from './messages.ts';
 import { fieldRequest, keys, type Plan, planOf, prepare, Refusal } from './plan.ts';
-import type { Ask, Field, StationaryPoint } from './result.ts';
+import type { Ask, StationaryPoint } from './result.ts';
 import { stationaryPoints } from './stationary.ts';
 import type { TensorRuns } from './tensors.ts';
 import { buffersOf } from './transport.ts';
@@ -32,13 +23,9 @@ export interface SessionOptions {
 
 /** Milliseconds that overtaken work may still take to become a picture, so that a steady drag is answered at all. */
 const GRACE = 30;
-/** Columns of a coarse field at most and at least, and the milliseconds that it should cost. */
-const COARSE = { most: 64, least: 8, milliseconds: 12 };
 /** Costs that are not counted within so long follow by themselves: a few are, a scale of them along T is not. */
 const PROMPT = 4;
 const FIRST_PROMPT = 40;
-/** A field that costs less is not made coarse first. */
-const CHEAP = 6;
 /** Silence after which the page is told that the work goes on. */
 const SIGN_OF_LIFE = 1000;
 
@@ -67,8 +54,6 @@ export const createSession = ({ post, machine, loadTensors, breathe }: SessionOp
   let shown: { readonly columns: number; readonly rows: number } | null = null;
   /** From how many nodes the stationary points that the page has were found, and which they are. */
   let searched = { nodes: 0, points: '' };
-  /** Milliseconds per node and inner step of the last field, and of which kind of field. */
-  let measured = { kind: '', T: 0, perStep: 0 };
 
   const say = (message: FromWorker): void => {
     spokeAt = performance.now();
@@ -90,50 +75,7 @@ export const createSession = ({ post, machine, loadTensors, breathe }: SessionOp
     }
   };
 
-  const fill = async (request: FieldRequest, complete: boolean, pace: Pace): Promise<Field> => {
-    const began = performance.now();
-    const grid = emptyGrid(request, complete);
-    let float32 = false;
-    await patiently(async () => {
-      for await (const tile of machine.tiles(request)) {
-        place(grid, tile);
-        // Where a GPU fails halfway, every node is computed anew.
-        float32 = tile.float32;
-        if (pace.due()) await pace.rest();
-      }
-    });
-    const { T } = request.descent;
-    const steps = request.columns * request.rows * T;
-    measured = { kind: kindOf(request, machine), T, perStep: (performance.now() - began) / steps };
-    return { ...grid, float32 };
-  };
-
-  /** Milliseconds per node: as the last such field took, else tried on a few. */
-  const perNodeOf = (plan: Plan, request: FieldRequest): number => {
-    const { T } = request.descent;
-    if (measured.kind !== kindOf(request, machine) || T > 4 * measured.T || 4 * T < measured.T) {
-      const estimators = request.estimator ? [request.estimator] : [];
-      const all = request.columns * request.rows;
-      for (let count = 4, took = 0; took < 1 && count < 4 * all; count *= 4) {
-        const few = nodes(request, 0, Math.min(count, all));
-        const began = performance.now();
-        evaluate(plan.problem, request, estimators, few);
-        took = performance.now() - began;
-        measured = { kind: kindOf(request, machine), T, perStep: (2 * took) / (few.length * T) };
-      }
-    }
-    return measured.perStep * T;
-  };
-
-  const firstGrid = (plan: Plan, request: FieldRequest, pace: Pace): Promise<Field> => {
-    const { columns, rows } = request;
-    const perNode = perNodeOf(plan, request);
-    if (perNode * columns * rows <= CHEAP) return fill(request, true, pace);
-    let c: number = COARSE.most;
-    const rowsFor = () => Math.max(2, Math.round((rows * c) / columns));
-    while (c > COARSE.least && c * rowsFor() * perNode > COARSE.milliseconds) c /= 2;
-    return c >= columns ? fill(request, true, pace) : fill({ ...request, columns: c, rows: rowsFor() }, false, pace);
-  };
+  const fields = createFields(machine, patiently);
 
   const search = async (
     plan: Plan,
@@ -243,7 +185,7 @@ export const createSession = ({ post, machine, loadTensors, breathe }: SessionOp
     const gridKey = request ? `${machine.usesGpu(request) ? 'float32' : 'float64'} ${keys.field(plan, request)}` : '';
     await need('field', gridKey, async () => {
       if (!request) return null;
-      return again ? fill(request, true, pace) : firstGrid(plan, request, pace);
+      return again ? fields.whole(request, pace) : fields.first(plan, request, pace);
     });
 
     const stationaryKey = field && plan.problem.N <= 2 ? keys.stationary(plan, field) : '';
@@ -268,7 +210,7 @@ export const createSession = ({ post, machine, loadTensors, breathe }: SessionOp
       send(!refine && i === late.length - 1 && !follow);
     }
     if (refine) {
-      const grid = await fill(request, true, pace);
+      const grid = await fields.whole(request, pace);
       fresh.field = grid;
       const points = await search(plan, planeSamples(grid), stationaryKey, pace);
       if (points) fresh.stationary = points;
@@ -323,7 +265,3 @@ export const createSession = ({ post, machine, loadTensors, breathe }: SessionOp
     },
   };
 };
-
-/** Fields of one kind cost about the same per node and inner step. */
-const kindOf = (request: FieldRequest, machine: FieldMachine): string =>
-  JSON.stringify([request.problem, request.truth, request.estimator !== null, machine.usesGpu(request)]);
