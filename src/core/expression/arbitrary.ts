@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { Formula } from '../problem.ts';
 
+/** For tests: parts of formulas, to be put together at random. */
+export const tokens: readonly string[] = [
+  ...['w1', 'l1', '1', '.5', '1e3', '+', '-', '*', '/', '^', '(', ')', ','],
+  ...['<', '==', '&&', '!', '?', ':', ' ', 'sin', 'max'],
+];
+
 /** For tests: random expressions of moderate value and slope in `names`, |name| ≲ 2. `kinks`: with abs, max, min, conditionals. */
 export const expressions = (names: readonly string[], kinks = false, depth = 3): fc.Arbitrary<string> => {
   const { expression } = fc.letrec<{ expression: string }>((tie) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expressions } from './arbitrary.ts';
+import { expressions, tokens } from './arbitrary.ts';
 import { FormulaError } from './error.ts';
 import { createGraph, type Node } from './graph.ts';
 import { createMachine } from './machine.ts';
@@ -137,30 +137,7 @@ describe('a formula', () => {
 
   it('is a graph or a FormulaError, whatever the text', () => {
     const alphabet = fc.constantFrom(
-      ...[
-        'w1',
-        'l1',
-        '1',
-        '.5',
-        '1e3',
-        '+',
-        '-',
-        '*',
-        '/',
-        '^',
-        '(',
-        ')',
-        ',',
-        '<',
-        '==',
-        '&&',
-        '!',
-        '?',
-        ':',
-        ' ',
-        'sin',
-        'max',
-      ],
+      ...tokens,
       ...[
         'sin(',
         'pi',

@@ -1,5 +1,5 @@
-import jsep from 'jsep';
 import { FormulaError, type Line } from './error.ts';
+import { positionOf, readTree, type Tree, Unreadable } from './grammar.ts';
 import type { Graph, Node } from './graph.ts';
 import { type Operator, operators } from './operators.ts';
 
@@ -99,8 +99,6 @@ export const parse = (
   entry = 0,
 ): Node => build(nodes(graph), text, names, budget, line, entry);
 
-type Tree = jsep.Expression & { at?: number };
-
 /**
  * One line of text, built. `^` is power, from the right and above the sign: −x^2 = −(x²). Throws a `FormulaError`
  * with the position of whatever is not in the closed set of names, functions and operators.
@@ -115,15 +113,6 @@ export const build = <X>(
 ): X => {
   const fail = (message: string, position: number): never => {
     throw new FormulaError(`${message} at character ${position + 1}`, position, line, entry);
-  };
-
-  const read = (): Tree => {
-    const stray = strayCharacter(text);
-    if (stray >= 0) fail(`unexpected "${String.fromCodePoint(text.codePointAt(stray)!)}"`, stray);
-    if (text.trim() === '') fail('an expression is missing', 0);
-    // An overflow in the last parse may have left it set.
-    plainToken = false;
-    return jsep(text);
   };
 
   const truth = (tree: Tree): X => {
@@ -224,88 +213,15 @@ export const build = <X>(
   };
 
   try {
-    return number(read());
+    return number(readTree(text));
   } catch (error) {
-    if (error instanceof FormulaError) throw error;
+    if (error instanceof Unreadable) return fail(error.message, error.position);
     if (error instanceof RangeError) throw new FormulaError('the formula is nested too deeply', 0, line, entry);
-    const { description, index } = error as { description?: string; index?: number };
-    if (description === undefined || index === undefined) throw error;
-    return fail(sentence(description), Math.min(index, text.length));
+    throw error;
   }
 };
 
 /** Names as a person writes them: letters, digits and _, not starting with a digit. */
 export const isName = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
-
-/** The parser passes over separators and knows strings, lists and members; here they are errors. −1 if there is none. */
-const strayCharacter = (text: string): number => {
-  const foreign = text.search(/[^\p{L}\p{M}\p{N}_.\s+\-*/^()<>=!&|?:,]|\?\.|,\s*(?=[,)])|\(\s*(?=,)/u);
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (i === foreign) return i;
-    if (text[i] === '(') depth++;
-    if (text[i] === ')' && --depth < 0) return i;
-    if (text[i] === ',' && depth === 0) return i;
-  }
-  return -1;
-};
-
-const positionOf = (tree: Tree): number => {
-  let node: Tree | undefined = tree;
-  while (node && node.at === undefined)
-    node = (node.left ?? node.test ?? node.callee ?? node.object) as Tree | undefined;
-  return node?.at ?? 0;
-};
-
-const sentence = (description: string): string => description.charAt(0).toLowerCase() + description.slice(1);
-
-/** A token with the position where it starts, its sign before it and its powers after it. */
-let plainToken = false;
-jsep.removeAllUnaryOps();
-jsep.removeAllBinaryOps();
-jsep.removeAllLiterals();
-const precedence = {
-  '||': 1,
-  '&&': 2,
-  '==': 3,
-  '!=': 3,
-  '<': 4,
-  '<=': 4,
-  '>': 4,
-  '>=': 4,
-  '+': 5,
-  '-': 5,
-  '*': 6,
-  '/': 6,
-};
-for (const [operator, level] of Object.entries(precedence)) jsep.addBinaryOp(operator, level);
-jsep.hooks.add('gobble-token', function (env) {
-  if (plainToken) {
-    plainToken = false;
-    return;
-  }
-  const at = this.index;
-  const sign = this.char;
-  if (sign === '-' || sign === '+' || sign === '!') {
-    this.index++;
-    const argument = this.gobbleToken();
-    if (!argument) return this.throwError(`A number is missing after "${sign}"`);
-    env.node = { type: 'UnaryExpression', operator: sign, argument, at };
-    return;
-  }
-  plainToken = true;
-  const base = this.gobbleToken();
-  if (!base) return;
-  base.at = at;
-  this.gobbleSpaces();
-  if (this.char !== '^') {
-    env.node = base;
-    return;
-  }
-  this.index++;
-  const exponent = this.gobbleToken();
-  if (!exponent) return this.throwError('A number is missing after "^"');
-  env.node = { type: 'BinaryExpression', operator: '^', left: base, right: exponent, at };
-});
 
 for (const name of functions.keys()) if (!(name in operators)) throw new Error(`"${name}" has no operator`);
