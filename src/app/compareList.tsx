@@ -1,5 +1,6 @@
-import { useId } from 'react';
-import { type EstimatorKind, isExact, isRandom } from '../core/estimators/choice.ts';
+import { memo, useId } from 'react';
+import { type Estimator, type EstimatorKind, isExact, isRandom } from '../core/estimators/choice.ts';
+import { same } from '../core/identical.ts';
 import { estimatorKinds } from '../scenario/compared.ts';
 import { limits } from '../scenario/limits.ts';
 import { truths } from '../scenario/repair.ts';
@@ -10,9 +11,9 @@ import { messages } from '../words/en/app.ts';
 import { estimatorName } from '../words/names.ts';
 import { number } from '../words/numbers.ts';
 import { Switch } from './controls/switch.tsx';
-import { actions, store, useEstimates, useExplorer, useScenario } from './session.ts';
+import { actions, store, useEstimates, useExplorer } from './session.ts';
 
-const Truth = () => {
+const Truth = memo(() => {
   const truth = useExplorer(({ scenario }) => scenario.truth);
   return (
     <Switch
@@ -24,21 +25,95 @@ const Truth = () => {
       onChange={(next) => actions.edit({ truth: next })}
     />
   );
-};
+});
 
 /** Keeps this run to compare with; what differs is told above the views. */
-const Pin = () => {
+const Pin = memo(() => {
   const pinned = useExplorer((state) => state.pinned !== null);
   return (
     <button type="button" className="pin" aria-pressed={pinned} onClick={store.getState().togglePin}>
       {pinned ? messages.unpin : messages.pin}
     </button>
   );
-};
+});
 
-/** The compared estimators: one row each with its colour, dash and marker, and its error at the λ that is unrolled. */
+interface RowProps {
+  readonly estimator: Estimator;
+  readonly slot: number;
+  readonly index: number;
+  readonly selected: boolean;
+  /** The last one stays. */
+  readonly removable: boolean;
+  /** Its error at the λ that is unrolled; nothing before it is known. */
+  readonly error: string;
+  /** What the radio buttons of one list share. */
+  readonly group: string;
+}
+
+/** An estimator's colour, dash and marker, its name, its error; chosen and removed here. */
+const Row = memo(({ estimator, slot, index, selected, removable, error, group }: RowProps) => {
+  const name = estimatorName(estimator);
+  return (
+    <li data-selected={selected}>
+      <label>
+        <input
+          type="radio"
+          className="visually-hidden"
+          name={group}
+          aria-label={messages.select(name)}
+          checked={selected}
+          onChange={() => actions.edit({ selected: index })}
+        />
+        <Swatch slot={slot} ownPath={hasOwnPath(estimator)} />
+        <span className="estimator">
+          {name}
+          {isExact(estimator) && estimator.kind !== 'reverse' && <small> {messages.exact}</small>}
+          {isRandom(estimator) && <small> q = {number(estimator.q, 2)}</small>}
+        </span>
+        <output>{error}</output>
+      </label>
+      {removable && (
+        <button
+          type="button"
+          className="remove"
+          aria-label={messages.remove(name)}
+          title={messages.remove(name)}
+          onClick={({ currentTarget }) => {
+            const row = currentTarget.closest('li')!;
+            (row.nextElementSibling ?? row.previousElementSibling)?.querySelector('input')?.focus();
+            actions.edit(removeEstimator(store.getState().scenario, index));
+          }}
+        >
+          ×
+        </button>
+      )}
+    </li>
+  );
+}, same);
+
+/** One more estimator, of a kind to choose. */
+const Add = memo(() => (
+  <select
+    className="add"
+    aria-label={messages.addEstimator}
+    value=""
+    onChange={(event) => actions.edit(addEstimator(store.getState().scenario, event.target.value as EstimatorKind))}
+  >
+    <option value="" disabled hidden>
+      {messages.addEstimator}
+    </option>
+    {estimatorKinds.map((kind) => (
+      <option key={kind} value={kind}>
+        {messages.kinds[kind]}
+      </option>
+    ))}
+  </select>
+));
+
+/** The compared estimators, a row each. */
 export const CompareList = () => {
-  const scenario = useScenario();
+  const estimators = useExplorer(({ scenario }) => scenario.estimators);
+  const selected = useExplorer(({ scenario }) => scenario.selected);
   const estimates = useEstimates();
   const group = useId();
   return (
@@ -48,65 +123,24 @@ export const CompareList = () => {
         <Truth />
       </div>
       <ul>
-        {scenario.estimators.map(({ estimator, slot }, index) => {
-          const name = estimatorName(estimator);
+        {estimators.map(({ estimator, slot }, index) => {
           const estimate = estimates?.[index];
           return (
-            <li key={slot} data-selected={index === scenario.selected}>
-              <label>
-                <input
-                  type="radio"
-                  className="visually-hidden"
-                  name={group}
-                  aria-label={messages.select(name)}
-                  checked={index === scenario.selected}
-                  onChange={() => actions.edit({ selected: index })}
-                />
-                <Swatch slot={slot} ownPath={hasOwnPath(estimator)} />
-                <span className="estimator">
-                  {name}
-                  {isExact(estimator) && estimator.kind !== 'reverse' && <small> {messages.exact}</small>}
-                  {isRandom(estimator) && <small> q = {number(estimator.q, 2)}</small>}
-                </span>
-                <output>{estimate ? number(estimate.error) : ''}</output>
-              </label>
-              {scenario.estimators.length > 1 && (
-                <button
-                  type="button"
-                  className="remove"
-                  aria-label={messages.remove(name)}
-                  title={messages.remove(name)}
-                  onClick={({ currentTarget }) => {
-                    const row = currentTarget.closest('li')!;
-                    (row.nextElementSibling ?? row.previousElementSibling)?.querySelector('input')?.focus();
-                    actions.edit(removeEstimator(scenario, index));
-                  }}
-                >
-                  ×
-                </button>
-              )}
-            </li>
+            <Row
+              key={slot}
+              estimator={estimator}
+              slot={slot}
+              index={index}
+              selected={index === selected}
+              removable={estimators.length > limits.estimators.min}
+              error={estimate ? number(estimate.error) : ''}
+              group={group}
+            />
           );
         })}
       </ul>
       <div className="compare-more">
-        {scenario.estimators.length < limits.estimators.max && (
-          <select
-            className="add"
-            aria-label={messages.addEstimator}
-            value=""
-            onChange={(event) => actions.edit(addEstimator(scenario, event.target.value as EstimatorKind))}
-          >
-            <option value="" disabled hidden>
-              {messages.addEstimator}
-            </option>
-            {estimatorKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {messages.kinds[kind]}
-              </option>
-            ))}
-          </select>
-        )}
+        {estimators.length < limits.estimators.max && <Add />}
         <Pin />
       </div>
     </section>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { same } from '../core/identical.ts';
 import { formulaOf } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Resettable, withDefault } from '../state/edits.ts';
@@ -16,8 +17,7 @@ export const Group = ({ title, aside, children }: { title: string; aside?: React
   </section>
 );
 
-const differs = (scenario: Scenario, setting: Resettable): boolean =>
-  JSON.stringify(withDefault(scenario, setting)) !== JSON.stringify(scenario);
+const differs = (scenario: Scenario, setting: Resettable): boolean => !same(scenario, withDefault(scenario, setting));
 
 /** Brings a setting's default back; null where it stands there already. */
 export const useReset = (setting: Resettable): (() => void) | null =>

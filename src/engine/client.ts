@@ -1,3 +1,4 @@
+import { keepIdentical } from '../core/identical.ts';
 import type { FromWorker, Parts } from './messages.ts';
 import type { Ask, Result } from './result.ts';
 import type { Transport } from './transport.ts';
@@ -98,7 +99,7 @@ export const createEngine = ({ spawn, patience = 10_000, attempts = 3 }: EngineO
   const hear = (message: FromWorker): void => {
     switch (message.kind) {
       case 'parts': {
-        parts = { ...parts, ...message.parts };
+        parts = { ...parts, ...keepIdentical(parts, message.parts) };
         const ask = open.find((a) => a.revision === message.revision);
         const known = !ask && result?.revision === message.revision ? result : null;
         if (message.done) {

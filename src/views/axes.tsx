@@ -1,4 +1,6 @@
 import { ticks } from 'd3-array';
+import { memo } from 'react';
+import { same } from '../core/identical.ts';
 import { number, powerOfTen } from '../words/numbers.ts';
 
 /** A tick: its value, its label. */
@@ -77,42 +79,49 @@ export const tauTicks = (scale: TauScale, apart = 26): Tick[] => {
   return spaced.map((value) => ({ value, label: String(value) }));
 };
 
-/** Hairlines across the plot with their values at the left. */
-export const ValueAxis = (props: {
+interface ValueAxisProps {
   readonly ticks: readonly Tick[];
   readonly y: (value: number) => number;
   readonly left: number;
   readonly right: number;
-}) => (
-  <g className="axis">
-    <path
-      d={props.ticks.map((t) => `M${props.left},${props.y(t.value).toFixed(1)}H${props.right}`).join('')}
-      stroke="var(--rule)"
-    />
-    {props.ticks.map((t) => (
-      <text key={t.value} x={props.left - 8} y={props.y(t.value)} dy="0.35em" textAnchor="end">
-        {t.label}
-      </text>
-    ))}
-  </g>
+}
+
+/** Hairlines across the plot with their values at the left. */
+export const ValueAxis = memo(
+  ({ ticks: shown, y, left, right }: ValueAxisProps) => (
+    <g className="axis">
+      <path d={shown.map((t) => `M${left},${y(t.value).toFixed(1)}H${right}`).join('')} stroke="var(--rule)" />
+      {shown.map((t) => (
+        <text key={t.value} x={left - 8} y={y(t.value)} dy="0.35em" textAnchor="end">
+          {t.label}
+        </text>
+      ))}
+    </g>
+  ),
+  same,
 );
 
-/** Values below the plot, centred under their places, after the axis's name at the left or at the right. */
-export const StepAxis = (props: {
+interface StepAxisProps {
   readonly ticks: readonly Tick[];
   readonly x: (value: number) => number;
   readonly y: number;
   readonly left: number;
   readonly right: number;
-}) => (
-  <g className="axis">
-    <line x1={props.left} x2={props.right} y1={props.y} y2={props.y} stroke="var(--rule-2)" />
-    {props.ticks.map((t) => (
-      <text key={t.value} x={props.x(t.value)} y={props.y + 15} textAnchor="middle">
-        {t.label}
-      </text>
-    ))}
-  </g>
+}
+
+/** Values below the plot, centred under their places, after the axis's name at the left or at the right. */
+export const StepAxis = memo(
+  ({ ticks: shown, x, y, left, right }: StepAxisProps) => (
+    <g className="axis">
+      <line x1={left} x2={right} y1={y} y2={y} stroke="var(--rule-2)" />
+      {shown.map((t) => (
+        <text key={t.value} x={x(t.value)} y={y + 15} textAnchor="middle">
+          {t.label}
+        </text>
+      ))}
+    </g>
+  ),
+  same,
 );
 
 /** Where the axis's name begins: after its end, and after a last tick whose label reaches beyond it. */
@@ -121,20 +130,22 @@ export const axisNameAt = (ticks: readonly Tick[], x: (value: number) => number,
   return Math.max(right + 10, last ? x(last.value) + 3.4 * last.label.length + 5 : 0);
 };
 
-/** The log τ axis below a curve. */
-export const TauAxis = (props: {
+interface TauAxisProps {
   readonly scale: TauScale;
   readonly y: number;
   readonly left: number;
   readonly right: number;
-}) => {
-  const ticks = tauTicks(props.scale);
+}
+
+/** The log τ axis below a curve. */
+export const TauAxis = memo(({ scale, y, left, right }: TauAxisProps) => {
+  const shown = tauTicks(scale);
   return (
     <>
-      <StepAxis ticks={ticks} x={props.scale} y={props.y} left={props.left} right={props.right} />
-      <text className="axis-name" x={axisNameAt(ticks, props.scale, props.right)} y={props.y + 15}>
+      <StepAxis ticks={shown} x={scale} y={y} left={left} right={right} />
+      <text className="axis-name" x={axisNameAt(shown, scale, right)} y={y + 15}>
         τ
       </text>
     </>
   );
-};
+});

@@ -47,9 +47,11 @@ const tickFont = '400 11.5px "Inter Variable", Inter, sans-serif';
 
 /** Where a curve ends; for tosses of a coin the middle of the last twenty. */
 const endOf = ({ values, random }: Line): number => {
-  const finite = values.filter(Number.isFinite);
-  const last = finite.subarray(-20).toSorted();
-  return (random ? last[last.length >> 1] : finite.at(-1)) ?? Number.NaN;
+  const last: number[] = [];
+  for (let i = values.length - 1; i >= 0 && last.length < (random ? 20 : 1); i--) {
+    if (Number.isFinite(values[i])) last.push(values[i]!);
+  }
+  return last.sort((a, b) => a - b)[last.length >> 1] ?? Number.NaN;
 };
 
 /** One curve per estimator over the shared log τ axis, named at its end, with markers on the τ line. Drag or arrow keys move τ. */

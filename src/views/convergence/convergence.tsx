@@ -18,6 +18,7 @@ import { type CurveFrame, CurvePlot } from '../curvePlot.tsx';
 import { textWidth } from '../labels.ts';
 import { hasOwnPath, identities } from '../palette.ts';
 import type { Line } from '../ratio/curve.tsx';
+import { remember } from '../remember.ts';
 import type { ViewProps } from '../view.ts';
 import { freeCorner } from './corner.ts';
 import { convergenceRange } from './range.ts';
@@ -25,11 +26,11 @@ import { convergenceRange } from './range.ts';
 const small = '400 11.5px "Inter Variable", Inter, sans-serif';
 
 /** Values as they are drawn: not below the floor, without those that no log axis shows, and without what is not finite at the end. */
-const drawn = (values: Float64Array, floor: number): Float64Array => {
+const drawn = remember((values: Float64Array, floor: number): Float64Array => {
   let length = values.length;
   while (length > 0 && !Number.isFinite(values[length - 1]!)) length--;
   return values.subarray(0, length).map((v) => (v >= 0 ? Math.max(v, floor) : Number.NaN));
-};
+});
 
 /** Where the arithmetic ends beside the largest value: a hairline with its name. */
 const Floor = (props: { readonly at: number; readonly name: string; readonly frame: CurveFrame }) => {

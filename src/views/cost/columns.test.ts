@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CostCell, CostRow } from '../../words/en/cost.ts';
-import { barScale, columnWidths } from './columns.ts';
+import { barLength, columnWidths, largestOf } from './columns.ts';
 
 const cell = (counted: number, predicted = counted): CostCell => ({ counted, predicted, coins: null, off: null });
 const row = (gradients: number, products: number, states: number): CostRow => ({
@@ -38,8 +38,8 @@ it('numbers that grow take room from the bars, and not from their neighbours’ 
 
 it('a column’s bars are to one scale from 0, ticks among them', () => {
   const rows = [row(100, 5, 0), { ...row(0, 0, 0), cells: { ...row(0, 0, 0).cells!, gradients: cell(50, 200) } }, none];
-  const x = barScale(rows, 'gradients', 40);
-  expect([0, 50, 100, 200].map(x)).toEqual([0, 10, 20, 40]);
-  expect(barScale(rows, 'states', 40)(0)).toBe(0);
-  expect(barScale([none], 'states', 40)(3)).toBe(0);
+  const largest = largestOf(rows, 'gradients');
+  expect([0, 50, 100, 200].map((value) => barLength(value, largest, 40))).toEqual([0, 10, 20, 40]);
+  expect(barLength(0, largestOf(rows, 'states'), 40)).toBe(0);
+  expect(barLength(3, largestOf([none], 'states'), 40)).toBe(0);
 });

@@ -40,11 +40,10 @@ export const columnWidths = (
   return { name, number: numbers, bar: Math.max(least, Math.floor((width - taken - name) / 3)), short };
 };
 
-/** Pixels of bar and tick in a column, on its own linear scale from 0 to the largest value in it. */
-export const barScale = (rows: readonly CostRow[], column: Column, pixels: number): ((value: number) => number) => {
-  const largest = Math.max(
-    0,
-    ...rows.flatMap(({ cells }) => (cells ? [cells[column].counted, cells[column].predicted] : [])),
-  );
-  return (value) => (largest > 0 ? (value / largest) * pixels : 0);
-};
+/** The largest number in a column, counted or predicted. */
+export const largestOf = (rows: readonly CostRow[], column: Column): number =>
+  Math.max(0, ...rows.flatMap(({ cells }) => (cells ? [cells[column].counted, cells[column].predicted] : [])));
+
+/** Pixels of a bar or tick, on a linear scale from 0 to the largest value in its column. */
+export const barLength = (value: number, largest: number, pixels: number): number =>
+  largest > 0 ? (value / largest) * pixels : 0;

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import './cost.css';
 import { isRandom } from '../../core/estimators/choice.ts';
+import { same } from '../../core/identical.ts';
 import {
   amount,
   type Column,
@@ -18,7 +19,7 @@ import { estimatorName } from '../../words/names.ts';
 import { hasOwnPath, identities } from '../palette.ts';
 import { Say } from '../say.tsx';
 import type { ViewProps } from '../view.ts';
-import { barScale, columnWidths } from './columns.ts';
+import { barLength, columnWidths, largestOf } from './columns.ts';
 import { GrowthCurves } from './growthCurves.tsx';
 
 const headHeight = 32;
@@ -71,7 +72,8 @@ const Row = memo(
   (props: {
     readonly row: CostRow;
     readonly selected: boolean;
-    readonly scales: Readonly<Record<Column, (value: number) => number>>;
+    /** The largest of each column, which its bars are drawn against. */
+    readonly largest: Readonly<Record<Column, number>>;
     readonly bar: number;
     readonly short: boolean;
     readonly height: number;
@@ -79,7 +81,7 @@ const Row = memo(
     readonly soFar: Readonly<Record<Column, number>> | null;
     readonly pinned: Partial<Record<Column, number>> | null;
   }) => {
-    const { row, selected, scales, bar, short, height, soFar, pinned } = props;
+    const { row, selected, largest, bar, short, height, soFar, pinned } = props;
     const colour = hasOwnPath(row.estimator) ? identities[row.slot]!.css : 'var(--ink-3)';
     return (
       <tr data-selected={selected} style={{ height }}>
@@ -94,6 +96,7 @@ const Row = memo(
                 {costWords.counting}
               </td>
             );
+          const pixels = (value: number) => barLength(value, largest[column], bar);
           const now = soFar?.[column] ?? null;
           const other = pinned?.[column] ?? null;
           const text = [
@@ -108,10 +111,10 @@ const Row = memo(
             </td>,
             <td key={`${column} bar`} className="bar" title={text} aria-hidden="true">
               <Bar
-                counted={scales[column](cell.counted)}
-                predicted={scales[column](cell.predicted)}
-                soFar={now === null ? null : scales[column](now)}
-                pinned={other === null ? null : scales[column](other)}
+                counted={pixels(cell.counted)}
+                predicted={pixels(cell.predicted)}
+                soFar={now === null ? null : pixels(now)}
+                pinned={other === null ? null : pixels(other)}
                 width={bar}
                 colour={colour}
                 hollow={isRandom(row.estimator)}
@@ -122,6 +125,7 @@ const Row = memo(
       </tr>
     );
   },
+  same,
 );
 
 /** One hypergradient's inner gradients, Hessian-vector products and states: counted as bars, predicted as ticks. */
@@ -147,14 +151,12 @@ const Table = ({ result, pinned, cursor, width, height, compact }: ViewProps) =>
       ),
     [rows, width, size],
   );
-  const scales = useMemo(
-    () => ({
-      gradients: barScale([...rows, ...other], 'gradients', widths.bar),
-      products: barScale([...rows, ...other], 'products', widths.bar),
-      states: barScale([...rows, ...other], 'states', widths.bar),
-    }),
-    [rows, other, widths.bar],
-  );
+  const all = [...rows, ...other];
+  const largest = {
+    gradients: largestOf(all, 'gradients'),
+    products: largestOf(all, 'products'),
+    states: largestOf(all, 'states'),
+  };
   const wrong = mismatch(rows);
   const rowSize = rowHeight(height - (wrong ? noteHeight : 0), rows.length, compact);
   return (
@@ -188,7 +190,7 @@ const Table = ({ result, pinned, cursor, width, height, compact }: ViewProps) =>
               key={row.slot}
               row={row}
               selected={row.index === scenario.selected}
-              scales={scales}
+              largest={largest}
               bar={widths.bar}
               short={widths.short}
               height={rowSize}

@@ -1,5 +1,5 @@
 import { isExact } from '../../core/estimators/choice.ts';
-import type { OuterDescent, Run } from '../../engine/result.ts';
+import type { OuterDescent } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { estimatorName } from '../../words/names.ts';
 import { hasOwnPath, type Identity, identities } from '../palette.ts';
@@ -9,7 +9,8 @@ import { pixels, type Trajectory, trajectory } from './trajectory.ts';
 /** A run as the plane shows it. */
 export interface DrawnRun {
   readonly index: number;
-  readonly run: Run;
+  /** Its states, two numbers each. */
+  readonly lambda: Float64Array;
   readonly name: string;
   readonly slot: number;
   readonly identity: Identity;
@@ -36,17 +37,17 @@ export const drawnRuns = (
     const own = hasOwnPath(run.estimator);
     if (!(own || index === standIn) || run.length === 0) return [];
     const identity = identities[slot] ?? identities[0]!;
-    const at = pixels(run, Math.min(scenario.tau, run.length) - 1, plane);
+    const at = pixels(run.lambda, Math.min(scenario.tau, run.length) - 1, plane);
     return [
       {
         index,
-        run,
+        lambda: run.lambda,
         slot,
         identity,
         name: estimatorName(run.estimator),
         colour: own ? identity.css : 'var(--ink-3)',
         selected: index === scenario.selected,
-        trajectory: trajectory(run, plane, identity),
+        trajectory: trajectory(run.lambda, plane, identity),
         at: Number.isFinite(at[0]) && Number.isFinite(at[1]) ? at : null,
       },
     ];

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+import { same } from '../../core/identical.ts';
 import type { StationaryPoint } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { leaving, outerWords } from '../../words/en/outer.ts';
@@ -8,6 +10,7 @@ import type { ContourMap } from './contours.ts';
 import type { DrawnRun } from './drawn.ts';
 import { lowestOf } from './stationaryPoints.tsx';
 import { SvgSay, sentenceWidth } from './svgSay.tsx';
+import { pixels } from './trajectory.ts';
 
 /** What a label says: a sentence, or λ with an index. */
 export interface PlaneLabel extends PlacedLabel {
@@ -67,8 +70,8 @@ const exits = (runs: readonly DrawnRun[]): Wanted[] => {
 };
 
 /** The anchor of a run's name: its marker at τ; at τ = 1, where all stand on λ₁, its second state. */
-const anchor = ({ run, at }: DrawnRun, tau: number, plane: Plane): readonly [number, number] | null =>
-  tau === 1 && run.length > 1 ? [plane.x(run.lambda[2]!), plane.y(run.lambda[3]!)] : at;
+const anchor = ({ lambda, at }: DrawnRun, tau: number, plane: Plane): readonly [number, number] | null =>
+  tau === 1 && lambda.length > 2 ? pixels(lambda, 1, plane) : at;
 
 /** `walking`: within one hypergradient, where the arrows of d and h take the place of the runs' names. */
 export const planeLabels = (
@@ -142,27 +145,35 @@ export const planeLabels = (
   });
 };
 
-export const Labels = ({ labels }: { readonly labels: readonly PlaneLabel[] }) => (
-  <g className="plane-labels">
-    {labels.map(
-      ({ key, leader, colour }) =>
-        leader && (
-          <path key={key} d={`M${leader[0]},${leader[1]}L${leader[2]},${leader[3]}`} stroke={colour} strokeWidth={1} />
+export const Labels = memo(
+  ({ labels }: { readonly labels: readonly PlaneLabel[] }) => (
+    <g className="plane-labels">
+      {labels.map(
+        ({ key, leader, colour }) =>
+          leader && (
+            <path
+              key={key}
+              d={`M${leader[0]},${leader[1]}L${leader[2]},${leader[3]}`}
+              stroke={colour}
+              strokeWidth={1}
+            />
+          ),
+      )}
+      {labels.map(({ key, content, colour, x, y, height: h }) =>
+        typeof content === 'string' ? (
+          <text key={key} className="plane-math" x={x + 2} y={y + h - 4}>
+            λ
+            <tspan className="plane-superscript" dx={0.5} dy={content === '1' ? 3 : -5}>
+              {content === '1' ? '1' : '∗'}
+            </tspan>
+          </text>
+        ) : (
+          <text key={key} className="plane-label" x={x + 1} y={y + h / 2} dy="0.35em" fill={colour}>
+            <SvgSay sentence={content} />
+          </text>
         ),
-    )}
-    {labels.map(({ key, content, colour, x, y, height: h }) =>
-      typeof content === 'string' ? (
-        <text key={key} className="plane-math" x={x + 2} y={y + h - 4}>
-          λ
-          <tspan className="plane-superscript" dx={0.5} dy={content === '1' ? 3 : -5}>
-            {content === '1' ? '1' : '∗'}
-          </tspan>
-        </text>
-      ) : (
-        <text key={key} className="plane-label" x={x + 1} y={y + h / 2} dy="0.35em" fill={colour}>
-          <SvgSay sentence={content} />
-        </text>
-      ),
-    )}
-  </g>
+      )}
+    </g>
+  ),
+  same,
 );

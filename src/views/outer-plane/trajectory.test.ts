@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Run } from '../../engine/result.ts';
 import { identities } from '../palette.ts';
 import { planeOf } from '../plane.ts';
 import { crossings, sampled } from './scalar.ts';
 import { trajectory } from './trajectory.ts';
 
 const plane = planeOf([-1, 1, -1, 1], 444, 434);
-const runOf = (states: readonly (readonly [number, number])[]): Run => ({
-  estimator: { kind: 'reverse' },
-  length: states.length,
-  lambda: Float64Array.from(states.flat()),
-  value: new Float64Array(states.length),
-  gradientNorm: new Float64Array(states.length),
-  ratio: [],
-  cosine: [],
-  firstStepSize: 1,
-  coin: null,
-  ended: null,
-});
-const drawn = (states: readonly (readonly [number, number])[]) => trajectory(runOf(states), plane, identities[3]!);
+const drawn = (states: readonly (readonly [number, number])[]) =>
+  trajectory(Float64Array.from(states.flat()), plane, identities[3]!);
 const places = (path: string) => [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map((m) => [Number(m[1]), Number(m[2])]);
 
 describe('a trajectory', () => {

@@ -1,9 +1,9 @@
-import type { Run } from '../../engine/result.ts';
 import { type Identity, markerPath } from '../palette.ts';
 import type { Plane } from '../plane.ts';
+import { remember } from '../remember.ts';
 import { apart, exitOf, isInside, linePath, type Pixel } from '../segments.ts';
 
-/** One run's path on the screen. */
+/** A run's path on the screen. */
 export interface Trajectory {
   /** The line; every state that moves less than half a pixel is skipped. */
   readonly path: string;
@@ -19,9 +19,10 @@ const markersUpTo = 24;
 /** No more numbers than this tell labels where a path runs. */
 const enough = 300;
 
-export const pixels = (run: Run, index: number, plane: Plane): Pixel => [
-  plane.x(run.lambda[2 * index]!),
-  plane.y(run.lambda[2 * index + 1]!),
+/** Where the index-th of a path's states stands; `lambda` holds two numbers each. */
+export const pixels = (lambda: Float64Array, index: number, plane: Plane): Pixel => [
+  plane.x(lambda[2 * index]!),
+  plane.y(lambda[2 * index + 1]!),
 ];
 
 /** Adds points at most 12 px apart on the way from a to b. */
@@ -32,14 +33,15 @@ const follow = (points: number[], a: Pixel, b: Pixel): void => {
   }
 };
 
-export const trajectory = (run: Run, plane: Plane, identity: Identity): Trajectory => {
+export const trajectory = remember((lambda: Float64Array, plane: Plane, identity: Identity): Trajectory => {
+  const length = lambda.length / 2;
   let markers = '';
   const points: number[] = [];
   let exit: Trajectory['exit'] = null;
   let marked: Pixel | null = null;
   let previous: Pixel | null = null;
-  for (let i = 0; i < run.length; i++) {
-    const at = pixels(run, i, plane);
+  for (let i = 0; i < length; i++) {
+    const at = pixels(lambda, i, plane);
     if (!(Number.isFinite(at[0]) && Number.isFinite(at[1]))) break;
     const inside = isInside(plane.box, at);
     const left = previous && isInside(plane.box, previous) ? exitOf(plane.box, previous, at) : null;
@@ -55,12 +57,12 @@ export const trajectory = (run: Run, plane: Plane, identity: Identity): Trajecto
   }
   const path = linePath(
     0,
-    run.length - 1,
-    (i) => pixels(run, i, plane),
+    length - 1,
+    (i) => pixels(lambda, i, plane),
     (at, before) => {
       if (before) follow(points, before, at);
       else points.push(...at);
     },
   );
   return { path, markers, points, exit };
-};
+});

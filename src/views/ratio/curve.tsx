@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { same } from '../../core/identical.ts';
 import type { TauScale } from '../axes.tsx';
 import type { Identity } from '../palette.ts';
 import { polyline } from '../polyline.ts';
@@ -81,4 +82,5 @@ export const Curve = memo(
       </g>
     );
   },
+  same,
 );

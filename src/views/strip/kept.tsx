@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useCallback, useMemo } from 'react';
+import { same } from '../../core/identical.ts';
 import type { Cost } from '../../engine/result.ts';
 import { keptWords, stripWords } from '../../words/en/strip.ts';
 import { keptPath } from './cells.ts';
@@ -89,6 +90,7 @@ const Row = memo(
       </g>
     );
   },
+  same,
 );
 
 /** One row per compared estimator on the steps' axis: which of w_0 … w_{T−1} are alive when it needs the most memory. */

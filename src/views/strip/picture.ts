@@ -116,7 +116,8 @@ export const useStripPicture = ({
     return spanned && { ...spanned, y: logScale(spanned, lay.top, lay.bottom) };
   }, [unrolled, under, bound, pathBound, lay, T]);
   const y = scale?.y;
-  const x = useMemo(() => stepScale(T, unrolled.initContribution > 0, lay.left, lay.right), [T, unrolled, lay]);
+  const hasInit = unrolled.initContribution > 0;
+  const x = useMemo(() => stepScale(T, hasInit, lay.left, lay.right), [T, hasInit, lay.left, lay.right]);
   const numbers = useMemo(() => stepTicks(T, lay.right - lay.left, compact ? 44 : 60), [T, lay, compact]);
 
   const K = stepsKept(chosen.estimator, T);

@@ -49,6 +49,7 @@ export const Strip = (props: StripProps) => {
     [shown, moment, pinned, layers, T],
   );
 
+  const middle = useCallback((t: number) => x(t - 0.5), [x]);
   const select = useCallback((selected: number) => actions.edit({ selected }), [actions]);
   const cuts = reached ? marks.cuts.map((cut) => (known(cut.x) ? cut : { ...cut, error: null })) : marks.cuts;
   const stepNow = cursor.step !== null && cursor.step >= 1 && cursor.step <= T ? cursor.step : null;
@@ -99,7 +100,7 @@ export const Strip = (props: StripProps) => {
         )}
         <StepAxis
           ticks={numbers.map((t) => ({ value: t, label: String(t) }))}
-          x={(t) => x(t - 0.5)}
+          x={middle}
           y={lay.bottom}
           left={lay.left}
           right={lay.right}

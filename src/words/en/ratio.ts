@@ -28,7 +28,7 @@ export const ratioSeries = (
 ): { readonly run: Run; readonly values: Float64Array } | null => {
   const run = descent.runs[along ?? e];
   const values = run?.ratio[e];
-  return run && values ? { run, values: values.subarray(0, run.length) } : null;
+  return run && values ? { run, values } : null;
 };
 
 const nameOf = (result: Result, e: number): Part => {
