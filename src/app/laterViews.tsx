@@ -23,16 +23,19 @@ interface Props extends Pick<ViewProps, 'pinned' | 'cursor' | 'theme' | 'compact
   readonly result: Result;
 }
 
-export const InnerView = ({ result, ...rest }: Props) => (
-  <View
-    id="inner"
-    title={messages.innerPlane}
-    aside={<span className="hint">{messages.steps(result.scenario.T)}</span>}
-    sentence={innerSentence(result, rest.cursor, rest.pinned)}
-  >
-    {(size) => <InnerPlane result={result} actions={actions} {...rest} {...size} />}
-  </View>
-);
+export const InnerView = ({ result, ...rest }: Props) => {
+  const sentence = innerSentence(result, rest.cursor, rest.pinned);
+  return (
+    <View
+      id="inner"
+      title={messages.innerPlane}
+      aside={<span className="hint">{messages.steps(result.scenario.T)}</span>}
+      sentence={sentence}
+    >
+      {(size) => <InnerPlane result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} />}
+    </View>
+  );
+};
 
 export const RatioView = ({ result, ...rest }: Props) => {
   const walk = walks.walkOf(result, rest.cursor);
@@ -47,16 +50,14 @@ export const RatioView = ({ result, ...rest }: Props) => {
   );
 };
 
-export const ConvergenceView = ({ result, ...rest }: Props) => (
-  <View
-    id="convergence"
-    title={messages.convergence}
-    aside={<QuantitySwitch />}
-    sentence={convergenceSentence(result, rest.cursor, rest.pinned)}
-  >
-    {(size) => <Convergence result={result} actions={actions} {...rest} {...size} />}
-  </View>
-);
+export const ConvergenceView = ({ result, ...rest }: Props) => {
+  const sentence = convergenceSentence(result, rest.cursor, rest.pinned);
+  return (
+    <View id="convergence" title={messages.convergence} aside={<QuantitySwitch />} sentence={sentence}>
+      {(size) => <Convergence result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} />}
+    </View>
+  );
+};
 
 export const CostView = ({ result, ...rest }: Props) => {
   const walk = walks.walkOf(result, rest.cursor);

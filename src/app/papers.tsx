@@ -80,6 +80,7 @@ const Figure = ({ card, result }: { card: PaperCard; result: Result }) => {
           theme={theme}
           compact
           actions={still}
+          sentence=""
           {...shown}
         />
       )}

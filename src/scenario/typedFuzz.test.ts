@@ -30,7 +30,9 @@ afterEach(() => {
 const hostile = [
   'alert(1)',
   'alert`1`',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: typed, and never a template.
   '${alert(1)}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: typed, and never a template.
   '`${alert(1)}`',
   'w1;alert(1)',
   'w1\nalert(1)',

@@ -18,3 +18,8 @@ export interface ViewProps {
   readonly compact: boolean;
   readonly actions: Actions;
 }
+
+/** A picture says in words what it shows now, for those who do not see it. */
+export interface PictureProps extends ViewProps {
+  readonly sentence: string;
+}

@@ -17,6 +17,7 @@ import { changeSentence } from '../../words/en/link.ts';
 import { outerSentence } from '../../words/en/outer.ts';
 import { faultSentence, ownWords } from '../../words/en/own.ts';
 import { exactly } from '../../words/exact.ts';
+import { plain } from '../../words/sentence.ts';
 import { Plane, useDrawn } from '../plane.tsx';
 import { actions, store, useCursor, useResult, useScenario } from '../session.ts';
 import { useTheme } from '../theme.ts';
@@ -98,12 +99,19 @@ const Picture = () => {
   const theme = useTheme();
   const compact = !usePageIsWide(720);
   useDrawn(result);
+  const sentence = result && outerSentence(result, cursor, compact);
   return (
-    <View id="outer" title={messages.outerPlane} sentence={result && outerSentence(result, cursor, compact)}>
+    <View id="outer" title={messages.outerPlane} sentence={sentence}>
       {(size) => (
         <Plane size={size}>
           {(shown) =>
-            result && <OuterPlane {...{ result, pinned: null, cursor, theme, compact, actions }} {...shown} />
+            result && (
+              <OuterPlane
+                {...{ result, pinned: null, cursor, theme, compact, actions }}
+                {...shown}
+                sentence={plain(sentence ?? [])}
+              />
+            )
           }
         </Plane>
       )}

@@ -3,23 +3,16 @@ import './convergence.css';
 import { convergenceSeries, type Quantity } from '../../core/outer/convergence.ts';
 import type { Result, Run } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import {
-  averageWords,
-  convergenceSentence,
-  convergenceWords,
-  drawnRuns,
-  quantityName,
-} from '../../words/en/convergence.ts';
+import { averageWords, convergenceWords, drawnRuns, quantityName } from '../../words/en/convergence.ts';
 import { estimatorName } from '../../words/names.ts';
 import { number } from '../../words/numbers.ts';
-import { plain } from '../../words/sentence.ts';
 import { valueTicks } from '../axes.tsx';
 import { type CurveFrame, CurvePlot } from '../curvePlot.tsx';
 import { textWidth } from '../labels.ts';
 import { hasOwnPath, identities } from '../palette.ts';
 import type { Line } from '../ratio/curve.tsx';
 import { remember } from '../remember.ts';
-import type { ViewProps } from '../view.ts';
+import type { PictureProps } from '../view.ts';
 import { freeCorner } from './corner.ts';
 import { convergenceRange } from './range.ts';
 
@@ -109,7 +102,7 @@ const linesOf = (series: Series, estimators: Scenario['estimators'], floor: numb
   });
 
 /** F, ‖d‖ or the distance to the nearest minimum per outer iteration, on log axes. Drag or arrow keys move τ. */
-export const Convergence = ({ result, pinned, cursor, width, height, actions }: ViewProps) => {
+export const Convergence = ({ result, pinned, sentence, width, height, actions }: PictureProps) => {
   const { scenario, descent, stationary } = result;
   const { estimators, selected, tau, quantity } = scenario;
 
@@ -140,7 +133,6 @@ export const Convergence = ({ result, pinned, cursor, width, height, actions }: 
   const here = series.find(({ index }) => index === selected)?.values[tau - 1];
   const all = useMemo(() => [...lines, ...under], [lines, under]);
   const average = quantity === 'gradient' ? averageWords(result) : null;
-  const sentence = plain(convergenceSentence(result, cursor, pinned));
   return (
     <CurvePlot
       className="convergence"

@@ -9,7 +9,7 @@ import { identities } from '../palette.ts';
 import { type Plane, plotBox } from '../plane.ts';
 import { PlateNote, plate } from '../plate.tsx';
 import { isInside, type Pixel } from '../segments.ts';
-import type { ViewProps } from '../view.ts';
+import type { PictureProps } from '../view.ts';
 import { windowOfBoth } from './layout.ts';
 import { Ring, StepArrow, Walk } from './marks.tsx';
 import { comparable, usePinnedPath } from './pinnedPath.tsx';
@@ -48,7 +48,7 @@ const scales = (width: number, height: number, last: number, low: number, high: 
 };
 
 /** One inner variable: w over t with its solution, w₀ to drag. */
-export const CurveView = (props: ViewProps) => {
+export const CurveView = (props: PictureProps) => {
   const { result, pinned, cursor, width, height } = props;
   const { scenario, unrolled } = result;
   const id = useId();

@@ -1,13 +1,13 @@
 import { componentsOf, innerWords } from '../../words/en/inner.ts';
 import '../plane.css';
 import { Say } from '../say.tsx';
-import type { ViewProps } from '../view.ts';
+import type { PictureProps } from '../view.ts';
 import { CurveView } from './curveView.tsx';
 import './inner-plane.css';
 import { StatesView } from './statesView.tsx';
 
 /** The inner descent in w at the λ that is unrolled: a plane for two variables, a curve over t for one. */
-export const InnerPlane = (props: ViewProps) => {
+export const InnerPlane = (props: PictureProps) => {
   const { width, height, result } = props;
   const M = componentsOf(result.unrolled);
   if (width < 80 || height < 60) return null;

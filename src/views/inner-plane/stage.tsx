@@ -1,15 +1,14 @@
 import { type PointerEvent, type ReactNode, useId, useRef } from 'react';
 import type { Frame } from '../../scenario/scenario.ts';
-import { innerSentence, innerWords, startsFromLambda } from '../../words/en/inner.ts';
+import { innerWords, startsFromLambda } from '../../words/en/inner.ts';
 import { point } from '../../words/numbers.ts';
-import { plain } from '../../words/sentence.ts';
 import { Handle } from '../handle.tsx';
 import { clamp, type Plane, rounded } from '../plane.ts';
 import { pixelIn } from '../pointer.ts';
 import type { Pixel } from '../segments.ts';
-import type { ViewProps } from '../view.ts';
+import type { PictureProps } from '../view.ts';
 
-interface StageProps extends ViewProps {
+interface StageProps extends PictureProps {
   readonly plane: Plane;
   /** Where w₀ is drawn. */
   readonly start: Pixel;
@@ -29,8 +28,7 @@ interface StageProps extends ViewProps {
 
 /** What plane and curve share: the picture, a pointer that finds steps, w₀ to drag, the picture in words. */
 export const Stage = (props: StageProps) => {
-  const { result, pinned, cursor, width, height, compact, actions, plane, start, value, at, span, stepAt, keep } =
-    props;
+  const { result, sentence, width, height, compact, actions, plane, start, value, at, span, stepAt, keep } = props;
   const id = useId();
   const pointed = useRef(false);
   const { box } = plane;
@@ -81,8 +79,8 @@ export const Stage = (props: StageProps) => {
           />
         )}
       </svg>
-      <p id={id} className="visually-hidden">
-        {plain(innerSentence(result, cursor, pinned))} {fixed && innerWords.startOfLambda}
+      <p id={id} hidden>
+        {sentence} {fixed && innerWords.startOfLambda}
       </p>
     </div>
   );

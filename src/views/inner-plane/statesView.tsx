@@ -6,7 +6,7 @@ import { divergenceNote, solutionIsLambda, startsFromLambda } from '../../words/
 import { identities } from '../palette.ts';
 import { planeOf, planeWindow } from '../plane.ts';
 import type { Pixel } from '../segments.ts';
-import type { ViewProps } from '../view.ts';
+import type { PictureProps } from '../view.ts';
 import { layoutOf, windowOfBoth } from './layout.ts';
 import { StepArrow } from './marks.tsx';
 import { comparable, usePinnedPath } from './pinnedPath.tsx';
@@ -21,7 +21,7 @@ import { useMoment } from './walk.ts';
 const reach = { mouse: 12, touch: 22 };
 
 /** Two inner variables: level lines of g, the path, a lens where it bunches up, w₀ to drag. */
-export const StatesView = (props: ViewProps) => {
+export const StatesView = (props: PictureProps) => {
   const { result, pinned, cursor, width, height, compact } = props;
   const { scenario, unrolled, inner } = result;
   const id = useId();

@@ -1,16 +1,14 @@
 import { lazy, Suspense } from 'react';
 import { outerWords } from '../../words/en/outer.ts';
 import { Say } from '../say.tsx';
-import type { ViewProps } from '../view.ts';
+import type { PictureProps } from '../view.ts';
 import '../plane.css';
 import './outer-plane.css';
 import { PlaneView } from './planeView.tsx';
 
 const LineView = lazy(() => import('./lineView.tsx').then(({ LineView: view }) => ({ default: view })));
 
-export interface OuterPlaneProps extends ViewProps {
-  /** What the plane shows now, for screen readers; by default what it shows at rest. */
-  readonly sentence?: string | undefined;
+export interface OuterPlaneProps extends PictureProps {
   /** What is drawn beside the picture at rest, once it has been fetched. */
   readonly layers?: typeof import('./layers.tsx') | undefined;
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useId, useRef } from 'react';
-import { outerSentence, outerWords, place } from '../../words/en/outer.ts';
-import { plain } from '../../words/sentence.ts';
+import { outerWords, place } from '../../words/en/outer.ts';
 import { Handle } from '../handle.tsx';
 import { clamp, type Plane, rounded } from '../plane.ts';
 import { useNavigation } from './navigation.ts';
@@ -19,7 +18,6 @@ interface StageProps extends OuterPlaneProps {
 /** What plane and line share: a box that takes arrow keys and gestures, the picture, λ₁ to drag, the picture in words. */
 export const Stage = ({
   result,
-  pinned,
   sentence,
   cursor,
   width,
@@ -80,8 +78,8 @@ export const Stage = ({
           />
         )}
       </svg>
-      <p id={id} className="visually-hidden">
-        {sentence ?? plain(outerSentence(result, cursor, false, pinned))} {outerWords.keys}
+      <p id={id} hidden>
+        {sentence} {outerWords.keys}
       </p>
     </div>
   );

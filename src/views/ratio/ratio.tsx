@@ -2,14 +2,13 @@ import { useId, useMemo } from 'react';
 import { isRandom } from '../../core/estimators/choice.ts';
 import type { OuterDescent } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { ratioSentence, ratioSeries, ratioWords } from '../../words/en/ratio.ts';
+import { ratioSeries, ratioWords } from '../../words/en/ratio.ts';
 import { estimatorName } from '../../words/names.ts';
 import { number } from '../../words/numbers.ts';
-import { plain } from '../../words/sentence.ts';
 import { linearTicks } from '../axes.tsx';
 import { CurvePlot } from '../curvePlot.tsx';
 import { hasOwnPath, identities } from '../palette.ts';
-import type { ViewProps } from '../view.ts';
+import type { PictureProps } from '../view.ts';
 import type { Line } from './curve.tsx';
 import { ratioRange } from './range.ts';
 
@@ -35,16 +34,14 @@ const linesOf = (estimators: Scenario['estimators'], along: number | null, desce
   });
 };
 
-interface RatioProps extends ViewProps {
-  /** What the plot shows now, for screen readers; by default what it shows while time runs over τ. */
-  readonly sentence?: string | undefined;
+interface RatioProps extends PictureProps {
   /** The ratio of what the reverse pass has gathered so far; null while time runs over τ. */
   readonly soFar?: number | null;
 }
 
 /** h·d/‖d‖² per outer iteration: below 0 a step along −h goes uphill. Drag or arrow keys move τ. */
 export const Ratio = (props: RatioProps) => {
-  const { result, pinned, cursor, width, height, theme, actions, soFar } = props;
+  const { result, pinned, sentence, width, height, theme, actions, soFar } = props;
   const { scenario, descent } = result;
   const { estimators, along } = scenario;
   const id = useId();
@@ -63,7 +60,7 @@ export const Ratio = (props: RatioProps) => {
     <CurvePlot
       className="ratio"
       title={ratioWords.title}
-      sentence={props.sentence ?? plain(ratioSentence(result, cursor))}
+      sentence={sentence}
       result={result}
       width={width}
       height={height}

@@ -2,12 +2,11 @@ import { useCallback, useId, useMemo } from 'react';
 import './strip.css';
 import { isRandom } from '../../core/estimators/choice.ts';
 import { hasK, withK } from '../../state/edits.ts';
-import { cutText, stripSentence, stripWords } from '../../words/en/strip.ts';
-import { plain } from '../../words/sentence.ts';
+import { cutText, stripWords } from '../../words/en/strip.ts';
 import { logTicks, StepAxis, ValueAxis } from '../axes.tsx';
 import { Decoration } from '../decoration.tsx';
 import { PlateNote } from '../plate.tsx';
-import type { ViewProps } from '../view.ts';
+import type { PictureProps } from '../view.ts';
 import { Cuts, isCrowded, Marker } from './cuts.tsx';
 import { Flag } from './flag.tsx';
 import { Kept, type KeptRow } from './kept.tsx';
@@ -15,9 +14,7 @@ import { useStripPicture } from './picture.ts';
 import { Cells, Hovered, Lines } from './plot.tsx';
 import { Steps } from './steps.tsx';
 
-export interface StripProps extends ViewProps {
-  /** What the strip shows now, for screen readers; by default what it shows at rest. */
-  readonly sentence?: string | undefined;
+export interface StripProps extends PictureProps {
   /** What is drawn over the picture at rest, once it has been fetched. */
   readonly layers?: typeof import('./layers.tsx') | undefined;
 }
@@ -63,7 +60,7 @@ export const Strip = (props: StripProps) => {
       aria-label={stripWords.strip}
       aria-describedby={id}
     >
-      <desc id={id}>{sentence ?? plain(stripSentence(result, cursor))}</desc>
+      <desc id={id}>{sentence}</desc>
       <Decoration>
         {y && (
           <>
