@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { costKinds, quantities } from '../scenario/repair.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { messages } from '../words/en/app.ts';
 import { estimatorName } from '../words/names.ts';
 import { Switch } from './controls/switch.tsx';
@@ -7,8 +8,8 @@ import { actions, useExplorer } from './session.ts';
 
 /** What stands at the right of a curve's title: which of its quantities it shows. */
 
-export const AlongSwitch = memo(() => {
-  const estimators = useExplorer(({ scenario }) => scenario.estimators);
+/** Its paths are those that are drawn: while K is dragged, the names change with the picture and not before. */
+export const AlongSwitch = memo(({ estimators }: Pick<Scenario, 'estimators'>) => {
   const along = useExplorer(({ scenario }) => scenario.along);
   return (
     <select
