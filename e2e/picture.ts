@@ -32,7 +32,7 @@ export const marksIn = (page: Page, where: { readonly plot: string } | 'laid ove
         ? document.getElementById('laid-over')!.shadowRoot!.firstElementChild!.querySelector(':scope > svg')!
         : document.querySelector(place.plot)!;
     const tools =
-      '.hit, .handle, .focus, .grip, .visually-hidden, desc, title, button, select, input, clipPath, pattern, mask';
+      '.hit, .handle, .focus, .grip, .visually-hidden, [hidden], desc, title, button, select, input, clipPath, pattern, mask';
     const clear = (paint: string) => paint === 'none' || paint === 'rgba(0, 0, 0, 0)';
     const paints: Record<string, number> = {};
     const count = (key: string) => {

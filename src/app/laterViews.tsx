@@ -42,7 +42,12 @@ export const RatioView = ({ result, ...rest }: Props) => {
   const sentence = walk ? walks.ratioWalk(result, walk) : ratioSentence(result, rest.cursor, rest.pinned);
   const soFar = walk && walks.ratioSoFar(result, walk);
   return (
-    <View id="ratio" title={messages.ratio} aside={<AlongSwitch estimators={result.scenario.estimators} />} sentence={sentence}>
+    <View
+      id="ratio"
+      title={messages.ratio}
+      aside={<AlongSwitch estimators={result.scenario.estimators} />}
+      sentence={sentence}
+    >
       {(size) => (
         <Ratio result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} soFar={soFar} />
       )}
