@@ -110,3 +110,38 @@ test('one outer variable: h so far stands on the curves', async ({ page }) => {
   await expect(outer(page).locator('.plane-walk')).toContainText('h, K = 8');
   await expect(readOut(page, 'outer')).toContainText(/^Reverse, 8 of 25 steps taken/);
 });
+
+test('while λ₁ is dragged the inner plane’s window grows but does not shrink or wander; let go, it fits again', async ({
+  page,
+}) => {
+  await open(page);
+  /** The least and the largest w⁽²⁾ in the window, to three digits, by its frame and its ticks. */
+  const window = () =>
+    inner(page).evaluate((view) => {
+      const frame = view.querySelector<SVGRectElement>('.plane-frame')!.getBBox();
+      const ticks = [...view.querySelectorAll('.plane-axes text[text-anchor="end"]:not(.plane-math)')].map((text) => ({
+        value: Number(text.textContent!.replace('−', '-')),
+        y: Number(text.getAttribute('y')),
+      }));
+      const [a, b] = [ticks[0]!, ticks.at(-1)!];
+      const at = (y: number) => Number((a.value + ((b.value - a.value) * (y - a.y)) / (b.y - a.y)).toFixed(3));
+      return { low: at(frame.y + frame.height), high: at(frame.y) };
+    });
+  const { x, y, width, height } = (await outer(page).getByRole('slider').first().boundingBox())!;
+  const [cx, cy] = [x + width / 2, y + height / 2];
+  await page.mouse.move(cx, cy);
+  await page.mouse.down();
+  let last = await window();
+  for (const up of [30, 60, 90, 120, 90, 60, 30, 0]) {
+    await page.mouse.move(cx, cy - up);
+    await page.waitForFunction(() => document.documentElement.dataset.drawn === document.documentElement.dataset.asked);
+    const now = await window();
+    expect(now.low).toBeLessThanOrEqual(last.low);
+    expect(now.high).toBeGreaterThanOrEqual(last.high);
+    last = now;
+  }
+  await page.mouse.up();
+  await rested(page);
+  const fitted = await window();
+  expect(fitted.high - fitted.low).toBeLessThan(last.high - last.low);
+});

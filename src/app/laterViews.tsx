@@ -13,7 +13,7 @@ import * as walks from '../words/en/passes.ts';
 import { ratioSentence } from '../words/en/ratio.ts';
 import { plain } from '../words/sentence.ts';
 import { AlongSwitch, CostSwitch, QuantitySwitch } from './curveSwitches.tsx';
-import { actions } from './session.ts';
+import { actions, useExplorer } from './session.ts';
 import { View } from './view.tsx';
 
 export { PrintHead } from './printHead.tsx';
@@ -24,6 +24,7 @@ interface Props extends Pick<ViewProps, 'pinned' | 'cursor' | 'theme' | 'compact
 }
 
 export const InnerView = ({ result, ...rest }: Props) => {
+  const held = useExplorer((state) => state.held);
   const sentence = innerSentence(result, rest.cursor, rest.pinned);
   return (
     <View
@@ -32,7 +33,9 @@ export const InnerView = ({ result, ...rest }: Props) => {
       aside={<span className="hint">{messages.steps(result.scenario.T)}</span>}
       sentence={sentence}
     >
-      {(size) => <InnerPlane result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} />}
+      {(size) => (
+        <InnerPlane result={result} actions={actions} {...rest} {...size} held={held} sentence={plain(sentence)} />
+      )}
     </View>
   );
 };

@@ -9,12 +9,13 @@ import { identities } from '../palette.ts';
 import { type Plane, plotBox } from '../plane.ts';
 import { PlateNote, plate } from '../plate.tsx';
 import { isInside, type Pixel } from '../segments.ts';
-import type { PictureProps } from '../view.ts';
+import type { InnerPlaneProps } from './innerPlane.tsx';
 import { windowOfBoth } from './layout.ts';
 import { Ring, StepArrow, Walk } from './marks.tsx';
 import { comparable, usePinnedPath } from './pinnedPath.tsx';
 import { Stage } from './stage.tsx';
 import type { Place } from './steps.ts';
+import { useStill } from './still.ts';
 import { MathSymbol } from './symbol.tsx';
 import { useMoment, useSteps } from './walk.ts';
 
@@ -48,8 +49,8 @@ const scales = (width: number, height: number, last: number, low: number, high: 
 };
 
 /** One inner variable: w over t with its solution, w₀ to drag. */
-export const CurveView = (props: PictureProps) => {
-  const { result, pinned, cursor, width, height } = props;
+export const CurveView = (props: InnerPlaneProps) => {
+  const { result, pinned, cursor, held, width, height } = props;
   const { scenario, unrolled } = result;
   const id = useId();
   const [kept, keep] = useState<Frame | null>(null);
@@ -59,7 +60,8 @@ export const CurveView = (props: PictureProps) => {
     const [a, b] = other ? rangeOf(other) : [low, high];
     return windowOfBoth([low, high, low, high], [a, b, a, b]);
   }, [unrolled, other]);
-  const [, , low, high] = kept ?? wanted;
+  const still = useStill(wanted, held);
+  const [, , low, high] = kept ?? still;
   const { T } = scenario;
   const last = Math.min(mostLonger * T, Math.max(T, other?.contribution.length ?? 0));
   const plane = useMemo(() => scales(width, height, last, low, high), [width, height, last, low, high]);

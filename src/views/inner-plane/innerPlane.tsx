@@ -6,8 +6,13 @@ import { CurveView } from './curveView.tsx';
 import './inner-plane.css';
 import { StatesView } from './statesView.tsx';
 
+export interface InnerPlaneProps extends PictureProps {
+  /** Whether a handle is held, here or elsewhere. */
+  readonly held: boolean;
+}
+
 /** The inner descent in w at the λ that is unrolled: a plane for two variables, a curve over t for one. */
-export const InnerPlane = (props: PictureProps) => {
+export const InnerPlane = (props: InnerPlaneProps) => {
   const { width, height, result } = props;
   const M = componentsOf(result.unrolled);
   if (width < 80 || height < 60) return null;

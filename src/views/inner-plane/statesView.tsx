@@ -6,7 +6,7 @@ import { divergenceNote, solutionIsLambda, startsFromLambda } from '../../words/
 import { identities } from '../palette.ts';
 import { planeOf, planeWindow } from '../plane.ts';
 import type { Pixel } from '../segments.ts';
-import type { PictureProps } from '../view.ts';
+import type { InnerPlaneProps } from './innerPlane.tsx';
 import { layoutOf, windowOfBoth } from './layout.ts';
 import { StepArrow } from './marks.tsx';
 import { comparable, usePinnedPath } from './pinnedPath.tsx';
@@ -14,6 +14,7 @@ import { Stage } from './stage.tsx';
 import { StatesPicture } from './statesPicture.tsx';
 import { StepMark } from './stepMark.tsx';
 import { stepNear } from './steps.ts';
+import { useStill } from './still.ts';
 import type { SymbolName } from './symbol.tsx';
 import { useMoment } from './walk.ts';
 
@@ -21,17 +22,18 @@ import { useMoment } from './walk.ts';
 const reach = { mouse: 12, touch: 22 };
 
 /** Two inner variables: level lines of g, the path, a lens where it bunches up, w₀ to drag. */
-export const StatesView = (props: PictureProps) => {
-  const { result, pinned, cursor, width, height, compact } = props;
+export const StatesView = (props: InnerPlaneProps) => {
+  const { result, pinned, cursor, held, width, height, compact } = props;
   const { scenario, unrolled, inner } = result;
   const id = useId();
   const [kept, keep] = useState<Frame | null>(null);
   const other = comparable(pinned, result);
   const wanted = useMemo(() => {
     const own = innerFrame(unrolled);
-    return planeWindow(other ? windowOfBoth(own, innerFrame(other)) : own, width, height);
-  }, [unrolled, other, width, height]);
-  const [x0, x1, y0, y1] = kept ?? wanted;
+    return other ? windowOfBoth(own, innerFrame(other)) : own;
+  }, [unrolled, other]);
+  const still = useStill(wanted, held);
+  const [x0, x1, y0, y1] = kept ?? planeWindow(still, width, height);
   const plane = useMemo(() => planeOf([x0, x1, y0, y1], width, height), [x0, x1, y0, y1, width, height]);
 
   const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
