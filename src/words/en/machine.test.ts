@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine, Trouble } from '../../engine/machine.ts';
 import type { Result, Tensors } from '../../engine/result.ts';
+import { SEGMENT } from '../../tensor/passesShader.ts';
+import { exactly } from '../exact.ts';
 import { plain } from '../sentence.ts';
 import { messages } from './app.ts';
 import { machineWords, tensorUpdates } from './machine.ts';
@@ -68,7 +70,8 @@ describe('the panel', () => {
     expect(field({ machine: { gpu }, truth: 'solution' })).toContain(
       'Not Big GPU: the exact inner solution is found in float64 only.',
     );
-    expect(field({ machine: { gpu }, T: 2000 })).toContain('at most 1,024 steps');
+    expect(field({ machine: { gpu }, T: SEGMENT ** 2 + 1 })).toContain(`at most ${exactly(SEGMENT ** 2)} steps`);
+    expect(field({ machine: { gpu }, T: SEGMENT ** 2 })).not.toContain('at most');
     expect(field({ machine: { gpu, trouble: { code: 'refused', message: '' } } })).not.toContain('Not');
   });
 

@@ -10,11 +10,14 @@ import { type Sentence, say, strong } from '../sentence.ts';
 
 const threads = (n: number): string => `${n} ${n === 1 ? 'thread' : 'threads'}`;
 
+/** As many steps back as the GPU can walk where it has to keep states (`mostSteps` of `tensor/passesShader.ts`). */
+const mostSteps = 1024;
+
 /** Why a GPU that is there did not compute this field; null where only the next field is its own. */
 const whyNot = ({ scenario, machine }: Result): string | null => {
   if (machine.trouble?.code === 'refused') return null;
   if (scenario.truth === 'solution') return 'the exact inner solution is found in float64 only';
-  if (scenario.T > 1024) return 'the GPU walks at most 1,024 steps of this problem back';
+  if (scenario.T > mostSteps) return `the GPU walks at most ${exactly(mostSteps)} steps of this problem back`;
   return null;
 };
 
