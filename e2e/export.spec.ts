@@ -31,7 +31,7 @@ const scenarios = [
   { name: 'uphill', hash: '#v=1&p=shaban-toy-interfering&field=ratio&sel=0&tau=9', scheme: 'dark' },
   { name: 'diverging', hash: '#v=1&gamma=2.2', scheme: 'light' },
   { name: 'compared with a pinned run', hash: '#v=1&T=50&pin=dj0x', scheme: 'light' },
-  { name: 'costs along T', hash: '#v=1&cost=T', scheme: 'light' },
+  { name: 'costs along T beside a pinned run', hash: '#v=1&cost=T&T=50&pin=dj0x', scheme: 'light' },
   { name: 'one variable', hash: '#v=1&p=shaban-theorem-3.5&field=gradient', scheme: 'dark' },
 ] as const;
 
@@ -42,6 +42,7 @@ for (const { name, hash, scheme } of scenarios) {
     await page.emulateMedia({ colorScheme: scheme });
     await open(page, hash);
     await settle(page);
+    if (hash.includes('pin=')) await expect(page.locator('.pin-bar')).toContainText('Against the pinned run');
     for (const view of views) {
       const plot = `.view-${view} .plot`;
       const here = await marksIn(page, { plot });

@@ -32,3 +32,18 @@ test('the link carries the pinned run; it can be swapped, undone and let go', as
   await expect(bar(other)).toHaveCount(0);
   expect(await hashOf(other)).not.toContain('pin=');
 });
+
+test('the curves of cost show the pinned run along the live axis, where it differs', async ({ page }) => {
+  await open(page, '#v=1&cost=T&pin=dj0x');
+  const cost = page.locator('.view-cost');
+  await expect(bar(page)).toContainText('Pinned: this run.');
+  await expect(cost.locator('.pinned')).toHaveCount(0);
+  await field(page, 'T, inner steps').fill('50');
+  await field(page, 'T, inner steps').press('Enter');
+  await expect(cost.locator('.read-out')).toHaveText(/^K = 5: 55 \(pinned\s105\) operations, 5 states\.$/);
+  await expect(cost.locator('.pinned')).toHaveCount(2);
+  await expect(cost.locator('.pinned').first()).toHaveCSS('opacity', '0.45');
+  await cost.getByRole('radio', { name: 'Counts against K' }).check();
+  await expect(cost.locator('.read-out')).toHaveText(/^K = 5: 55 \(pinned\s105\) operations, 5 states\.$/);
+  await expect(cost.locator('.pinned').first().locator('[stroke-dasharray]')).toHaveCount(3);
+});

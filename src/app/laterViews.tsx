@@ -75,7 +75,7 @@ export const CostView = ({ result, ...rest }: Props) => {
       id="cost"
       title={messages.cost}
       aside={<CostSwitch />}
-      sentence={result.scenario.costs === 'each' ? counts() : growthSentence(result)}
+      sentence={result.scenario.costs === 'each' ? counts() : growthSentence(result, rest.pinned)}
     >
       {(size) => <Cost result={result} actions={actions} {...rest} {...size} />}
     </View>

@@ -10,7 +10,7 @@ import { store } from './session.ts';
 
 /**
  * The pinned run's result. It has an engine of its own, which lives as long as something is pinned, so that the live run
- * is never kept waiting, and is asked at the live cursor: the same τ, the same λ under the pointer.
+ * is never kept waiting, and is asked at the live cursor: the same τ, the same λ under the pointer, costs along the same axis.
  */
 let engine: Engine | null = null;
 let asked = '';
@@ -24,7 +24,7 @@ const grid = { columns: 64, rows: 64 };
 const questionOf = ({ pinned, scenario, cursor }: State): Ask | null =>
   pinned && {
     revision: 0,
-    scenario: { ...pinned, tau: scenario.tau, selected: counterpart(pinned, scenario) },
+    scenario: { ...pinned, tau: scenario.tau, costs: scenario.costs, selected: counterpart(pinned, scenario) },
     focus: pinned.lambda.length === scenario.lambda.length ? cursor.lambda : null,
     field: { frame: frameOf(pinned), ...grid },
     needles: new Float64Array(0),

@@ -120,6 +120,8 @@ describe('the tables of a view', () => {
     const both = tableOf('strip', 'cuts', toy, resultOf({ T: 40 }));
     expect(both.rows.length).toBe(live + 41);
     expect([both.rows[0]![0], both.rows.at(-1)![0]]).toEqual(['live', 'pinned']);
+    const grown = tableOf('cost', 'growth', resultOf({ costs: 'T' }), resultOf({ costs: 'T', T: 40 }));
+    expect(rowOf(grown, grown.rows.length - 1)).toMatchObject({ run: 'pinned', T: 1000 });
     const other = tablesOf('outer', toy, resultOf({ problem: 'shaban-theorem-3.5' }));
     expect(other.map(({ name }) => name)).toContain('runs-pinned');
   });

@@ -1,8 +1,9 @@
 import { useId, useMemo } from 'react';
 import '../curvePlot.css';
 import type { Spent } from '../../core/growth.ts';
+import type { Result } from '../../engine/result.ts';
 import { hasK, withK } from '../../state/edits.ts';
-import { growthRows, growthSentence, growthWords, shownGrowth, spentText } from '../../words/en/growth.ts';
+import { growthRows, growthSentence, growthWords, spentText } from '../../words/en/growth.ts';
 import { plain } from '../../words/sentence.ts';
 import { AxisSlider } from '../axisSlider.tsx';
 import { Decoration } from '../decoration.tsx';
@@ -10,7 +11,7 @@ import { textWidth } from '../labels.ts';
 import { PlateNote, plate } from '../plate.tsx';
 import type { ViewProps } from '../view.ts';
 import { countScale } from './countScale.ts';
-import { growthLines } from './growthLines.ts';
+import { type GrowthLayer, growthLayer, pinnedLayer } from './growthLines.ts';
 import { type GrowthBox, GrowthPlot } from './growthPlot.tsx';
 
 const axisWidth = 30;
@@ -33,29 +34,35 @@ const boxes = (width: number, height: number, names: number): readonly [GrowthBo
 
 const costs: readonly (keyof Spent)[] = ['time', 'states'];
 
-/** S Table 1 as measured curves: time and memory along T or K. Drag or arrow keys move T, or the selected estimator's K. */
-export const GrowthCurves = ({ result, width, height, actions }: ViewProps) => {
-  const { scenario, growth: came } = result;
-  const id = useId();
+const useLayer = (result: Result | null): GrowthLayer | null => {
+  const scenario = result?.scenario;
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
-  const { growth, rows, lines } = useMemo(() => {
-    const growth = shownGrowth(result);
-    const rows = growthRows(result);
-    return { growth, rows, lines: growth ? growthLines(rows, growth, scenario.selected) : [] };
-  }, [scenario.estimators, scenario.selected, scenario.T, scenario.costs, scenario.lambda.length, came]);
-  const names = Math.max(16, ...lines.map(({ name }) => Math.ceil(textWidth(name)) + 9));
+  return useMemo(
+    () => result && growthLayer(result),
+    [scenario?.estimators, scenario?.selected, scenario?.T, scenario?.costs, scenario?.lambda.length, result?.growth],
+  );
+};
+
+/** S Table 1 as measured curves: time and memory along T or K, a pinned run's beneath. Drag or arrow keys move T, or the selected estimator's K. */
+export const GrowthCurves = ({ result, pinned, width, height, actions }: ViewProps) => {
+  const { scenario } = result;
+  const id = useId();
+  const live = useLayer(result);
+  const other = useLayer(pinned);
+  const under = useMemo(() => costs.map((of) => live && other && pinnedLayer(other, live, of)), [live, other]);
+  const names = Math.max(16, ...(live?.lines ?? []).map(({ name }) => Math.ceil(textWidth(name)) + 9));
   const plots = useMemo(() => boxes(width, height, names), [width, height, names]);
   const axis = scenario.costs === 'K' ? 'K' : 'T';
-  const end = growth?.at.at(-1) ?? 1;
+  const end = Math.max(...[live, ...under].map((layer) => layer?.growth.at.at(-1) ?? 1));
+  const last = axis === 'K' ? scenario.T : end;
   const scales = useMemo(
     () => plots.map(({ left, right }) => countScale(1, end, left, right, axis === 'K')),
     [plots, end, axis],
   );
-  const sentence = plain(growthSentence(result));
-  const note = growth ? null : plate(sentence, width);
-  const row = rows.find(({ index }) => index === scenario.selected);
+  const sentence = plain(growthSentence(result, pinned));
+  const note = live ? null : plate(sentence, width);
+  const row = growthRows(result).find(({ index }) => index === scenario.selected);
   const selected = scenario.estimators[scenario.selected]!.estimator;
-  const place = axis === 'T' ? scenario.T : (row?.place ?? null);
   const [first, second] = plots;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in an SVG.
@@ -68,18 +75,10 @@ export const GrowthCurves = ({ result, width, height, actions }: ViewProps) => {
       aria-describedby={`${id}text`}
     >
       <desc id={`${id}text`}>{sentence}</desc>
-      {growth && (
+      {live && (
         <Decoration>
           {plots.map((box, i) => (
-            <GrowthPlot
-              key={costs[i]}
-              growth={growth}
-              lines={lines}
-              of={costs[i]!}
-              box={box}
-              x={scales[i]!}
-              place={place}
-            />
+            <GrowthPlot key={costs[i]} live={live} under={under[i]!} of={costs[i]!} box={box} x={scales[i]!} />
           ))}
         </Decoration>
       )}
@@ -90,14 +89,14 @@ export const GrowthCurves = ({ result, width, height, actions }: ViewProps) => {
           tone="plain"
         />
       )}
-      {growth && (axis === 'T' || hasK(selected)) && (
+      {live && (axis === 'T' || hasK(selected)) && (
         <AxisSlider
           label={growthWords.axis[axis]}
           symbol={axis}
-          value={place ?? scenario.T}
+          value={live.place ?? scenario.T}
           least={axis === 'T' ? 1 : 0}
-          last={end}
-          invert={(px) => scales[px < (first.right + second.left) / 2 ? 0 : 1]!.invert(px)}
+          last={last}
+          invert={(px) => Math.min(last, scales[px < (first.right + second.left) / 2 ? 0 : 1]!.invert(px))}
           text={row ? `, ${spentText(row)}` : ''}
           box={{ x: first.left, y: first.top, width: second.right - first.left, height: first.bottom - first.top }}
           onChange={(next) => actions.edit(axis === 'T' ? { T: next } : withK(scenario, next))}

@@ -1,8 +1,8 @@
 import { group } from 'd3-array';
 import { type Estimator, isRandom } from '../../core/estimators/choice.ts';
 import { predictedSpent, type Spent } from '../../core/growth.ts';
-import type { Growth } from '../../engine/result.ts';
-import { type GrowthRow, growthWords } from '../../words/en/growth.ts';
+import type { Growth, Result } from '../../engine/result.ts';
+import { type GrowthRow, growthRows, growthWords, shownGrowth } from '../../words/en/growth.ts';
 import { shortName } from '../../words/en/strip.ts';
 import { hasOwnPath, type Identity, identities } from '../palette.ts';
 
@@ -19,6 +19,16 @@ export interface GrowthLine {
   readonly predicted: (x: number) => Spent;
   /** Where its estimators stand, those of the selected one last. */
   readonly stands: readonly GrowthRow[];
+  /** Only its estimators' places are drawn: its curve lies under a live one. */
+  readonly bare: boolean;
+}
+
+/** What is drawn of one run. */
+export interface GrowthLayer {
+  readonly growth: Growth;
+  readonly lines: readonly GrowthLine[];
+  /** Its T, or the selected estimator's K; null where that has no K. */
+  readonly place: number | null;
 }
 
 export const growthColour = ({ estimator, slot }: GrowthRow): string =>
@@ -48,7 +58,37 @@ export const growthLines = (rows: readonly GrowthRow[], growth: Growth, selected
       states: curve.states,
       predicted: (x) => predictedSpent(estimator, growth, x),
       stands,
+      bare: false,
     };
   });
   return lines.toSorted((a, b) => Number(a.selected) - Number(b.selected));
+};
+
+/** null while the run is being counted. */
+export const growthLayer = (result: Pick<Result, 'scenario' | 'growth'>): GrowthLayer | null => {
+  const growth = shownGrowth(result);
+  if (!growth) return null;
+  const { selected, T } = result.scenario;
+  const rows = growthRows(result);
+  const place = growth.axis === 'T' ? T : (rows.find(({ index }) => index === selected)?.place ?? null);
+  return { growth, lines: growthLines(rows, growth, selected), place };
+};
+
+/** What a pinned run shows of one cost that the live one does not: other curves, other places; null where there is nothing. */
+export const pinnedLayer = (pinned: GrowthLayer, live: GrowthLayer, of: keyof Spent): GrowthLayer | null => {
+  const { growth } = pinned;
+  if (growth.axis !== live.growth.axis) return null;
+  const longer = growth.at.at(-1)! > live.growth.at.at(-1)!;
+  const under = (line: GrowthLine): boolean =>
+    !longer && live.lines.some((own) => growth.at.every((x) => own.predicted(x)[of] === line.predicted(x)[of]));
+  const stands = live.lines.flatMap((line) => line.stands);
+  const elsewhere = (row: GrowthRow): boolean =>
+    row.place !== null &&
+    row.here !== null &&
+    !stands.some(({ place, here }) => place === row.place && here?.[of] === row.here?.[of]);
+  const lines = pinned.lines
+    .map((line) => ({ ...line, bare: under(line), stands: line.stands.filter(elsewhere) }))
+    .filter(({ bare, stands: own }) => !bare || own.length > 0);
+  const place = pinned.place === live.place ? null : pinned.place;
+  return lines.length === 0 && place === null ? null : { growth, lines, place };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Estimator } from '../../core/estimators/choice.ts';
 import { computeResult } from '../../engine/compute.ts';
 import type { Result } from '../../engine/result.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
@@ -43,6 +44,24 @@ describe('the curves of cost say', () => {
     const wrong = { ...along, growth: { ...growth!, curves } };
     expect(text(wrong)).toBe('Counted and predicted differ. K = 1 at T = 30, operations: counted 32, predicted 31.');
     expect(growthMismatch(growthRows(along), growth!)).toBeNull();
+  });
+
+  it('both runs’ numbers beside a pinned one, where they differ', () => {
+    const beside = (live: Result, pinned: Result) => plain(growthSentence(live, pinned)).replaceAll('\u00A0', ' ');
+    expect(beside(along, along)).toBe(text(along));
+    const half = resultOf({ costs: 'T', T: 50 });
+    expect(beside(half, along)).toBe('K = 5: 55 (pinned 105) operations, 5 states.');
+    expect(beside(along, { ...half, scenario: { ...half.scenario, costs: 'K' } })).toBe(text(along));
+    expect(beside(along, { ...half, growth: null })).toBe(text(along));
+    const one = (estimator: Estimator, T = 100) =>
+      resultOf({ costs: 'K', T, selected: 0, estimators: [{ estimator, slot: 0 }] });
+    const truncated = (K: number): Estimator => ({ kind: 'truncated', K, initTerm: 'drop' });
+    expect(beside(one(truncated(1)), one(truncated(0)))).toBe(
+      'K = 1: 101 (pinned 100) operations, 1 (pinned 0) state.',
+    );
+    expect(beside(one(truncated(1)), one(truncated(2)))).toContain('1 (pinned 2) states.');
+    expect(beside(one({ kind: 'forward' }), one({ kind: 'forward' }, 50))).toContain('2 tangents, whatever K.');
+    expect(beside(one({ kind: 'forward' }), one({ kind: 'reverse' }))).toContain('2 (pinned 100) states, whatever K.');
   });
 
   it('that counting goes on, where the counts that stand are of another axis or of other estimators', () => {

@@ -1,6 +1,8 @@
 import { type Estimator, isRandom } from '../../core/estimators/choice.ts';
 import { growthEnd, predictedSpent, type Spent } from '../../core/growth.ts';
 import type { Growth, GrowthCurve, Result } from '../../engine/result.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { beside, counterpart } from '../beside.ts';
 import { joined } from '../joined.ts';
 import { estimatorName } from '../names.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
@@ -50,13 +52,19 @@ export const growthRows = (result: Pick<Result, 'scenario' | 'growth'>): readonl
   });
 };
 
-const operations = (n: number): string => `${amount(n)} ${n === 1 ? 'operation' : 'operations'}`;
+/** The pinned run's row beside the live selected one; null where it counts along another axis, or has none. */
+const pinnedRow = (live: Scenario, pinned: Result | null): GrowthRow | null => {
+  if (pinned?.scenario.costs !== live.costs) return null;
+  const other = counterpart(pinned.scenario, live);
+  return growthRows(pinned).find(({ index }) => index === other) ?? null;
+};
+
+const operationUnit = (n: number): string => (n === 1 ? 'operation' : 'operations');
+const storedUnit = (n: number, tangents: boolean): string => `${tangents ? 'tangent' : 'state'}${n === 1 ? '' : 's'}`;
+
+const operations = (n: number): string => `${amount(n)} ${operationUnit(n)}`;
 const stored = (n: number, { kind }: Estimator): string =>
-  kind === 'forward'
-    ? `${amount(n)} ${n === 1 ? 'tangent' : 'tangents'}`
-    : n === 0
-      ? 'no state'
-      : `${amount(n)} ${n === 1 ? 'state' : 'states'}`;
+  n === 0 ? 'no state' : `${amount(n)} ${storedUnit(n, kind === 'forward')}`;
 
 const nameOf = ({ estimator, slot }: GrowthRow): Part => ({ name: estimatorName(estimator), slot });
 
@@ -82,8 +90,8 @@ export const growthMismatch = (rows: readonly GrowthRow[], growth: Growth): Sent
   return null;
 };
 
-/** How marks and lines are read, and what the selected estimator spends where the scenario stands. */
-export const growthSentence = (result: Result): Sentence => {
+/** How marks and lines are read, and what the selected estimator spends where the scenario stands; beside a pinned run, both. */
+export const growthSentence = (result: Result, pinned: Result | null = null): Sentence => {
   const growth = shownGrowth(result);
   const rows = growthRows(result);
   const row = rows.find(({ index }) => index === result.scenario.selected);
@@ -93,6 +101,13 @@ export const growthSentence = (result: Result): Sentence => {
   const { time, states } = row.here;
   const average = isRandom(row.estimator) ? ' on average' : '';
   const always = row.place === null ? ', whatever K' : '';
+  const other = pinnedRow(result.scenario, pinned);
+  if (other?.here && (other.here.time !== time || other.here.states !== states)) {
+    const tangents = row.estimator.kind === 'forward' && other.estimator.kind === 'forward';
+    const spent = say`${beside(time, other.here.time, amount)} ${operationUnit(Math.max(time, other.here.time))}`;
+    const kept = say`${beside(states, other.here.states, amount)} ${storedUnit(Math.max(states, other.here.states), tangents)}`;
+    return joined(say`${nameOf(row)}: ${spent}${average}, ${kept}${always}.`);
+  }
   return joined(
     say`Marks are counted, lines predicted. ${nameOf(row)}: ${strong(operations(time))}${average}, ${strong(stored(states, row.estimator))}${always}.`,
   );
