@@ -13,6 +13,17 @@ describe('polyline', () => {
     ).toBe('M0,1L10,2M30,4L40,5');
   });
 
+  it('leaves a dot where a value stands between two that are none', () => {
+    const y = [Number.NaN, 1, Number.NaN, 2];
+    expect(
+      polyline(
+        4,
+        (i) => 10 * i,
+        (i) => y[i]!,
+      ),
+    ).toBe('M10,1h0M30,2h0');
+  });
+
   it('draws ten thousand points on a hundred pixels with at most four points a pixel, and loses no peak', () => {
     const spike = 7777;
     const path = polyline(

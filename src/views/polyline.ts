@@ -1,17 +1,27 @@
 /**
- * An SVG path through (x(i), y(i)), i = 0 … count − 1. Points whose y is not finite leave a gap. Where several points share
+ * An SVG path through (x(i), y(i)), i = 0 … count − 1. Points whose y is not finite leave a gap; one between two gaps is a
+ * piece of no length, which a round cap makes a dot. Where several points share
  * a pixel column only the first, lowest, highest and last are kept: the same picture from a bounded number of points.
  */
 export const polyline = (count: number, x: (i: number) => number, y: (i: number) => number): string => {
   let path = '';
   let open = false;
+  /** Whether the piece that is open has one point yet. */
+  let alone = false;
   let column = Number.NaN;
   /** The points of one pixel column. */
   let across: number[] = [];
   let up: number[] = [];
   const write = (k: number) => {
     path += `${open ? 'L' : 'M'}${Math.round(10 * across[k]!) / 10},${Math.round(10 * up[k]!) / 10}`;
+    alone = !open;
     open = true;
+  };
+  const close = () => {
+    flush();
+    if (alone) path += 'h0';
+    alone = false;
+    open = false;
   };
   const flush = () => {
     const { length } = up;
@@ -32,8 +42,7 @@ export const polyline = (count: number, x: (i: number) => number, y: (i: number)
   for (let i = 0; i < count; i++) {
     const v = y(i);
     if (!Number.isFinite(v)) {
-      flush();
-      open = false;
+      close();
       continue;
     }
     const u = x(i);
@@ -43,6 +52,6 @@ export const polyline = (count: number, x: (i: number) => number, y: (i: number)
     across.push(u);
     up.push(v);
   }
-  flush();
+  close();
   return path;
 };

@@ -31,6 +31,8 @@ interface Props {
 }
 
 const POSITIONS = 1000;
+/** Two marks nearer than this part of the track have their labels on either side of them. */
+const apart = 0.2;
 
 /** A slider with its number field: arrows step, Shift ten times coarser, Alt ten times finer, Home and End the ends. */
 export const Slider = (props: Props) => {
@@ -61,6 +63,8 @@ export const Slider = (props: Props) => {
     else return;
     event.preventDefault();
   };
+  const marks = props.marks?.map((mark) => ({ ...mark, unit: scale.toUnit(mark.at) })) ?? [];
+  const crowded = marks.some(({ unit }, i) => i > 0 && unit - marks[i - 1]!.unit < apart);
   const unit = scale.toUnit(value);
   const accent = status === 'warn' || status === 'bad' ? `var(--${status})` : (props.accent ?? 'var(--ink)');
   return (
@@ -88,11 +92,15 @@ export const Slider = (props: Props) => {
           onPointerCancel={() => onHold(false)}
           onKeyDown={onKeyDown}
         />
-        {props.marks && (
+        {marks.length > 0 && (
           <span className="marks" aria-hidden="true">
-            {props.marks.map((mark) => (
-              <span key={mark.label} style={{ '--at': scale.toUnit(mark.at) } as React.CSSProperties}>
-                {mark.label}
+            {marks.map(({ label, unit: at }, i) => (
+              <span
+                key={label}
+                data-side={crowded ? (i === 0 ? 'before' : 'after') : undefined}
+                style={{ '--at': at } as React.CSSProperties}
+              >
+                {label}
               </span>
             ))}
           </span>

@@ -66,14 +66,17 @@ const Average = (props: {
   }, [width, words.lines.length, lines, floor, left, right, top, bottom, x, y]);
   if (!at) return null;
   return (
-    <text className="average" x={at.x} y={at.y}>
-      {words.lines.map((line, i) => (
-        <tspan key={line} x={at.x} dy={i === 0 ? 11 : lineHeight}>
-          {line}
-        </tspan>
-      ))}
-      <tspan className="strong">{words.value}</tspan>
-    </text>
+    <>
+      <rect {...at} fill="var(--ground)" />
+      <text className="average" x={at.x} y={at.y}>
+        {words.lines.map((line, i) => (
+          <tspan key={line} x={at.x} dy={i === 0 ? 11 : lineHeight}>
+            {line}
+          </tspan>
+        ))}
+        <tspan className="strong">{words.value}</tspan>
+      </text>
+    </>
   );
 };
 

@@ -104,7 +104,7 @@ export const Lines = memo(
           <path d={local} stroke="var(--ink-2)" strokeWidth={1.6} strokeDasharray="1.6 3.2" strokeLinecap="round" />
         )}
         <path d={error} stroke="var(--ground)" strokeWidth={5} strokeOpacity={0.7} />
-        <path d={error} stroke="var(--ink)" strokeWidth={2} strokeLinejoin="round" />
+        <path d={error} stroke="var(--ink)" strokeWidth={2} strokeLinejoin="round" strokeLinecap="round" />
       </g>
     );
   },
