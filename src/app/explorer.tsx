@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { hasK } from '../state/edits.ts';
 import { OuterPlane } from '../views/outer-plane/outerPlane.tsx';
 import { Strip } from '../views/strip/strip.tsx';
 import { messages } from '../words/en/app.ts';
@@ -50,6 +51,8 @@ export const Explorer = () => {
     (walk && later && cursor.step === null
       ? later.walks.stripWalk(result, walk, compact ? null : pinned)
       : stripSentence(result, cursor, compact, pinned));
+  const chosen = result?.scenario.estimators[result.scenario.selected];
+  const cuttable = chosen !== undefined && hasK(chosen.estimator);
   const props = result && { result, pinned, cursor, theme, compact, actions };
   const views: Readonly<Record<Tab, () => ReactNode>> = {
     outer: () => (
@@ -75,7 +78,7 @@ export const Explorer = () => {
     <View
       id="strip"
       title={messages.strip}
-      aside={compact ? undefined : <span className="hint">{messages.stripHint}</span>}
+      aside={cuttable && !compact ? <span className="hint">{messages.stripHint}</span> : undefined}
       sentence={stripSays}
     >
       {(size) => props && <Strip {...props} {...size} sentence={plain(stripSays ?? [])} layers={later?.stripLayers} />}

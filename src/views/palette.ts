@@ -43,6 +43,18 @@ export const ink: Readonly<Record<Theme, Readonly<Record<'ground' | 'ink' | 'ink
 export const hasOwnPath = (e: Estimator): boolean =>
   e.kind !== 'forward' && e.kind !== 'checkpointed' && e.kind !== 'recompute';
 
+const pathless: Identity = {
+  colour: { light: ink.light.ink3, dark: ink.dark.ink3 },
+  css: 'var(--ink-3)',
+  dash: '',
+  marker: 'circle',
+  open: true,
+};
+
+/** How an estimator is drawn: as its slot, or in ink-3 with a ring where it has no path of its own. */
+export const identityOf = (e: Estimator, slot: number): Identity =>
+  hasOwnPath(e) ? (identities[slot] ?? identities[0]!) : pathless;
+
 /** SVG path of a marker of radius r around (x, y). */
 export const markerPath = (marker: Identity['marker'], r: number, x = 0, y = 0): string => {
   const at = (dx: number, dy: number): string => `${+(x + dx).toFixed(2)},${+(y + dy).toFixed(2)}`;

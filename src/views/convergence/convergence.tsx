@@ -9,7 +9,7 @@ import { number } from '../../words/numbers.ts';
 import { valueTicks } from '../axes.tsx';
 import { type CurveFrame, CurvePlot } from '../curvePlot.tsx';
 import { textWidth } from '../labels.ts';
-import { hasOwnPath, identities } from '../palette.ts';
+import { identityOf } from '../palette.ts';
 import type { Line } from '../ratio/curve.tsx';
 import { remember } from '../remember.ts';
 import type { PictureProps } from '../view.ts';
@@ -92,12 +92,12 @@ const seriesOf = (result: Result, quantity: Quantity): Series =>
 const linesOf = (series: Series, estimators: Scenario['estimators'], floor: number): readonly Line[] =>
   series.map(({ run, index, values }) => {
     const { estimator, slot } = estimators[index]!;
-    const identity = identities[slot]!;
+    const identity = identityOf(estimator, slot);
     return {
       index,
       name: estimatorName(run.estimator),
       identity,
-      colour: hasOwnPath(estimator) ? identity.css : 'var(--ink-3)',
+      colour: identity.css,
       values: drawn(values, floor),
       random: false,
       ended: run.ended !== null,

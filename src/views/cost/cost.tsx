@@ -16,7 +16,7 @@ import {
 import { countedSoFar, walkOf } from '../../words/en/passes.ts';
 import { shortName } from '../../words/en/strip.ts';
 import { estimatorName } from '../../words/names.ts';
-import { hasOwnPath, identities } from '../palette.ts';
+import { identityOf } from '../palette.ts';
 import { Say } from '../say.tsx';
 import type { ViewProps } from '../view.ts';
 import { barLength, columnWidths, largestOf } from './columns.ts';
@@ -82,7 +82,7 @@ const Row = memo(
     readonly pinned: Partial<Record<Column, number>> | null;
   }) => {
     const { row, selected, largest, bar, short, height, soFar, pinned } = props;
-    const colour = hasOwnPath(row.estimator) ? identities[row.slot]!.css : 'var(--ink-3)';
+    const colour = identityOf(row.estimator, row.slot).css;
     return (
       <tr data-selected={selected} style={{ height }}>
         <th scope="row" style={{ color: colour }} title={estimatorName(row.estimator)}>

@@ -5,7 +5,7 @@ import type { Unrolled } from '../../engine/result.ts';
 import type { Frame } from '../../scenario/scenario.ts';
 import { divergenceNote, innerWords, solutionIsLambda, startsFromLambda } from '../../words/en/inner.ts';
 import { linearTicks, StepAxis, ValueAxis } from '../axes.tsx';
-import { identities } from '../palette.ts';
+import { identityOf } from '../palette.ts';
 import { type Plane, plotBox } from '../plane.ts';
 import { PlateNote, plate } from '../plate.tsx';
 import { isInside, type Pixel } from '../segments.ts';
@@ -69,7 +69,7 @@ export const CurveView = (props: InnerPlaneProps) => {
 
   const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
   const K = stepsKept(compared.estimator, T);
-  const identity = identities[compared.slot] ?? identities[0]!;
+  const identity = identityOf(compared.estimator, compared.slot);
   const place = useMemo((): Place => (t) => [plane.x(t), plane.y(unrolled.path[t]!)], [unrolled, plane]);
   const moment = useMoment(cursor.pass, compared.estimator, T);
   const steps = useSteps(place, { from: 0, T, K }, moment, identity, box);

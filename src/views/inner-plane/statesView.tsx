@@ -3,7 +3,7 @@ import { stepsKept } from '../../core/estimators/choice.ts';
 import { innerFrame } from '../../core/innerFrame.ts';
 import type { Frame } from '../../scenario/scenario.ts';
 import { divergenceNote, solutionIsLambda, startsFromLambda } from '../../words/en/inner.ts';
-import { identities } from '../palette.ts';
+import { identityOf } from '../palette.ts';
 import { planeOf, planeWindow } from '../plane.ts';
 import type { Pixel } from '../segments.ts';
 import type { InnerPlaneProps } from './innerPlane.tsx';
@@ -38,7 +38,7 @@ export const StatesView = (props: InnerPlaneProps) => {
 
   const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
   const K = stepsKept(compared.estimator, scenario.T);
-  const identity = identities[compared.slot] ?? identities[0]!;
+  const identity = identityOf(compared.estimator, compared.slot);
   const moment = useMoment(cursor.pass, compared.estimator, scenario.T);
   const under = usePinnedPath(pinned, result, moment, plane);
   const fixed = startsFromLambda(result);

@@ -14,7 +14,7 @@ import {
 import { estimatorName } from '../../words/names.ts';
 import { plain } from '../../words/sentence.ts';
 import type { Rect } from '../labels.ts';
-import { hasOwnPath, type Identity, identities } from '../palette.ts';
+import { hasOwnPath, type Identity, identityOf } from '../palette.ts';
 import { type Plate, plate } from '../plate.tsx';
 import type { ViewProps } from '../view.ts';
 import { type Cut, cutMarks, flagBox } from './cuts.tsx';
@@ -72,9 +72,9 @@ export const useStripPicture = ({
     () =>
       scenario.estimators.map(({ estimator, slot }, index): Drawn => {
         const e = withinSteps(estimator, T);
-        const identity = identities[slot]!;
+        const identity = identityOf(e, slot);
         const name = compact ? shortName(e) : estimatorName(e);
-        return { index, estimator: e, slot, name, identity, colour: hasOwnPath(e) ? identity.css : 'var(--ink-3)' };
+        return { index, estimator: e, slot, name, identity, colour: identity.css };
       }),
     [scenario.estimators, T, compact],
   );
