@@ -79,15 +79,21 @@ test.describe('large type', () => {
       await expect.poll(() => overlaps(page)).toEqual([]);
     });
 
-  test('1920 × 1080 in full screen: every view is in sight', async ({ page }) => {
-    await page.setViewportSize({ width: 1920, height: 1080 });
-    await open(page);
-    await page.keyboard.press('l');
-    await expect(page.locator('html')).toHaveAttribute('data-type', 'large');
-    await rested(page);
-    expect(await page.locator('main').evaluate((main) => main.scrollHeight - main.clientHeight)).toBeLessThanOrEqual(0);
-    expect((await page.locator('.view-strip .plot').boundingBox())!.height).toBeGreaterThan(300);
-  });
+  for (const [compared, hash] of [
+    ['', ''],
+    [', a pinned run’s difference in two lines above', '#v=1&T=50&gamma=0.2&lambda=-1,0.3&pin=dj0x'],
+  ] as const)
+    test(`1920 × 1080 in full screen: every view is in sight${compared}`, async ({ page }) => {
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      await open(page, hash);
+      await expect(page.locator('.pin-bar')).toHaveCount(hash ? 1 : 0);
+      await page.keyboard.press('l');
+      await expect(page.locator('html')).toHaveAttribute('data-type', 'large');
+      await rested(page);
+      const main = page.locator('main');
+      await expect.poll(() => main.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0);
+      expect((await page.locator('.view-strip .plot').boundingBox())!.height).toBeGreaterThan(300);
+    });
 
   test('stays on this device, and leaves the link alone', async ({ page }) => {
     await open(page);
