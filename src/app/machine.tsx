@@ -11,7 +11,7 @@ export const Machine = () => {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [open, setOpen] = useState(false);
   if (!result) return null;
-  const { machine, field, milliseconds, tensors } = result;
+  const { machine, field, milliseconds, tensors, scenario } = result;
   const show = async () => {
     try {
       setLoaded(await import('./machinePanel.tsx'));
@@ -30,7 +30,7 @@ export const Machine = () => {
         title={messages.machineTitle}
         onClick={show}
       >
-        {messages.machine(machine, field?.float32 === true, milliseconds, tensors)}
+        {messages.machine(machine, field?.float32 === true, milliseconds, tensors, scenario.outer.iterations)}
       </button>
       {open && loaded && <loaded.MachinePanel onClose={() => setOpen(false)} />}
     </>

@@ -8,6 +8,15 @@ import type { CostKind, Decay, FieldKind, Quantity, Truth } from '../../scenario
 import type { ClockKind } from '../../state/clock.ts';
 import { exactly } from '../exact.ts';
 
+/** Whether tensors compute, and how far they have come of the updates asked for. */
+const tensorState = ({ machine, failed, of, unrolled, updates }: Tensors, asked: number): string | null => {
+  if (of === 0) return 'too much for tensors';
+  if (failed !== null) return 'tensors stopped';
+  if (!machine || !unrolled) return null;
+  const part = updates !== null && updates < asked ? ` · ${updates} of ${asked} updates` : '';
+  return `tensors · ${machine.backend}${part}`;
+};
+
 /** The words of the page around the views: titles, controls, announcements. */
 export const messages = {
   title: 'Unrolled',
@@ -24,10 +33,10 @@ export const messages = {
   largeType: 'Large type',
   settings: 'All settings',
   close: 'Close',
-  machine: ({ workers, trouble }: Machine, float32: boolean, ms: number, tensors: Tensors | null = null) =>
+  machine: ({ workers, trouble }: Machine, float32: boolean, ms: number, tensors: Tensors | null = null, asked = 0) =>
     [
       trouble && { none: 'no GPU', lost: 'GPU lost', refused: 'GPU refused' }[trouble.code],
-      tensors?.machine && tensors.unrolled && `tensors · ${tensors.machine.backend}`,
+      tensors && tensorState(tensors, asked),
       float32
         ? 'field on the GPU · float32'
         : `${tensors ? 'field ' : ''}float64 · ${workers} ${workers === 1 ? 'thread' : 'threads'}`,

@@ -36,14 +36,19 @@ describe('the header', () => {
   });
 
   it('names tensors once they have computed something, and whose arithmetic the field is', () => {
-    const tensors = (unrolled: boolean): Tensors => ({
+    const tensors = (unrolled: boolean, rest: Partial<Tensors> = {}): Tensors => ({
       machine: { backend: 'wasm', device: null, software: false },
-      ...{ failed: null, unrolled, updates: null, of: 60, perUpdate: 0 },
+      ...{ failed: null, unrolled, updates: null, of: 60, perUpdate: 0, ...rest },
     });
     expect(messages.machine(machine(), false, 12, tensors(true))).toBe(
       'tensors · wasm · field float64 · 3 threads · 12 ms',
     );
     expect(messages.machine(machine(), false, 12, tensors(false))).toBe('field float64 · 3 threads · 12 ms');
+    const said = (of: Tensors) => messages.machine(machine(), false, 12, of, 200).split(' · field')[0];
+    expect(said(tensors(true, { updates: 60 }))).toBe('tensors · wasm · 60 of 200 updates');
+    expect(said(tensors(true, { updates: 200 }))).toBe('tensors · wasm');
+    expect(said(tensors(false, { of: 0 }))).toBe('too much for tensors');
+    expect(said(tensors(true, { failed: 'lost' }))).toBe('tensors stopped');
   });
 
   it('says trouble in words', () => {
