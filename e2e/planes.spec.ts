@@ -133,8 +133,12 @@ test('while λ₁ is dragged the inner plane’s window grows but does not shrin
   await page.mouse.down();
   let last = await window();
   for (const up of [30, 60, 90, 120, 90, 60, 30, 0]) {
+    const before = await asked(page);
     await page.mouse.move(cx, cy - up);
-    await page.waitForFunction(() => document.documentElement.dataset.drawn === document.documentElement.dataset.asked);
+    await page.waitForFunction((was) => {
+      const { drawn, asked: now } = document.documentElement.dataset;
+      return now !== was && drawn === now;
+    }, before);
     const now = await window();
     expect(now.low).toBeLessThanOrEqual(last.low);
     expect(now.high).toBeGreaterThanOrEqual(last.high);
