@@ -1,10 +1,14 @@
+import { superscript } from './numbers.ts';
+
 /** Settings as they were typed: every digit, thousands apart, a true minus. Results are written by `number` instead. */
 export const exactly = (x: number): string => {
   if (Number.isNaN(x)) return '—';
   const minus = x < 0 ? '−' : '';
   const size = Math.abs(x);
   if (size === Number.POSITIVE_INFINITY) return `${minus}∞`;
-  const [whole, ...rest] = String(size).replace('-', '−').split('.');
+  const [digits = '', exponent] = String(size).split('e');
+  if (exponent) return `${minus}${digits} × 10${superscript(Number(exponent))}`;
+  const [whole, ...rest] = digits.split('.');
   return minus + [whole!.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
 };
 

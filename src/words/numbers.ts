@@ -3,7 +3,7 @@
  * a true minus (−), never "NaN": what is not a number is a dash.
  */
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const superscript = (n: number): string =>
+export const superscript = (n: number): string =>
   (n < 0 ? '⁻' : '') + [...String(Math.abs(n))].map((d) => superscripts[Number(d)]).join('');
 
 const minus = (text: string): string => text.replace('-', '−');

@@ -29,6 +29,7 @@ describe('a change of a link is told', () => {
     ['T=10000&n=9999', 'R was 9,999; T × R × estimators may be 100,000,000 at most, so R is 2,000.'],
     ['truth=mine', 'The truth was “mine”; it may be steps or solution, and it is steps.'],
     ['frame=1,2', 'The window must be x₀, x₁, y₀, y₁ with x₀ < x₁ and y₀ < y₁: it is the problem’s own.'],
+    ['pin=v.1_p.x', 'The pinned run could not be read: nothing is pinned.'],
     ['/lessons', 'There is no page “lessons”; this is the explorer.'],
   ])('#%s', (hash, sentence) => {
     expect(sentences(`#${hash}`)).toContain(sentence);

@@ -73,6 +73,8 @@ const about = (subject: string, text: string): string =>
 export const changeSentence = (change: Change): string => {
   const { setting, given, used, why } = change;
   const subject = subjectOf(change);
+  if (setting === 'pinned' && used === null && why.code !== 'repaired')
+    return 'The pinned run could not be read: nothing is pinned.';
   const it = isSymbol(subject) ? subject : 'it';
   const was = quoted(given);
   const is =
