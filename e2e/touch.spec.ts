@@ -105,7 +105,7 @@ test('the cut follows the finger along the steps, and the page stays', async ({ 
 
 for (const [tab, view] of [
   ['Ratio', 'ratio'],
-  ['Descent', 'convergence'],
+  ['Convergence', 'convergence'],
 ] as const)
   test(`τ follows the finger on the curves of ${tab}`, async ({ page }) => {
     const touch = await start(page);

@@ -167,7 +167,7 @@ export const messages = {
   ownPath: 'its own path',
   pathOf: (name: string) => `the path of ${name}`,
   views: 'View',
-  tabs: { outer: 'Outer', inner: 'Inner', ratio: 'Ratio', convergence: 'Descent', cost: 'Cost' },
+  tabs: { outer: 'Outer', inner: 'Inner', ratio: 'Ratio', convergence: 'Convergence', cost: 'Cost' },
   innerPlane: 'Inner plane',
   steps: (T: number) => `T = ${exactly(T)} ${T === 1 ? 'step' : 'steps'}`,
   convergence: 'Convergence',
