@@ -21,3 +21,7 @@ export const estimatorName = (e: Estimator): string => {
       return `Debiased K = ${e.K}`;
   }
 };
+
+/** Whether every step that h is made of is kept in memory; forward mode, checkpoints and recomputation use them and keep few or none. */
+export const keepsStates = ({ kind }: Estimator): boolean =>
+  kind !== 'forward' && kind !== 'checkpointed' && kind !== 'recompute';

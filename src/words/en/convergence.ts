@@ -15,7 +15,7 @@ import { estimatorName } from '../names.ts';
 import { number, powerOfTen } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { tensorUpdates } from './machine.ts';
-import { normName } from './outer.ts';
+import { normName, noValue } from './outer.ts';
 import { cannotLearn } from './stepSize.ts';
 
 export const convergenceWords = {
@@ -115,6 +115,8 @@ const sentence = (result: Result, pinned: Result | null): Sentence => {
   const { tau } = scenario;
   const value = values[tau - 1];
 
+  const valueless = noValue(run, name, Math.min(tau, run.length) - 1);
+  if (valueless && run.ended?.reason !== 'diverged') return valueless;
   if (run.ended && (value === undefined || tau >= run.ended.tau))
     return run.ended.reason === 'diverged'
       ? say`${name} ends at τ = ${strong(String(run.ended.tau))}: its path leaves what float64 can hold.`

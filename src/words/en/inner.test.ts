@@ -53,6 +53,19 @@ describe('the inner plane says', () => {
     expect(says({ estimators: compare(truncated(0)) })).toMatch(/ K = 0 keeps none of them\.$/);
   });
 
+  it('that exact estimators which keep no path use the steps', () => {
+    for (const kind of ['forward', 'checkpointed', 'recompute'] as const)
+      expect(says({ estimators: compare({ kind }) })).toMatch(/ uses all of them\.$/);
+    const result = resultOf({ estimators: compare({ kind: 'recompute' }) });
+    expect(plain(innerSentence(result, { ...rest, step: 7 }))).toMatch(/ Recompute uses this step\.$/);
+  });
+
+  it('how long steps are that end where they began', () => {
+    expect(says({ stepSize: 2, tau: 2, estimators: compare(truncated(4)) })).toMatch(
+      / The last 4 move it by up to 6\.0 each\.$/,
+    );
+  });
+
   it('how far the step under the cursor is, and whether it is kept', () => {
     const result = resultOf({}, 'shaban-toy', [-0.72, -0.28]);
     const at = (step: number) => plain(innerSentence(result, { lambda: [-0.72, -0.28], step, pass: null }));

@@ -6,7 +6,7 @@ import type { Cursor } from '../../state/actions.ts';
 import { beside } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
-import { estimatorName } from '../names.ts';
+import { estimatorName, keepsStates } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, plain, type Sentence, say, strong } from '../sentence.ts';
 import { noStepSize, whyDiverges } from './stepSize.ts';
@@ -54,10 +54,14 @@ const stateAt = (unrolled: Unrolled, t: number): Float64Array => {
 const between = (a: ArrayLike<number>, b: ArrayLike<number> | null): number =>
   b ? Math.hypot(...Array.from(a, (x, i) => x - b[i]!)) : Number.NaN;
 
-const selected = ({ scenario }: Result): { readonly name: Part; readonly K: number } => {
+const selected = ({ scenario }: Result): { readonly name: Part; readonly K: number; readonly keepsPath: boolean } => {
   const { estimator, slot } = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
   const computed = withinSteps(estimator, scenario.T);
-  return { name: { name: estimatorName(computed), slot }, K: stepsKept(computed, scenario.T) };
+  return {
+    name: { name: estimatorName(computed), slot },
+    K: stepsKept(computed, scenario.T),
+    keepsPath: keepsStates(computed),
+  };
 };
 
 /** How far the pinned run's w is from its solution after t steps, or after all of its own; NaN where w is another. */
@@ -98,15 +102,19 @@ const sentence = (result: Result, cursor: Cursor, pinned: Result | null): Senten
 const lastSteps = (result: Result): Sentence => {
   const { unrolled } = result;
   const { T } = result.scenario;
-  const { name, K } = selected(result);
+  const { name, K, keepsPath } = selected(result);
   if (K === 0) return say` ${name} keeps none of them.`;
-  if (K === T) return say` ${name} keeps ${T === 1 ? 'it' : 'all of them'}.`;
+  if (K === T) return say` ${name} ${keepsPath ? 'keeps' : 'uses'} ${T === 1 ? 'it' : 'all of them'}.`;
   const end = stateAt(unrolled, T);
   const moved = between(end, stateAt(unrolled, T - K));
   const whole = between(end, stateAt(unrolled, 0));
   const last = K === 1 ? 'The last one' : `The last ${K}`;
-  if (moved === 0) return say` ${last} ${K === 1 ? 'does' : 'do'} not move it.`;
-  if (moved < BARELY * whole) return say` ${last} barely ${K === 1 ? 'moves' : 'move'} it.`;
+  const largest = Math.max(
+    ...Array.from({ length: K }, (_, i) => between(stateAt(unrolled, T - i), stateAt(unrolled, T - i - 1))),
+  );
+  if (largest === 0) return say` ${last} ${K === 1 ? 'does' : 'do'} not move it.`;
+  if (Math.max(moved, largest) < BARELY * whole) return say` ${last} barely ${K === 1 ? 'moves' : 'move'} it.`;
+  if (moved < largest) return say` ${last} move it by up to ${strong(number(largest, 2))} each.`;
   return say` ${last} ${K === 1 ? 'moves' : 'move'} it by ${strong(number(moved, 2))}.`;
 };
 
@@ -131,12 +139,12 @@ const walking = (result: Result, cursor: Cursor, position: number, pinned: Resul
 
 const atStep = (result: Result, t: number, pinned: Result | null): Sentence => {
   const { unrolled, scenario } = result;
-  const { name, K } = selected(result);
+  const { name, K, keepsPath } = selected(result);
   const distance = between(stateAt(unrolled, t), unrolled.solution);
   const where = Number.isFinite(distance)
     ? say`At t = ${t} w is ${beside(distance, pinnedDistance(pinned, result, t), twoDigits)} from its solution.`
     : say`At t = ${t} w has moved by ${strong(number(between(stateAt(unrolled, t), stateAt(unrolled, t - 1)), 2))}.`;
-  return say`${where} ${name} ${t > scenario.T - K ? 'keeps' : 'has forgotten'} this step.`;
+  return say`${where} ${name} ${t > scenario.T - K ? (keepsPath ? 'keeps' : 'uses') : 'has forgotten'} this step.`;
 };
 
 /** Where w runs away: how its steps grow, and from when on it is farther from the solution than it began. */

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { computeResult } from '../../engine/compute.ts';
+import { prepare } from '../../engine/plan.ts';
+import type { Result } from '../../engine/result.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { plain } from '../sentence.ts';
+import type { Cursor } from '../../state/actions.ts';
+import { plain, type Sentence } from '../sentence.ts';
+import { convergenceSentence } from './convergence.ts';
 import { fieldNote, leaving, outerSentence } from './outer.ts';
+import { ratioSentence } from './ratio.ts';
+import { stripSentence } from './strip.ts';
 
 const nowhere = { lambda: null, step: null, pass: null };
 const resultOf = (change: Partial<Scenario>, focus: readonly number[] | null = null) => {
@@ -23,6 +29,16 @@ describe('the outer plane says', () => {
       'At τ = 2, K = 5 stands at (−0.42, 0.09): F = 1.97, ‖d‖ = 8.60. Its step keeps 40 % of the exact descent.',
     );
     expect(sentence({ selected: 3 })).toContain('Its step is the exact descent.');
+  });
+
+  it('that a step is the exact descent only where h is d, not where h·d/‖d‖² is 1 alone', () => {
+    const { run, says } = (({ descent }) => ({ run: descent.runs[1]!, says: sentence({ stepSize: 2 }) }))(
+      resultOf({ stepSize: 2 }),
+    );
+    expect(run.ratio[1]![1]).toBeCloseTo(1, 12);
+    expect(run.cosine[1]![1]).toBeLessThan(0.32);
+    expect(says).toMatch(/ Its step keeps 100 % of the exact descent, turned by 72°\.$/);
+    expect(sentence({ stepSize: 2, estimators: [truncated(4, 0)], selected: 0 })).toContain('is the exact descent.');
   });
 
   it('of h and not of the step what Adam makes a step of', () => {
@@ -60,8 +76,40 @@ describe('the outer plane says', () => {
 
   it('when the start is almost stationary, and what to do', () => {
     expect(sentence({ lambda: [0, -0.0119] })).toBe(
-      'λ₁ = (0, −0.0119) is almost stationary: a first step of length 0.60 would need η₀ = 1245 for K = 5. Lower the step or move λ₁.',
+      'λ₁ = (0, −0.0119) is almost stationary: a first step of length 0.6 is 1,245 times the h of K = 5. Lower the step or move λ₁.',
     );
+  });
+
+  it('that a first step is long and not that λ₁ is almost stationary, where d is not short', () => {
+    const outer = { schedule: 'inverse-sqrt', firstUpdateNorm: 1000, iterations: 200 } as const;
+    expect(sentence({ outer })).toBe(
+      'The first step of K = 5 has length 1,000, which is 212 times its h. Lower the step or move λ₁.',
+    );
+  });
+
+  it('that F has no finite value, and not that h is 0 or that w runs away', async () => {
+    const typed = { lambda: ['a'], w: ['x'], inner: '(x - a)^2/2' };
+    const says = async (outer: string, focus: readonly number[] | null = null) => {
+      const problem = { ...typed, outer };
+      await prepare(problem);
+      const result = resultOf({ problem, lambda: [1], w0: [2] }, focus);
+      const at = (view: (result: Result, cursor: Cursor) => Sentence) => text(view(result, nowhere));
+      const pointed = focus && text(outerSentence(result, { ...nowhere, lambda: focus }));
+      return {
+        outer: at(outerSentence),
+        rest: [at(ratioSentence), at(convergenceSentence)],
+        strip: at(stripSentence),
+        pointed,
+      };
+    };
+    const pole = await says('1/(x - x)');
+    expect(pole.outer).toBe('At τ = 1, λ = 1.00, F has no finite value, so K = 5 takes no step.');
+    expect(pole.rest).toEqual([pole.outer, pole.outer]);
+    expect(pole.strip).toBe('F has no finite value at this λ: there is no hypergradient to take apart.');
+    const log = await says('log(-1 - x^2)', [0.5]);
+    expect(log.outer).toMatch(/^At τ = 2, λ = \S+, F has no finite value\.$/);
+    expect(log.rest).toEqual([log.outer, log.outer]);
+    expect(log.pointed).toBe('Under the pointer, λ = 0.50: F has no finite value there.');
   });
 
   it('what stands under the pointer, once that has been computed', () => {
@@ -154,9 +202,7 @@ describe('the outer plane says', () => {
 
   it('why a field is blank or plain, and nothing where it is neither', () => {
     const name = { name: 'K = 5', slot: 1 };
-    expect(plain(fieldNote('value', 1, null, name, 'steps')!)).toBe(
-      'F has no finite value here: the inner descent overflows.',
-    );
+    expect(plain(fieldNote('value', 1, null, name, 'steps')!)).toBe('F has no finite value anywhere here.');
     expect(plain(fieldNote('bias', 0, 0, name, 'steps')!)).toBe('K = 5 has no bias anywhere here.');
     expect(plain(fieldNote('value', 0.1, null, name, 'steps')!)).toBe('Blank: no finite value there.');
     expect(fieldNote('ratio', 0.0001, null, name, 'steps')).toBeNull();

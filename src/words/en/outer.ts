@@ -3,29 +3,29 @@ import type { Result, Run } from '../../engine/result.ts';
 import type { FieldKind, Truth } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { beside, counterpart } from '../beside.ts';
+import { exactly } from '../exact.ts';
 import { estimatorName } from '../names.ts';
-import { number, percent, point } from '../numbers.ts';
+import { number, point } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
+import { keeps } from './keeps.ts';
 import { cannotLearn, learnedStepSentence, noStepSize, whyDiverges } from './stepSize.ts';
 
 /** What the outer plane shows now, in at most two lines. */
 
-/** A first step size above this, under the schedule that fixes the first step's length, is a start next to a standstill. */
+/** A first step size above this, under the schedule that fixes the first step's length, is told of. */
 const largestFirstStep = 100;
 const arrived = 1e-8;
+/** A start where the truth is shorter is almost stationary. */
+const almostStationary = 0.01;
 
 /** λ in words: (−0.42, 0.09), or 0.48 where λ is one number. */
 export const place = (lambda: ArrayLike<number>): string =>
   lambda.length === 1 ? point(lambda).slice(1, -1) : point(lambda);
 
-/** λ to its own digits: (0, −0.0119). */
-export const precise = (lambda: ArrayLike<number>): string => {
-  const numbers = Array.from(lambda, (x) =>
-    number(x)
-      .replace(/(\.\d*?)0+$/, '$1')
-      .replace(/\.$/, ''),
-  ).join(', ');
-  return lambda.length === 1 ? numbers : `(${numbers})`;
+/** A vector to three digits of each component: (−3.40, 0.509). */
+export const precise = (v: ArrayLike<number>): string => {
+  const numbers = Array.from(v, (x) => number(x)).join(', ');
+  return v.length === 1 ? numbers : `(${numbers})`;
 };
 
 export const normName = (truth: Truth): string => (truth === 'steps' ? '‖d‖' : '‖∇f‖');
@@ -36,17 +36,7 @@ const selectedOf = ({ scenario, descent }: Result): { run: Run; name: Part } | n
   return run && compared ? { run, name: { name: estimatorName(run.estimator), slot: compared.slot } } : null;
 };
 
-const share = (ratio: number): string => percent(ratio).replace(' ', '\u00A0');
 export const twoDigits = (x: number): string => number(x, 2);
-
-/** "Its step keeps 40 % of the exact descent", from h·d/‖d‖². */
-const keeps = (subject: Sentence, ratio: number, pinned?: number): Sentence => {
-  if (!Number.isFinite(ratio)) return [];
-  if (Math.abs(ratio - 1) < 5e-7) return say`${subject} is the exact descent.`;
-  if (ratio >= 0 && ratio < 5e-3) return say`${subject} keeps ${beside(ratio, pinned)} of the exact descent.`;
-  if (ratio > 10) return say`${subject} goes ${beside(ratio, pinned)} times as far as the exact descent.`;
-  return say`${subject} ${ratio < 1 ? 'keeps' : 'takes'} ${beside(ratio, pinned, share)} of the exact descent.`;
-};
 
 const uphill = (name: Part, at: Part | Sentence, ratio: number, after: string, pinned?: number): Sentence =>
   say`${at}, a step along −h of ${name} goes ${strong('uphill')}: h·d/\u2060‖d‖²\u00A0=\u00A0${beside(ratio, pinned, twoDigits)}.${after}`;
@@ -120,6 +110,7 @@ const underPointer = (result: Result, lambda: readonly number[], compact: boolea
   if (unrolled.divergence) {
     return say`${at}: F\u00A0=\u00A0${strong(number(unrolled.value))}. The inner descent diverges from t\u00A0=\u00A0${unrolled.divergence.from}: F measures that, not how good λ is.`;
   }
+  if (!Number.isFinite(unrolled.value)) return say`${at}: F has no finite value there.`;
   const untaught = cannotLearn(result);
   if (untaught) return say`${at}: F\u00A0=\u00A0${strong(number(unrolled.value))}. ${untaught}`;
   const numbers = say`${at}: ${valued(unrolled.value, other)}, ${measured(scenario.truth, lengthOf(truthOf(result)), other)}.`;
@@ -132,7 +123,7 @@ const underPointer = (result: Result, lambda: readonly number[], compact: boolea
       ? uphill(name, say`At λ\u00A0=\u00A0${place(lambda)}`, estimate.ratio, '', other.ratio)
       : say`${numbers} There a step along −h of ${name}${coin} goes ${strong('uphill')}: h·d/\u2060‖d‖²\u00A0=\u00A0${beside(estimate.ratio, other.ratio, twoDigits)}.`;
   }
-  return say`${numbers} ${keeps(say`There a step with ${name}${coin}`, estimate.ratio, other.ratio)}`;
+  return say`${numbers} ${keeps(say`There a step with ${name}${coin}`, estimate.ratio, estimate.cosine, other.ratio)}`;
 };
 
 /** What the coin did at this update, for a random estimator; otherwise how much of the descent its step, under Adam its h, keeps. */
@@ -150,8 +141,28 @@ const step = (result: Result, run: Run, index: number, pinned: Pinned): Sentence
   return keeps(
     pinned.ratio === undefined || adam ? say`Its ${what}` : say`It`,
     run.ratio[result.scenario.selected]?.[index] ?? Number.NaN,
+    run.cosine[result.scenario.selected]?.[index] ?? Number.NaN,
     pinned.ratio,
   );
+};
+
+/** The first step, where it is many times h: λ₁ next to a standstill, or a length that is asked of a short h. */
+const longFirstStep = (run: Run, name: Part, lambda: readonly number[], length: number): Sentence => {
+  const factor = run.firstStepSize;
+  const times = strong(factor < 1e5 ? exactly(Math.round(factor)) : number(factor));
+  return run.gradientNorm[0]! < almostStationary
+    ? say`λ₁\u00A0=\u00A0${precise(lambda)} is almost stationary: a first step of length ${exactly(length)} is ${times} times the h of ${name}. Lower the step or move λ₁.`
+    : say`The first step of ${name} has length ${exactly(length)}, which is ${times} times its h. Lower the step or move λ₁.`;
+};
+
+/** That F has no finite value where the run stands, so that its h means nothing; null where F has one. */
+export const noValue = (run: Run, name: Part, index: number): Sentence | null => {
+  if (Number.isFinite(run.value[index])) return null;
+  const N = run.lambda.length / run.length;
+  const at = place(run.lambda.subarray(index * N, (index + 1) * N));
+  const stops =
+    run.ended?.reason === 'zero-hypergradient' && run.ended.tau === index + 1 ? say`, so ${name} takes no step` : [];
+  return say`At τ\u00A0=\u00A0${index + 1}, λ\u00A0=\u00A0${at}, F has no finite value${stops}.`;
 };
 
 const ending = (run: Run, name: Part, index: number, truth: Truth): Sentence | null => {
@@ -189,9 +200,11 @@ export const outerSentence = (
   const diverges = divergence(result);
   if (diverges) return diverges;
   if (outer.schedule === 'inverse-sqrt' && run.firstStepSize > largestFirstStep) {
-    return say`λ₁\u00A0=\u00A0${precise(scenario.lambda)} is almost stationary: a first step of length ${outer.firstUpdateNorm.toFixed(2)} would need η₀\u00A0=\u00A0${strong(steps(run.firstStepSize))} for ${name}. Lower the step or move λ₁.`;
+    return longFirstStep(run, name, scenario.lambda, outer.firstUpdateNorm);
   }
   const index = Math.min(scenario.tau, run.length) - 1;
+  const valueless = noValue(run, name, index);
+  if (valueless) return valueless;
   const end = ending(run, name, index, scenario.truth);
   if (end) return end;
   const untaught = cannotLearn(result);
@@ -222,8 +235,6 @@ export const outerSentence = (
   return say`At τ\u00A0=\u00A0${tau}, ${name}${thin ? '' : say` stands at ${at}`}: ${value}, ${measured(scenario.truth, length, other)}. ${does}${thin}`;
 };
 
-const steps = (x: number): string => (x < 1e5 ? String(Math.round(x)) : number(x));
-
 /** A note in the plot where the field cannot be coloured everywhere, or has but one value; null where all is well. */
 export const fieldNote = (
   kind: FieldKind,
@@ -236,7 +247,7 @@ export const fieldNote = (
   if (missing >= 1 - 1e-9 && kind !== 'value' && truth === 'solution' && learnsStep) return learnedStepSentence;
   if (missing >= 1 - 1e-9) {
     return kind === 'value'
-      ? say`F has no finite value here: the inner descent overflows.`
+      ? say`F has no finite value anywhere here.`
       : truth === 'solution'
         ? say`There is no exact inner solution to measure against here.`
         : say`Nothing to colour here: d is 0 or not finite everywhere.`;

@@ -127,6 +127,7 @@ describe('of the two passes the outer plane says', () => {
     expect(outer(cut, 103)).toBe(
       'Reverse, 3 of 5 steps taken, at t = 97: h so far is (−2.25, 0.321), 0.26 of d’s length, off by 6.35.',
     );
+    expect(outer(cut, 105)).toContain('h is (−3.40, 0.509)');
     expect(outer(cut, 103, true)).toBe(
       'Reverse, 3 of 5 steps taken, at t = 97: h so far has 0.26 of d’s length, off by 6.35.',
     );

@@ -7,6 +7,7 @@ import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { tensorUpdates } from './machine.ts';
+import { noValue } from './outer.ts';
 import { cannotLearn } from './stepSize.ts';
 
 export const ratioWords = {
@@ -81,8 +82,10 @@ const sentence = (result: Result, pinned: Result | null): Sentence => {
   const own = along === null || along === selected;
   const value = values[tau - 1];
 
+  const who = along === null ? name : nameOf(result, along);
+  const valueless = noValue(run, who, Math.min(tau, run.length) - 1);
+  if (valueless && run.ended?.reason !== 'diverged') return valueless;
   if (run.ended && (value === undefined || tau >= run.ended.tau)) {
-    const who = along === null ? name : nameOf(result, along);
     return run.ended.reason === 'diverged'
       ? say`${who} ends at τ = ${strong(String(run.ended.tau))}: its path leaves what float64 can hold.`
       : say`${who} ends at τ = ${strong(String(run.ended.tau))}: its hypergradient is 0 there, so no step follows.`;
@@ -93,7 +96,7 @@ const sentence = (result: Result, pinned: Result | null): Sentence => {
     if (computed) return computed;
     const since = arrival(run);
     if (since > 0 && tau >= since)
-      return say`The path of ${along === null ? name : nameOf(result, along)} has arrived: from τ = ${strong(String(since))} on, ${norm} is at most 10⁻⁸ and there is no ratio.`;
+      return say`The path of ${who} has arrived: from τ = ${strong(String(since))} on, ${norm} is at most 10⁻⁸ and there is no ratio.`;
     return say`At τ = ${tau} ${name} has no ratio: ${norm} is at most 10⁻⁸, or not finite.`;
   }
   const at = own ? say`At τ = ${tau}` : say`On the ${nameOf(result, along)} path at τ = ${tau}`;

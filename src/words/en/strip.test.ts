@@ -7,7 +7,7 @@ import type { Cursor } from '../../state/actions.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, plain as text } from '../sentence.ts';
 import { ratioSentence } from './ratio.ts';
-import { boundNote, keptWords, stripSentence } from './strip.ts';
+import { boundNote, cutText, keptWords, stripSentence } from './strip.ts';
 
 /** With plain spaces. */
 const plain = (sentence: Sentence): string => text(sentence).replaceAll('\u00A0', ' ');
@@ -87,8 +87,32 @@ describe('the strip says', () => {
     expect(strip({ selected: 0, T: 1 })).toBe('K = 1 keeps the only step: nothing is cut, and the error is 0.');
   });
 
+  it('which of the exact estimators keep the steps that they use', () => {
+    const exact = (kind: 'forward' | 'checkpointed' | 'recompute') =>
+      resultOf({ estimators: compare({ kind }), selected: 0 });
+    const says = (kind: 'forward' | 'checkpointed' | 'recompute') => plain(stripSentence(exact(kind), rest));
+    expect(says('recompute')).toBe('Recompute uses all 100 steps and keeps none: nothing is cut, and the error is 0.');
+    expect(says('forward')).toMatch(/^Forward uses all 100 steps and keeps none:/);
+    expect(says('checkpointed')).toMatch(/^Checkpointed uses all 100 steps: nothing is cut/);
+    expect(cutText(exact('recompute'))).toBe('100 of 100 steps used, error 0');
+  });
+
+  it('that w₀’s own term holds the error, where the forgotten steps contribute nothing', () => {
+    const start = (estimator: Estimator, problem: Scenario['problem'] = 'quadratic-from-lambda') =>
+      strip({ T: 40, estimators: compare(estimator), selected: 0 }, problem);
+    expect(start(truncated(5))).toMatch(/ is off by 1\.\d+: w₀’s own term\. Bound/);
+    expect(start(truncated(1))).toMatch(
+      /^K = 1 keeps the last step only; w₀’s own term, which it drops, holds an error of /,
+    );
+    expect(start({ kind: 'first-order' })).toMatch(
+      /^First order keeps no step: w₀’s own term, taken at t = 40, is off by .* against ‖d‖ = /,
+    );
+    expect(start({ kind: 'first-order' }, 'shaban-toy')).toContain('the 40 behind it hold an error of');
+  });
+
   it('that a K above T is computed as T', () => {
     expect(strip({ T: 20, selected: 2 })).toContain('K = 25 is above T: computed as 20.');
+    expect(strip({ estimators: compare(truncated(10_000)), selected: 0 })).toContain('K = 10,000 is above T');
   });
 
   it('that contributions grow into the past where γβ is above 2', () => {
@@ -159,6 +183,9 @@ describe('the strip says', () => {
     expect(plain(boundNote({ code: 'step-too-large', limit: 1, stepSize: 1.5 }))).toBe(
       'Bound S (10) is not drawn: it needs γ ≤ 1/β = 1, and γ is 1.5.',
     );
+    const large = (stepSize: number) => plain(boundNote({ code: 'step-too-large', limit: 1, stepSize }));
+    expect(large(1.344256789)).toMatch(/1\/β = 1, and γ is 1\.34\.$/);
+    expect(large(1.0001)).toMatch(/1\/β = 1, and γ is 1\.0001\.$/);
   });
 });
 

@@ -1,11 +1,12 @@
 import { type Estimator, isRandom, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
+import { baseCut } from '../../core/estimators/fromSweep.ts';
 import type { Cost, Estimate, Reason, Result } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { beside, counterpart } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
-import { estimatorName } from '../names.ts';
+import { estimatorName, keepsStates } from '../names.ts';
 import { number, percent } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { cannotLearn, learnedStepSentence, noStepSize } from './stepSize.ts';
@@ -89,13 +90,22 @@ export const overflowSentence = (result: Result): Sentence | null => {
   return joined(say`${where}${why}.`);
 };
 
+/** Two numbers to three digits, or to six where three would print the same. */
+const apart = (a: number, b: number): readonly [string, string] => {
+  const print = (digits: number) => [a, b].map((x) => number(x, digits).replace(/\.0+$|(\.\d*?[1-9])0+$/, '$1'));
+  const [few, more] = [print(3), print(6)];
+  return (few[0] === few[1] ? more : few) as [string, string];
+};
+
 /** Stands in the bound's place: which assumption does not hold. */
 export const boundNote = (reason: Reason): Sentence => joined(whyNoBound(reason));
 
 const whyNoBound = (reason: Reason): Sentence => {
   switch (reason.code) {
-    case 'step-too-large':
-      return say`Bound S (10) is not drawn: it needs γ ≤ 1/β = ${strong(number(reason.limit).replace(/\.0+$/, ''))}, and γ is ${strong(String(Number(reason.stepSize.toPrecision(6))))}.`;
+    case 'step-too-large': {
+      const [limit, own] = apart(reason.limit, reason.stepSize);
+      return say`Bound S (10) is not drawn: it needs γ ≤ 1/β = ${strong(limit)}, and γ is ${strong(own)}.`;
+    }
     case 'step-varies':
       return say`Bound S (10) is not drawn: its proof sums a geometric series of one γ, and here γ shrinks.`;
     case 'step-not-positive':
@@ -141,7 +151,18 @@ const random = (
 };
 
 const typedTooLarge = (typed: Estimator, T: number): Sentence =>
-  'K' in typed && typed.K > T ? say` K = ${typed.K} is above T: computed as ${T}.` : [];
+  'K' in typed && typed.K > T ? say` K = ${exactly(typed.K)} is above T: computed as ${exactly(T)}.` : [];
+
+const keepsNone = ({ kind }: Estimator): boolean => kind === 'forward' || kind === 'recompute';
+
+/** Where the forgotten steps contribute nothing, what holds the error: w₀’s own term, dropped, or taken before it is carried back. */
+const onlyInit = ({ unrolled, scenario }: Result, e: Estimator, K: number): string | null => {
+  const { contribution, initContribution } = unrolled;
+  if (initContribution === 0 || contribution.subarray(0, scenario.T - K).some((c) => c !== 0)) return null;
+  return baseCut(e)?.initTerm === 'keep'
+    ? `w₀’s own term, taken at t = ${scenario.T - K}, is off by`
+    : 'w₀’s own term, which it drops, holds an error of';
+};
 
 /** The name where room is short: rows and flags of a phone. */
 export const shortName = (e: Estimator): string =>
@@ -170,6 +191,8 @@ const sentence = (result: Result, cursor: Cursor, compact: boolean, pinned: Resu
   if (cursor.step !== null && cursor.step >= 1 && cursor.step <= T) return hovered(result, cursor.step, pinned);
   const overflow = overflowSentence(result);
   if (overflow) return overflow;
+  if (!unrolled.divergence && !Number.isFinite(unrolled.value))
+    return say`F has no finite value at this λ: there is no hypergradient to take apart.`;
   if (nothingFlows(result)) return stationarySentence();
   const { typed, estimator, estimate, name, K } = selected(result);
   if (!estimate || !Number.isFinite(estimate.error))
@@ -200,29 +223,30 @@ const sentence = (result: Result, cursor: Cursor, compact: boolean, pinned: Resu
     const all = K < T ? say`; all ${steps(T)} would leave ${strong(number(through))}` : [];
     return say`${name} is ${error} from ∇f at the exact solution${all}.${clipped}`;
   }
-  if (K === 0)
-    return say`${name} keeps no step: the ${exactly(T)} behind it hold an error of ${error} against ${whole.symbol} = ${strong(number(whole.length))}.${clipped}`;
+  const init = onlyInit(result, estimator, K);
+  const against = say`${error} against ${whole.symbol} = ${strong(number(whole.length))}.${clipped}`;
+  if (K === 0) return say`${name} keeps no step: ${init ?? `the ${exactly(T)} behind it hold an error of`} ${against}`;
   if (K < T && K === 1)
-    return say`${name} keeps the last step only; the ${steps(T - 1)} before it hold an error of ${error} against ${whole.symbol} = ${strong(number(whole.length))}.${clipped}`;
+    return say`${name} keeps the last step only; ${init ?? `the ${steps(T - 1)} before it hold an error of`} ${against}`;
   if (K < T && 'initTerm' in estimator && estimator.initTerm === 'keep' && unrolled.initContribution > 0)
     return say`Cut ${exactly(T - K)} of ${steps(T)}, keep w₀’s own term, and the hypergradient is off by ${error}.${clipped}`;
   if (K < T && pinned)
     return say`Cut ${exactly(T - K)} of ${steps(T)} and the hypergradient is off by ${error}.${clipped}`;
   if (K < T) {
     const allows = bound === undefined ? [] : say` Bound S (10) allows ${strong(number(bound))}.`;
-    return say`Cut ${exactly(T - K)} of ${steps(T)} and the hypergradient is off by ${error}: the grey cells, added as vectors.${allows}`;
+    return say`Cut ${exactly(T - K)} of ${steps(T)} and the hypergradient is off by ${error}: ${init ? 'w₀’s own term' : 'the grey cells, added as vectors'}.${allows}`;
   }
   if (estimate.error > 0 && dropsInit)
     return say`${name} keeps every step and drops only w₀’s own term, so the hypergradient is off by ${error}.${clipped}`;
-  return say`${name} keeps ${T === 1 ? 'the only step' : `all ${steps(T)}`}: nothing is cut, and the error is ${error}.${clipped}`;
+  return say`${name} ${keepsStates(estimator) ? 'keeps' : 'uses'} ${T === 1 ? 'the only step' : `all ${steps(T)}`}${keepsNone(estimator) ? ' and keeps none' : ''}: nothing is cut, and the error is ${error}.${clipped}`;
 };
 
 /** What a screen reader hears of the cut. */
 export const cutText = (result: Result): string => {
-  const { K, estimate } = selected(result);
+  const { K, estimate, estimator } = selected(result);
   const { T } = result.scenario;
   const off = estimate && Number.isFinite(estimate.error) ? `, error ${number(estimate.error)}` : '';
-  return `${K} of ${steps(T)} kept${off}`;
+  return `${exactly(K)} of ${steps(T)} ${keepsStates(estimator) ? 'kept' : 'used'}${off}`;
 };
 
 export const stepText = (result: Result, t: number): string =>
