@@ -236,6 +236,35 @@ describe('runs that end early', () => {
   });
 });
 
+test('norm, ratio and cosine hold their closed values wherever those are finite, and so does the first update', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -6, max: 299 }), (power) => {
+      const big = `1e${power}`;
+      const problem = compileFormula({
+        lambda: ['l1', 'l2'],
+        w: ['w1', 'w2'],
+        inner: '(w1 - l1)^2/2 + (w2 - l2)^2/2',
+        outer: `${big} * (3*w1 + 4*w2 + 2*l1)`,
+      });
+      const descent = { T: 2, stepSize: 0.5, w0: [0, 0] };
+      const outer = { schedule: 'inverse-sqrt', firstUpdateNorm: 0.6, iterations: 1 } as const;
+      const estimators: Estimator[] = [truncated(1), { kind: 'reverse' }];
+      const [short] = runs(problem, { ...start, descent, outer, lambda: [0, 0], estimators });
+      // ∂w_T/∂λ is 3/4, of which K = 1 keeps 1/2.
+      const [d, h] = [
+        [4.25, 3],
+        [3.5, 2],
+      ] as const;
+      expect(short!.gradientNorm[0]! / Number(big)).toBeCloseTo(norm(d), 12);
+      expect(short!.ratio.map((r) => r[0])).toEqual([expect.closeTo(dot(h, d) / dot(d, d), 12), 1]);
+      expect(short!.cosine[0]![0]).toBeCloseTo(dot(h, d) / norm(h) / norm(d), 12);
+      expect(short!.cosine[1]![0]).toBeCloseTo(1, 12);
+      expect(distance(at(short!, 1), [0, 0])).toBeCloseTo(0.6, 12);
+    }),
+    { examples: [[191], [155], [8]] },
+  );
+});
+
 test('the walk pauses after every update, and what there is so far may be read', () => {
   const { walk, soFar } = descend(toy, { ...start, estimators: [truncated(1), truncated(5)] });
   for (let i = 0; i < 10; i++) walk.next();

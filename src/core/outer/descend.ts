@@ -4,6 +4,7 @@ import { cutsOf, fromSweep } from '../estimators/fromSweep.ts';
 import { implicit } from '../implicit.ts';
 import { allocateSweep, type Batch, type Descent, type Problem, type Sweep, type Vec } from '../problem.ts';
 import { coin } from '../random.ts';
+import { normAt } from '../space.ts';
 import { ROUND_OFF } from '../theory/agreement.ts';
 import { type Update, updateOf } from './optimiser.ts';
 import { firstStepSize, type Schedule, type Truth } from './schedule.ts';
@@ -62,6 +63,11 @@ export interface Sweeper {
 /** Beyond this a run has left the numbers that mean anything. */
 const FAR = 1e100;
 
+/** Squares of h beyond these overflow or lose digits. */
+const [TINY, HUGE] = [1e-280, 1e300];
+/** ‖truth‖² from which on the truth is scaled to about 1, so that its products with any h below 1e300 are finite. */
+const LARGE = 1e16;
+
 interface Running {
   readonly move: Update;
   length: number;
@@ -108,6 +114,7 @@ export const descend = (
   const sweep = allocateSweep(problem, count, cuts.length);
   const points = new Float64Array(count * N);
   const h = new Float64Array(N);
+  const scaled = new Float64Array(N);
   const inner = truth === 'solution' ? implicit(problem, descent.w0) : null;
 
   /** Records the state of `run`, which is point i of the batch, as its entry τ − 1. */
@@ -120,19 +127,33 @@ export const descend = (
     const offset = inner ? 0 : i * N;
     let squared = missing ? Number.NaN : 0;
     for (let k = 0; k < N; k++) squared += target[offset + k]! * target[offset + k]!;
-    const norm = Math.sqrt(squared);
+    let norm = Math.sqrt(squared);
+    let [truth, from, scale] = [target, offset, 1];
+    if (squared > LARGE) {
+      norm = normAt(target, offset, N);
+      // A power of two rounds nothing.
+      scale = 2 ** Math.floor(Math.log2(norm));
+      squared = 0;
+      for (let k = 0; k < N; k++) {
+        scaled[k] = target[offset + k]! / scale;
+        squared += scaled[k]! * scaled[k]!;
+      }
+      [truth, from] = [scaled, 0];
+    }
     run.gradientNorm[entry] = finite(norm);
+    const length = norm / scale;
+    const meaningful = norm > ROUND_OFF;
     for (let e = 0; e < count; e++) {
       read[e]!(sweep, size, i, 0, h);
       let product = 0;
-      let own = 0;
+      let square = 0;
       for (let k = 0; k < N; k++) {
-        product += h[k]! * target[offset + k]!;
-        own += h[k]! * h[k]!;
+        product += h[k]! * truth[from + k]!;
+        square += h[k]! * h[k]!;
       }
-      const meaningful = norm > ROUND_OFF;
-      run.ratio[e]![entry] = meaningful ? finite(product / squared) : Number.NaN;
-      run.cosine[e]![entry] = meaningful && own > 0 ? finite(product / (Math.sqrt(own) * norm)) : Number.NaN;
+      const own = square > TINY && square < HUGE ? Math.sqrt(square) : normAt(h, 0, N);
+      run.ratio[e]![entry] = meaningful ? finite(product / squared / scale) : Number.NaN;
+      run.cosine[e]![entry] = meaningful && own > 0 ? finite(product / (own * length)) : Number.NaN;
     }
     run.length = tau;
   };
@@ -147,9 +168,7 @@ export const descend = (
   /** Moves point i by update τ along h, or ends the run. */
   const update = (run: Running, i: number, tau: number): void => {
     if (tau === 1) {
-      let squared = 0;
-      for (let k = 0; k < N; k++) squared += h[k]! * h[k]!;
-      const first = firstStepSize(outer, Math.sqrt(squared));
+      const first = firstStepSize(outer, normAt(h, 0, N));
       if (first === null) {
         run.ended = { reason: 'zero-hypergradient', tau };
         return;
