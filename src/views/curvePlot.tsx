@@ -6,6 +6,7 @@ import { textWidth } from './labels.ts';
 import { markerPath } from './palette.ts';
 import { PlateNote, plate } from './plate.tsx';
 import { Curve, type Line } from './ratio/curve.tsx';
+import { withinReach } from './segments.ts';
 import { spread } from './spread.ts';
 import { TauSlider } from './tauSlider.tsx';
 import type { ViewProps } from './view.ts';
@@ -71,7 +72,7 @@ export const CurvePlot = (props: CurvePlotProps) => {
   const y = useMemo(() => {
     const place = axis === 'log' ? Math.log10 : (v: number) => v;
     const from = place(low);
-    return (v: number) => bottom - ((place(v) - from) / (place(high) - from)) * (bottom - top);
+    return (v: number) => withinReach(bottom - ((place(v) - from) / (place(high) - from)) * (bottom - top));
   }, [axis, low, high, bottom]);
   const labels = useMemo(() => {
     const ends = lines.map((line) => ({ line, at: endOf(line) })).filter(({ at }) => !Number.isNaN(at));

@@ -1,5 +1,7 @@
 import { tickStep } from 'd3-array';
 import { memo } from 'react';
+import { number } from '../words/numbers.ts';
+import { textWidth } from './labels.ts';
 import type { Plane } from './plane.ts';
 
 export interface PlaneTick {
@@ -7,15 +9,75 @@ export interface PlaneTick {
   readonly label: string;
 }
 
-/** Multiples of `step` in [low, high], all with the decimals that the step needs. */
+const exponentOf = (x: number): number => Math.floor(Math.log10(Math.abs(x)) + 1e-9);
+
+/**
+ * Multiples of `step` in [low, high], all with the decimals that the step needs; as digits × 10ⁿ where all are below 10⁻³
+ * or one is 10⁵ or more.
+ */
 export const ticksOf = (low: number, high: number, step: number): PlaneTick[] => {
-  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  const out: PlaneTick[] = [];
-  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) {
-    const text = Math.abs(k * step).toFixed(Math.min(12, decimals));
-    out.push({ at: k * step, label: k < 0 ? `−${text}` : text });
+  const last = exponentOf(step);
+  const size = exponentOf(Math.max(Math.abs(low), Math.abs(high)));
+  const label = (at: number): string => {
+    if (size < -3 || size >= 5) return number(at, Math.min(17, Math.max(1, exponentOf(at) - last + 1)));
+    const text = Math.abs(at).toFixed(Math.min(12, Math.max(0, -last)));
+    return at < 0 ? `−${text}` : text;
+  };
+  const first = Math.ceil(low / step - 1e-9);
+  const count = Math.floor(high / step + 1e-9) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, i) => {
+    const at = (first + i) * step;
+    return { at, label: label(at) };
+  });
+};
+
+const font = '400 11px "Inter Variable", Inter, sans-serif';
+const apart = 8;
+
+const widest = (ticks: readonly PlaneTick[]): number => Math.max(0, ...ticks.map((t) => textWidth(t.label, font)));
+
+/** A round step of about `every` pixels in [low, high], and of more where its labels, or those in `other`, would meet. */
+export const fittingStep = (
+  [low, high]: readonly [number, number],
+  pixels: number,
+  every: number,
+  other: readonly [number, number] = [low, high],
+): number => {
+  let step = high - low;
+  for (let count = Math.max(2, pixels / every); count >= 0.5; count /= 1.5) {
+    const wider = tickStep(low, high, count);
+    const ticks = ticksOf(low, high, wider);
+    if (ticks.length === 0) break;
+    step = wider;
+    if (widest([...ticks, ...ticksOf(...other, step)]) + apart <= (pixels * step) / (high - low)) break;
   }
-  return out;
+  return step;
+};
+
+interface UpLabelsProps {
+  readonly ticks: readonly PlaneTick[];
+  readonly plane: Plane;
+}
+
+/** Labels at the left of the plot; along the axis where they are wider than what is left of it. */
+export const UpLabels = ({ ticks, plane: { box, y } }: UpLabelsProps) => {
+  const along = widest(ticks) > box.x - 7;
+  return ticks
+    .filter(({ at, label }) => {
+      const half = along ? textWidth(label, font) / 2 : 0;
+      return y(at) - half > box.y + 22 && y(at) + half < box.y + box.height - 2;
+    })
+    .map(({ at, label }) =>
+      along ? (
+        <text key={at} transform={`translate(${box.x - 10},${y(at).toFixed(1)}) rotate(-90)`} textAnchor="middle">
+          {label}
+        </text>
+      ) : (
+        <text key={at} x={box.x - 7} y={y(at)} dy="0.35em" textAnchor="end">
+          {label}
+        </text>
+      ),
+    );
 };
 
 interface ComponentProps {
@@ -41,35 +103,34 @@ interface PlaneAxesProps {
   readonly compact: boolean;
 }
 
+/** What the name of the axis takes of its end. */
+const named = 28;
+
 /** Ticks and names of both axes; the same step on both, since their units are the same. */
 export const PlaneAxes = memo(({ plane, letter, compact }: PlaneAxesProps) => {
   const { box, window } = plane;
-  const step = tickStep(window[0], window[1], Math.max(2, box.width / (compact ? 76 : 62)));
   const [right, bottom] = [box.x + box.width, box.y + box.height];
-  const across = ticksOf(window[0], window[1], step).map((t) => ({ ...t, px: plane.x(t.at) }));
-  const up = ticksOf(window[2], window[3], step).map((t) => ({ ...t, px: plane.y(t.at) }));
+  const [x0, x1, y0, y1] = window;
+  const step = fittingStep([x0, x1], box.width, compact ? 76 : 62, [y0, y1]);
+  const across = ticksOf(x0, x1, step);
+  const up = ticksOf(y0, y1, step);
   return (
     <g className="plane-axes">
       <path
         d={[
-          ...across.map((t) => `M${t.px.toFixed(1)},${bottom}v4`),
-          ...up.map((t) => `M${box.x},${t.px.toFixed(1)}h-4`),
+          ...across.map((t) => `M${plane.x(t.at).toFixed(1)},${bottom}v4`),
+          ...up.map((t) => `M${box.x},${plane.y(t.at).toFixed(1)}h-4`),
         ].join('')}
       />
       {across
-        .filter((t) => t.px > box.x + 6 && t.px < right - 42)
-        .map((t) => (
-          <text key={t.label} x={t.px} y={bottom + 16} textAnchor="middle">
-            {t.label}
+        .map((t) => ({ ...t, px: plane.x(t.at), half: textWidth(t.label, font) / 2 }))
+        .filter(({ px, half }) => px > Math.max(box.x + 6, half + 2) && px < right - Math.max(42, half + named))
+        .map(({ at, label, px }) => (
+          <text key={at} x={px} y={bottom + 16} textAnchor="middle">
+            {label}
           </text>
         ))}
-      {up
-        .filter((t) => t.px > box.y + 22 && t.px < bottom - 2)
-        .map((t) => (
-          <text key={t.label} x={box.x - 7} y={t.px} dy="0.35em" textAnchor="end">
-            {t.label}
-          </text>
-        ))}
+      <UpLabels ticks={up} plane={plane} />
       <Component letter={letter} index={1} x={right} y={bottom + 18} />
       <Component letter={letter} index={2} x={box.x - 4} y={box.y + 11} />
     </g>

@@ -7,6 +7,12 @@ const far = 20_000;
 
 const isFar = ([x, y]: Pixel): boolean => Math.abs(x) > far || Math.abs(y) > far;
 
+/** Whether a mark can be drawn there at all, inside the plot or not. */
+export const isWithinReach = (at: Pixel): boolean => Number.isFinite(at[0]) && Number.isFinite(at[1]) && !isFar(at);
+
+/** The pixel of one axis that is nearest to x within the renderer's reach. */
+export const withinReach = (x: number): number => Math.min(far, Math.max(-far, x));
+
 /** A point of the way from a, within the renderer's reach, towards b, beyond it: as far as the reach goes. */
 const towards = (a: Pixel, b: Pixel): Pixel => {
   const s = far / Math.max(Math.abs(b[0] - a[0]), Math.abs(b[1] - a[1]));

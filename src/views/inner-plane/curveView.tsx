@@ -8,7 +8,7 @@ import { linearTicks, StepAxis, ValueAxis } from '../axes.tsx';
 import { identityOf } from '../palette.ts';
 import { type Plane, plotBox } from '../plane.ts';
 import { PlateNote, plate } from '../plate.tsx';
-import { isInside, type Pixel } from '../segments.ts';
+import { isInside, type Pixel, withinReach } from '../segments.ts';
 import type { InnerPlaneProps } from './innerPlane.tsx';
 import { windowOfBoth } from './layout.ts';
 import { Ring, StepArrow, Walk } from './marks.tsx';
@@ -43,7 +43,7 @@ const scales = (width: number, height: number, last: number, low: number, high: 
     window: [0, last, low, high],
     unit: ut,
     x: (t) => box.x + t / ut,
-    y: (w) => box.y + (high - w) / uw,
+    y: (w) => withinReach(box.y + (high - w) / uw),
     at: (x, y) => [(x - box.x) * ut, high - (y - box.y) * uw],
   };
 };

@@ -4,7 +4,7 @@ import { innerWords } from '../../words/en/inner.ts';
 import { type LabelWish, type PlacedLabel, placeLabels, type Rect, textWidth } from '../labels.ts';
 import type { Plane } from '../plane.ts';
 import { type Plate, plate } from '../plate.tsx';
-import { isInside, type Pixel } from '../segments.ts';
+import { isInside, isWithinReach, type Pixel } from '../segments.ts';
 import { widened } from '../widened.ts';
 import { type Lens, lensOf } from './lens.ts';
 import { type Exit, exitsOf, type Place, pathPoints } from './steps.ts';
@@ -72,7 +72,8 @@ export const layoutOf = (unrolled: Unrolled, plane: Plane, { solution: name, fix
   const place: Place = (t) => [plane.x(path[2 * t]!), plane.y(path[2 * t + 1]!)];
   const points = pathPoints(place, T, box);
   const start = place(0);
-  const end: Pixel | null = solution && [plane.x(solution[0]!), plane.y(solution[1]!)];
+  const solved: Pixel | null = solution && [plane.x(solution[0]!), plane.y(solution[1]!)];
+  const end = solved && isWithinReach(solved) ? solved : null;
   const marks = [around(start, fixed ? 5 : 11), ...(end ? [around(end, 8)] : [])];
   const written = note === null ? null : plate(note, box.width - 16);
   const plated = written && {

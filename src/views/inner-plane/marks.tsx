@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Identity } from '../palette.ts';
-import { apart, type Pixel } from '../segments.ts';
+import { apart, isWithinReach, linePath, type Pixel } from '../segments.ts';
 import type { DrawnSteps, Place } from './steps.ts';
 import type { WalkedSteps } from './walk.ts';
 
@@ -46,8 +46,8 @@ export const StepArrow = ({ place, t }: { readonly place: Place; readonly t: num
   const angle = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
   return (
     <g className="inner-step">
-      <path d={`M${a[0].toFixed(1)},${a[1].toFixed(1)}L${tip[0].toFixed(1)},${tip[1].toFixed(1)}`} />
-      {length >= roomForHead && (
+      <path d={linePath(0, 1, (i) => (i === 0 ? a : tip))} />
+      {length >= roomForHead && isWithinReach(tip) && (
         <path
           d="M-7,-5L0,0L-7,5"
           transform={`translate(${tip[0].toFixed(1)},${tip[1].toFixed(1)}) rotate(${angle.toFixed(1)})`}

@@ -4,6 +4,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { estimatorName } from '../../words/names.ts';
 import { hasOwnPath, type Identity, identities } from '../palette.ts';
 import type { Plane } from '../plane.ts';
+import { isWithinReach, type Pixel } from '../segments.ts';
 import { pixels, type Trajectory, trajectory } from './trajectory.ts';
 
 /** A run as the plane shows it. */
@@ -18,8 +19,8 @@ export interface DrawnRun {
   readonly colour: string;
   readonly selected: boolean;
   readonly trajectory: Trajectory;
-  /** Pixels of its state at the cursor's τ, or of its last state; null where that is not finite. */
-  readonly at: readonly [number, number] | null;
+  /** Pixels of its state at the cursor's τ, or of its last state; null where no mark can be drawn there. */
+  readonly at: Pixel | null;
 }
 
 /**
@@ -48,7 +49,7 @@ export const drawnRuns = (
         colour: own ? identity.css : 'var(--ink-3)',
         selected: index === scenario.selected,
         trajectory: trajectory(run.lambda, plane, identity),
-        at: Number.isFinite(at[0]) && Number.isFinite(at[1]) ? at : null,
+        at: isWithinReach(at) ? at : null,
       },
     ];
   });

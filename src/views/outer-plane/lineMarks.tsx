@@ -1,8 +1,6 @@
-import { tickStep } from 'd3-array';
-import { number } from '../../words/numbers.ts';
 import { markerPath } from '../palette.ts';
 import type { Plane } from '../plane.ts';
-import { ticksOf } from '../planeAxes.tsx';
+import { fittingStep, ticksOf, UpLabels } from '../planeAxes.tsx';
 import { spread } from '../spread.ts';
 import { type Curve, lastValue, sampled, type Walker } from './scalar.ts';
 
@@ -12,9 +10,10 @@ const markersUpTo = 24;
 export const LineAxes = ({ plane }: { readonly plane: Plane }) => {
   const { box, window } = plane;
   const bottom = box.y + box.height;
-  const across = ticksOf(window[0], window[1], tickStep(window[0], window[1], Math.max(2, box.width / 80)));
-  const up = ticksOf(window[2], window[3], tickStep(window[2], window[3], Math.max(2, box.height / 60)));
-  const zero = window[2] < 0 && window[3] > 0 ? plane.y(0) : null;
+  const [x0, x1, y0, y1] = window;
+  const across = ticksOf(x0, x1, fittingStep([x0, x1], box.width, 80));
+  const up = ticksOf(y0, y1, fittingStep([y0, y1], box.height, 60));
+  const zero = y0 < 0 && y1 > 0 ? plane.y(0) : null;
   return (
     <g className="plane-axes">
       <path className="plane-rules" d={up.map((t) => `M${box.x},${plane.y(t.at).toFixed(1)}h${box.width}`).join('')} />
@@ -23,15 +22,11 @@ export const LineAxes = ({ plane }: { readonly plane: Plane }) => {
       />
       {zero !== null && <path className="plane-axis-zero" d={`M${box.x},${zero.toFixed(1)}h${box.width}`} />}
       {across.map((t) => (
-        <text key={t.label} x={plane.x(t.at)} y={bottom + 20} textAnchor="middle">
+        <text key={t.at} x={plane.x(t.at)} y={bottom + 20} textAnchor="middle">
           {t.label}
         </text>
       ))}
-      {up.map((t) => (
-        <text key={t.label} x={box.x - 7} y={plane.y(t.at)} dy="0.35em" textAnchor="end">
-          {Math.abs(t.at) >= 1e5 ? number(t.at, 2) : t.label}
-        </text>
-      ))}
+      <UpLabels ticks={up} plane={plane} />
       <text className="plane-math" x={box.x + box.width + 12} y={bottom + 20}>
         λ
       </text>

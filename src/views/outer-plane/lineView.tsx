@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import { textWidth } from '../labels.ts';
 import { type Box, type Plane, plotBox } from '../plane.ts';
+import { withinReach } from '../segments.ts';
 import { widened } from '../widened.ts';
 import { CurveNames, Curves, LineAxes, LineCursor, Walkers } from './lineMarks.tsx';
 import { LineStops } from './lineStops.tsx';
@@ -9,9 +10,6 @@ import { curvesOf, extent, walkersOf } from './scalar.ts';
 import { Stage } from './stage.tsx';
 import { lowestOf, StationaryPoints } from './stationaryPoints.tsx';
 
-/** Farther than this from the plot, a curve is cut. */
-const far = 10_000;
-
 /** λ across and the shown quantity up: its units are two. */
 const scales = (box: Box, x0: number, x1: number, low: number, high: number): Plane => {
   const [ux, uy] = [(x1 - x0) / box.width, (high - low) / box.height];
@@ -19,8 +17,8 @@ const scales = (box: Box, x0: number, x1: number, low: number, high: number): Pl
     box,
     window: [x0, x1, low, high],
     unit: ux,
-    x: (l) => box.x + (l - x0) / ux,
-    y: (v) => Math.min(far, Math.max(-far, box.y + (high - v) / uy)),
+    x: (l) => withinReach(box.x + (l - x0) / ux),
+    y: (v) => withinReach(box.y + (high - v) / uy),
     at: (x, y) => [x0 + (x - box.x) * ux, high - (y - box.y) * uy],
   };
 };

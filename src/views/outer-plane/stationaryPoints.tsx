@@ -3,6 +3,7 @@ import type { StationaryPoint } from '../../engine/result.ts';
 import { place, stationaryName } from '../../words/en/outer.ts';
 import { number } from '../../words/numbers.ts';
 import type { Plane } from '../plane.ts';
+import { isWithinReach } from '../segments.ts';
 
 /** Ink crosses, told apart by their arms: upright for minima, diagonal for saddles, both for maxima. */
 const cross: Readonly<Record<StationaryPoint['kind'], string>> = {
@@ -30,12 +31,17 @@ interface StationaryPointsProps {
 
 export const StationaryPoints = memo(({ points, plane }: StationaryPointsProps) => (
   <g className="plane-stationary">
-    {points.map(({ lambda, kind, value }) => (
-      <g key={`${lambda}`} transform={`translate(${plane.x(lambda[0]!)},${plane.y(lambda[1] ?? value)})`}>
-        <title>{`${stationaryName[kind]} at ${place(lambda)}: F = ${number(value)}`}</title>
-        <path className="plane-cross-halo" d={cross[kind]} />
-        <path className="plane-cross" d={cross[kind]} />
-      </g>
-    ))}
+    {points.map(({ lambda, kind, value }) => {
+      const at = [plane.x(lambda[0]!), plane.y(lambda[1] ?? value)] as const;
+      return (
+        isWithinReach(at) && (
+          <g key={`${lambda}`} transform={`translate(${at})`}>
+            <title>{`${stationaryName[kind]} at ${place(lambda)}: F = ${number(value)}`}</title>
+            <path className="plane-cross-halo" d={cross[kind]} />
+            <path className="plane-cross" d={cross[kind]} />
+          </g>
+        )
+      );
+    })}
   </g>
 ));
