@@ -24,6 +24,18 @@ describe('polyline', () => {
     ).toBe('M10,1h0M30,2h0');
   });
 
+  it('leaves a gap where the way between two points breaks', () => {
+    const y = [1, 2, -90, 95, 4];
+    expect(
+      polyline(
+        5,
+        (i) => 10 * i,
+        (i) => y[i]!,
+        (i) => Math.abs(y[i]! - y[i - 1]!) > 100,
+      ),
+    ).toBe('M0,1L10,2L20,-90M30,95L40,4');
+  });
+
   it('draws ten thousand points on a hundred pixels with at most four points a pixel, and loses no peak', () => {
     const spike = 7777;
     const path = polyline(

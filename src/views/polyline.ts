@@ -1,9 +1,15 @@
 /**
- * An SVG path through (x(i), y(i)), i = 0 … count − 1. Points whose y is not finite leave a gap; one between two gaps is a
- * piece of no length, which a round cap makes a dot. Where several points share
- * a pixel column only the first, lowest, highest and last are kept: the same picture from a bounded number of points.
+ * An SVG path through (x(i), y(i)), i = 0 … count − 1. Points whose y is not finite leave a gap, and so does the way from
+ * i − 1 to i where it `breaks`; one between two gaps is a piece of no length, which a round cap makes a dot. Where several
+ * points share a pixel column only the first, lowest, highest and last are kept: the same picture from a bounded number of
+ * points.
  */
-export const polyline = (count: number, x: (i: number) => number, y: (i: number) => number): string => {
+export const polyline = (
+  count: number,
+  x: (i: number) => number,
+  y: (i: number) => number,
+  breaks: (i: number) => boolean = () => false,
+): string => {
   let path = '';
   let open = false;
   /** Whether the piece that is open has one point yet. */
@@ -45,6 +51,7 @@ export const polyline = (count: number, x: (i: number) => number, y: (i: number)
       close();
       continue;
     }
+    if (breaks(i)) close();
     const u = x(i);
     const here = Math.round(u);
     if (here !== column) flush();

@@ -55,6 +55,8 @@ export const Curve = memo(
           values.length,
           (i) => x(i + 1),
           (i) => (random && (values[i]! > high || values[i]! < low) ? Number.NaN : y(values[i]!)),
+          // From beyond one side to beyond the other: a line would claim the values between.
+          (i) => Math.min(values[i - 1]!, values[i]!) < low && Math.max(values[i - 1]!, values[i]!) > high,
         ),
         spikes(values, x, low, high, y(high), y(low)),
       ],
