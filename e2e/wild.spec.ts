@@ -42,6 +42,7 @@ const scenarios: Readonly<Record<string, string>> = {
   'bias against the solution under divergence': '#v=1&field=bias&truth=solution&gamma=2.2',
   'the bias of the exact estimator, zero everywhere': '#v=1&field=bias&sel=3',
   'the counterexample': '#v=1&p=shaban-theorem-3.5',
+  'the counterexample, a huge constant outer step': '#v=1&p=shaban-theorem-3.5&eta=constant,100&tau=150',
   'the counterexample, ratio': '#v=1&p=shaban-theorem-3.5&field=ratio',
   'the counterexample, d and h, diverging': '#v=1&p=shaban-theorem-3.5&field=gradient&gamma=2.5',
   'a start at λ, init term dropped': '#v=1&p=quadratic-from-lambda',

@@ -5,6 +5,7 @@ import type { Unrolled } from '../../engine/result.ts';
 import type { Frame } from '../../scenario/scenario.ts';
 import { divergenceNote, innerWords, solutionIsLambda, startsFromLambda } from '../../words/en/inner.ts';
 import { linearTicks, StepAxis, ValueAxis } from '../axes.tsx';
+import { textWidth } from '../labels.ts';
 import { identityOf } from '../palette.ts';
 import { type Plane, plotBox } from '../plane.ts';
 import { PlateNote, plate } from '../plate.tsx';
@@ -33,10 +34,14 @@ const rangeOf = ({ path, solution, divergence }: Unrolled): readonly [number, nu
   return [low, high];
 };
 
-/** t across and w up: its units are two. */
+const tickFont = '400 11.5px "Inter Variable", Inter, sans-serif';
+
+/** t across and w up, after what the labels of w take: its units are two. */
 const scales = (width: number, height: number, last: number, low: number, high: number): Plane => {
   const whole = plotBox(width, height);
-  const box = { ...whole, x: whole.x + 8, width: Math.max(40, whole.width - names - 8) };
+  const labels = linearTicks(low, high, whole.height).map(({ label }) => Math.ceil(textWidth(label, tickFont)));
+  const room = Math.max(8, 18 - whole.x + Math.max(...labels));
+  const box = { ...whole, x: whole.x + room, width: Math.max(40, whole.width - names - room) };
   const [ut, uw] = [last / box.width, (high - low) / box.height];
   return {
     box,
