@@ -208,6 +208,17 @@ test('the error of a small tail is right far below the round-off of d', () => {
 });
 
 describe('divergence', () => {
+  test('the error of a coin is a number where its square is none', () => {
+    const [tails] = steps(
+      toy,
+      { ...shaban, stepSize: 10 },
+      [-1, 0.25],
+      [{ kind: 'debiased', K: 5, initTerm: 'drop', q: 0.1 }],
+    ).estimates;
+    expect(tails!.baseError).toBeGreaterThan(1e160);
+    expect(tails!.error / tails!.baseError).toBeCloseTo(3, 12);
+  });
+
   const at = (stepSize: number, T = 100, lambda = [-1, 0.25]) =>
     steps(toy, { ...shaban, T, stepSize }, lambda).divergence;
 

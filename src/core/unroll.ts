@@ -183,7 +183,8 @@ export const beside = (
   return {
     estimator,
     hypergradient,
-    error: 'q' in estimator ? Math.sqrt(coinVariance(estimator.q, own) + offset * offset) : away,
+    // The coin's own part as a length, since a square of 10¹⁹¹ is no float64.
+    error: 'q' in estimator ? Math.hypot(Math.sqrt(coinVariance(estimator.q, 1)) * own, offset) : away,
     baseError: away,
     ratio: descentRatio(hypergradient, target),
     cosine: cosine(hypergradient, target),
