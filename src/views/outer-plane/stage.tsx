@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef } from 'react';
-import { outerWords, place } from '../../words/en/outer.ts';
+import { outerWords } from '../../words/en/outer.ts';
+import { place } from '../../words/en/place.ts';
 import { Handle } from '../handle.tsx';
 import { clamp, type Plane, rounded } from '../plane.ts';
 import { useNavigation } from './navigation.ts';

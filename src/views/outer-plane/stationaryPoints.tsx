@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { StationaryPoint } from '../../engine/result.ts';
-import { place, stationaryName } from '../../words/en/outer.ts';
+import { stationaryName } from '../../words/en/outer.ts';
+import { place } from '../../words/en/place.ts';
 import { number } from '../../words/numbers.ts';
 import type { Plane } from '../plane.ts';
 import { isWithinReach } from '../segments.ts';

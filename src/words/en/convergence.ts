@@ -15,7 +15,8 @@ import { estimatorName } from '../names.ts';
 import { number, powerOfTen } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { tensorUpdates } from './machine.ts';
-import { normName, noValue } from './outer.ts';
+import { noValue } from './noValue.ts';
+import { normName } from './outer.ts';
 import { cannotLearn } from './stepSize.ts';
 
 export const convergenceWords = {

@@ -5,9 +5,11 @@ import type { Cursor } from '../../state/actions.ts';
 import { beside, counterpart } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { estimatorName } from '../names.ts';
-import { number, point } from '../numbers.ts';
+import { number } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { keeps } from './keeps.ts';
+import { noValue } from './noValue.ts';
+import { place, precise } from './place.ts';
 import { cannotLearn, learnedStepSentence, noStepSize, whyDiverges } from './stepSize.ts';
 
 /** What the outer plane shows now, in at most two lines. */
@@ -17,16 +19,6 @@ const largestFirstStep = 100;
 const arrived = 1e-8;
 /** A start where the truth is shorter is almost stationary. */
 const almostStationary = 0.01;
-
-/** λ in words: (−0.42, 0.09), or 0.48 where λ is one number. */
-export const place = (lambda: ArrayLike<number>): string =>
-  lambda.length === 1 ? point(lambda).slice(1, -1) : point(lambda);
-
-/** A vector to three digits of each component: (−3.40, 0.509). */
-export const precise = (v: ArrayLike<number>): string => {
-  const numbers = Array.from(v, (x) => number(x)).join(', ');
-  return v.length === 1 ? numbers : `(${numbers})`;
-};
 
 export const normName = (truth: Truth): string => (truth === 'steps' ? '‖d‖' : '‖∇f‖');
 
@@ -153,16 +145,6 @@ const longFirstStep = (run: Run, name: Part, lambda: readonly number[], length: 
   return run.gradientNorm[0]! < almostStationary
     ? say`λ₁\u00A0=\u00A0${precise(lambda)} is almost stationary: a first step of length ${exactly(length)} is ${times} times the h of ${name}. Lower the step or move λ₁.`
     : say`The first step of ${name} has length ${exactly(length)}, which is ${times} times its h. Lower the step or move λ₁.`;
-};
-
-/** That F has no finite value where the run stands, so that its h means nothing; null where F has one. */
-export const noValue = (run: Run, name: Part, index: number): Sentence | null => {
-  if (Number.isFinite(run.value[index])) return null;
-  const N = run.lambda.length / run.length;
-  const at = place(run.lambda.subarray(index * N, (index + 1) * N));
-  const stops =
-    run.ended?.reason === 'zero-hypergradient' && run.ended.tau === index + 1 ? say`, so ${name} takes no step` : [];
-  return say`At τ\u00A0=\u00A0${index + 1}, λ\u00A0=\u00A0${at}, F has no finite value${stops}.`;
 };
 
 const ending = (run: Run, name: Part, index: number, truth: Truth): Sentence | null => {

@@ -12,7 +12,8 @@ import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { amount, type Column } from './cost.ts';
-import { lengthOf, normName, place, precise, truthOf, twoDigits } from './outer.ts';
+import { lengthOf, normName, truthOf, twoDigits } from './outer.ts';
+import { place, precise } from './place.ts';
 import { progress } from './walk.ts';
 
 /** The selected estimator within its two passes. */

@@ -7,7 +7,7 @@ import { estimatorName } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { tensorUpdates } from './machine.ts';
-import { noValue } from './outer.ts';
+import { noValue } from './noValue.ts';
 import { cannotLearn } from './stepSize.ts';
 
 export const ratioWords = {
