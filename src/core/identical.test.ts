@@ -54,6 +54,9 @@ describe('keepIdentical', () => {
       [[1, 2], Float64Array.of(1, 2)],
       [Float64Array.of(1, 2), [1, 2]],
       [Float64Array.of(1, 2), Uint8Array.of(1, 2)],
+      [Uint8Array.of(1, 2), { 0: 1, 1: 2 }],
+      [Uint8Array.of(), {}],
+      [{}, Uint8Array.of()],
     ])
       expect(keepIdentical(before, next)).toBe(next);
   });

@@ -31,8 +31,8 @@ export const same = (a: unknown, b: unknown): boolean => {
  * unchanged stays the identical object, and whoever remembers by identity has nothing to do.
  */
 export const keepIdentical = <T>(before: unknown, next: T): T => {
-  if (!isObject(before) || !isObject(next) || isNumbers(next) || Array.isArray(before) !== Array.isArray(next))
-    return same(before, next) ? (before as T) : next;
+  const whole = isNumbers(before) || isNumbers(next) || Array.isArray(before) !== Array.isArray(next);
+  if (whole || !isObject(before) || !isObject(next)) return same(before, next) ? (before as T) : next;
   const kept: Record<string, unknown> = Array.isArray(next) ? ([] as never) : {};
   let unchanged = Object.keys(before).length === Object.keys(next).length;
   for (const [key, value] of Object.entries(next)) {
