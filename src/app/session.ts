@@ -101,6 +101,9 @@ export const useCursor = (): Cursor => useExplorer((state) => state.cursor);
 let failure: string | null = null;
 const onNews = (changed: () => void) => engine.subscribe(changed);
 engine.subscribe((news) => {
+  // The frame that shows this is asked for before the views are drawn anew: a tick of the screen that falls into their
+  // work is then answered right after it; else the change would wait for the next tick.
+  requestAnimationFrame(() => {});
   failure = news.kind === 'failure' ? news.message : null;
 });
 
