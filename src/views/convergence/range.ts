@@ -1,4 +1,5 @@
 import { ROUNDING } from '../../core/float32.ts';
+import { steady } from '../steady.ts';
 
 /** A log axis, and the floor below which the arithmetic cannot tell a value from none beside the largest; null where no curve comes near that of float64. */
 export interface LogRange {
@@ -44,6 +45,6 @@ export const convergenceRange = (
   const floor = precision[arithmetic] * Math.min(high, rise * first);
   const reached = single || least <= 10 * floor;
   const low = single ? Math.min(leastPositive, floor) : reached ? floor : Math.min(least, high);
-  const room = Math.max((high / low) ** 0.04, high / low < 5 ? Math.sqrt((5 * low) / high) : 1);
-  return { low: low / room, high: high * room, floor: reached ? floor : null };
+  const room = Math.max((high / low) ** 0.02, high / low < 5 ? Math.sqrt((5 * low) / high) : 1);
+  return { ...steady(low / room, high * room), floor: reached ? floor : null };
 };

@@ -139,7 +139,7 @@ describe('the logarithmic axis', () => {
   });
 
   it('never gives an infinite place: zero and what is not finite have none', () => {
-    const y = logScale({ low: 0.1, high: 10, floored: false }, 0, 100);
+    const y = logScale({ low: 0.1, high: 10 }, 0, 100);
     expect(y(1)).toBeCloseTo(50);
     for (const v of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) expect(y(v)).toBeNaN();
   });

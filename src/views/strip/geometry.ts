@@ -112,7 +112,7 @@ export const both = (a: Extent | null, b: Extent | null): Extent | null =>
     : (a ?? b);
 
 /** A logarithmic scale; what is not a positive finite number is NaN. Values below the low end lie below the plot. */
-export const logScale = ({ low, high }: Extent, top: number, bottom: number) => {
+export const logScale = ({ low, high }: Pick<Extent, 'low' | 'high'>, top: number, bottom: number) => {
   const from = Math.log(low);
   const height = (bottom - top) / (Math.log(high) - from);
   return (value: number): number => (positive(value) ? bottom - (Math.log(value) - from) * height : Number.NaN);

@@ -16,9 +16,20 @@ import { plain } from '../../words/sentence.ts';
 import type { Rect } from '../labels.ts';
 import { hasOwnPath, type Identity, identityOf } from '../palette.ts';
 import { type Plate, plate } from '../plate.tsx';
+import { steady } from '../steady.ts';
 import type { ViewProps } from '../view.ts';
 import { type Cut, cutMarks, flagBox } from './cuts.tsx';
-import { both, extent, type Layout, lastSteps, layout, logScale, stepScale, stepTicks } from './geometry.ts';
+import {
+  both,
+  type Extent,
+  extent,
+  type Layout,
+  lastSteps,
+  layout,
+  logScale,
+  stepScale,
+  stepTicks,
+} from './geometry.ts';
 import { labels } from './lines.ts';
 import type { StripProps } from './strip.tsx';
 
@@ -107,14 +118,21 @@ export const useStripPicture = ({
   const bound = steps ? unrolled.bound : null;
   const pathBound = steps ? unrolled.pathBound : null;
   const under = pinned?.unrolled;
-  const scale = useMemo(() => {
+  const spanned = useMemo((): Extent | null => {
     const live = extent(
       unrolled,
       [bound, pathBound].filter((b) => b !== null),
     );
-    const spanned = both(live, under ? extent(lastSteps(under, T), []) : null);
-    return spanned && { ...spanned, y: logScale(spanned, lay.top, lay.bottom) };
-  }, [unrolled, under, bound, pathBound, lay, T]);
+    const all = both(live, under ? extent(lastSteps(under, T), []) : null);
+    if (!all) return null;
+    const { low, high } = steady(all.low, all.high);
+    return { low: all.floored ? all.low : low, high, floored: all.floored };
+  }, [unrolled, under, bound, pathBound, T]);
+  const { low = 0, high = 0, floored = false } = spanned ?? {};
+  const scale = useMemo(
+    () => (high > 0 ? { low, high, floored, y: logScale({ low, high }, lay.top, lay.bottom) } : null),
+    [low, high, floored, lay.top, lay.bottom],
+  );
   const y = scale?.y;
   const hasInit = unrolled.initContribution > 0;
   const x = useMemo(() => stepScale(T, hasInit, lay.left, lay.right), [T, hasInit, lay.left, lay.right]);
