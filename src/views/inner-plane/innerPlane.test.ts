@@ -174,7 +174,7 @@ describe('level lines', () => {
 
   it('go round the least at the radius that their height asks for', () => {
     const levels = { frame: [-3, 5, -3, 5] as const, columns: n, rows: n, values, low: 7 };
-    const inner = levelLines(levels, plane).split('Z')[1]!;
+    const inner = levelLines(levels, plane).split('Z')[0]!;
     const [x, y] = inner.slice(1).split('L')[0]!.split(',').map(Number) as [number, number];
     const height = Math.hypot(...plane.at(x, y)) ** 2 / 2;
     expect(Math.sqrt(height / 0.03)).toBeCloseTo(1, 1);

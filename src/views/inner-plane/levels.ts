@@ -1,7 +1,8 @@
 import { median } from 'd3-array';
 import type { InnerLevels } from '../../engine/result.ts';
 import type { Frame } from '../../scenario/scenario.ts';
-import { type Grid, rings, ringsPath } from '../isolines.ts';
+import type { Grid } from '../isolines.ts';
+import { levelPath } from '../levelPath.ts';
 import type { Plane } from '../plane.ts';
 
 /** Every how manieth value stands for all when the levels are chosen. */
@@ -52,6 +53,6 @@ const within = ({ frame, columns, rows, values }: InnerLevels, window: Frame): G
 export const levelLines = (levels: InnerLevels, plane: Plane): string => {
   const grid = within(levels, plane.window);
   return levelHeights({ values: grid.values, low: levels.low })
-    .map((height) => ringsPath(rings(grid, grid.values, levels.low + height, plane)))
+    .map((height) => levelPath(grid, grid.values, levels.low + height, plane))
     .join('');
 };
