@@ -50,46 +50,58 @@ interface RowProps {
   readonly group: string;
 }
 
-/** An estimator's colour, dash and marker, its name, its error; chosen and removed here. */
-const Row = memo(({ estimator, slot, index, selected, removable, error, group }: RowProps) => {
+/** An estimator's colour, dash and marker, and its name; chosen here. */
+const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps, 'removable' | 'error'>) => {
   const name = estimatorName(estimator);
   return (
-    <li data-selected={selected}>
-      <label>
-        <input
-          type="radio"
-          className="visually-hidden"
-          name={group}
-          aria-label={messages.select(name)}
-          checked={selected}
-          onChange={() => actions.edit({ selected: index })}
-        />
-        <Swatch slot={slot} ownPath={hasOwnPath(estimator)} />
-        <span className="estimator">
-          {name}
-          {isExact(estimator) && estimator.kind !== 'reverse' && <small> {messages.exact}</small>}
-          {isRandom(estimator) && <small> q = {number(estimator.q, 2)}</small>}
-        </span>
-        <output>{error}</output>
-      </label>
-      {removable && (
-        <button
-          type="button"
-          className="remove"
-          aria-label={messages.remove(name)}
-          title={messages.remove(name)}
-          onClick={({ currentTarget }) => {
-            const row = currentTarget.closest('li')!;
-            (row.nextElementSibling ?? row.previousElementSibling)?.querySelector('input')?.focus();
-            actions.edit(removeEstimator(store.getState().scenario, index));
-          }}
-        >
-          ×
-        </button>
-      )}
-    </li>
+    <>
+      <input
+        type="radio"
+        className="visually-hidden"
+        name={group}
+        aria-label={messages.select(name)}
+        checked={selected}
+        onChange={() => actions.edit({ selected: index })}
+      />
+      <Swatch slot={slot} ownPath={hasOwnPath(estimator)} />
+      <span className="estimator">
+        {name}
+        {isExact(estimator) && estimator.kind !== 'reverse' && <small> {messages.exact}</small>}
+        {isRandom(estimator) && <small> q = {number(estimator.q, 2)}</small>}
+      </span>
+    </>
   );
 }, same);
+
+const Remove = memo(({ name, index }: { readonly name: string; readonly index: number }) => (
+  <button
+    type="button"
+    className="remove"
+    aria-label={messages.remove(name)}
+    title={messages.remove(name)}
+    onClick={({ currentTarget }) => {
+      const row = currentTarget.closest('li')!;
+      (row.nextElementSibling ?? row.previousElementSibling)?.querySelector('input')?.focus();
+      actions.edit(removeEstimator(store.getState().scenario, index));
+    }}
+  >
+    ×
+  </button>
+));
+
+/** An estimator and its error; chosen and removed here. */
+const Row = memo(
+  ({ removable, error, ...choice }: RowProps) => (
+    <li data-selected={choice.selected}>
+      <label>
+        <Choice {...choice} />
+        <output>{error}</output>
+      </label>
+      {removable && <Remove name={estimatorName(choice.estimator)} index={choice.index} />}
+    </li>
+  ),
+  same,
+);
 
 /** One more estimator, of a kind to choose. */
 const Add = memo(() => (

@@ -128,6 +128,37 @@ const Row = memo(
   same,
 );
 
+/** The columns' widths and names. */
+const Head = memo(
+  ({ widths }: { readonly widths: ReturnType<typeof columnWidths> }) => (
+    <>
+      <caption className="visually-hidden">{costWords.title}</caption>
+      <colgroup>
+        <col style={{ width: widths.name }} />
+        {columns.map((column, i) => [
+          <col key={column} style={{ width: widths.number[column] + (i ? 10 : 0) }} />,
+          <col key={`${column} bar`} />,
+        ])}
+      </colgroup>
+      <thead>
+        <tr style={{ height: headHeight }}>
+          <th scope="col">
+            <span className="visually-hidden">{costWords.estimator}</span>
+          </th>
+          {columns.map((column) => (
+            <th key={column} scope="colgroup" colSpan={2}>
+              {costWords.heads[column][0]}
+              <br />
+              {costWords.heads[column][1]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  ),
+  same,
+);
+
 /** One hypergradient's inner gradients, Hessian-vector products and states: counted as bars, predicted as ticks. */
 const Table = ({ result, pinned, cursor, width, height, compact }: ViewProps) => {
   const { scenario, costs, descent } = result;
@@ -162,28 +193,7 @@ const Table = ({ result, pinned, cursor, width, height, compact }: ViewProps) =>
   return (
     <div className="cost" style={{ fontSize: size }}>
       <table style={{ width }}>
-        <caption className="visually-hidden">{costWords.title}</caption>
-        <colgroup>
-          <col style={{ width: widths.name }} />
-          {columns.map((column, i) => [
-            <col key={column} style={{ width: widths.number[column] + (i ? 10 : 0) }} />,
-            <col key={`${column} bar`} />,
-          ])}
-        </colgroup>
-        <thead>
-          <tr style={{ height: headHeight }}>
-            <th scope="col">
-              <span className="visually-hidden">{costWords.estimator}</span>
-            </th>
-            {columns.map((column) => (
-              <th key={column} scope="colgroup" colSpan={2}>
-                {costWords.heads[column][0]}
-                <br />
-                {costWords.heads[column][1]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head widths={widths} />
         <tbody>
           {rows.map((row, i) => (
             <Row

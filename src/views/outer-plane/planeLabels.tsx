@@ -145,35 +145,33 @@ export const planeLabels = (
   });
 };
 
-export const Labels = memo(
-  ({ labels }: { readonly labels: readonly PlaneLabel[] }) => (
-    <g className="plane-labels">
-      {labels.map(
-        ({ key, leader, colour }) =>
-          leader && (
-            <path
-              key={key}
-              d={`M${leader[0]},${leader[1]}L${leader[2]},${leader[3]}`}
-              stroke={colour}
-              strokeWidth={1}
-            />
-          ),
-      )}
-      {labels.map(({ key, content, colour, x, y, height: h }) =>
-        typeof content === 'string' ? (
-          <text key={key} className="plane-math" x={x + 2} y={y + h - 4}>
-            λ
-            <tspan className="plane-superscript" dx={0.5} dy={content === '1' ? 3 : -5}>
-              {content === '1' ? '1' : '∗'}
-            </tspan>
-          </text>
-        ) : (
-          <text key={key} className="plane-label" x={x + 1} y={y + h / 2} dy="0.35em" fill={colour}>
-            <SvgSay sentence={content} />
-          </text>
-        ),
-      )}
-    </g>
-  ),
+const Label = memo(
+  ({ label: { content, colour, x, y, height: h } }: { readonly label: PlaneLabel }) =>
+    typeof content === 'string' ? (
+      <text className="plane-math" x={x + 2} y={y + h - 4}>
+        λ
+        <tspan className="plane-superscript" dx={0.5} dy={content === '1' ? 3 : -5}>
+          {content === '1' ? '1' : '∗'}
+        </tspan>
+      </text>
+    ) : (
+      <text className="plane-label" x={x + 1} y={y + h / 2} dy="0.35em" fill={colour}>
+        <SvgSay sentence={content} />
+      </text>
+    ),
   same,
+);
+
+export const Labels = ({ labels }: { readonly labels: readonly PlaneLabel[] }) => (
+  <g className="plane-labels">
+    {labels.map(
+      ({ key, leader, colour }) =>
+        leader && (
+          <path key={key} d={`M${leader[0]},${leader[1]}L${leader[2]},${leader[3]}`} stroke={colour} strokeWidth={1} />
+        ),
+    )}
+    {labels.map((label) => (
+      <Label key={label.key} label={label} />
+    ))}
+  </g>
 );
