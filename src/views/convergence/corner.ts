@@ -1,6 +1,6 @@
 import { overlap, type Rect } from '../labels.ts';
 
-/** A curve in pixels: the place of its i-th point, i = 0 … count − 1. */
+/** A curve in pixels: the place of its i-th point, i = 0 … count − 1, from left to right. */
 export interface Trace {
   readonly count: number;
   readonly x: (i: number) => number;
@@ -9,11 +9,16 @@ export interface Trace {
 
 /** Whether the curve's straight pieces meet the rectangle. */
 const meets = ({ count, x, y }: Trace, box: Rect): boolean => {
+  let x0 = x(0);
   for (let i = 0; i + 1 < count; i++) {
-    const [x0, y0, x1, y1] = [x(i), y(i), x(i + 1), y(i + 1)];
-    if (!(x1 >= box.x && x0 <= box.x + box.width) || !Number.isFinite(y0 + y1)) continue;
-    const at = (px: number) => (x1 > x0 ? y0 + ((y1 - y0) * (px - x0)) / (x1 - x0) : y1);
-    const [a, b] = [at(Math.max(x0, box.x)), at(Math.min(x1, box.x + box.width))];
+    const [left, right] = [x0, x(i + 1)];
+    x0 = right;
+    if (left > box.x + box.width) return false;
+    if (right < box.x) continue;
+    const [y0, y1] = [y(i), y(i + 1)];
+    if (!Number.isFinite(y0 + y1)) continue;
+    const at = (px: number) => (right > left ? y0 + ((y1 - y0) * (px - left)) / (right - left) : y1);
+    const [a, b] = [at(Math.max(left, box.x)), at(Math.min(right, box.x + box.width))];
     if (Math.max(a, b) >= box.y && Math.min(a, b) <= box.y + box.height) return true;
   }
   return false;
