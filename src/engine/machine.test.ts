@@ -123,6 +123,23 @@ describe('the choice of a machine', () => {
     expect(machine.machine.gpu).toBeNull();
   });
 
+  it('does not wait for a GPU that never opens, and closes one that opens too late', async () => {
+    const { gpu } = gpuThat();
+    let arrive: (late: GpuFields) => void = () => {};
+    const open = () =>
+      new Promise<GpuFields>((resolve) => {
+        arrive = resolve;
+      });
+    const machine = createFieldMachine({ float64, open, opening: 20, pause: { first: 60_000, most: 60_000 } });
+    await machine.choose('auto');
+    expect(machine.machine).toMatchObject({ gpu: null, trouble: { code: 'lost', message: 'no answer within 0.02 s' } });
+    expect(await field(machine)).toEqual(onThreads);
+    arrive(gpu);
+    await gpu.lost;
+    expect(machine.machine.gpu).toBeNull();
+    await machine.choose('float64');
+  });
+
   it('looks for a GPU that nobody misses three times, and no more', async () => {
     vi.useFakeTimers();
     try {

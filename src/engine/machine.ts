@@ -61,8 +61,9 @@ export interface MachineOptions {
   };
   /** Opens a GPU; null where there is none, or only a software one that is not wanted. */
   readonly open: (wanted: { readonly software: boolean }) => Promise<GpuFields | null>;
-  /** How long a GPU may be silent, and how long to wait before a second attempt to open one, and at most: milliseconds. */
+  /** Milliseconds: how long a GPU may be silent, how long opening one may take, and how long to wait before a second attempt, and at most. */
   readonly patience?: number;
+  readonly opening?: number;
   readonly pause?: { readonly first: number; readonly most: number };
 }
 
@@ -77,6 +78,8 @@ const silence = (milliseconds: number): [Promise<'silent'>, () => void] => {
   return [elapsed, () => clearTimeout(timer)];
 };
 
+const noAnswer = (milliseconds: number): string => `no answer within ${milliseconds / 1000} s`;
+
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
@@ -88,6 +91,7 @@ export const createFieldMachine = ({
   float64,
   open,
   patience = 8000,
+  opening: longest = 30_000,
   pause = { first: 1000, most: 60_000 },
 }: MachineOptions): FieldMachine => {
   let choice: MachineChoice = 'float64';
@@ -117,6 +121,16 @@ export const createFieldMachine = ({
     changed();
   };
 
+  /** A GPU, or none, or why not; one that comes too late is closed. */
+  const opened = async (software: boolean): Promise<GpuFields | string | null> => {
+    const attempt = open({ software }).catch(textOf);
+    const [elapsed, answered] = silence(longest);
+    const found = await Promise.race([attempt, elapsed]).finally(answered);
+    if (found !== 'silent') return found;
+    void attempt.then((late) => late && typeof late !== 'string' && late.close());
+    return noAnswer(longest);
+  };
+
   /** Opens what the choice wants, one at a time; a choice that changes meanwhile is heard. */
   const look = (): Promise<void> => {
     const before = trouble;
@@ -124,7 +138,7 @@ export const createFieldMachine = ({
       while (choice !== 'float64' && !gpu) {
         const wanted = choice;
         attempts += 1;
-        const found = await open({ software: wanted === 'webgpu' }).catch(textOf);
+        const found = await opened(wanted === 'webgpu');
         if (choice !== wanted) {
           if (found && typeof found !== 'string') found.close();
           continue;
@@ -167,7 +181,7 @@ export const createFieldMachine = ({
         const [elapsed, answered] = silence(patience);
         const step = await Promise.race([work.next(), elapsed]).finally(answered);
         silent = step === 'silent';
-        if (step === 'silent') throw new Error(`no answer within ${patience / 1000} s`);
+        if (step === 'silent') throw new Error(noAnswer(patience));
         if (step.done) break;
         yield step.value;
       }
