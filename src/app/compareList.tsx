@@ -1,11 +1,10 @@
 import { memo, useId } from 'react';
-import { type Estimator, type EstimatorKind, isExact, isRandom } from '../core/estimators/choice.ts';
+import { type Estimator, type EstimatorKind, hasOwnPath, isExact, isRandom } from '../core/estimators/choice.ts';
 import { same } from '../core/identical.ts';
 import { estimatorKinds } from '../scenario/compared.ts';
 import { limits } from '../scenario/limits.ts';
 import { truths } from '../scenario/repair.ts';
 import { addEstimator, removeEstimator } from '../state/edits.ts';
-import { hasOwnPath } from '../views/palette.ts';
 import { Swatch } from '../views/swatch.tsx';
 import { messages } from '../words/en/app.ts';
 import { estimatorName } from '../words/names.ts';

@@ -3,7 +3,7 @@ import { formulaOf } from '../scenario/defaults.ts';
 import { limits, sliders } from '../scenario/limits.ts';
 import type { Decay } from '../scenario/scenario.ts';
 import { hasK, randomIndex, withEstimator, withK, withQ } from '../state/edits.ts';
-import { identities } from '../views/palette.ts';
+import { identityOf } from '../views/palette.ts';
 import { messages } from '../words/en/app.ts';
 import { kAboveT, stepSizeNote } from '../words/en/notes.ts';
 import { estimatorName } from '../words/names.ts';
@@ -34,7 +34,7 @@ const Cut = () => {
       integer
       step={1}
       status={hasK(estimator) ? (K > T ? 'warn' : 'ok') : 'unused'}
-      accent={identities[slot]!.css}
+      accent={identityOf(estimator, slot).css}
       note={K > T ? kAboveT(K, T) : hasK(estimator) ? undefined : messages.noK(estimatorName(estimator))}
       onReset={hasK(estimator) ? reset : null}
       onChange={(value) => edit(withK(now(), value))}
@@ -134,7 +134,7 @@ const Coin = () => {
       scale={squareRoot(sliders.q.min, sliders.q.max)}
       step={0.01}
       status={coin ? 'ok' : 'unused'}
-      {...(random ? { accent: identities[random.slot]!.css } : {})}
+      {...(random ? { accent: identityOf(random.estimator, random.slot).css } : {})}
       note={coin ? messages.coinOf(estimatorName(coin)) : messages.coinUnused}
       onReset={coin ? reset : null}
       onChange={(q) => edit(withQ(now(), q))}

@@ -1,5 +1,5 @@
 import { hasK, withK } from '../state/edits.ts';
-import { identities } from '../views/palette.ts';
+import { identityOf } from '../views/palette.ts';
 import { messages } from '../words/en/app.ts';
 import { linear } from './controls/scale.ts';
 import { Slider } from './controls/slider.tsx';
@@ -25,7 +25,7 @@ export const KRow = () => {
         scale={linear(1, Math.max(2, s.T))}
         integer
         step={1}
-        accent={identities[slot]!.css}
+        accent={identityOf(estimator, slot).css}
         status={hasK(estimator) ? 'ok' : 'unused'}
         onChange={set}
         onHold={actions.hold}

@@ -1,4 +1,4 @@
-import { hasOwnPath } from '../views/palette.ts';
+import { hasOwnPath } from '../core/estimators/choice.ts';
 import { Say } from '../views/say.tsx';
 import { Swatch } from '../views/swatch.tsx';
 import { printEstimator, printSettings, printTitle } from '../words/en/print.ts';

@@ -130,7 +130,7 @@ export const CurvePlot = (props: CurvePlotProps) => {
             clip={clip}
           />
         ))}
-        {inOrder.map(({ index, values, identity, colour }) => {
+        {inOrder.map(({ index, values, identity }) => {
           const v = values[tau - 1];
           if (v === undefined || !(v >= low && v <= high)) return null;
           return (
@@ -138,8 +138,8 @@ export const CurvePlot = (props: CurvePlotProps) => {
               key={index}
               transform={`translate(${x(tau)},${y(v)})`}
               d={markerPath(identity.marker, index === scenario.selected ? 4.8 : 4)}
-              fill={identity.open ? 'var(--ground)' : colour}
-              stroke={identity.open ? colour : 'var(--ground)'}
+              fill={identity.open ? 'var(--ground)' : identity.css}
+              stroke={identity.open ? identity.css : 'var(--ground)'}
               strokeWidth={1.2}
             />
           );
@@ -151,12 +151,12 @@ export const CurvePlot = (props: CurvePlotProps) => {
             cy={Math.max(top, Math.min(bottom, y(soFar)))}
             r={7}
             fill="none"
-            stroke={lines.find(({ index }) => index === scenario.selected)?.colour ?? 'var(--ink)'}
+            stroke={lines.find(({ index }) => index === scenario.selected)?.identity.css ?? 'var(--ink)'}
             strokeWidth={2}
           />
         )}
         {labels.map(({ line, y: at }) => (
-          <text key={line.index} className="label" x={right + 7} y={at} dy="0.35em" style={{ fill: line.colour }}>
+          <text key={line.index} className="label" x={right + 7} y={at} dy="0.35em" style={{ fill: line.identity.css }}>
             {line.name}
           </text>
         ))}

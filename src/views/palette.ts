@@ -1,4 +1,4 @@
-import type { Estimator } from '../core/estimators/choice.ts';
+import { type Estimator, hasOwnPath } from '../core/estimators/choice.ts';
 import type { Theme } from './view.ts';
 
 /**
@@ -39,10 +39,6 @@ export const ink: Readonly<Record<Theme, Readonly<Record<'ground' | 'ink' | 'ink
   dark: { ground: '#111316', ink: '#ECEEF0', ink2: '#B1B8BF', ink3: '#8D959E', rule: '#272B30' },
 };
 
-/** Whether an estimator has a path of its own, or walks exactly the path of full reverse mode. */
-export const hasOwnPath = (e: Estimator): boolean =>
-  e.kind !== 'forward' && e.kind !== 'checkpointed' && e.kind !== 'recompute';
-
 const pathless: Identity = {
   colour: { light: ink.light.ink3, dark: ink.dark.ink3 },
   css: 'var(--ink-3)',
@@ -51,9 +47,12 @@ const pathless: Identity = {
   open: true,
 };
 
-/** How an estimator is drawn: as its slot, or in ink-3 with a ring where it has no path of its own. */
-export const identityOf = (e: Estimator, slot: number): Identity =>
-  hasOwnPath(e) ? (identities[slot] ?? identities[0]!) : pathless;
+/** How a slot is drawn; null: in ink-3 with a ring. */
+export const identityAt = (slot: number | null): Identity =>
+  slot === null ? pathless : (identities[slot] ?? identities[0]!);
+
+/** How an estimator is drawn: as its slot, or as one with no path of its own. */
+export const identityOf = (e: Estimator, slot: number): Identity => identityAt(hasOwnPath(e) ? slot : null);
 
 /** SVG path of a marker of radius r around (x, y). */
 export const markerPath = (marker: Identity['marker'], r: number, x = 0, y = 0): string => {

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { Sentence } from '../words/sentence.ts';
-import { identities } from './palette.ts';
+import { identityAt } from './palette.ts';
 
 const index = { lineHeight: 0, fontSize: '0.75em' } as const;
 
@@ -25,7 +25,7 @@ export const Say = ({ sentence }: { sentence: Sentence }) => (
       if (typeof part === 'string') return part.includes('_') ? <Indexed key={key} text={part} /> : part;
       if ('strong' in part) return <strong key={key}>{part.strong}</strong>;
       return (
-        <b key={key} className="name" style={{ color: identities[part.slot]?.css ?? 'inherit' }}>
+        <b key={key} className="name" style={{ color: identityAt(part.slot).css }}>
           {part.name}
         </b>
       );

@@ -1,4 +1,5 @@
-import type { Estimator } from '../core/estimators/choice.ts';
+import { type Estimator, hasOwnPath } from '../core/estimators/choice.ts';
+import type { Part } from './sentence.ts';
 
 /** What an estimator is called beside its path, in the rail and in sentences. */
 export const estimatorName = (e: Estimator): string => {
@@ -21,6 +22,12 @@ export const estimatorName = (e: Estimator): string => {
       return `Debiased K = ${e.K}`;
   }
 };
+
+/** An estimator in a sentence. */
+export const named = (e: Estimator, slot: number): Extract<Part, { name: string }> => ({
+  name: estimatorName(e),
+  slot: hasOwnPath(e) ? slot : null,
+});
 
 /** Whether every step that h is made of is kept in memory; forward mode, checkpoints and recomputation use them and keep few or none. */
 export const keepsStates = ({ kind }: Estimator): boolean =>

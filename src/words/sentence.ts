@@ -2,7 +2,11 @@
  * A sentence is text with the two things that the page sets apart: numbers (set strong) and estimators (set in their
  * colour). The catalogue (`en/…`) writes sentences; views render them with <Say>; screen readers get `plain`.
  */
-export type Part = string | { readonly strong: string } | { readonly name: string; readonly slot: number };
+export type Part =
+  | string
+  | { readonly strong: string }
+  /** `slot`: whose colour it has; null for that of an estimator with no path of its own. */
+  | { readonly name: string; readonly slot: number | null };
 export type Sentence = readonly Part[];
 
 export const strong = (text: string): Part => ({ strong: text });

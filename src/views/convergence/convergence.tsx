@@ -92,12 +92,10 @@ const seriesOf = (result: Result, quantity: Quantity): Series =>
 const linesOf = (series: Series, estimators: Scenario['estimators'], floor: number): readonly Line[] =>
   series.map(({ run, index, values }) => {
     const { estimator, slot } = estimators[index]!;
-    const identity = identityOf(estimator, slot);
     return {
       index,
       name: estimatorName(run.estimator),
-      identity,
-      colour: identity.css,
+      identity: identityOf(estimator, slot),
       values: drawn(values, floor),
       random: false,
       ended: run.ended !== null,

@@ -4,14 +4,13 @@ import { predictedSpent, type Spent } from '../../core/growth.ts';
 import type { Growth, Result } from '../../engine/result.ts';
 import { type GrowthRow, growthRows, growthWords, shownGrowth } from '../../words/en/growth.ts';
 import { shortName } from '../../words/en/strip.ts';
-import { hasOwnPath, type Identity, identities } from '../palette.ts';
+import { type Identity, identities, identityOf } from '../palette.ts';
 
 /** What is drawn as one curve: an estimator, or along K all that differ in K alone. */
 export interface GrowthLine {
   readonly key: number;
   readonly name: string;
   readonly identity: Identity;
-  readonly colour: string;
   readonly selected: boolean;
   readonly random: boolean;
   readonly time: Float64Array;
@@ -31,8 +30,11 @@ export interface GrowthLayer {
   readonly place: number | null;
 }
 
-export const growthColour = ({ estimator, slot }: GrowthRow): string =>
-  hasOwnPath(estimator) ? identities[slot]!.css : 'var(--ink-3)';
+/** Dash and marker of its slot even where it has no path of its own: what it costs is its own. */
+export const growthIdentity = ({ estimator, slot }: GrowthRow): Identity => ({
+  ...identities[slot]!,
+  css: identityOf(estimator, slot).css,
+});
 
 /** The same text for estimators that are one curve. */
 const family = (e: Estimator, { axis }: Growth, index: number): string =>
@@ -50,8 +52,7 @@ export const growthLines = (rows: readonly GrowthRow[], growth: Growth, selected
     return {
       key: first.slot,
       name: along ? growthWords.families[estimator.kind] : shortName(estimator),
-      identity: identities[first.slot]!,
-      colour: growthColour(first),
+      identity: growthIdentity(first),
       selected: first.index === selected,
       random: isRandom(estimator),
       time: curve.time,

@@ -70,8 +70,8 @@ export const GrowthPlot = memo(
         {under && <RunCurves layer={under} {...{ of, top, bottom, x, y }} thin />}
         <RunCurves layer={live} {...{ of, top, bottom, x, y }} />
         {named &&
-          lines.map(({ key, name, colour }, i) => (
-            <text key={key} className="label" x={right + 7} y={labels[i]} dy="0.35em" style={{ fill: colour }}>
+          lines.map(({ key, name, identity }, i) => (
+            <text key={key} className="label" x={right + 7} y={labels[i]} dy="0.35em" style={{ fill: identity.css }}>
               {name}
             </text>
           ))}

@@ -1,9 +1,9 @@
 import type { Spent } from '../../core/growth.ts';
 import type { Growth } from '../../engine/result.ts';
 import type { TauScale } from '../axes.tsx';
-import { identities, markerPath } from '../palette.ts';
+import { markerPath } from '../palette.ts';
 import { polyline } from '../polyline.ts';
-import { type GrowthLayer, growthColour } from './growthLines.ts';
+import { type GrowthLayer, growthIdentity } from './growthLines.ts';
 
 /** Places of the predicted line: each whole number where they are few, then about two per cent apart. */
 const fine = ({ at }: Growth): readonly number[] => {
@@ -43,7 +43,7 @@ export const RunCurves = ({ layer, of, top, bottom, x, y, thin }: RunCurvesProps
   return (
     <g className={thin ? 'pinned' : undefined}>
       {place !== null && <path d={`M${x(place)},${top - 4}V${bottom}`} stroke="var(--ink)" strokeOpacity={0.55} />}
-      {lines.map(({ key, predicted, identity, colour, selected, random, stands, bare, [of]: counted }) => (
+      {lines.map(({ key, predicted, identity, selected, random, stands, bare, [of]: counted }) => (
         <g key={key}>
           {!bare && (
             <path
@@ -53,7 +53,7 @@ export const RunCurves = ({ layer, of, top, bottom, x, y, thin }: RunCurvesProps
                 (i) => y(predicted(places[i]!)[of]),
               )}
               fill="none"
-              stroke={colour}
+              stroke={identity.css}
               strokeWidth={selected && !thin ? 1.6 : 1}
               strokeDasharray={identity.dash}
             />
@@ -62,24 +62,27 @@ export const RunCurves = ({ layer, of, top, bottom, x, y, thin }: RunCurvesProps
             <path
               className="counted"
               d={shown.map((i) => markerPath(identity.marker, 2.2, x(growth.at[i]!), y(counted[i]!))).join('')}
-              fill={random || identity.open ? 'var(--ground)' : colour}
-              stroke={colour}
+              fill={random || identity.open ? 'var(--ground)' : identity.css}
+              stroke={identity.css}
               strokeWidth={0.8}
             />
           )}
-          {stands.map(
-            (row) =>
+          {stands.map((row) => {
+            const { css, marker } = growthIdentity(row);
+            const hollow = random || identity.open;
+            return (
               row.place !== null &&
               row.here && (
                 <path
                   key={row.slot}
-                  d={markerPath(identities[row.slot]!.marker, selected ? 4.8 : 4, x(row.place), y(row.here[of]))}
-                  fill={random || identity.open ? 'var(--ground)' : growthColour(row)}
-                  stroke={random || identity.open ? growthColour(row) : 'var(--ground)'}
+                  d={markerPath(marker, selected ? 4.8 : 4, x(row.place), y(row.here[of]))}
+                  fill={hollow ? 'var(--ground)' : css}
+                  stroke={hollow ? css : 'var(--ground)'}
                   strokeWidth={1.2}
                 />
-              ),
-          )}
+              )
+            );
+          })}
         </g>
       ))}
     </g>

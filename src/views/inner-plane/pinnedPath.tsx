@@ -4,7 +4,7 @@ import type { Moment } from '../../core/twoPasses.ts';
 import type { Result, Unrolled } from '../../engine/result.ts';
 import { counterpart } from '../../words/beside.ts';
 import { componentsOf } from '../../words/en/inner.ts';
-import { type Identity, identities, markerPath } from '../palette.ts';
+import { type Identity, identityOf, markerPath } from '../palette.ts';
 import type { Plane } from '../plane.ts';
 import { isInside, linePath } from '../segments.ts';
 import type { Place } from './steps.ts';
@@ -55,7 +55,7 @@ export const usePinnedPath = (pinned: Result | null, live: Result, moment: Momen
   return useMemo(() => {
     if (!unrolled || !compared) return null;
     const K = stepsKept(compared.estimator, unrolled.contribution.length);
-    const identity = identities[compared.slot] ?? identities[0]!;
+    const identity = identityOf(compared.estimator, compared.slot);
     return <PinnedPath unrolled={unrolled} K={K} identity={identity} plane={plane} upTo={upTo} />;
   }, [unrolled, compared, plane, upTo]);
 };

@@ -1,8 +1,8 @@
-import { isExact } from '../../core/estimators/choice.ts';
+import { hasOwnPath, isExact } from '../../core/estimators/choice.ts';
 import type { OuterDescent } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { estimatorName } from '../../words/names.ts';
-import { hasOwnPath, type Identity, identities } from '../palette.ts';
+import { named } from '../../words/names.ts';
+import { type Identity, identityOf } from '../palette.ts';
 import type { Plane } from '../plane.ts';
 import { isWithinReach, type Pixel } from '../segments.ts';
 import { pixels, type Trajectory, trajectory } from './trajectory.ts';
@@ -12,11 +12,9 @@ export interface DrawnRun {
   readonly index: number;
   /** Its states, two numbers each. */
   readonly lambda: Float64Array;
-  readonly name: string;
-  readonly slot: number;
+  readonly name: ReturnType<typeof named>;
+  /** That of no path of its own where it only stands for the exact one. */
   readonly identity: Identity;
-  /** Its colour; ink-3 where it has no path of its own and only stands for the exact one. */
-  readonly colour: string;
   readonly selected: boolean;
   readonly trajectory: Trajectory;
   /** Pixels of its state at the cursor's τ, or of its last state; null where no mark can be drawn there. */
@@ -35,18 +33,15 @@ export const drawnRuns = (
   const standIn = runs.some((r) => r.estimator.kind === 'reverse') ? -1 : runs.findIndex((r) => isExact(r.estimator));
   const drawn = runs.flatMap((run, index): DrawnRun[] => {
     const slot = scenario.estimators[index]?.slot ?? 0;
-    const own = hasOwnPath(run.estimator);
-    if (!(own || index === standIn) || run.length === 0) return [];
-    const identity = identities[slot] ?? identities[0]!;
+    if (!(hasOwnPath(run.estimator) || index === standIn) || run.length === 0) return [];
+    const identity = identityOf(run.estimator, slot);
     const at = pixels(run.lambda, Math.min(scenario.tau, run.length) - 1, plane);
     return [
       {
         index,
         lambda: run.lambda,
-        slot,
         identity,
-        name: estimatorName(run.estimator),
-        colour: own ? identity.css : 'var(--ink-3)',
+        name: named(run.estimator, slot),
         selected: index === scenario.selected,
         trajectory: trajectory(run.lambda, plane, identity),
         at: isWithinReach(at) ? at : null,

@@ -2,7 +2,7 @@ import { soFar } from '../../core/soFar.ts';
 import type { Result } from '../../engine/result.ts';
 import { gatheredName } from '../../words/en/passes.ts';
 import { placeLabels, textWidth } from '../labels.ts';
-import { identities, markerPath } from '../palette.ts';
+import { identityOf, markerPath } from '../palette.ts';
 import type { Plane } from '../plane.ts';
 import { isInside, type Pixel } from '../segments.ts';
 import { quantity } from './scalar.ts';
@@ -37,7 +37,7 @@ export const LinePass = ({ result, pass, plane }: LinePassProps) => {
   const { box } = plane;
   if (!estimate || d === undefined || !Number.isFinite(d) || x < box.x || x > box.x + box.width) return null;
   const walked = soFar(unrolled, estimate, pass);
-  const identity = identities[scenario.estimators[scenario.selected]?.slot ?? 0] ?? identities[0]!;
+  const identity = identityOf(estimate.estimator, scenario.estimators[scenario.selected]?.slot ?? 0);
   const text = walked && (walked.done ? 'h' : gatheredName(walked.taken));
   const { field } = scenario;
   const onF = field === 'value';

@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import type { Needles as NeedleVectors } from '../../engine/result.ts';
-import { identities } from '../palette.ts';
 import type { Plane } from '../plane.ts';
 
 const length = 12;
@@ -23,13 +22,14 @@ export const needlePath = (at: Float64Array, vectors: Float64Array, plane: Plane
 interface NeedlesProps {
   readonly needles: NeedleVectors;
   readonly plane: Plane;
-  readonly slot: number;
+  /** Of −h. */
+  readonly colour: string;
 }
 
 /** −d in ink and −h in the estimator's colour: the angle between them is the cosine. */
-export const Needles = memo(({ needles, plane, slot }: NeedlesProps) => (
+export const Needles = memo(({ needles, plane, colour }: NeedlesProps) => (
   <g className="plane-needles">
     <path d={needlePath(needles.at, needles.truth, plane)} stroke="var(--ink)" />
-    <path d={needlePath(needles.at, needles.hypergradient, plane)} stroke={identities[slot]?.css} />
+    <path d={needlePath(needles.at, needles.hypergradient, plane)} stroke={colour} />
   </g>
 ));

@@ -1,7 +1,7 @@
 import { soFar } from '../../core/soFar.ts';
 import type { Result } from '../../engine/result.ts';
 import { gatheredName } from '../../words/en/passes.ts';
-import { identities, markerPath } from '../palette.ts';
+import { identityOf, markerPath } from '../palette.ts';
 import type { Plane } from '../plane.ts';
 import { isInside } from '../segments.ts';
 import { Arrows, arrowsFrom } from './arrows.tsx';
@@ -21,7 +21,7 @@ export const PassMarks = ({ result, pass, plane }: PassMarksProps) => {
   if (!estimate || !isInside(plane.box, at)) return null;
   const walked = soFar(unrolled, estimate, pass);
   const steps = scenario.truth === 'steps';
-  const identity = identities[scenario.estimators[scenario.selected]?.slot ?? 0] ?? identities[0]!;
+  const identity = identityOf(estimate.estimator, scenario.estimators[scenario.selected]?.slot ?? 0);
   const arrows = arrowsFrom(at, {
     truth: steps ? unrolled.exact : unrolled.implicit,
     h: walked?.h ?? null,

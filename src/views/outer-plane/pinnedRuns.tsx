@@ -32,26 +32,26 @@ export const PinnedRuns = memo((props: PinnedRunsProps) => {
       <clipPath id={id}>
         <rect {...plane.box} />
       </clipPath>
-      {runs.map(({ index, trajectory, identity, colour }) => (
+      {runs.map(({ index, trajectory, identity }) => (
         <path
           key={index}
           d={trajectory.path}
           clipPath={`url(#${id})`}
-          stroke={colour}
+          stroke={identity.css}
           strokeDasharray={identity.dash}
           strokeLinecap={identity.marker === 'circle' ? 'round' : 'butt'}
           strokeLinejoin="round"
         />
       ))}
       {runs.map(
-        ({ index, at, identity, colour }) =>
+        ({ index, at, identity }) =>
           at &&
           isInside(plane.box, at) && (
             <path
               key={index}
               d={markerPath(identity.marker, 4, ...at)}
-              fill={identity.open ? 'var(--ground)' : colour}
-              stroke={identity.open ? colour : 'var(--ground)'}
+              fill={identity.open ? 'var(--ground)' : identity.css}
+              stroke={identity.open ? identity.css : 'var(--ground)'}
             />
           ),
       )}

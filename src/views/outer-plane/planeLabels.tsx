@@ -3,7 +3,7 @@ import { same } from '../../core/identical.ts';
 import type { StationaryPoint } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { leaving, outerWords } from '../../words/en/outer.ts';
-import type { Part, Sentence } from '../../words/sentence.ts';
+import type { Sentence } from '../../words/sentence.ts';
 import { type LabelWish, type PlacedLabel, placeLabels, type Rect } from '../labels.ts';
 import type { Plane } from '../plane.ts';
 import type { ContourMap } from './contours.ts';
@@ -64,7 +64,7 @@ const exits = (runs: readonly DrawnRun[]): Wanted[] => {
   }
   return groups.map((group) => {
     const { x, y, tau } = group[0]!.trajectory.exit!;
-    const names = [...group].sort((a, b) => a.index - b.index).map(({ name, slot }) => ({ name, slot }));
+    const names = [...group].sort((a, b) => a.index - b.index).map(({ name }) => name);
     return wish(`exit ${names[0]!.name}`, [x, y], leaving(names, tau), 'var(--ink-2)', 8);
   });
 };
@@ -119,8 +119,7 @@ export const planeLabels = (
     if (run.trajectory.exit) continue;
     const at = anchor(run, tau, plane);
     if (!at || !within(plane, at)) continue;
-    const part: Part = { name: run.name, slot: run.slot };
-    wanted.push(wish(`run ${run.index}`, at, [part], run.colour, run.selected ? 11 : 7));
+    wanted.push(wish(`run ${run.index}`, at, [run.name], run.identity.css, run.selected ? 11 : 7));
   }
   wanted.push(...exits(runs));
   if (map?.uphill && within(plane, map.uphill.at)) {

@@ -3,7 +3,8 @@ import type { Field, Needles as NeedleVectors, OuterDescent, StationaryPoint } f
 import { formulaOf } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { fieldNote, outerWords } from '../../words/en/outer.ts';
-import { estimatorName } from '../../words/names.ts';
+import { named } from '../../words/names.ts';
+import { identityAt } from '../palette.ts';
 import type { Plane } from '../plane.ts';
 import { PlaneAxes } from '../planeAxes.tsx';
 import type { Theme } from '../view.ts';
@@ -44,17 +45,16 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const { box } = plane;
   const selected = scenario.estimators[scenario.selected];
   const estimator = descent.runs[scenario.selected]?.estimator ?? selected?.estimator;
-  const name = estimator ? estimatorName(estimator) : '';
-  const slot = selected?.slot ?? 0;
+  const name = estimator ? named(estimator, selected?.slot ?? 0) : { name: '', slot: 0 };
   const constant = quantity && quantity.high === quantity.low ? quantity.low : null;
   const learnsStep = formulaOf(scenario.problem).step !== undefined;
   const unresolved = quantity && quantity.floor > 0 && quantity.missing < 1 && quantity.most <= quantity.floor;
   const note = unresolved
     ? outerWords.unresolved(scenario.field, quantity.floor)
-    : quantity && fieldNote(scenario.field, quantity.missing, constant, { name, slot }, scenario.truth, learnsStep);
+    : quantity && fieldNote(scenario.field, quantity.missing, constant, name, scenario.truth, learnsStep);
   const pointing = scenario.arrows && props.needles && props.needles.at.length > 0 && quantity?.missing !== 1;
   const needles = pointing ? props.needles : null;
-  const legend = needles && box.width > roomy ? outerWords.needles(scenario.truth, name, slot) : null;
+  const legend = needles && box.width > roomy ? outerWords.needles(scenario.truth, name) : null;
   const keyed = quantity && quantity.high > quantity.low && quantity.missing < 1;
   const key = keyed && (box.width > roomy || quantity.ramp === 'diverging') ? keyRect(quantity, box) : null;
   const noteRect = note && sayRect(note, box, 'top');
@@ -77,7 +77,7 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
       </defs>
       <g clipPath={`url(#${id}clip)`}>
         {map && <ContourLines map={map} hatch={`${id}hatch`} />}
-        {needles && <Needles needles={needles} plane={plane} slot={slot} />}
+        {needles && <Needles needles={needles} plane={plane} colour={identityAt(name.slot).css} />}
       </g>
       {map && <ContourValues map={map} />}
       <PlaneAxes plane={plane} letter="λ" compact={compact} />

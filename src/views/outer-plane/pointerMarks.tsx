@@ -1,5 +1,5 @@
 import type { Result } from '../../engine/result.ts';
-import { identities } from '../palette.ts';
+import { identityOf } from '../palette.ts';
 import type { Plane } from '../plane.ts';
 import { Arrows, arrowsFrom } from './arrows.tsx';
 
@@ -20,14 +20,14 @@ export const PointerMarks = ({ result, lambda, plane, pointing }: PointerMarksPr
   const [dx, dy] = [unrolled.lambda[0]! - lambda[0]!, unrolled.lambda[1]! - lambda[1]!];
   const fresh = Math.hypot(dx, dy) < 12 * plane.unit;
   const steps = scenario.truth === 'steps';
-  const slot = scenario.estimators[scenario.selected]?.slot ?? 0;
+  const { estimator, slot } = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
   const arrows =
     fresh && pointing
       ? arrowsFrom(at, {
           truth: steps ? unrolled.exact : unrolled.implicit,
           h: unrolled.estimates[scenario.selected]?.hypergradient ?? null,
           symbol: steps ? 'd' : '∇f',
-          colour: identities[slot]?.css ?? 'var(--ink)',
+          colour: identityOf(estimator, slot).css,
           name: '−h',
           thin: false,
         })

@@ -1,8 +1,8 @@
-import { isExact } from '../../core/estimators/choice.ts';
+import { hasOwnPath, isExact } from '../../core/estimators/choice.ts';
 import type { Line, OuterDescent } from '../../engine/result.ts';
 import type { FieldKind, Scenario } from '../../scenario/scenario.ts';
 import { estimatorName } from '../../words/names.ts';
-import { hasOwnPath, type Identity, identities } from '../palette.ts';
+import { type Identity, identityOf } from '../palette.ts';
 
 /** One curve over a scalar λ. */
 export interface Curve {
@@ -50,7 +50,7 @@ export const curvesOf = (
         index,
         name: kind === 'gradient' && !exact ? `h, ${name}` : name,
         slot,
-        identity: identities[slot] ?? null,
+        identity: identityOf(run.estimator, slot),
         values,
       },
     ];
@@ -118,8 +118,8 @@ export const walkersOf = (
     .flatMap((run, index): Walker[] => {
       const own = curves.find((c) => c.index === index);
       const values = own?.values ?? (curves[0]?.index === -1 && hasOwnPath(run.estimator) ? curves[0].values : null);
-      const identity = identities[scenario.estimators[index]?.slot ?? 0];
-      if (!values || !identity) return [];
+      const identity = identityOf(run.estimator, scenario.estimators[index]?.slot ?? 0);
+      if (!values) return [];
       const states = (upTo: number) =>
         Array.from(
           run.lambda.subarray(0, Math.min(run.length, upTo)),

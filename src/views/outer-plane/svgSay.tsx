@@ -1,6 +1,6 @@
 import type { Sentence } from '../../words/sentence.ts';
 import { textWidth } from '../labels.ts';
-import { identities } from '../palette.ts';
+import { identityAt } from '../palette.ts';
 
 const sans = '"Inter Variable", Inter, sans-serif';
 
@@ -10,7 +10,7 @@ export const SvgSay = ({ sentence }: { readonly sentence: Sentence }) => (
     {sentence.map((part, i) => {
       const key = `${i}`;
       if (typeof part === 'string') return <tspan key={key}>{part}</tspan>;
-      const fill = 'strong' in part ? 'var(--ink)' : (identities[part.slot]?.css ?? 'var(--ink-3)');
+      const fill = 'strong' in part ? 'var(--ink)' : identityAt(part.slot).css;
       return (
         <tspan key={key} fontWeight={600} fill={fill}>
           {'strong' in part ? part.strong : part.name}

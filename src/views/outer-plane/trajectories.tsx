@@ -7,8 +7,8 @@ const degrees = (angle: number): number => (angle * 180) / Math.PI;
 
 /** A path in its estimator's dash, small markers up to τ = 24, an arrow head at the plot's edge. */
 const Path = memo(
-  ({ run: { trajectory, identity, colour, selected } }: { readonly run: DrawnRun }) => (
-    <g stroke={colour} fill="none">
+  ({ run: { trajectory, identity, selected } }: { readonly run: DrawnRun }) => (
+    <g stroke={identity.css} fill="none">
       <path
         d={trajectory.path}
         strokeWidth={selected ? 2.5 : 2}
@@ -18,8 +18,8 @@ const Path = memo(
       />
       <path
         d={trajectory.markers}
-        fill={identity.open ? 'var(--ground)' : colour}
-        stroke={identity.open ? colour : 'var(--ground)'}
+        fill={identity.open ? 'var(--ground)' : identity.css}
+        stroke={identity.open ? identity.css : 'var(--ground)'}
         strokeWidth={identity.open ? 1 : 0.5}
       />
       {trajectory.exit && (
@@ -36,14 +36,14 @@ const Path = memo(
 
 /** Where the run stands at the cursor's τ; the selected one ringed. */
 const State = memo(
-  ({ run: { at, identity, colour, selected } }: { readonly run: DrawnRun }) =>
+  ({ run: { at, identity, selected } }: { readonly run: DrawnRun }) =>
     at && (
       <g transform={`translate(${at[0].toFixed(1)},${at[1].toFixed(1)})`}>
-        {selected && <circle r={10} fill="none" stroke={colour} strokeWidth={1.5} />}
+        {selected && <circle r={10} fill="none" stroke={identity.css} strokeWidth={1.5} />}
         <path
           d={markerPath(identity.marker, 4.6)}
-          fill={identity.open ? 'var(--ground)' : colour}
-          stroke={identity.open ? colour : 'var(--ground)'}
+          fill={identity.open ? 'var(--ground)' : identity.css}
+          stroke={identity.open ? identity.css : 'var(--ground)'}
           strokeWidth={identity.open ? 1.75 : 1}
         />
       </g>

@@ -9,7 +9,6 @@ export interface Line {
   readonly index: number;
   readonly name: string;
   readonly identity: Identity;
-  readonly colour: string;
   readonly values: Float64Array;
   readonly random: boolean;
   /** Whether the run stopped before its iterations were done. */
@@ -48,7 +47,8 @@ export const Curve = memo(
     readonly clip: string;
   }) => {
     const { line, selected, thin, x, y, low, high, clip } = props;
-    const { values, identity, colour, random } = line;
+    const { values, identity, random } = line;
+    const colour = identity.css;
     const [path, arrows] = useMemo(
       () => [
         polyline(

@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import { isRandom } from '../../core/estimators/choice.ts';
+import { hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
 import type { OuterDescent } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { ratioSeries, ratioWords } from '../../words/en/ratio.ts';
@@ -7,7 +7,7 @@ import { estimatorName } from '../../words/names.ts';
 import { number } from '../../words/numbers.ts';
 import { linearTicks } from '../axes.tsx';
 import { CurvePlot } from '../curvePlot.tsx';
-import { hasOwnPath, identities } from '../palette.ts';
+import { identityOf } from '../palette.ts';
 import type { PictureProps } from '../view.ts';
 import type { Line } from './curve.tsx';
 import { ratioRange } from './range.ts';
@@ -17,15 +17,12 @@ const linesOf = (estimators: Scenario['estimators'], along: number | null, desce
   const reverse = estimators.some((c) => c.estimator.kind === 'reverse');
   return estimators.flatMap(({ estimator, slot }, index): Line[] => {
     const series = ratioSeries(descent, along, index);
-    const own = hasOwnPath(estimator);
-    if (!series || (!own && reverse)) return [];
-    const identity = identities[slot]!;
+    if (!series || (!hasOwnPath(estimator) && reverse)) return [];
     return [
       {
         index,
         name: estimatorName(descent.runs[index]?.estimator ?? estimator),
-        identity,
-        colour: own ? identity.css : 'var(--ink-3)',
+        identity: identityOf(estimator, slot),
         values: series.values,
         random: isRandom(estimator),
         ended: series.run.ended !== null,

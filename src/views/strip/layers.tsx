@@ -1,11 +1,11 @@
 import { memo, useId, useMemo } from 'react';
-import { stepsKept, withinSteps } from '../../core/estimators/choice.ts';
+import { hasOwnPath, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import type { Moment } from '../../core/twoPasses.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Walk } from '../../words/en/passes.ts';
 import { stripWords } from '../../words/en/strip.ts';
 import { Decoration } from '../decoration.tsx';
-import { hasOwnPath, identities } from '../palette.ts';
+import { identityOf } from '../palette.ts';
 import { polyline } from '../polyline.ts';
 import { keptPath } from './cells.ts';
 import type { Layout, StepScale } from './geometry.ts';
@@ -64,7 +64,7 @@ export const Pinned = memo((props: Frame & { readonly pinned: Result; readonly T
           <path
             key={slot}
             d={`M${x(T - K)},${lay.top - 8}V${lay.top + 6}`}
-            stroke={identities[slot]!.css}
+            stroke={identityOf(estimator, slot).css}
             strokeOpacity={0.6}
             strokeWidth={1.5}
           />

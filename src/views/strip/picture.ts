@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Estimator, isRandom, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
+import { type Estimator, hasOwnPath, isRandom, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import type { Result } from '../../engine/result.ts';
 import { hasK } from '../../state/edits.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { estimatorName } from '../../words/names.ts';
 import { plain } from '../../words/sentence.ts';
 import type { Rect } from '../labels.ts';
-import { hasOwnPath, type Identity, identityOf } from '../palette.ts';
+import { type Identity, identityOf } from '../palette.ts';
 import { type Plate, plate } from '../plate.tsx';
 import { steady } from '../steady.ts';
 import type { ViewProps } from '../view.ts';

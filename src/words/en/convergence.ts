@@ -11,7 +11,7 @@ import type { Result, Run, StationaryPoint } from '../../engine/result.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { beside, counterpart } from '../beside.ts';
 import { joined } from '../joined.ts';
-import { estimatorName } from '../names.ts';
+import { named } from '../names.ts';
 import { number, powerOfTen } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { tensorUpdates } from './machine.ts';
@@ -40,7 +40,7 @@ export const drawnRuns = ({ scenario: { estimators }, descent }: Result): readon
 
 const nameOf = ({ scenario, descent }: Result, e: number): Part => {
   const { estimator, slot } = scenario.estimators[e]!;
-  return { name: estimatorName(descent.runs[e]?.estimator ?? estimator), slot };
+  return named(descent.runs[e]?.estimator ?? estimator, slot);
 };
 
 const counts = ['', '', 'Both', 'All three', 'All four', 'All five', 'All six'];

@@ -4,7 +4,7 @@ import type { Cost, Counts, Result } from '../../engine/result.ts';
 import { beside, counterpart } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
-import { estimatorName } from '../names.ts';
+import { named } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 
@@ -133,7 +133,7 @@ const difference = ({ counted, predicted, xi }: NonNullable<CostCell['off']>): s
   return `counted ${amount(counted)}${coin}, predicted ${amount(predicted)}: ${amount(Math.abs(by))} ${by > 0 ? 'more' : 'less'}`;
 };
 
-const nameOf = ({ estimator, slot }: CostRow): Part => ({ name: estimatorName(estimator), slot });
+const nameOf = ({ estimator, slot }: CostRow): Part => named(estimator, slot);
 
 /** The first count that differs from its formula; null where all agree. */
 export const mismatch = (rows: readonly CostRow[]): Sentence | null => {

@@ -4,7 +4,7 @@ import type { Growth, GrowthCurve, Result } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { beside, counterpart } from '../beside.ts';
 import { joined } from '../joined.ts';
-import { estimatorName } from '../names.ts';
+import { named } from '../names.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { amount, same } from './cost.ts';
 
@@ -66,7 +66,7 @@ const operations = (n: number): string => `${amount(n)} ${operationUnit(n)}`;
 const stored = (n: number, { kind }: Estimator): string =>
   n === 0 ? 'no state' : `${amount(n)} ${storedUnit(n, kind === 'forward')}`;
 
-const nameOf = ({ estimator, slot }: GrowthRow): Part => ({ name: estimatorName(estimator), slot });
+const nameOf = ({ estimator, slot }: GrowthRow): Part => named(estimator, slot);
 
 /** "K = 5: 105 operations, 5 states". */
 export const spentText = ({ estimator, here }: GrowthRow): string =>

@@ -6,7 +6,7 @@ import type { Cursor } from '../../state/actions.ts';
 import { beside } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
-import { estimatorName, keepsStates } from '../names.ts';
+import { keepsStates, named } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, plain, type Sentence, say, strong } from '../sentence.ts';
 import { noStepSize, whyDiverges } from './stepSize.ts';
@@ -58,7 +58,7 @@ const selected = ({ scenario }: Result): { readonly name: Part; readonly K: numb
   const { estimator, slot } = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
   const computed = withinSteps(estimator, scenario.T);
   return {
-    name: { name: estimatorName(computed), slot },
+    name: named(computed, slot),
     K: stepsKept(computed, scenario.T),
     keepsPath: keepsStates(computed),
   };

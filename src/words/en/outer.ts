@@ -4,7 +4,7 @@ import type { FieldKind, Truth } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { beside, counterpart } from '../beside.ts';
 import { exactly } from '../exact.ts';
-import { estimatorName } from '../names.ts';
+import { named } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { keeps } from './keeps.ts';
@@ -25,7 +25,7 @@ export const normName = (truth: Truth): string => (truth === 'steps' ? '‖d‖'
 const selectedOf = ({ scenario, descent }: Result): { run: Run; name: Part } | null => {
   const run = descent.runs[scenario.selected];
   const compared = scenario.estimators[scenario.selected];
-  return run && compared ? { run, name: { name: estimatorName(run.estimator), slot: compared.slot } } : null;
+  return run && compared ? { run, name: named(run.estimator, compared.slot) } : null;
 };
 
 export const twoDigits = (x: number): string => number(x, 2);
@@ -256,7 +256,7 @@ export const normWord: Readonly<Record<'square-root' | 'logarithm' | 'linear', s
 };
 
 /** Which estimators leave the window at τ, e.g. "K = 1, 5, 25 leave at τ = 2". */
-export const leaving = (names: readonly { readonly name: string; readonly slot: number }[], tau: number): Sentence => {
+export const leaving = (names: readonly Extract<Part, { name: string }>[], tau: number): Sentence => {
   const short = names.every(({ name }) => /^K = \d+$/.test(name));
   const list = names.flatMap(({ name, slot }, i): Part[] => [
     ...(i ? [', '] : []),
@@ -276,8 +276,8 @@ export const outerWords = {
   keys: 'Arrow keys move the cursor, with Shift ten times as far, with Alt a tenth; plus, minus and 0 zoom; Escape leaves.',
   start: 'λ₁, where the outer descent starts',
   uphill: 'uphill',
-  needles: (truth: Truth, estimator: string, slot: number): Sentence =>
-    say`needles: ${strong(truth === 'steps' ? '−d' : '−∇f')} exact, ${{ name: '−h', slot }} of ${estimator}`,
+  needles: (truth: Truth, { name, slot }: Extract<Part, { name: string }>): Sentence =>
+    say`needles: ${strong(truth === 'steps' ? '−d' : '−∇f')} exact, ${{ name: '−h', slot }} of ${name}`,
   float32: 'float32',
   precision: say`float32`,
   floor: (resolved: number): string => `float32 floor, ${number(resolved, 2)}`,

@@ -3,7 +3,7 @@ import { distanceAt, nearestMinimum } from '../../core/outer/convergence.ts';
 import type { Result } from '../../engine/result.ts';
 import type { PaperId } from '../../scenario/papers.ts';
 import type { Compared } from '../../scenario/scenario.ts';
-import { estimatorName } from '../names.ts';
+import { named } from '../names.ts';
 import { number, powerOfTen } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 
@@ -17,7 +17,7 @@ export interface PaperWords {
   readonly differs: Sentence;
 }
 
-const named = ({ estimator, slot }: Compared): Part => ({ name: estimatorName(estimator), slot });
+const nameOf = ({ estimator, slot }: Compared): Part => named(estimator, slot);
 
 const fixed = (x: number, digits: number): string =>
   Number.isFinite(x) ? x.toFixed(digits).replace('-', '−') : number(x);
@@ -58,7 +58,7 @@ const errorAndBound = ({ scenario, unrolled }: Result): Sentence => {
   if (!compared || !('K' in compared.estimator)) return [];
   const K = Math.min(compared.estimator.K, scenario.T);
   const bound = unrolled.bound ? say`, bound ${number(unrolled.bound[K] ?? Number.NaN)}` : [];
-  return say`${named(compared)}: error ${strong(number(unrolled.error[K] ?? Number.NaN))}${bound}.`;
+  return say`${nameOf(compared)}: error ${strong(number(unrolled.error[K] ?? Number.NaN))}${bound}.`;
 };
 
 const ratioOverPlane = (result: Result): Sentence => {
@@ -68,7 +68,7 @@ const ratioOverPlane = (result: Result): Sentence => {
   const over = span(ratios(result));
   const along = span(descent.runs[scenario.selected]?.ratio[scenario.selected] ?? []);
   const [{ least, most }, where] = over.least <= over.most ? [over, 'over the window'] : [along, 'along its path'];
-  return say`${named(compared)}: ${strong(`${fixed(least, 3)} to ${fixed(most, 3)}`)} ${where}.`;
+  return say`${nameOf(compared)}: ${strong(`${fixed(least, 3)} to ${fixed(most, 3)}`)} ${where}.`;
 };
 
 const lowestRatios = ({ scenario, descent }: Result): Sentence => {
@@ -76,7 +76,7 @@ const lowestRatios = ({ scenario, descent }: Result): Sentence => {
   const lowest = (i: number): number => span(run?.ratio[i] ?? []).least;
   const shown = [0, 2].flatMap((i) => {
     const compared = scenario.estimators[i];
-    return compared ? [{ name: named(compared), least: lowest(i) }] : [];
+    return compared ? [{ name: nameOf(compared), least: lowest(i) }] : [];
   });
   const parts = shown.map(({ name, least }) =>
     least > 0 ? say`${name} stays above 0` : say`${name} falls to ${strong(number(least, 2))}`,
@@ -102,7 +102,7 @@ const endsBesideOptimum = (result: Result): Sentence => {
   const { estimators } = result.scenario;
   const ends = [0, 1, 3].flatMap((e) => {
     const compared = estimators[e];
-    return compared ? [say`${strong(number(missedBy(result, e)))} (${named(compared)})`] : [];
+    return compared ? [say`${strong(number(missedBy(result, e)))} (${nameOf(compared)})`] : [];
   });
   return say`Ends ${ends[0] ?? []}, ${ends[1] ?? []}, ${ends[2] ?? []} off\u00A0λ*.`;
 };
@@ -123,7 +123,7 @@ const whenGradientIsGone = ({ scenario, descent }: Result): Sentence => {
   const at = (e: number): Sentence => {
     const compared = scenario.estimators[e];
     const i = descent.runs[e]?.gradientNorm.findIndex((norm) => norm < gone) ?? -1;
-    return compared ? say`${named(compared)} at τ\u00A0=\u00A0${strong(i < 0 ? '—' : String(i + 1))}` : [];
+    return compared ? say`${nameOf(compared)} at τ\u00A0=\u00A0${strong(i < 0 ? '—' : String(i + 1))}` : [];
   };
   return say`Below ${powerOfTen(Math.log10(gone))}: ${at(0)}, ${at(scenario.estimators.length - 1)}.`;
 };

@@ -8,7 +8,7 @@ import type { Cursor } from '../../state/actions.ts';
 import { beside, counterpart } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
-import { estimatorName } from '../names.ts';
+import { named } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { amount, type Column } from './cost.ts';
@@ -38,10 +38,8 @@ export const walkOf = ({ scenario }: Result, { pass }: Cursor): Walk | null => {
   return { estimator, position: pass, moment, done: pass >= lastPosition(estimator, T), step };
 };
 
-const nameOf = ({ scenario }: Result, { estimator }: Walk): Part => ({
-  name: estimatorName(estimator),
-  slot: scenario.estimators[scenario.selected]?.slot ?? 0,
-});
+const nameOf = ({ scenario }: Result, { estimator }: Walk): Part =>
+  named(estimator, scenario.estimators[scenario.selected]?.slot ?? 0);
 
 /** Which pass, and how far: a random estimator is walked at tails. */
 const so = ({ scenario: { T } }: Result, { estimator, position }: Walk): Sentence =>

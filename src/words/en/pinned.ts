@@ -4,7 +4,7 @@ import type { Compared, Scenario } from '../../scenario/scenario.ts';
 import { beside, counterpart } from '../beside.ts';
 import { exactly, tuple } from '../exact.ts';
 import { joined } from '../joined.ts';
-import { estimatorName } from '../names.ts';
+import { estimatorName, named } from '../names.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { messages } from './app.ts';
 import { machineWords } from './machine.ts';
@@ -34,20 +34,23 @@ const settings: readonly (readonly [string, (s: Scenario) => string])[] = [
 const described = ({ estimator }: Compared): string =>
   `${estimatorName(estimator)}${'q' in estimator ? ` with q = ${exactly(estimator.q)}` : ''}`;
 
-const named = (compared: Compared): Part => ({ name: described(compared), slot: compared.slot });
+const nameOf = (compared: Compared): Part => ({
+  ...named(compared.estimator, compared.slot),
+  name: described(compared),
+});
 
 /** The estimators are told apart by their slot, which stays when K changes. */
 const ofEstimators = (live: Scenario, pinned: Scenario): readonly Sentence[] => {
   const inSlot = (list: readonly Compared[], { slot }: Compared) => list.find((compared) => compared.slot === slot);
   const now = live.estimators.flatMap((compared) => {
     const before = inSlot(pinned.estimators, compared);
-    if (!before) return [say`${named(compared)} is new`];
+    if (!before) return [say`${nameOf(compared)} is new`];
     return described(compared) === described(before)
       ? []
-      : [say`${named(compared)} stands for ${strong(described(before))}`];
+      : [say`${nameOf(compared)} stands for ${strong(described(before))}`];
   });
   const gone = pinned.estimators.filter((compared) => !inSlot(live.estimators, compared));
-  return [...now, ...gone.map((compared) => say`${named(compared)} is left out`)];
+  return [...now, ...gone.map((compared) => say`${nameOf(compared)} is left out`)];
 };
 
 const differences = (live: Scenario, pinned: Scenario): readonly Sentence[] => [

@@ -1,7 +1,7 @@
 import { isRandom } from '../../core/estimators/choice.ts';
 import type { Compared, Scenario } from '../../scenario/scenario.ts';
 import { exactly, tuple } from '../exact.ts';
-import { estimatorName } from '../names.ts';
+import { estimatorName, named } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say } from '../sentence.ts';
 import { messages } from './app.ts';
@@ -39,5 +39,5 @@ export const printEstimator = ({ estimator, slot }: Compared, selected: boolean)
     ...('q' in estimator ? [`q = ${number(estimator.q, 2)}`] : []),
     ...(selected ? [messages.selected] : []),
   ].join(', ');
-  return say`${{ name: estimatorName(estimator), slot }}${notes && ` (${notes})`}`;
+  return say`${named(estimator, slot)}${notes && ` (${notes})`}`;
 };

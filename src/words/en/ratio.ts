@@ -3,7 +3,7 @@ import type { OuterDescent, Result, Run } from '../../engine/result.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { beside, counterpart } from '../beside.ts';
 import { joined } from '../joined.ts';
-import { estimatorName } from '../names.ts';
+import { named } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { tensorUpdates } from './machine.ts';
@@ -34,7 +34,7 @@ export const ratioSeries = (
 
 const nameOf = (result: Result, e: number): Part => {
   const compared = result.scenario.estimators[e]!;
-  return { name: estimatorName(result.descent.runs[e]?.estimator ?? compared.estimator), slot: compared.slot };
+  return named(result.descent.runs[e]?.estimator ?? compared.estimator, compared.slot);
 };
 
 const firstBelow = (values: Float64Array): number => values.findIndex((v) => v < 0);

@@ -6,7 +6,7 @@ import type { Cursor } from '../../state/actions.ts';
 import { beside, counterpart } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
-import { estimatorName, keepsStates } from '../names.ts';
+import { estimatorName, keepsStates, named } from '../names.ts';
 import { number, percent } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { cannotLearn, learnedStepSentence, noStepSize } from './stepSize.ts';
@@ -58,7 +58,7 @@ const selected = (result: Result) => {
   const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
   const estimator = withinSteps(compared.estimator, scenario.T);
   const estimate = unrolled.estimates[scenario.selected] ?? unrolled.estimates[0];
-  const name: Part = { name: estimatorName(estimator), slot: compared.slot };
+  const name: Part = named(estimator, compared.slot);
   return { typed: compared.estimator, estimator, estimate, name, K: stepsKept(estimator, scenario.T) };
 };
 

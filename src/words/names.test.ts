@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { identityAt, identityOf } from '../views/palette.ts';
+import { named } from './names.ts';
+
+it('an estimator is named in the colour that it is drawn in: its slot’s, or that of no path of its own', () => {
+  const estimators = [
+    { kind: 'reverse' },
+    { kind: 'truncated', K: 5, initTerm: 'drop' },
+    { kind: 'debiased', K: 5, initTerm: 'drop', q: 0.1 },
+    { kind: 'forward' },
+    { kind: 'checkpointed' },
+    { kind: 'recompute' },
+  ] as const;
+  for (const [slot, e] of estimators.entries()) expect(identityAt(named(e, slot).slot)).toBe(identityOf(e, slot));
+  expect(estimators.map((e, slot) => named(e, slot).slot)).toEqual([0, 1, 2, null, null, null]);
+});
