@@ -36,3 +36,37 @@ test('the numbers in the page are those of the reference: λ = (1, 1), K = 5 and
   await expect(page.locator('.view-strip .read-out')).toContainText('24.2');
   await expect(page.locator('.compare output')).toHaveText(['10.7', '3.10', '0']);
 });
+
+test('the frame of a result is asked for before its views are drawn', async ({ page }) => {
+  await page.addInitScript(() => {
+    const order: string[] = [];
+    let coming = false;
+    const { Worker: Original, requestAnimationFrame: request } = window;
+    window.Worker = class extends Original {
+      constructor(...from: ConstructorParameters<typeof Worker>) {
+        super(...from);
+        this.addEventListener('message', () => {
+          coming = true;
+        });
+      }
+    };
+    window.requestAnimationFrame = (callback) => {
+      if (coming) order.push('frame');
+      return request(callback);
+    };
+    document.addEventListener('unrolled:drawn', () => {
+      order.push('drawn');
+      coming = false;
+    });
+    Object.assign(window, { order });
+  });
+  await open(page);
+  await page.evaluate(() => {
+    (window as unknown as { order: string[] }).order.length = 0;
+  });
+  await setT(page, '70');
+  await rested(page);
+  const order = await page.evaluate(() => (window as unknown as { order: string[] }).order);
+  expect(order.length).toBeGreaterThan(1);
+  for (const [i, what] of order.entries()) if (what === 'drawn') expect(order[i - 1]).toBe('frame');
+});
