@@ -16,7 +16,8 @@ import type { Size } from './useSize.ts';
 
 /**
  * The one explorer of this page: a store that holds the scenario, an engine that answers it, and the address bar that
- * carries it. Every change of the scenario, the cursor or the plane's size is one ask; the engine answers the newest.
+ * carries it. Every change of the scenario, the cursor or the plane's size is one ask, and so is letting go of a handle, after
+ * which the field may take its time; the engine answers the newest.
  * The newest ask's number stands in <html data-asked>; 'unrolled:drawn' tells which one is on screen: so a test or a
  * measurement knows when its change has been drawn.
  */
@@ -73,7 +74,8 @@ export const ask = (): void => {
 };
 
 store.subscribe((now, before) => {
-  if (now.scenario !== before.scenario || now.cursor.lambda !== before.cursor.lambda || now.held !== before.held) ask();
+  const released = before.held && !now.held;
+  if (now.scenario !== before.scenario || now.cursor.lambda !== before.cursor.lambda || released) ask();
 });
 
 onMachineChoice(ask);
