@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import { type Estimator, type EstimatorKind, hasOwnPath, isExact, isRandom } from '../core/estimators/choice.ts';
+import { type Estimator, type EstimatorKind, hasOwnPath, isRandom } from '../core/estimators/choice.ts';
 import { same } from '../core/identical.ts';
 import { estimatorKinds } from '../scenario/compared.ts';
 import { limits } from '../scenario/limits.ts';
@@ -65,7 +65,7 @@ const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps,
       <Swatch slot={slot} ownPath={hasOwnPath(estimator)} />
       <span className="estimator">
         {name}
-        {isExact(estimator) && estimator.kind !== 'reverse' && <small> {messages.exact}</small>}
+        {!hasOwnPath(estimator) && <small> {messages.exact}</small>}
         {isRandom(estimator) && <small> q = {number(estimator.q, 2)}</small>}
       </span>
     </>

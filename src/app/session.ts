@@ -26,6 +26,9 @@ if (mentionsFormula(location.hash)) await prepareFormulas();
 export const store = createExplorer();
 export const actions: Actions = store.getState();
 export const engine = createEngine({ spawn: spawnWorker });
+// The frame that shows news is asked for before the views are drawn anew: a tick of the screen that falls into their work
+// is then answered right after it; else the change would wait for the next tick.
+engine.subscribe(() => void requestAnimationFrame(() => {}));
 
 syncUrl(store, {
   location,
@@ -103,9 +106,6 @@ export const useCursor = (): Cursor => useExplorer((state) => state.cursor);
 let failure: string | null = null;
 const onNews = (changed: () => void) => engine.subscribe(changed);
 engine.subscribe((news) => {
-  // The frame that shows this is asked for before the views are drawn anew: a tick of the screen that falls into their
-  // work is then answered right after it; else the change would wait for the next tick.
-  requestAnimationFrame(() => {});
   failure = news.kind === 'failure' ? news.message : null;
 });
 

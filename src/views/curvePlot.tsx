@@ -44,8 +44,6 @@ interface CurvePlotProps extends Pick<ViewProps, 'result' | 'pinned' | 'width' |
   readonly lower?: (frame: CurveFrame) => ReactNode;
 }
 
-const tickFont = '400 11.5px "Inter Variable", Inter, sans-serif';
-
 /** Where a curve ends; for tosses of a coin the middle of the last twenty. */
 const endOf = ({ values, random }: Line): number => {
   const last: number[] = [];
@@ -64,7 +62,7 @@ export const CurvePlot = (props: CurvePlotProps) => {
   const top = 12;
   const bottom = Math.max(top + 60, height - 24);
   const ticks = props.ticks(bottom - top);
-  const left = Math.max(40, ...ticks.map(({ label }) => Math.ceil(textWidth(label, tickFont)) + 9));
+  const left = Math.max(40, ...ticks.map(({ label }) => Math.ceil(textWidth(label, 400, 11.5)) + 9));
   const right = Math.max(left + 60, width - Math.max(30, ...lines.map(({ name }) => textWidth(name) + 12)));
   const last = scenario.outer.iterations + 1;
   const longest = Math.max(last, (pinned?.scenario.outer.iterations ?? 0) + 1);

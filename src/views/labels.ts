@@ -135,11 +135,15 @@ export const placeLabels = (
   return placed;
 };
 
+/** What the page is set in. */
+const family = '"Inter Variable", Inter, sans-serif';
+
 let context: CanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
 
 /** Width of a text in CSS pixels, its figures tabular as on the page; estimated where there is no canvas. */
-export const textWidth = (text: string, font = '600 12px "Inter Variable", Inter, sans-serif'): number => {
+export const textWidth = (text: string, weight = 600, size = 12): number => {
+  const font = `${weight} ${size}px ${family}`;
   const alike = text.replace(/\d/g, '0');
   const key = `${font}|${alike}`;
   const known = widths.get(key);

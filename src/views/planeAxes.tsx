@@ -31,10 +31,10 @@ export const ticksOf = (low: number, high: number, step: number): PlaneTick[] =>
   });
 };
 
-const font = '400 11px "Inter Variable", Inter, sans-serif';
+const widthOf = (label: string): number => textWidth(label, 400, 11);
 const apart = 8;
 
-const widest = (ticks: readonly PlaneTick[]): number => Math.max(0, ...ticks.map((t) => textWidth(t.label, font)));
+const widest = (ticks: readonly PlaneTick[]): number => Math.max(0, ...ticks.map((t) => widthOf(t.label)));
 
 /** A round step of about `every` pixels in [low, high], and of more where its labels, or those in `other`, would meet. */
 export const fittingStep = (
@@ -64,7 +64,7 @@ export const UpLabels = ({ ticks, plane: { box, y } }: UpLabelsProps) => {
   const along = widest(ticks) > box.x - 7;
   return ticks
     .filter(({ at, label }) => {
-      const half = along ? textWidth(label, font) / 2 : 0;
+      const half = along ? widthOf(label) / 2 : 0;
       return y(at) - half > box.y + 22 && y(at) + half < box.y + box.height - 2;
     })
     .map(({ at, label }) =>
@@ -123,7 +123,7 @@ export const PlaneAxes = memo(({ plane, letter, compact }: PlaneAxesProps) => {
         ].join('')}
       />
       {across
-        .map((t) => ({ ...t, px: plane.x(t.at), half: textWidth(t.label, font) / 2 }))
+        .map((t) => ({ ...t, px: plane.x(t.at), half: widthOf(t.label) / 2 }))
         .filter(({ px, half }) => px > Math.max(box.x + 6, half + 2) && px < right - Math.max(42, half + named))
         .map(({ at, label, px }) => (
           <text key={at} x={px} y={bottom + 16} textAnchor="middle">

@@ -7,7 +7,6 @@ export interface Plate {
   readonly height: number;
 }
 
-const font = '400 12px "Inter Variable", Inter, sans-serif';
 const line = 16;
 const pad = 8;
 const sign = 22;
@@ -17,13 +16,13 @@ export const plate = (text: string, most: number): Plate => {
   let current = '';
   for (const word of text.split(' ')) {
     const next = current ? `${current} ${word}` : word;
-    if (current && textWidth(next, font) > most - 2 * pad - sign) {
+    if (current && textWidth(next, 400) > most - 2 * pad - sign) {
       lines.push(current);
       current = word;
     } else current = next;
   }
   if (current) lines.push(current);
-  const widest = Math.max(...lines.map((l) => textWidth(l, font)));
+  const widest = Math.max(...lines.map((l) => textWidth(l, 400)));
   return { lines, width: Math.ceil(widest + 2 * pad + sign), height: lines.length * line + 2 * (pad - 2) };
 };
 

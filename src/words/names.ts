@@ -1,5 +1,5 @@
 import { type Estimator, hasOwnPath } from '../core/estimators/choice.ts';
-import type { Part } from './sentence.ts';
+import type { Name } from './sentence.ts';
 
 /** What an estimator is called beside its path, in the rail and in sentences. */
 export const estimatorName = (e: Estimator): string => {
@@ -24,11 +24,7 @@ export const estimatorName = (e: Estimator): string => {
 };
 
 /** An estimator in a sentence. */
-export const named = (e: Estimator, slot: number): Extract<Part, { name: string }> => ({
+export const named = (e: Estimator, slot: number): Name => ({
   name: estimatorName(e),
   slot: hasOwnPath(e) ? slot : null,
 });
-
-/** Whether every step that h is made of is kept in memory; forward mode, checkpoints and recomputation use them and keep few or none. */
-export const keepsStates = ({ kind }: Estimator): boolean =>
-  kind !== 'forward' && kind !== 'checkpointed' && kind !== 'recompute';

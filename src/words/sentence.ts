@@ -2,11 +2,12 @@
  * A sentence is text with the two things that the page sets apart: numbers (set strong) and estimators (set in their
  * colour). The catalogue (`en/…`) writes sentences; views render them with <Say>; screen readers get `plain`.
  */
-export type Part =
-  | string
-  | { readonly strong: string }
-  /** `slot`: whose colour it has; null for that of an estimator with no path of its own. */
-  | { readonly name: string; readonly slot: number | null };
+export type Part = string | { readonly strong: string } | Name;
+/** `slot`: whose colour it has; null for that of an estimator with no path of its own. */
+export interface Name {
+  readonly name: string;
+  readonly slot: number | null;
+}
 export type Sentence = readonly Part[];
 
 export const strong = (text: string): Part => ({ strong: text });

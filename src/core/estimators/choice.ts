@@ -17,8 +17,11 @@ export const isRandom = (e: Estimator): e is Extract<Estimator, { q: number }> =
 export const isExact = (e: Estimator): boolean =>
   e.kind === 'reverse' || e.kind === 'forward' || e.kind === 'checkpointed' || e.kind === 'recompute';
 
-/** Whether an outer descent along it is its own: forward mode, checkpoints and recomputation walk exactly the path of full reverse mode. */
-export const hasOwnPath = (e: Estimator): boolean => !isExact(e) || e.kind === 'reverse';
+/** Whether every step that h is made of is kept in memory; forward mode, checkpoints and recomputation use them and keep few or none. */
+export const keepsStates = (e: Estimator): boolean => !isExact(e) || e.kind === 'reverse';
+
+/** Whether an outer descent along it is its own: what keeps fewer states returns the same d, and walks the path of full reverse mode. */
+export const hasOwnPath = keepsStates;
 
 /** The estimator as computed with T steps: K becomes min(K, T). */
 export const withinSteps = (e: Estimator, T: number): Estimator => ('K' in e && e.K > T ? { ...e, K: T } : e);

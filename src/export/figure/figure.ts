@@ -27,7 +27,6 @@ export interface Figure {
 
 const margin = 16;
 const family = "'Inter Variable', Inter, system-ui, sans-serif";
-const font = (weight: number, size: number): string => `${weight} ${size}px ${family}`;
 const title = { size: 13, weight: 650, line: 24, gap: 8, shown: 18 };
 const said = { size: 12.5, weight: 400, strong: 600, line: 18 };
 const small = { size: 11, weight: 400, line: 15 };
@@ -61,8 +60,8 @@ export const figureOf = (plot: HTMLElement, caption: Caption): Figure => {
   const width = plot.clientWidth + 2 * margin;
   const most = plot.clientWidth;
 
-  const beside = textWidth(caption.title, font(title.weight, title.size)) + title.gap;
-  const fits = beside + textWidth(caption.shown, font(400, title.size)) <= most;
+  const beside = textWidth(caption.title, title.weight, title.size) + title.gap;
+  const fits = beside + textWidth(caption.shown, 400, title.size) <= most;
   const top = margin + title.line + (fits ? 0 : title.shown);
   const place = placeIn(plot);
   const ids = createIds(`${caption.title} ${colour('--ground')} ${caption.link}`);
@@ -71,9 +70,9 @@ export const figureOf = (plot: HTMLElement, caption: Caption): Figure => {
   );
 
   const runWidth = ({ text, strong, lowered }: Run) =>
-    textWidth(text, font(strong ? said.strong : said.weight, lowered ? 0.75 * said.size : said.size));
+    textWidth(text, strong ? said.strong : said.weight, lowered ? 0.75 * said.size : said.size);
   const sentence = sentenceLines(caption.sentence, most, runWidth);
-  const smallWidth = (text: string) => textWidth(text, font(small.weight, small.size));
+  const smallWidth = (text: string) => textWidth(text, small.weight, small.size);
   const settings = caption.settings.flatMap((line) => textLines(line, most, smallWidth));
   const link = textLines(caption.link, most, smallWidth);
   const content = Math.max(plot.clientHeight, ...Array.from(plot.children, (child) => child.scrollHeight));

@@ -16,8 +16,6 @@ import type { PictureProps } from '../view.ts';
 import { freeCorner } from './corner.ts';
 import { convergenceRange } from './range.ts';
 
-const small = '400 11.5px "Inter Variable", Inter, sans-serif';
-
 /** Values as they are drawn: not below the floor, without those that no log axis shows, and without what is not finite at the end. */
 const drawn = remember((values: Float64Array, floor: number): Float64Array => {
   let length = values.length;
@@ -53,7 +51,7 @@ const Average = (props: {
 }) => {
   const { words, lines, floor, frame } = props;
   const { left, right, top, bottom, x, y } = frame;
-  const width = Math.max(...['to τ = 200: 0.0123', ...words.lines].map((line) => textWidth(line, small)));
+  const width = Math.max(...['to τ = 200: 0.0123', ...words.lines].map((line) => textWidth(line, 400, 11.5)));
   const at = useMemo(() => {
     const traces = lines.map(({ values }) => ({
       count: values.length,

@@ -22,18 +22,17 @@ export const columnWidths = (
   size: number,
   shortNames = names,
 ): Widths => {
-  const font = (weight: number) => `${weight} ${size}px "Inter Variable", Inter, sans-serif`;
   const number = (column: Column): number =>
     Math.ceil(
       Math.max(
-        textWidth('100', font(400)),
-        ...rows.map(({ cells }) => (cells ? textWidth(amount(cells[column].counted), font(400)) : 0)),
+        textWidth('100', 400, size),
+        ...rows.map(({ cells }) => (cells ? textWidth(amount(cells[column].counted), 400, size) : 0)),
       ),
     );
   const numbers = { gradients: number('gradients'), products: number('products'), states: number('states') };
   const taken = columns.reduce((sum, column) => sum + numbers[column] + gap.number, 0) + 2 * gap.column;
   const wanted = (texts: readonly string[]) =>
-    Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, font(600))))) + gap.name;
+    Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, 600, size)))) + gap.name;
   const short = wanted(names) > width - taken - 3 * shortestBar.full;
   const least = short && shortNames !== names ? shortestBar.short : shortestBar.full;
   const name = Math.max(40, Math.min(wanted(short ? shortNames : names), width - taken - 3 * least));

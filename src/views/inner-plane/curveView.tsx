@@ -34,12 +34,10 @@ const rangeOf = ({ path, solution, divergence }: Unrolled): readonly [number, nu
   return [low, high];
 };
 
-const tickFont = '400 11.5px "Inter Variable", Inter, sans-serif';
-
 /** t across and w up, after what the labels of w take: its units are two. */
 const scales = (width: number, height: number, last: number, low: number, high: number): Plane => {
   const whole = plotBox(width, height);
-  const labels = linearTicks(low, high, whole.height).map(({ label }) => Math.ceil(textWidth(label, tickFont)));
+  const labels = linearTicks(low, high, whole.height).map(({ label }) => Math.ceil(textWidth(label, 400, 11.5)));
   const room = Math.max(8, 18 - whole.x + Math.max(...labels));
   const box = { ...whole, x: whole.x + room, width: Math.max(40, whole.width - names - room) };
   const [ut, uw] = [last / box.width, (high - low) / box.height];

@@ -101,7 +101,7 @@ export const layoutOf = (unrolled: Unrolled, plane: Plane, { solution: name, fix
       if (!isInside(box, at) || numbers.some((o) => Math.hypot(o[0] - at[0], o[1] - at[1]) < numbersApart)) continue;
       numbers.push(at);
       const text = innerWords.at(t);
-      const width = textWidth(text, '400 11px "Inter Variable", Inter, sans-serif') + 2;
+      const width = textWidth(text, 400, 11) + 2;
       want({ key: text, x: at[0], y: at[1], width, height: 13, clear: 4 }, text);
     }
   }

@@ -2,6 +2,7 @@ import { hasOwnPath, isExact } from '../../core/estimators/choice.ts';
 import type { OuterDescent } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { named } from '../../words/names.ts';
+import type { Name } from '../../words/sentence.ts';
 import { type Identity, identityOf } from '../palette.ts';
 import type { Plane } from '../plane.ts';
 import { isWithinReach, type Pixel } from '../segments.ts';
@@ -12,7 +13,7 @@ export interface DrawnRun {
   readonly index: number;
   /** Its states, two numbers each. */
   readonly lambda: Float64Array;
-  readonly name: ReturnType<typeof named>;
+  readonly name: Name;
   /** That of no path of its own where it only stands for the exact one. */
   readonly identity: Identity;
   readonly selected: boolean;

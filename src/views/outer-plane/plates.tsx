@@ -12,7 +12,7 @@ import { SvgSay, sentenceWidth } from './svgSay.tsx';
 /** Small plates of ground in the plot's corners: the colour key, what the needles are, a note. */
 export const plateHeight = 22;
 const inset = 8;
-const small = '400 11px "Inter Variable", Inter, sans-serif';
+const widthOf = (text: string): number => textWidth(text, 400, 11);
 const bar = 92;
 /** Stops of the key's gradient: enough that RGB between them is OKLab to the eye. */
 const places = Array.from({ length: 17 }, (_, i) => i / 16);
@@ -29,7 +29,7 @@ const keyTexts = (quantity: Quantity) => {
 /** Where the colour key stands: the lower right corner. */
 export const keyRect = (quantity: Quantity, box: Box): Rect => {
   const { low, high, name } = keyTexts(quantity);
-  const width = 36 + bar + textWidth(low, small) + textWidth(high, small) + (name ? textWidth(name, small) + 10 : 0);
+  const width = 36 + bar + widthOf(low) + widthOf(high) + (name ? widthOf(name) + 10 : 0);
   return {
     x: box.x + box.width - inset - width,
     y: box.y + box.height - inset - plateHeight,
@@ -61,8 +61,8 @@ interface ColourKeyProps {
 export const ColourKey = memo(({ quantity, rect, theme, id }: ColourKeyProps) => {
   const colours = ramp(quantity.ramp, theme);
   const { low, high, name } = keyTexts(quantity);
-  const nameWidth = name ? textWidth(name, small) + 10 : 0;
-  const x = rect.x + 10 + nameWidth + textWidth(low, small) + 8;
+  const nameWidth = name ? widthOf(name) + 10 : 0;
+  const x = rect.x + 10 + nameWidth + widthOf(low) + 8;
   const y = rect.y + plateHeight / 2;
   return (
     <g className="plane-key">

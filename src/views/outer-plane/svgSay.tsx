@@ -2,8 +2,6 @@ import type { Sentence } from '../../words/sentence.ts';
 import { textWidth } from '../labels.ts';
 import { identityAt } from '../palette.ts';
 
-const sans = '"Inter Variable", Inter, sans-serif';
-
 /** A sentence inside an SVG <text>. */
 export const SvgSay = ({ sentence }: { readonly sentence: Sentence }) => (
   <>
@@ -23,5 +21,5 @@ export const SvgSay = ({ sentence }: { readonly sentence: Sentence }) => (
 export const sentenceWidth = (sentence: Sentence, size: number): number =>
   sentence.reduce((sum, part) => {
     const text = typeof part === 'string' ? part : 'strong' in part ? part.strong : part.name;
-    return sum + textWidth(text, `${typeof part === 'string' ? 400 : 600} ${size}px ${sans}`);
+    return sum + textWidth(text, typeof part === 'string' ? 400 : 600, size);
   }, 0);

@@ -110,7 +110,7 @@ export const labels = (request: LabelRequest): Labels => {
     })),
   };
   const size = (text: string, weight = 600) => ({
-    width: textWidth(text, `${weight} 12px "Inter Variable", Inter, sans-serif`),
+    width: textWidth(text, weight),
     height,
   });
 

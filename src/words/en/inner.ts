@@ -1,4 +1,4 @@
-import { stepsKept, withinSteps } from '../../core/estimators/choice.ts';
+import { keepsStates, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import { momentAt } from '../../core/twoPasses.ts';
 import type { Result, Unrolled } from '../../engine/result.ts';
 import { formulaOf } from '../../scenario/defaults.ts';
@@ -6,7 +6,7 @@ import type { Cursor } from '../../state/actions.ts';
 import { beside } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
-import { keepsStates, named } from '../names.ts';
+import { named } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Part, plain, type Sentence, say, strong } from '../sentence.ts';
 import { noStepSize, whyDiverges } from './stepSize.ts';

@@ -6,7 +6,7 @@ import { beside, counterpart } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { named } from '../names.ts';
 import { number } from '../numbers.ts';
-import { type Part, type Sentence, say, strong } from '../sentence.ts';
+import { type Name, type Part, type Sentence, say, strong } from '../sentence.ts';
 import { keeps } from './keeps.ts';
 import { noValue } from './noValue.ts';
 import { place, precise } from './place.ts';
@@ -256,7 +256,7 @@ export const normWord: Readonly<Record<'square-root' | 'logarithm' | 'linear', s
 };
 
 /** Which estimators leave the window at τ, e.g. "K = 1, 5, 25 leave at τ = 2". */
-export const leaving = (names: readonly Extract<Part, { name: string }>[], tau: number): Sentence => {
+export const leaving = (names: readonly Name[], tau: number): Sentence => {
   const short = names.every(({ name }) => /^K = \d+$/.test(name));
   const list = names.flatMap(({ name, slot }, i): Part[] => [
     ...(i ? [', '] : []),
@@ -276,7 +276,7 @@ export const outerWords = {
   keys: 'Arrow keys move the cursor, with Shift ten times as far, with Alt a tenth; plus, minus and 0 zoom; Escape leaves.',
   start: 'λ₁, where the outer descent starts',
   uphill: 'uphill',
-  needles: (truth: Truth, { name, slot }: Extract<Part, { name: string }>): Sentence =>
+  needles: (truth: Truth, { name, slot }: Name): Sentence =>
     say`needles: ${strong(truth === 'steps' ? '−d' : '−∇f')} exact, ${{ name: '−h', slot }} of ${name}`,
   float32: 'float32',
   precision: say`float32`,

@@ -1,4 +1,4 @@
-import { type Estimator, isRandom, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
+import { type Estimator, isRandom, keepsStates, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import { baseCut } from '../../core/estimators/fromSweep.ts';
 import type { Cost, Estimate, Reason, Result } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -6,7 +6,7 @@ import type { Cursor } from '../../state/actions.ts';
 import { beside, counterpart } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
-import { estimatorName, keepsStates, named } from '../names.ts';
+import { estimatorName, named } from '../names.ts';
 import { number, percent } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { cannotLearn, learnedStepSentence, noStepSize } from './stepSize.ts';
