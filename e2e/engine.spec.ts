@@ -70,3 +70,15 @@ test('the frame of a result is asked for before its views are drawn', async ({ p
   expect(order.length).toBeGreaterThan(1);
   for (const [i, what] of order.entries()) if (what === 'drawn') expect(order[i - 1]).toBe('frame');
 });
+
+test('taking hold of a handle asks nothing; letting go asks for what may take its time', async ({ page }) => {
+  await open(page);
+  const asked = () => page.evaluate(() => Number(document.documentElement.dataset.asked));
+  const flag = (await page.locator('.cut-handle .flag-text').boundingBox())!;
+  await page.mouse.move(flag.x + flag.width / 2, flag.y + flag.height / 2);
+  const before = await asked();
+  await page.mouse.down();
+  expect(await asked()).toBe(before);
+  await page.mouse.up();
+  expect(await asked()).toBe(before + 1);
+});
