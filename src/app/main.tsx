@@ -1,13 +1,13 @@
 import '@fontsource-variable/inter/index.css';
 import 'katex/dist/katex.min.css';
-import './tokens.css';
-import './base.css';
-import './layout.css';
+import './page/tokens.css';
+import './page/base.css';
+import './page/layout.css';
 import './controls/controls.css';
-import './print.css';
+import './page/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { App } from './page/app.tsx';
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

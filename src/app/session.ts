@@ -11,8 +11,8 @@ import { createExplorer, type State } from '../state/store.ts';
 import { syncUrl } from '../state/url.ts';
 import { needlePositions, planeWindow } from '../views/outer-plane/window.ts';
 import type { Actions, Cursor } from '../views/view.ts';
-import { machineChoice, onMachineChoice } from './machineChoice.ts';
-import type { Size } from './useSize.ts';
+import { machineChoice, onMachineChoice } from './device/machineChoice.ts';
+import type { Size } from './device/useSize.ts';
 
 /**
  * The one explorer of this page: a store that holds the scenario, an engine that answers it, and the address bar that

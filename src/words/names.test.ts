@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { identityAt, identityOf } from '../views/palette.ts';
+import { identityAt, identityOf } from '../views/marks/palette.ts';
 import { named } from './names.ts';
 
 it('an estimator is named in the colour that it is drawn in: its slot’s, or that of no path of its own', () => {

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { contradictions, sampleDomain, suggested } from '../../core/theory/sampled.ts';
 import { domainOf } from '../../scenario/frame.ts';
 import { formulaOf, most } from '../../scenario/typed.ts';
-import { Say } from '../../views/say.tsx';
+import { Say } from '../../views/marks/say.tsx';
 import { checkSentences, ownWords } from '../../words/en/own.ts';
 import { joined } from '../../words/joined.ts';
 import { useExplorer } from '../session.ts';

@@ -1,4 +1,4 @@
-import { identityAt } from '../../views/palette.ts';
+import { identityAt } from '../../views/marks/palette.ts';
 import type { Sentence } from '../../words/sentence.ts';
 
 /** A part of a line in one style. */

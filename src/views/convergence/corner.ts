@@ -1,4 +1,4 @@
-import { overlap, type Rect } from '../labels.ts';
+import { overlap, type Rect } from '../geometry/labels.ts';
 
 /** A curve in pixels: the place of its i-th point, i = 0 … count − 1, from left to right. */
 export interface Trace {

@@ -1,5 +1,5 @@
 import { ROUNDING } from '../../core/float32.ts';
-import { steady } from '../steady.ts';
+import { steady } from '../geometry/steady.ts';
 
 /** A log axis, and the floor below which the arithmetic cannot tell a value from none beside the largest; null where no curve comes near that of float64. */
 export interface LogRange {

@@ -16,8 +16,8 @@ import {
 import { countedSoFar, walkOf } from '../../words/en/passes.ts';
 import { shortName } from '../../words/en/strip.ts';
 import { estimatorName } from '../../words/names.ts';
-import { identityOf } from '../palette.ts';
-import { Say } from '../say.tsx';
+import { identityOf } from '../marks/palette.ts';
+import { Say } from '../marks/say.tsx';
 import type { ViewProps } from '../view.ts';
 import { barLength, columnWidths, largestOf } from './columns.ts';
 import { GrowthCurves } from './growthCurves.tsx';

@@ -1,4 +1,4 @@
-import type { TauScale } from '../axes.tsx';
+import type { TauScale } from '../marks/axes.tsx';
 
 /** Pixels between 0 and 1 where a log axis of counts begins with 0. */
 const zeroGap = 11;

@@ -4,7 +4,7 @@ import { predictedSpent, type Spent } from '../../core/growth.ts';
 import type { Growth, Result } from '../../engine/result.ts';
 import { type GrowthRow, growthRows, growthWords, shownGrowth } from '../../words/en/growth.ts';
 import { shortName } from '../../words/en/strip.ts';
-import { type Identity, identities, identityOf } from '../palette.ts';
+import { type Identity, identities, identityOf } from '../marks/palette.ts';
 
 /** What is drawn as one curve: an estimator, or along K all that differ in K alone. */
 export interface GrowthLine {

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Spent } from '../../core/growth.ts';
 import { growthWords } from '../../words/en/growth.ts';
-import { logTicks, StepAxis, type TauScale, type Tick, ValueAxis, valueTicks } from '../axes.tsx';
-import { spread } from '../spread.ts';
+import { spread } from '../geometry/spread.ts';
+import { logTicks, StepAxis, type TauScale, type Tick, ValueAxis, valueTicks } from '../marks/axes.tsx';
 import { countScale } from './countScale.ts';
 import type { GrowthLayer } from './growthLines.ts';
 import { RunCurves } from './runCurves.tsx';

@@ -1,8 +1,8 @@
 import type { Spent } from '../../core/growth.ts';
 import type { Growth } from '../../engine/result.ts';
-import type { TauScale } from '../axes.tsx';
-import { markerPath } from '../palette.ts';
-import { polyline } from '../polyline.ts';
+import { polyline } from '../geometry/polyline.ts';
+import type { TauScale } from '../marks/axes.tsx';
+import { markerPath } from '../marks/palette.ts';
 import { type GrowthLayer, growthIdentity } from './growthLines.ts';
 
 /** Places of the predicted line: each whole number where they are few, then about two per cent apart. */

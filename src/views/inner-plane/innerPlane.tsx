@@ -1,6 +1,6 @@
 import { componentsOf, innerWords } from '../../words/en/inner.ts';
-import '../plane.css';
-import { Say } from '../say.tsx';
+import '../marks/plane.css';
+import { Say } from '../marks/say.tsx';
 import type { PictureProps } from '../view.ts';
 import { CurveView } from './curveView.tsx';
 import './inner-plane.css';

@@ -1,11 +1,11 @@
 import type { Unrolled } from '../../engine/result.ts';
 import type { Frame } from '../../scenario/scenario.ts';
 import { innerWords } from '../../words/en/inner.ts';
-import { type LabelWish, type PlacedLabel, placeLabels, type Rect, textWidth } from '../labels.ts';
-import type { Plane } from '../plane.ts';
-import { type Plate, plate } from '../plate.tsx';
-import { isInside, isWithinReach, type Pixel } from '../segments.ts';
-import { widened } from '../widened.ts';
+import { type LabelWish, type PlacedLabel, placeLabels, type Rect, textWidth } from '../geometry/labels.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { isInside, isWithinReach, type Pixel } from '../geometry/segments.ts';
+import { widened } from '../geometry/widened.ts';
+import { type Plate, plate } from '../marks/plate.tsx';
 import { type Lens, lensOf } from './lens.ts';
 import { type Exit, exitsOf, type Place, pathPoints } from './steps.ts';
 import { type SymbolName, symbolHeight, symbolWidth } from './symbol.tsx';

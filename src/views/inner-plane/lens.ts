@@ -1,8 +1,8 @@
 import type { Unrolled } from '../../engine/result.ts';
 import { powerOfTen } from '../../words/numbers.ts';
-import { overlap, type Rect } from '../labels.ts';
-import type { Plane } from '../plane.ts';
-import { isInside } from '../segments.ts';
+import { overlap, type Rect } from '../geometry/labels.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { isInside } from '../geometry/segments.ts';
 import type { Place } from './steps.ts';
 
 /** A magnified picture of where the path bunches up. */

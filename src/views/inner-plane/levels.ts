@@ -1,9 +1,9 @@
 import { median } from 'd3-array';
 import type { InnerLevels } from '../../engine/result.ts';
 import type { Frame } from '../../scenario/scenario.ts';
-import type { Grid } from '../isolines.ts';
-import { levelPath } from '../levelPath.ts';
-import type { Plane } from '../plane.ts';
+import type { Grid } from '../geometry/isolines.ts';
+import { levelPath } from '../geometry/levelPath.ts';
+import type { Plane } from '../geometry/plane.ts';
 
 /** Every how manieth value stands for all when the levels are chosen. */
 const SAMPLED = 7;

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Identity } from '../palette.ts';
-import { apart, isWithinReach, linePath, type Pixel } from '../segments.ts';
+import { apart, isWithinReach, linePath, type Pixel } from '../geometry/segments.ts';
+import type { Identity } from '../marks/palette.ts';
 import type { DrawnSteps, Place } from './steps.ts';
 import type { WalkedSteps } from './walk.ts';
 

@@ -4,9 +4,9 @@ import type { Moment } from '../../core/twoPasses.ts';
 import type { Result, Unrolled } from '../../engine/result.ts';
 import { counterpart } from '../../words/beside.ts';
 import { componentsOf } from '../../words/en/inner.ts';
-import { type Identity, identityOf, markerPath } from '../palette.ts';
-import type { Plane } from '../plane.ts';
-import { isInside, linePath } from '../segments.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { isInside, linePath } from '../geometry/segments.ts';
+import { type Identity, identityOf, markerPath } from '../marks/palette.ts';
 import type { Place } from './steps.ts';
 
 interface PinnedPathProps {

@@ -2,10 +2,10 @@ import { type PointerEvent, type ReactNode, useId, useRef } from 'react';
 import type { Frame } from '../../scenario/scenario.ts';
 import { innerWords, startsFromLambda } from '../../words/en/inner.ts';
 import { point } from '../../words/numbers.ts';
-import { Handle } from '../handle.tsx';
-import { clamp, type Plane, rounded } from '../plane.ts';
-import { pixelIn } from '../pointer.ts';
-import type { Pixel } from '../segments.ts';
+import { clamp, type Plane, rounded } from '../geometry/plane.ts';
+import { pixelIn } from '../geometry/pointer.ts';
+import type { Pixel } from '../geometry/segments.ts';
+import { Handle } from '../marks/handle.tsx';
 import type { PictureProps } from '../view.ts';
 
 interface StageProps extends PictureProps {

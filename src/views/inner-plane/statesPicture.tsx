@@ -1,10 +1,10 @@
 import { memo, type ReactNode, useId, useMemo } from 'react';
 import type { Moment } from '../../core/twoPasses.ts';
 import type { InnerLevels, Unrolled } from '../../engine/result.ts';
-import type { Identity } from '../palette.ts';
-import type { Plane } from '../plane.ts';
-import { PlaneAxes } from '../planeAxes.tsx';
-import { PlateNote } from '../plate.tsx';
+import type { Plane } from '../geometry/plane.ts';
+import type { Identity } from '../marks/palette.ts';
+import { PlaneAxes } from '../marks/planeAxes.tsx';
+import { PlateNote } from '../marks/plate.tsx';
 import type { Layout } from './layout.ts';
 import { LensView } from './lensView.tsx';
 import { levelLines } from './levels.ts';

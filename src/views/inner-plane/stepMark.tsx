@@ -1,6 +1,6 @@
-import { overlap, placeLabels } from '../labels.ts';
-import type { Plane } from '../plane.ts';
-import { isInside } from '../segments.ts';
+import { overlap, placeLabels } from '../geometry/labels.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { isInside } from '../geometry/segments.ts';
 import { type Layout, labelBounds, symbolWish } from './layout.ts';
 import { Ring } from './marks.tsx';
 import { MathSymbol } from './symbol.tsx';

@@ -1,6 +1,6 @@
-import type { Rect } from '../labels.ts';
-import { type Identity, markerPath } from '../palette.ts';
-import { apart, exitOf, isInside, linePath, type Pixel } from '../segments.ts';
+import type { Rect } from '../geometry/labels.ts';
+import { apart, exitOf, isInside, linePath, type Pixel } from '../geometry/segments.ts';
+import { type Identity, markerPath } from '../marks/palette.ts';
 
 /** Where w_t stands on the screen. */
 export type Place = (t: number) => Pixel;

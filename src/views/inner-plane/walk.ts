@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Estimator } from '../../core/estimators/choice.ts';
 import { type Moment, momentAt } from '../../core/twoPasses.ts';
-import type { Rect } from '../labels.ts';
-import type { Identity } from '../palette.ts';
+import type { Rect } from '../geometry/labels.ts';
+import type { Identity } from '../marks/palette.ts';
 import { type DrawnSteps, drawnSteps, type Place } from './steps.ts';
 
 /** The steps that a picture shows: those after w_from up to w_T, of which the last K are kept. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planeOf } from '../plane.ts';
+import { planeOf } from '../geometry/plane.ts';
 import { arrowsFrom, tipOf } from './arrows.tsx';
 import { tangent } from './linePass.tsx';
 

@@ -1,6 +1,6 @@
-import { placeLabels, type Rect } from '../labels.ts';
-import type { Plane } from '../plane.ts';
-import type { Pixel } from '../segments.ts';
+import { placeLabels, type Rect } from '../geometry/labels.ts';
+import type { Plane } from '../geometry/plane.ts';
+import type { Pixel } from '../geometry/segments.ts';
 
 const longest = 56;
 const most = 2.5;

@@ -1,8 +1,8 @@
 import type { Field } from '../../engine/result.ts';
 import { outerWords } from '../../words/en/outer.ts';
 import { number } from '../../words/numbers.ts';
-import { type Ring, rings, ringsPath } from '../isolines.ts';
-import type { Plane } from '../plane.ts';
+import { type Ring, rings, ringsPath } from '../geometry/isolines.ts';
+import type { Plane } from '../geometry/plane.ts';
 import { levelsOf, type Quantity } from './quantity.ts';
 
 /** Level lines in pixels of the view, as SVG paths. */

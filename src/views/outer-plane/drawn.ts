@@ -3,9 +3,9 @@ import type { OuterDescent } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { named } from '../../words/names.ts';
 import type { Name } from '../../words/sentence.ts';
-import { type Identity, identityOf } from '../palette.ts';
-import type { Plane } from '../plane.ts';
-import { isWithinReach, type Pixel } from '../segments.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { isWithinReach, type Pixel } from '../geometry/segments.ts';
+import { type Identity, identityOf } from '../marks/palette.ts';
 import { pixels, type Trajectory, trajectory } from './trajectory.ts';
 
 /** A run as the plane shows it. */

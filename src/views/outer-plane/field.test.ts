@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { float32Floor } from '../../core/float32.ts';
 import type { Field } from '../../engine/result.ts';
 import type { FieldKind } from '../../scenario/scenario.ts';
-import { planeOf } from '../plane.ts';
+import { planeOf } from '../geometry/plane.ts';
 import { contourMap } from './contours.ts';
 import { pixelsOfQuantity } from './fieldCanvas.tsx';
 import { levelsOf, place, quantityOf } from './quantity.ts';

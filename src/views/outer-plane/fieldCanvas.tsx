@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Field } from '../../engine/result.ts';
-import { ramp, steps } from '../colour.ts';
-import type { Plane } from '../plane.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { ramp, steps } from '../marks/colour.ts';
 import type { Theme } from '../view.ts';
 import { place, type Quantity } from './quantity.ts';
 

@@ -1,7 +1,7 @@
-import { markerPath } from '../palette.ts';
-import type { Plane } from '../plane.ts';
-import { fittingStep, ticksOf, UpLabels } from '../planeAxes.tsx';
-import { spread } from '../spread.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { spread } from '../geometry/spread.ts';
+import { markerPath } from '../marks/palette.ts';
+import { fittingStep, ticksOf, UpLabels } from '../marks/planeAxes.tsx';
 import { type Curve, lastValue, sampled, type Walker } from './scalar.ts';
 
 /** The marks of the scalar view; `plane` has λ across and the shown quantity up. */

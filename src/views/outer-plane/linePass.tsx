@@ -1,10 +1,10 @@
 import { soFar } from '../../core/soFar.ts';
 import type { Result } from '../../engine/result.ts';
 import { gatheredName } from '../../words/en/passes.ts';
-import { placeLabels, textWidth } from '../labels.ts';
-import { identityOf, markerPath } from '../palette.ts';
-import type { Plane } from '../plane.ts';
-import { isInside, type Pixel } from '../segments.ts';
+import { placeLabels, textWidth } from '../geometry/labels.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { isInside, type Pixel } from '../geometry/segments.ts';
+import { identityOf, markerPath } from '../marks/palette.ts';
 import { quantity } from './scalar.ts';
 
 /** Half of a tangent, in pixels. */

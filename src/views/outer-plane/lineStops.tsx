@@ -1,7 +1,7 @@
 import { number } from '../../words/numbers.ts';
-import { type LabelWish, placeLabels } from '../labels.ts';
-import { markerPath } from '../palette.ts';
-import type { Plane } from '../plane.ts';
+import { type LabelWish, placeLabels } from '../geometry/labels.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { markerPath } from '../marks/palette.ts';
 import { type Curve, crossings, sampled } from './scalar.ts';
 
 interface LineStopsProps {

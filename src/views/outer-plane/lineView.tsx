@@ -1,8 +1,8 @@
 import { useId, useMemo } from 'react';
-import { textWidth } from '../labels.ts';
-import { type Box, type Plane, plotBox } from '../plane.ts';
-import { withinReach } from '../segments.ts';
-import { widened } from '../widened.ts';
+import { textWidth } from '../geometry/labels.ts';
+import { type Box, type Plane, plotBox } from '../geometry/plane.ts';
+import { withinReach } from '../geometry/segments.ts';
+import { widened } from '../geometry/widened.ts';
 import { CurveNames, Curves, LineAxes, LineCursor, Walkers } from './lineMarks.tsx';
 import { LineStops } from './lineStops.tsx';
 import type { OuterPlaneProps } from './outerPlane.tsx';

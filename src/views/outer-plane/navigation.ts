@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { Frame } from '../../scenario/scenario.ts';
-import { stepped } from '../handle.tsx';
-import { type Plane, rounded } from '../plane.ts';
-import { pixelIn } from '../pointer.ts';
+import { type Plane, rounded } from '../geometry/plane.ts';
+import { pixelIn } from '../geometry/pointer.ts';
+import { stepped } from '../marks/handle.tsx';
 import type { Actions, Cursor } from '../view.ts';
 import { useWish } from '../wish.ts';
 import { shifted, zoomed } from './window.ts';

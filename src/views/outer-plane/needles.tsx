@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Needles as NeedleVectors } from '../../engine/result.ts';
-import type { Plane } from '../plane.ts';
+import type { Plane } from '../geometry/plane.ts';
 
 const length = 12;
 

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { outerWords } from '../../words/en/outer.ts';
-import { Say } from '../say.tsx';
+import { Say } from '../marks/say.tsx';
 import type { PictureProps } from '../view.ts';
-import '../plane.css';
+import '../marks/plane.css';
 import './outer-plane.css';
 import { PlaneView } from './planeView.tsx';
 

@@ -1,9 +1,9 @@
 import { soFar } from '../../core/soFar.ts';
 import type { Result } from '../../engine/result.ts';
 import { gatheredName } from '../../words/en/passes.ts';
-import { identityOf, markerPath } from '../palette.ts';
-import type { Plane } from '../plane.ts';
-import { isInside } from '../segments.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { isInside } from '../geometry/segments.ts';
+import { identityOf, markerPath } from '../marks/palette.ts';
 import { Arrows, arrowsFrom } from './arrows.tsx';
 
 interface PassMarksProps {

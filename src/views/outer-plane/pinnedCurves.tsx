@@ -1,8 +1,8 @@
 import type { Line, OuterDescent, Result } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { markerPath } from '../palette.ts';
-import type { Plane } from '../plane.ts';
-import { isInside, type Pixel } from '../segments.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { isInside, type Pixel } from '../geometry/segments.ts';
+import { markerPath } from '../marks/palette.ts';
 import { Curves } from './lineMarks.tsx';
 import { PinnedPoints } from './pinnedPoints.tsx';
 import { type Curve, curvesOf, type Walker, walkersOf } from './scalar.ts';

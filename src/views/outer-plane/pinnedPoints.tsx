@@ -1,5 +1,5 @@
-import type { Box } from '../plane.ts';
-import { apart, isInside, type Pixel } from '../segments.ts';
+import type { Box } from '../geometry/plane.ts';
+import { apart, isInside, type Pixel } from '../geometry/segments.ts';
 
 /** Marks nearer to each other than this are the same, in pixels. */
 const same = 1.5;

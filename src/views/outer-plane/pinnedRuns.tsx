@@ -1,9 +1,9 @@
 import { memo, useId, useMemo } from 'react';
 import type { OuterDescent, StationaryPoint } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { markerPath } from '../palette.ts';
-import type { Plane } from '../plane.ts';
-import { isInside, type Pixel } from '../segments.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { isInside, type Pixel } from '../geometry/segments.ts';
+import { markerPath } from '../marks/palette.ts';
 import { drawnRuns } from './drawn.ts';
 import { PinnedPoints } from './pinnedPoints.tsx';
 import { lowestOf } from './stationaryPoints.tsx';

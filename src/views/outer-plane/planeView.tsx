@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { frameOf } from '../../scenario/frame.ts';
-import { planeOf, planeWindow } from '../plane.ts';
+import { planeOf, planeWindow } from '../geometry/plane.ts';
 import { FieldCanvas } from './fieldCanvas.tsx';
 import type { OuterPlaneProps } from './outerPlane.tsx';
 import { PlanePicture } from './planePicture.tsx';

@@ -1,6 +1,6 @@
 import type { Result } from '../../engine/result.ts';
-import { identityOf } from '../palette.ts';
-import type { Plane } from '../plane.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { identityOf } from '../marks/palette.ts';
 import { Arrows, arrowsFrom } from './arrows.tsx';
 
 interface PointerMarksProps {

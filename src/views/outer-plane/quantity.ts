@@ -2,7 +2,7 @@ import { tickIncrement, ticks } from 'd3-array';
 import { float32Floor } from '../../core/float32.ts';
 import type { Field } from '../../engine/result.ts';
 import type { FieldKind } from '../../scenario/scenario.ts';
-import type { RampKind } from '../colour.ts';
+import type { RampKind } from '../marks/colour.ts';
 
 /**
  * What the field shows: F, ‖d‖, ‖h − d‖, h·d/‖d‖² or the cosine at every node, and how its values become colours.

@@ -2,7 +2,7 @@ import { hasOwnPath, isExact } from '../../core/estimators/choice.ts';
 import type { Line, OuterDescent } from '../../engine/result.ts';
 import type { FieldKind, Scenario } from '../../scenario/scenario.ts';
 import { estimatorName } from '../../words/names.ts';
-import { type Identity, identityOf } from '../palette.ts';
+import { type Identity, identityOf } from '../marks/palette.ts';
 
 /** One curve over a scalar λ. */
 export interface Curve {

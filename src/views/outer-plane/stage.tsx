@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useRef } from 'react';
 import { outerWords } from '../../words/en/outer.ts';
 import { place } from '../../words/en/place.ts';
-import { Handle } from '../handle.tsx';
-import { clamp, type Plane, rounded } from '../plane.ts';
+import { clamp, type Plane, rounded } from '../geometry/plane.ts';
+import { Handle } from '../marks/handle.tsx';
 import { useNavigation } from './navigation.ts';
 import type { OuterPlaneProps } from './outerPlane.tsx';
 

@@ -3,8 +3,8 @@ import type { StationaryPoint } from '../../engine/result.ts';
 import { stationaryName } from '../../words/en/outer.ts';
 import { place } from '../../words/en/place.ts';
 import { number } from '../../words/numbers.ts';
-import type { Plane } from '../plane.ts';
-import { isWithinReach } from '../segments.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { isWithinReach } from '../geometry/segments.ts';
 
 /** Ink crosses, told apart by their arms: upright for minima, diagonal for saddles, both for maxima. */
 const cross: Readonly<Record<StationaryPoint['kind'], string>> = {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../words/sentence.ts';
-import { textWidth } from '../labels.ts';
-import { identityAt } from '../palette.ts';
+import { textWidth } from '../geometry/labels.ts';
+import { identityAt } from '../marks/palette.ts';
 
 /** A sentence inside an SVG <text>. */
 export const SvgSay = ({ sentence }: { readonly sentence: Sentence }) => (

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { same } from '../../core/identical.ts';
-import { markerPath } from '../palette.ts';
+import { markerPath } from '../marks/palette.ts';
 import type { DrawnRun } from './drawn.ts';
 
 const degrees = (angle: number): number => (angle * 180) / Math.PI;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { identities } from '../palette.ts';
-import { planeOf } from '../plane.ts';
+import { planeOf } from '../geometry/plane.ts';
+import { identities } from '../marks/palette.ts';
 import { crossings, sampled } from './scalar.ts';
 import { trajectory } from './trajectory.ts';
 

@@ -1,7 +1,7 @@
-import { type Identity, markerPath } from '../palette.ts';
-import type { Plane } from '../plane.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { apart, exitOf, isInside, linePath, type Pixel } from '../geometry/segments.ts';
+import { type Identity, markerPath } from '../marks/palette.ts';
 import { remember } from '../remember.ts';
-import { apart, exitOf, isInside, linePath, type Pixel } from '../segments.ts';
 
 /** A run's path on the screen. */
 export interface Trajectory {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import type { Frame } from '../../scenario/scenario.ts';
-import { planeOf, planeWindow, plotBox, rounded } from '../plane.ts';
+import { planeOf, planeWindow, plotBox, rounded } from '../geometry/plane.ts';
 import { gestured } from './navigation.ts';
 import { needlePositions, zoomed } from './window.ts';
 

@@ -1,7 +1,7 @@
 import type { Frame } from '../../scenario/scenario.ts';
-import { planeOf } from '../plane.ts';
+import { planeOf } from '../geometry/plane.ts';
 
-export { planeWindow } from '../plane.ts';
+export { planeWindow } from '../geometry/plane.ts';
 
 const spacing = 44;
 

@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
 import { same } from '../../core/identical.ts';
-import type { TauScale } from '../axes.tsx';
-import type { Identity } from '../palette.ts';
-import { polyline } from '../polyline.ts';
+import { polyline } from '../geometry/polyline.ts';
+import type { TauScale } from '../marks/axes.tsx';
+import type { Identity } from '../marks/palette.ts';
 
 /** One estimator's ratios, as they are drawn. */
 export interface Line {

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { overlap, type Rect, textWidth } from '../labels.ts';
-import { type Identity, markerPath } from '../palette.ts';
+import { overlap, type Rect, textWidth } from '../geometry/labels.ts';
+import { type Identity, markerPath } from '../marks/palette.ts';
 import type { Layout } from './geometry.ts';
 
 /** An estimator's cut: where it stands, and where it meets the error line (null where that is not a number). */

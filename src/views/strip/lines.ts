@@ -1,8 +1,8 @@
 import type { Unrolled } from '../../engine/result.ts';
 import { stripWords } from '../../words/en/strip.ts';
-import type { Rect } from '../labels.ts';
-import { textWidth } from '../labels.ts';
-import type { Plate } from '../plate.tsx';
+import type { Rect } from '../geometry/labels.ts';
+import { textWidth } from '../geometry/labels.ts';
+import type { Plate } from '../marks/plate.tsx';
 import type { Layout, StepScale } from './geometry.ts';
 import { alongCurve, firstFree, type Profile, profile, type Scene } from './place.ts';
 

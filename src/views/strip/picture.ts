@@ -13,10 +13,10 @@ import {
 } from '../../words/en/strip.ts';
 import { estimatorName } from '../../words/names.ts';
 import { plain } from '../../words/sentence.ts';
-import type { Rect } from '../labels.ts';
-import { type Identity, identityOf } from '../palette.ts';
-import { type Plate, plate } from '../plate.tsx';
-import { steady } from '../steady.ts';
+import type { Rect } from '../geometry/labels.ts';
+import { steady } from '../geometry/steady.ts';
+import { type Identity, identityOf } from '../marks/palette.ts';
+import { type Plate, plate } from '../marks/plate.tsx';
 import type { ViewProps } from '../view.ts';
 import { type Cut, cutMarks, flagBox } from './cuts.tsx';
 import {

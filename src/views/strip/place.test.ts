@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { overlap } from '../labels.ts';
-import { identities } from '../palette.ts';
+import { overlap } from '../geometry/labels.ts';
+import { identities } from '../marks/palette.ts';
 import { cutMarks, flagBox } from './cuts.tsx';
 import { keyed } from './flag.tsx';
 import { layout } from './geometry.ts';

@@ -1,4 +1,4 @@
-import { overlap, type Rect } from '../labels.ts';
+import { overlap, type Rect } from '../geometry/labels.ts';
 
 /** y of a curve at each whole pixel from `left`; NaN where it is not drawn. */
 export interface Profile {

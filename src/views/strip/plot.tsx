@@ -1,8 +1,8 @@
 import { memo, useId, useMemo } from 'react';
 import type { Unrolled } from '../../engine/result.ts';
 import { stripWords } from '../../words/en/strip.ts';
-import { Decoration } from '../decoration.tsx';
-import { polyline } from '../polyline.ts';
+import { polyline } from '../geometry/polyline.ts';
+import { Decoration } from '../marks/decoration.tsx';
 import type { Theme } from '../view.ts';
 import { cellsPath } from './cells.ts';
 import type { Layout, StepScale } from './geometry.ts';

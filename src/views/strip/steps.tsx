@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Result } from '../../engine/result.ts';
 import { stepText, stripWords } from '../../words/en/strip.ts';
-import { pixelIn } from '../pointer.ts';
+import { pixelIn } from '../geometry/pointer.ts';
 import type { Actions } from '../view.ts';
 import type { Layout, StepScale } from './geometry.ts';
 

@@ -1,0 +1,52 @@
+import { messages } from '../../words/en/app.ts';
+import { IconButton } from '../page/iconButton.tsx';
+import { store } from '../session.ts';
+import { fullScreenIsPossible, toggleFullScreen, useFullScreen } from './fullScreen.ts';
+import { toggleLargeType, useLargeType } from './largeType.ts';
+import { toggleTheme } from './theme.ts';
+
+const corners = 'M2.5,6V2.5H6M10,2.5H13.5V6M13.5,10V13.5H10M6,13.5H2.5V10';
+const inwards = 'M6,2.5V6H2.5M13.5,6H10V2.5M10,13.5V10H13.5M2.5,10H6V13.5';
+const letters = 'M1.5,13.5L5.5,3L9.5,13.5M3,9.8H8M10,13.5L12.4,7.5L14.8,13.5M10.9,11.4H13.9';
+const circle = 'M8,2a6,6 0 1 0 0,12a6,6 0 1 0 0,-12Z';
+const half = 'M8,2a6,6 0 0 1 0,12Z';
+
+/** What makes the page fit the room: full screen, large type, light or dark. */
+export const Comforts = () => {
+  const full = useFullScreen();
+  const large = useLargeType();
+  return (
+    <span className="comforts">
+      {fullScreenIsPossible && (
+        <IconButton
+          name={messages.fullScreen}
+          path={full ? inwards : corners}
+          pressed={full}
+          onClick={toggleFullScreen}
+        />
+      )}
+      <IconButton name={messages.largeType} path={letters} pressed={large} onClick={toggleLargeType} />
+      <IconButton name={messages.theme} path={circle} filled={half} onClick={toggleTheme} />
+    </span>
+  );
+};
+
+/** On a phone the header has no room for what concerns the whole page: it stands at the head of the settings, in words. */
+export const PageButtons = () => (
+  <div className="page-buttons">
+    <button type="button" onClick={() => store.getState().reset()}>
+      {messages.reset}
+    </button>
+    <button type="button" onClick={toggleTheme}>
+      {messages.theme}
+    </button>
+    <button type="button" onClick={toggleLargeType}>
+      {messages.largeType}
+    </button>
+    {fullScreenIsPossible && (
+      <button type="button" onClick={toggleFullScreen}>
+        {messages.fullScreen}
+      </button>
+    )}
+  </div>
+);

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { messages } from '../../words/en/app.ts';
+import { tell } from '../page/toast.tsx';
+import { useResult } from '../session.ts';
+
+type Loaded = typeof import('./machinePanel.tsx');
+
+/** What computed the field, on how many threads, in how long, and what is wrong; opens the panel that explains and lets one choose. */
+export const Machine = () => {
+  const result = useResult();
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [open, setOpen] = useState(false);
+  if (!result) return null;
+  const { machine, field, milliseconds, tensors, scenario } = result;
+  const show = async () => {
+    try {
+      setLoaded(await import('./machinePanel.tsx'));
+      setOpen(true);
+    } catch {
+      tell(messages.machineFailed);
+    }
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="machine"
+        data-trouble={machine.trouble?.code}
+        aria-haspopup="dialog"
+        title={messages.machineTitle}
+        onClick={show}
+      >
+        {messages.machine(machine, field?.float32 === true, milliseconds, tensors, scenario.outer.iterations)}
+      </button>
+      {open && loaded && <loaded.MachinePanel onClose={() => setOpen(false)} />}
+    </>
+  );
+};

@@ -1,0 +1,53 @@
+import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+import type { Theme } from '../../views/view.ts';
+import { isPrinting, onPrinting } from '../page/printing.ts';
+import { createChoice } from './choice.ts';
+
+/** Light or dark: the system's, until the person chooses; paper is light. */
+const system = window.matchMedia('(prefers-color-scheme: dark)');
+const chosen = createChoice<Theme>('unrolled:theme', ['light', 'dark']);
+const current = (): Theme => chosen.read() ?? (system.matches ? 'dark' : 'light');
+const listeners = new Set<() => void>();
+/** The theme that something is taken in, whatever the page has. */
+let taken: Theme | null = null;
+const shown = (): Theme => (isPrinting() ? 'light' : (taken ?? current()));
+
+const apply = () => {
+  document.documentElement.dataset.theme = shown();
+};
+system.addEventListener('change', apply);
+chosen.subscribe(apply);
+onPrinting(apply);
+apply();
+
+export const toggleTheme = () => chosen.write(current() === 'dark' ? 'light' : 'dark');
+
+/** Takes something of the page as it looks in a theme; the page is drawn in it and back again, and nothing is painted in between. */
+export const inTheme = <T>(theme: Theme, take: () => T): T => {
+  const show = (next: Theme | null) => {
+    taken = next;
+    apply();
+    flushSync(() => {
+      for (const changed of listeners) changed();
+    });
+  };
+  show(theme);
+  try {
+    return take();
+  } finally {
+    show(null);
+  }
+};
+
+export const useTheme = (): Theme =>
+  useSyncExternalStore((changed) => {
+    const stop = [chosen.subscribe(changed), onPrinting(changed)];
+    system.addEventListener('change', changed);
+    listeners.add(changed);
+    return () => {
+      listeners.delete(changed);
+      for (const end of stop) end();
+      system.removeEventListener('change', changed);
+    };
+  }, shown);

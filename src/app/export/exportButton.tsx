@@ -1,0 +1,50 @@
+import { type RefObject, useRef, useState } from 'react';
+import type { ViewName } from '../../export/tables/tables.ts';
+import { messages } from '../../words/en/app.ts';
+import type { Sentence } from '../../words/sentence.ts';
+import { tell } from '../page/toast.tsx';
+import { actions } from '../session.ts';
+
+export interface Exported {
+  readonly view: ViewName;
+  readonly title: string;
+  readonly sentence: Sentence;
+  readonly plot: RefObject<HTMLDivElement | null>;
+}
+
+type Loaded = typeof import('./exportMenu.tsx');
+
+/** At each view's head: opens its exports, which are fetched when they are first asked for. */
+export const ExportButton = (props: Exported) => {
+  const button = useRef<HTMLButtonElement>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [open, setOpen] = useState(false);
+
+  const show = async () => {
+    // A picture has no pointer: what is pointed at is let go.
+    actions.point({ lambda: null, step: null });
+    try {
+      setLoaded(await import('./exportMenu.tsx'));
+      setOpen(true);
+    } catch {
+      tell(messages.exportFailed);
+    }
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="export-button"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={messages.exportView(props.title)}
+        title={messages.exportView(props.title)}
+        onClick={show}
+      >
+        ⋯
+      </button>
+      {open && loaded && <loaded.ExportMenu {...props} button={button} onClose={() => setOpen(false)} />}
+    </>
+  );
+};

@@ -1,0 +1,98 @@
+import { costKinds, fieldKinds, quantities } from '../../scenario/repair.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { withK } from '../../state/edits.ts';
+import type { Actions } from '../../views/view.ts';
+import { singleKeysAct } from './singleKeys.ts';
+
+const kOf = (s: Scenario): number => {
+  const e = s.estimators[s.selected]!.estimator;
+  return 'K' in e ? Math.min(e.K, s.T) : s.T;
+};
+
+const after = <V>(values: readonly V[], value: V): V => values[(values.indexOf(value) + 1) % values.length]!;
+
+/** What one key changes; null where the key means nothing here. */
+export const shortcut = (key: string, s: Scenario): Partial<Scenario> | null => {
+  const k = (by: number) => withK(s, Math.min(s.T, Math.max(1, kOf(s) + by)));
+  const tau = (by: number) => ({ tau: Math.min(s.outer.iterations + 1, Math.max(1, s.tau + by)) });
+  switch (key) {
+    case '[':
+      return k(-1);
+    case ']':
+      return k(1);
+    case '{':
+      return k(-10);
+    case '}':
+      return k(10);
+    case ',':
+      return tau(-1);
+    case '.':
+      return tau(1);
+    case 'f':
+      return { field: after(fieldKinds, s.field) };
+    case 't':
+      return { truth: s.truth === 'steps' ? 'solution' : 'steps' };
+    case 'q':
+      return { quantity: after(quantities, s.quantity) };
+    case 'c':
+      return { costs: after(costKinds, s.costs) };
+    case 'e':
+      return { selected: (s.selected + 1) % s.estimators.length };
+    case 'n':
+      return { arrows: !s.arrows };
+    default: {
+      const index = Number(key) - 1;
+      return Number.isInteger(index) && index >= 0 && index < s.estimators.length ? { selected: index } : null;
+    }
+  }
+};
+
+const listen = (onKey: (event: KeyboardEvent) => void): (() => void) => {
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+};
+
+/** Ctrl or ⌘ with Z, with Shift and Z, with Y; a text field keeps its own undo. */
+export const listenForUndo = (undo: () => void, redo: () => void): (() => void) =>
+  listen((event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if ((event.target as HTMLElement).closest('input[type=text], textarea')) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'z' && !event.shiftKey) undo();
+    else redo();
+  });
+
+const focusable = 'a, button, input, select, textarea, summary, dialog, [tabindex]:not([tabindex="-1"])';
+const typedInto = 'input:not([type=range], [type=radio], [type=checkbox]), select, textarea, [contenteditable]';
+
+/** Keys of one character, where they act at all, nothing is typed, and Ctrl, Alt and ⌘ are not held. */
+const listenForCharacters = (onKey: (event: KeyboardEvent) => void): (() => void) =>
+  listen((event) => {
+    if (!singleKeysAct() || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(event.target as HTMLElement).closest(typedInto)) onKey(event);
+  });
+
+/** The space bar, where nothing that would take it has the focus. */
+export const listenForSpace = (act: () => void): (() => void) =>
+  listenForCharacters((event) => {
+    if (event.key !== ' ' || event.repeat || (event.target as HTMLElement).closest(focusable)) return;
+    event.preventDefault();
+    act();
+  });
+
+/** Keys that change the scenario, null where none is on the page, and keys that do something else, once however long they are held. */
+export const listenForShortcuts = (
+  shown: () => { readonly scenario: Scenario | null; readonly keys: Readonly<Record<string, () => void>> },
+  actions: Actions,
+): (() => void) =>
+  listenForCharacters((event) => {
+    const { scenario, keys } = shown();
+    const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+    const change = scenario && shortcut(event.key, scenario);
+    if (!act && !change) return;
+    event.preventDefault();
+    if (change) actions.edit(change);
+    else if (!event.repeat) act?.();
+  });

@@ -1,0 +1,59 @@
+import { memo } from 'react';
+import { costKinds, quantities } from '../../scenario/repair.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { messages } from '../../words/en/app.ts';
+import { estimatorName } from '../../words/names.ts';
+import { Switch } from '../controls/switch.tsx';
+import { actions, useExplorer } from '../session.ts';
+
+/** What stands at the right of a curve's title: which of its quantities it shows. */
+
+/** Its paths are those that are drawn: while K is dragged, the names change with the picture and not before. */
+export const AlongSwitch = memo(({ estimators }: Pick<Scenario, 'estimators'>) => {
+  const along = useExplorer(({ scenario }) => scenario.along);
+  return (
+    <select
+      className="quiet"
+      aria-label={messages.along}
+      value={along ?? ''}
+      onChange={(event) => actions.edit({ along: event.target.value === '' ? null : Number(event.target.value) })}
+    >
+      <option value="">{messages.ownPath}</option>
+      {estimators.map(({ estimator, slot }, index) => (
+        <option key={slot} value={index}>
+          {messages.pathOf(estimatorName(estimator))}
+        </option>
+      ))}
+    </select>
+  );
+});
+
+export const QuantitySwitch = memo(() => {
+  const quantity = useExplorer(({ scenario }) => scenario.quantity);
+  return (
+    <Switch
+      legend={messages.quantity}
+      quiet
+      options={quantities}
+      labels={messages.quantities}
+      names={messages.quantityNames}
+      value={quantity}
+      onChange={(next) => actions.edit({ quantity: next })}
+    />
+  );
+});
+
+export const CostSwitch = memo(() => {
+  const costs = useExplorer(({ scenario }) => scenario.costs);
+  return (
+    <Switch
+      legend={messages.cost}
+      quiet
+      options={costKinds}
+      labels={messages.costKinds}
+      names={messages.costKindNames}
+      value={costs}
+      onChange={(next) => actions.edit({ costs: next })}
+    />
+  );
+});

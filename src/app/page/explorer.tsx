@@ -1,0 +1,126 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { hasK } from '../../state/edits.ts';
+import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
+import { Strip } from '../../views/strip/strip.tsx';
+import { messages } from '../../words/en/app.ts';
+import { outerSentence } from '../../words/en/outer.ts';
+import { stripSentence } from '../../words/en/strip.ts';
+import { plain } from '../../words/sentence.ts';
+import { useTheme } from '../device/theme.ts';
+import { usePageIsWide } from '../device/usePageWidth.ts';
+import { KRow } from '../rail/kRow.tsx';
+import { Rail } from '../rail/rail.tsx';
+import { RailButton, SettingsSheet } from '../rail/settingsSheet.tsx';
+import { actions, firstPicture, useCursor, useResult } from '../session.ts';
+import { Timeline } from '../time/timeline.tsx';
+import { Announcer } from './announcer.tsx';
+import { FieldSwitch } from './fieldSwitch.tsx';
+import { usePinned } from './pinnedRun.ts';
+import { Plane, useDrawn } from './plane.tsx';
+import { usePrinting } from './printing.ts';
+import { type Tab, Tabs } from './tabs.tsx';
+import { View } from './view.tsx';
+
+/** The outer plane and the strip are the first picture; these are fetched once it is there. */
+type Later = typeof import('./laterViews.tsx');
+
+/** Views and controls of one scenario. Every view is a function of the result, the cursor and its own box. */
+export const Explorer = () => {
+  const result = useResult();
+  const pinned = usePinned();
+  const cursor = useCursor();
+  const theme = useTheme();
+  const compact = !usePageIsWide(720);
+  const wide = usePageIsWide(1280);
+  const printing = usePrinting();
+  const [tab, setTab] = useState<Tab>('outer');
+  const [sheet, setSheet] = useState(false);
+  const [later, setLater] = useState<Later | null>(null);
+
+  useDrawn(result);
+  useEffect(() => {
+    void firstPicture.then(() => import('./laterViews.tsx')).then(setLater);
+  }, []);
+
+  const walk = (result && later?.walks.walkOf(result, cursor)) ?? null;
+  const outerSays =
+    result &&
+    ((walk && later?.walks.outerWalk(result, walk, compact, pinned)) ?? outerSentence(result, cursor, compact, pinned));
+  const stripSays =
+    result &&
+    (walk && later && cursor.step === null
+      ? later.walks.stripWalk(result, walk, compact ? null : pinned)
+      : stripSentence(result, cursor, compact, pinned));
+  const chosen = result?.scenario.estimators[result.scenario.selected];
+  const cuttable = chosen !== undefined && hasK(chosen.estimator);
+  const props = result && { result, pinned, cursor, theme, compact, actions };
+  const views: Readonly<Record<Tab, () => ReactNode>> = {
+    outer: () => (
+      <View key="outer" id="outer" title={messages.outerPlane} aside={<FieldSwitch />} sentence={outerSays}>
+        {(size) => (
+          <Plane size={size}>
+            {(shown) =>
+              props && (
+                <OuterPlane {...props} {...shown} sentence={plain(outerSays ?? [])} layers={later?.outerLayers} />
+              )
+            }
+          </Plane>
+        )}
+      </View>
+    ),
+    inner: () => later && result && <later.InnerView key="inner" {...{ result, pinned, cursor, theme, compact }} />,
+    ratio: () => later && result && <later.RatioView key="ratio" {...{ result, pinned, cursor, theme, compact }} />,
+    convergence: () =>
+      later && result && <later.ConvergenceView key="convergence" {...{ result, pinned, cursor, theme, compact }} />,
+    cost: () => later && result && <later.CostView key="cost" {...{ result, pinned, cursor, theme, compact }} />,
+  };
+  const strip = (
+    <View
+      id="strip"
+      title={messages.strip}
+      aside={cuttable && !compact ? <span className="hint">{messages.stripHint}</span> : undefined}
+      sentence={stripSays}
+    >
+      {(size) => props && <Strip {...props} {...size} sentence={plain(stripSays ?? [])} layers={later?.stripLayers} />}
+    </View>
+  );
+
+  return (
+    <>
+      {printing && later && <later.PrintHead />}
+      {wide ? (
+        <aside className="rail" aria-label={messages.settings}>
+          <Rail />
+        </aside>
+      ) : (
+        <SettingsSheet open={sheet} onClose={() => setSheet(false)} />
+      )}
+      {!wide && !compact && <RailButton onOpen={() => setSheet(true)} />}
+      <main className="main" id="views" tabIndex={-1} aria-busy={!result}>
+        {compact ? (
+          <>
+            <Tabs tab={tab} choose={setTab} />
+            <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className="panel">
+              {views[tab]()}
+            </div>
+            {strip}
+            <KRow />
+          </>
+        ) : (
+          <>
+            {views.outer()}
+            {views.inner()}
+            {strip}
+            <div className="curves">
+              {views.ratio()}
+              {views.convergence()}
+              {views.cost()}
+            </div>
+          </>
+        )}
+        {result && <Announcer result={result} />}
+      </main>
+      <Timeline {...(compact ? { onSettings: () => setSheet(true) } : {})} />
+    </>
+  );
+};

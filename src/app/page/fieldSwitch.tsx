@@ -1,0 +1,28 @@
+import { memo } from 'react';
+import { fieldKinds } from '../../scenario/repair.ts';
+import { messages } from '../../words/en/app.ts';
+import { Switch } from '../controls/switch.tsx';
+import { actions, useExplorer } from '../session.ts';
+
+/** Which quantity the outer plane shows, and whether needles stand on it. */
+export const FieldSwitch = memo(() => {
+  const arrows = useExplorer(({ scenario }) => scenario.arrows);
+  const field = useExplorer(({ scenario }) => scenario.field);
+  return (
+    <div className="view-aside">
+      <label className="toggle">
+        <input type="checkbox" checked={arrows} onChange={() => actions.edit({ arrows: !arrows })} />
+        <span>{messages.needles}</span>
+      </label>
+      <Switch
+        legend={messages.field}
+        quiet
+        options={fieldKinds}
+        labels={messages.fields}
+        names={messages.fieldNames}
+        value={field}
+        onChange={(next) => actions.edit({ field: next })}
+      />
+    </div>
+  );
+});

@@ -1,0 +1,87 @@
+import type { Result } from '../../engine/result.ts';
+import { Convergence } from '../../views/convergence/convergence.tsx';
+import { Cost } from '../../views/cost/cost.tsx';
+import { InnerPlane } from '../../views/inner-plane/innerPlane.tsx';
+import { Ratio } from '../../views/ratio/ratio.tsx';
+import type { ViewProps } from '../../views/view.ts';
+import { messages } from '../../words/en/app.ts';
+import { convergenceSentence } from '../../words/en/convergence.ts';
+import { costSentence } from '../../words/en/cost.ts';
+import { growthSentence } from '../../words/en/growth.ts';
+import { innerSentence } from '../../words/en/inner.ts';
+import * as walks from '../../words/en/passes.ts';
+import { ratioSentence } from '../../words/en/ratio.ts';
+import { plain } from '../../words/sentence.ts';
+import { actions, useExplorer } from '../session.ts';
+import { AlongSwitch, CostSwitch, QuantitySwitch } from './curveSwitches.tsx';
+import { View } from './view.tsx';
+
+export { PrintHead } from './printHead.tsx';
+
+/** The views that the first picture does not wait for, each in its frame; a chunk of their own. */
+interface Props extends Pick<ViewProps, 'pinned' | 'cursor' | 'theme' | 'compact'> {
+  readonly result: Result;
+}
+
+export const InnerView = ({ result, ...rest }: Props) => {
+  const held = useExplorer((state) => state.held);
+  const sentence = innerSentence(result, rest.cursor, rest.pinned);
+  return (
+    <View
+      id="inner"
+      title={messages.innerPlane}
+      aside={<span className="hint">{messages.steps(result.scenario.T)}</span>}
+      sentence={sentence}
+    >
+      {(size) => (
+        <InnerPlane result={result} actions={actions} {...rest} {...size} held={held} sentence={plain(sentence)} />
+      )}
+    </View>
+  );
+};
+
+export const RatioView = ({ result, ...rest }: Props) => {
+  const walk = walks.walkOf(result, rest.cursor);
+  const sentence = walk ? walks.ratioWalk(result, walk) : ratioSentence(result, rest.cursor, rest.pinned);
+  const soFar = walk && walks.ratioSoFar(result, walk);
+  return (
+    <View
+      id="ratio"
+      title={messages.ratio}
+      aside={<AlongSwitch estimators={result.scenario.estimators} />}
+      sentence={sentence}
+    >
+      {(size) => (
+        <Ratio result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} soFar={soFar} />
+      )}
+    </View>
+  );
+};
+
+export const ConvergenceView = ({ result, ...rest }: Props) => {
+  const sentence = convergenceSentence(result, rest.cursor, rest.pinned);
+  return (
+    <View id="convergence" title={messages.convergence} aside={<QuantitySwitch />} sentence={sentence}>
+      {(size) => <Convergence result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} />}
+    </View>
+  );
+};
+
+export const CostView = ({ result, ...rest }: Props) => {
+  const walk = walks.walkOf(result, rest.cursor);
+  const counts = () => (walk ? walks.costWalk(result, walk) : costSentence(result, rest.pinned));
+  return (
+    <View
+      id="cost"
+      title={messages.cost}
+      aside={<CostSwitch />}
+      sentence={result.scenario.costs === 'each' ? counts() : growthSentence(result, rest.pinned)}
+    >
+      {(size) => <Cost result={result} actions={actions} {...rest} {...size} />}
+    </View>
+  );
+};
+
+export * as outerLayers from '../../views/outer-plane/layers.tsx';
+export * as stripLayers from '../../views/strip/layers.tsx';
+export { walks };

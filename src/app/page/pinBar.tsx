@@ -1,0 +1,28 @@
+import { Say } from '../../views/marks/say.tsx';
+import { messages } from '../../words/en/app.ts';
+import { pinnedSentence } from '../../words/en/pinned.ts';
+import { store, useResult } from '../session.ts';
+import { usePinned, usePinnedFailure } from './pinnedRun.ts';
+
+const { togglePin, swapPin } = store.getState();
+
+/** What differs from the pinned run, in words, while one is pinned. */
+export const PinBar = () => {
+  const live = useResult();
+  const pinned = usePinned();
+  const failure = usePinnedFailure();
+  return (
+    <section className="pin-bar" aria-label={messages.pinnedRun}>
+      <p>
+        {failure !== null && messages.pinnedFailed(failure)}
+        {live && pinned && <Say sentence={pinnedSentence(live, pinned)} />}
+      </p>
+      <button type="button" onClick={swapPin}>
+        {messages.swap}
+      </button>
+      <button type="button" onClick={togglePin}>
+        {messages.unpin}
+      </button>
+    </section>
+  );
+};

@@ -1,0 +1,36 @@
+import { hasOwnPath } from '../../core/estimators/choice.ts';
+import { Say } from '../../views/marks/say.tsx';
+import { Swatch } from '../../views/marks/swatch.tsx';
+import { printEstimator, printSettings, printTitle } from '../../words/en/print.ts';
+import { useScenario } from '../session.ts';
+import { Formulas } from './formulas.tsx';
+
+/** What stands on paper in place of header and controls: the problem and its settings in words, each estimator's line. */
+export const PrintHead = () => {
+  const scenario = useScenario();
+  const { problem, estimators, selected } = scenario;
+  return (
+    <header className="print-head">
+      <h1>{printTitle(scenario)}</h1>
+      <div className="print-formulas">
+        {typeof problem === 'string' ? (
+          <Formulas problem={problem} />
+        ) : (
+          <>
+            <code>f = {problem.outer}</code>
+            <code>g = {problem.inner}</code>
+          </>
+        )}
+      </div>
+      <p>{printSettings(scenario).join(' ')}</p>
+      <ul>
+        {estimators.map((compared, i) => (
+          <li key={compared.slot}>
+            <Swatch slot={compared.slot} ownPath={hasOwnPath(compared.estimator)} />{' '}
+            <Say sentence={printEstimator(compared, i === selected)} />
+          </li>
+        ))}
+      </ul>
+    </header>
+  );
+};

@@ -1,0 +1,31 @@
+import { messages } from '../../words/en/app.ts';
+
+export type Tab = keyof typeof messages.tabs;
+
+/** One view at a time, on a phone: arrows walk from tab to tab. */
+export const Tabs = ({ tab, choose }: { tab: Tab; choose: (tab: Tab) => void }) => (
+  <div className="tabs" role="tablist" aria-label={messages.views}>
+    {(Object.keys(messages.tabs) as Tab[]).map((name) => (
+      <button
+        key={name}
+        type="button"
+        role="tab"
+        id={`tab-${name}`}
+        aria-selected={tab === name}
+        aria-controls={`panel-${name}`}
+        tabIndex={tab === name ? 0 : -1}
+        onClick={() => choose(name)}
+        onKeyDown={(event) => {
+          const names = Object.keys(messages.tabs) as Tab[];
+          const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+          if (by === 0) return;
+          const next = names[(names.indexOf(name) + by + names.length) % names.length]!;
+          choose(next);
+          document.getElementById(`tab-${next}`)?.focus();
+        }}
+      >
+        {messages.tabs[name]}
+      </button>
+    ))}
+  </div>
+);

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { ViewName } from '../../export/tables/tables.ts';
+import { Say } from '../../views/marks/say.tsx';
+import { plain, type Sentence } from '../../words/sentence.ts';
+import { type Size, useSize } from '../device/useSize.ts';
+import { ExportButton } from '../export/exportButton.tsx';
+
+interface Props {
+  readonly id: ViewName;
+  readonly title: string;
+  /** What stands at the right of the title: a switch, a symbol, a hint. */
+  readonly aside?: ReactNode;
+  readonly sentence: Sentence | null;
+  /** The plot, once its box is known. */
+  readonly children: (size: Size) => ReactNode;
+}
+
+/** A view's frame: its title, its exports, one sentence that says what it shows now, and the measured box of its plot. */
+export const View = ({ id, title, aside, sentence, children }: Props) => {
+  const [box, size] = useSize<HTMLDivElement>();
+  return (
+    <section className={`view view-${id}`} aria-labelledby={`${id}-title`}>
+      <div className="view-head">
+        <h2 id={`${id}-title`}>{title}</h2>
+        {aside}
+        {sentence && <ExportButton view={id} title={title} sentence={sentence} plot={box} />}
+      </div>
+      <p className="read-out" title={sentence ? plain(sentence) : undefined}>
+        {sentence && <Say sentence={sentence} />}
+      </p>
+      <div className="plot" ref={box}>
+        {size && size.width > 0 && size.height > 0 && children(size)}
+      </div>
+    </section>
+  );
+};

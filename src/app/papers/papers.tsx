@@ -1,0 +1,146 @@
+import { useEffect, useState } from 'react';
+import { createEngine } from '../../engine/client.ts';
+import type { Result } from '../../engine/result.ts';
+import { spawnWorker } from '../../engine/spawn.ts';
+import { frameOf } from '../../scenario/frame.ts';
+import { printHash } from '../../scenario/link.ts';
+import { type PaperCard, papers } from '../../scenario/papers.ts';
+import type { Frame } from '../../scenario/scenario.ts';
+import { Convergence } from '../../views/convergence/convergence.tsx';
+import { Cost } from '../../views/cost/cost.tsx';
+import { alike, planeWindow } from '../../views/geometry/plane.ts';
+import { Say } from '../../views/marks/say.tsx';
+import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
+import { Ratio } from '../../views/ratio/ratio.tsx';
+import { Strip } from '../../views/strip/strip.tsx';
+import type { Actions } from '../../views/view.ts';
+import { messages } from '../../words/en/app.ts';
+import { paperWords } from '../../words/en/papers.ts';
+import { useTheme } from '../device/theme.ts';
+import { useSize } from '../device/useSize.ts';
+import { store } from '../session.ts';
+
+/** Enough of a field to measure over a window, cheap enough for a page of cards. */
+const grid = { columns: 60, rows: 48 };
+
+/** The plane of a card: its field is asked for in this shape, and drawn in it. */
+const planeShape = { width: 320, height: 232 };
+
+const windowOf = ({ figure, scenario }: PaperCard): Frame =>
+  figure === 'outer' ? planeWindow(frameOf(scenario), planeShape.width, planeShape.height) : frameOf(scenario);
+
+/** Asks an engine of the page's own for one card after the other; each entry comes when it is whole. */
+const useMeasured = (): readonly (Result | undefined)[] => {
+  const [results, setResults] = useState<readonly (Result | undefined)[]>([]);
+  useEffect(() => {
+    const engine = createEngine({ spawn: spawnWorker });
+    const next = (index: number) => {
+      const card = papers[index];
+      if (!card) return engine.dispose();
+      engine.ask({
+        revision: index,
+        scenario: card.scenario,
+        focus: null,
+        field: { frame: windowOf(card), ...grid },
+        needles: new Float64Array(0),
+        dragging: false,
+      });
+    };
+    engine.subscribe((news) => {
+      if (news.kind === 'failure') return next(news.revision + 1);
+      const { result } = news;
+      if (result.field && !result.field.complete) return;
+      if (result.scenario.costs !== 'each' && !result.growth) return;
+      setResults((old) => papers.map((_, i) => (i === result.revision ? result : old[i])));
+      next(result.revision + 1);
+    });
+    next(0);
+    return engine.dispose;
+  }, []);
+  return results;
+};
+
+const still: Actions = { edit: () => [], point: () => {}, hold: () => {} };
+const views = { strip: Strip, ratio: Ratio, outer: OuterPlane, convergence: Convergence, cost: Cost };
+
+/** The figure itself, at the size of a thumbnail; it does not answer here, the card is the link. */
+const Figure = ({ card, result }: { card: PaperCard; result: Result }) => {
+  const [box, size] = useSize<HTMLDivElement>();
+  const theme = useTheme();
+  const Shown = views[card.figure];
+  const isPlane = card.figure === 'outer' && card.scenario.lambda.length === 2;
+  const shown = size && isPlane ? alike(planeShape, size) : size;
+  return (
+    <div className="thumbnail" ref={box} inert aria-hidden="true">
+      {shown && (
+        <Shown
+          result={result}
+          pinned={null}
+          cursor={{ lambda: null, step: null, pass: null }}
+          theme={theme}
+          compact
+          actions={still}
+          sentence=""
+          {...shown}
+        />
+      )}
+    </div>
+  );
+};
+
+const Card = ({ card, result }: { card: PaperCard; result: Result | undefined }) => {
+  const words = paperWords[card.id];
+  return (
+    <li className="card">
+      <div className="source">
+        {words.source} <small>{words.setting}</small>
+      </div>
+      <h3>
+        <a
+          href={printHash('explore', card.scenario) || '#'}
+          onClick={(event) => {
+            event.preventDefault();
+            store.getState().open(card.scenario, 'push');
+          }}
+        >
+          {words.title}
+        </a>
+      </h3>
+      {result ? <Figure card={card} result={result} /> : <div className="thumbnail" />}
+      <dl>
+        <div>
+          <dt>{messages.paper}</dt>
+          <dd>
+            <Say sentence={words.paper} />
+          </dd>
+        </div>
+        <div>
+          <dt>{messages.here}</dt>
+          <dd>{result ? <Say sentence={words.here(result)} /> : messages.measuring}</dd>
+        </div>
+        <div>
+          <dt>{messages.differs}</dt>
+          <dd>
+            <Say sentence={words.differs} />
+          </dd>
+        </div>
+      </dl>
+    </li>
+  );
+};
+
+/** The gallery: every figure that the program covers, in its exact setting, with what is measured here. */
+export const Papers = () => {
+  const results = useMeasured();
+  return (
+    <main className="papers" id="views" tabIndex={-1}>
+      <h2>{messages.papersTitle}</h2>
+      <p>{messages.papersLead}</p>
+      <ul className="cards">
+        {papers.map((card, i) => (
+          <Card key={card.id} card={card} result={results[i]} />
+        ))}
+      </ul>
+    </main>
+  );
+};

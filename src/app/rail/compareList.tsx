@@ -1,0 +1,159 @@
+import { memo, useId } from 'react';
+import { type Estimator, type EstimatorKind, hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
+import { same } from '../../core/identical.ts';
+import { estimatorKinds } from '../../scenario/compared.ts';
+import { limits } from '../../scenario/limits.ts';
+import { truths } from '../../scenario/repair.ts';
+import { addEstimator, removeEstimator } from '../../state/edits.ts';
+import { Swatch } from '../../views/marks/swatch.tsx';
+import { messages } from '../../words/en/app.ts';
+import { estimatorName } from '../../words/names.ts';
+import { number } from '../../words/numbers.ts';
+import { Switch } from '../controls/switch.tsx';
+import { actions, store, useEstimates, useExplorer } from '../session.ts';
+
+const Truth = memo(() => {
+  const truth = useExplorer(({ scenario }) => scenario.truth);
+  return (
+    <Switch
+      legend={messages.errorAgainst}
+      className="truth"
+      options={truths}
+      labels={messages.truths}
+      value={truth}
+      onChange={(next) => actions.edit({ truth: next })}
+    />
+  );
+});
+
+/** Keeps this run to compare with; what differs is told above the views. */
+const Pin = memo(() => {
+  const pinned = useExplorer((state) => state.pinned !== null);
+  return (
+    <button type="button" className="pin" aria-pressed={pinned} onClick={store.getState().togglePin}>
+      {pinned ? messages.unpin : messages.pin}
+    </button>
+  );
+});
+
+interface RowProps {
+  readonly estimator: Estimator;
+  readonly slot: number;
+  readonly index: number;
+  readonly selected: boolean;
+  /** The last one stays. */
+  readonly removable: boolean;
+  /** Its error at the λ that is unrolled; nothing before it is known. */
+  readonly error: string;
+  /** What the radio buttons of one list share. */
+  readonly group: string;
+}
+
+/** An estimator's colour, dash and marker, and its name; chosen here. */
+const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps, 'removable' | 'error'>) => {
+  const name = estimatorName(estimator);
+  return (
+    <>
+      <input
+        type="radio"
+        className="visually-hidden"
+        name={group}
+        aria-label={messages.select(name)}
+        checked={selected}
+        onChange={() => actions.edit({ selected: index })}
+      />
+      <Swatch slot={slot} ownPath={hasOwnPath(estimator)} />
+      <span className="estimator">
+        {name}
+        {!hasOwnPath(estimator) && <small> {messages.exact}</small>}
+        {isRandom(estimator) && <small> q = {number(estimator.q, 2)}</small>}
+      </span>
+    </>
+  );
+}, same);
+
+const Remove = memo(({ name, index }: { readonly name: string; readonly index: number }) => (
+  <button
+    type="button"
+    className="remove"
+    aria-label={messages.remove(name)}
+    title={messages.remove(name)}
+    onClick={({ currentTarget }) => {
+      const row = currentTarget.closest('li')!;
+      (row.nextElementSibling ?? row.previousElementSibling)?.querySelector('input')?.focus();
+      actions.edit(removeEstimator(store.getState().scenario, index));
+    }}
+  >
+    ×
+  </button>
+));
+
+/** An estimator and its error; chosen and removed here. */
+const Row = memo(
+  ({ removable, error, ...choice }: RowProps) => (
+    <li data-selected={choice.selected}>
+      <label>
+        <Choice {...choice} />
+        <output>{error}</output>
+      </label>
+      {removable && <Remove name={estimatorName(choice.estimator)} index={choice.index} />}
+    </li>
+  ),
+  same,
+);
+
+/** One more estimator, of a kind to choose. */
+const Add = memo(() => (
+  <select
+    className="add"
+    aria-label={messages.addEstimator}
+    value=""
+    onChange={(event) => actions.edit(addEstimator(store.getState().scenario, event.target.value as EstimatorKind))}
+  >
+    <option value="" disabled hidden>
+      {messages.addEstimator}
+    </option>
+    {estimatorKinds.map((kind) => (
+      <option key={kind} value={kind}>
+        {messages.kinds[kind]}
+      </option>
+    ))}
+  </select>
+));
+
+/** The compared estimators, a row each. */
+export const CompareList = () => {
+  const estimators = useExplorer(({ scenario }) => scenario.estimators);
+  const selected = useExplorer(({ scenario }) => scenario.selected);
+  const estimates = useEstimates();
+  const group = useId();
+  return (
+    <section className="rail-section compare" aria-label={messages.compare}>
+      <div className="section-head">
+        <h2>{messages.compare}</h2>
+        <Truth />
+      </div>
+      <ul>
+        {estimators.map(({ estimator, slot }, index) => {
+          const estimate = estimates?.[index];
+          return (
+            <Row
+              key={slot}
+              estimator={estimator}
+              slot={slot}
+              index={index}
+              selected={index === selected}
+              removable={estimators.length > limits.estimators.min}
+              error={estimate ? number(estimate.error) : ''}
+              group={group}
+            />
+          );
+        })}
+      </ul>
+      <div className="compare-more">
+        {estimators.length < limits.estimators.max && <Add />}
+        <Pin />
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,176 @@
+import { type InitTerm, isRandom } from '../../core/estimators/choice.ts';
+import { formulaOf } from '../../scenario/defaults.ts';
+import { limits, sliders } from '../../scenario/limits.ts';
+import type { Decay } from '../../scenario/scenario.ts';
+import { hasK, randomIndex, withEstimator, withK, withQ } from '../../state/edits.ts';
+import { identityOf } from '../../views/marks/palette.ts';
+import { messages } from '../../words/en/app.ts';
+import { kAboveT, stepSizeNote } from '../../words/en/notes.ts';
+import { estimatorName } from '../../words/names.ts';
+import { linear, logarithmic, squareRoot } from '../controls/scale.ts';
+import { Slider } from '../controls/slider.tsx';
+import { actions, store, useExplorer } from '../session.ts';
+import { Group, learnsStep, startsAtLambda, useReset } from './setting.tsx';
+
+const { edit, hold } = actions;
+const now = () => store.getState().scenario;
+
+/** K of the selected estimator. */
+const Cut = () => {
+  const { estimator, slot } = useExplorer(({ scenario }) => scenario.estimators[scenario.selected]!);
+  const T = useExplorer(({ scenario }) => scenario.T);
+  const reset = useReset('K');
+  const K = 'K' in estimator ? estimator.K : hasK(estimator) ? T : 0;
+  return (
+    <Slider
+      symbol="K"
+      label={messages.stepsKept}
+      value={K}
+      min={Math.min(1, K)}
+      max={T}
+      typedMin={limits.K.min}
+      typedMax={limits.K.max}
+      scale={linear(1, Math.max(2, T))}
+      integer
+      step={1}
+      status={hasK(estimator) ? (K > T ? 'warn' : 'ok') : 'unused'}
+      accent={identityOf(estimator, slot).css}
+      note={K > T ? kAboveT(K, T) : hasK(estimator) ? undefined : messages.noK(estimatorName(estimator))}
+      onReset={hasK(estimator) ? reset : null}
+      onChange={(value) => edit(withK(now(), value))}
+      onHold={hold}
+    />
+  );
+};
+
+const Steps = () => {
+  const T = useExplorer(({ scenario }) => scenario.T);
+  const reset = useReset('T');
+  return (
+    <Slider
+      symbol="T"
+      label={messages.innerSteps}
+      value={T}
+      {...sliders.T}
+      typedMax={limits.T.max}
+      scale={logarithmic(sliders.T.min, sliders.T.max)}
+      integer
+      step={1}
+      onReset={reset}
+      onChange={(value) => edit({ T: value })}
+      onHold={hold}
+    />
+  );
+};
+
+const StepSize = () => {
+  const stepSize = useExplorer(({ scenario }) => scenario.stepSize);
+  const decay = useExplorer(({ scenario }) => scenario.decay);
+  const T = useExplorer(({ scenario }) => scenario.T);
+  const beta = useExplorer(({ scenario }) => formulaOf(scenario.problem).smoothness ?? null);
+  const learned = useExplorer(({ scenario }) => learnsStep(scenario.problem));
+  const reset = useReset('stepSize');
+  if (learned) return <p className="control-note">{messages.stepLearned}</p>;
+  const { status, note } = stepSizeNote(stepSize, beta, decay, T);
+  return (
+    <Slider
+      symbol="γ"
+      label={messages.innerStepSize}
+      value={stepSize}
+      {...sliders.stepSize}
+      typedMin={limits.stepSize.min}
+      typedMax={limits.stepSize.max}
+      scale={squareRoot(sliders.stepSize.min, sliders.stepSize.max)}
+      step={0.01}
+      status={status}
+      note={note}
+      {...(beta === null
+        ? {}
+        : {
+            marks: [
+              { at: 1 / beta, label: '1/β' },
+              { at: 2 / beta, label: '2/β' },
+            ],
+          })}
+      onReset={reset}
+      onChange={(value) => edit({ stepSize: value })}
+      onHold={hold}
+    />
+  );
+};
+
+/** How γ_t shrinks. */
+const StepSchedule = () => {
+  const decay = useExplorer(({ scenario }) => scenario.decay);
+  return (
+    <select
+      className="quiet"
+      aria-label={messages.decay}
+      value={decay}
+      onChange={(event) => edit({ decay: event.target.value as Decay })}
+    >
+      {(Object.keys(messages.decays) as Decay[]).map((name) => (
+        <option key={name} value={name}>
+          {messages.decays[name]}
+        </option>
+      ))}
+    </select>
+  );
+};
+
+/** q of whoever holds the coin: the selected estimator, else the first that throws one. */
+const Coin = () => {
+  const random = useExplorer(({ scenario }) => scenario.estimators[randomIndex(scenario) ?? -1]);
+  const reset = useReset('q');
+  const coin = random?.estimator;
+  return (
+    <Slider
+      symbol="q"
+      label={messages.coin}
+      value={coin && isRandom(coin) ? coin.q : 0.1}
+      {...sliders.q}
+      typedMin={limits.q.min}
+      typedMax={limits.q.max}
+      scale={squareRoot(sliders.q.min, sliders.q.max)}
+      step={0.01}
+      status={coin ? 'ok' : 'unused'}
+      {...(random ? { accent: identityOf(random.estimator, random.slot).css } : {})}
+      note={coin ? messages.coinOf(estimatorName(coin)) : messages.coinUnused}
+      onReset={coin ? reset : null}
+      onChange={(q) => edit(withQ(now(), q))}
+      onHold={hold}
+    />
+  );
+};
+
+/** Whether the selected estimator keeps P₀ᵀα: shown only where w₀ depends on λ, since elsewhere it is zero. */
+const InitTermChoice = () => {
+  const { estimator } = useExplorer(({ scenario }) => scenario.estimators[scenario.selected]!);
+  const matters = useExplorer(({ scenario }) => startsAtLambda(scenario.problem));
+  if (!matters || !('initTerm' in estimator)) return null;
+  return (
+    <label className="field">
+      <span>{messages.initTerm}</span>
+      <select
+        value={estimator.initTerm}
+        onChange={(event) =>
+          edit(withEstimator(now(), now().selected, { ...estimator, initTerm: event.target.value as InitTerm }))
+        }
+      >
+        <option value="drop">{messages.initDrop}</option>
+        <option value="keep">{messages.initKeep}</option>
+      </select>
+    </label>
+  );
+};
+
+/** K, T, γ with its schedule, and q, with what they leave of the assumptions. Each is drawn anew only when its own number changes. */
+export const InnerDescent = () => (
+  <Group title={messages.innerDescent} aside={<StepSchedule />}>
+    <Cut />
+    <Steps />
+    <StepSize />
+    <Coin />
+    <InitTermChoice />
+  </Group>
+);

@@ -1,0 +1,49 @@
+import { lazy, Suspense, useId } from 'react';
+import { type ProblemName, problems } from '../../core/problems/index.ts';
+import { withProblem } from '../../state/edits.ts';
+import { messages } from '../../words/en/app.ts';
+import { actions, firstPicture, store, useExplorer } from '../session.ts';
+
+const Formulas = lazy(async () => {
+  await firstPicture;
+  return { default: (await import('../page/formulas.tsx')).Formulas };
+});
+const TypedFormulas = lazy(async () => {
+  await firstPicture;
+  return { default: (await import('../own/typedFormulas.tsx')).TypedFormulas };
+});
+
+/** Which two-level problem. */
+export const ProblemPicker = () => {
+  const id = useId();
+  const problem = useExplorer(({ scenario }) => scenario.problem);
+  return (
+    <section className="rail-section problem">
+      <div className="section-head">
+        <label className="section-title" htmlFor={id}>
+          {messages.problem}
+        </label>
+        <button type="button" className="edit-problem" onClick={() => store.getState().visit('problem')}>
+          {typeof problem === 'string' ? messages.typeProblem : messages.editProblem}
+        </button>
+      </div>
+      <select
+        id={id}
+        value={typeof problem === 'string' ? problem : ''}
+        onChange={(event) => actions.edit(withProblem(store.getState().scenario, event.target.value as ProblemName))}
+      >
+        {typeof problem !== 'string' && <option value="">{messages.ownProblem}</option>}
+        {(Object.keys(problems) as ProblemName[]).map((name) => (
+          <option key={name} value={name}>
+            {messages.problems[name]}
+          </option>
+        ))}
+      </select>
+      <div className="formulas">
+        <Suspense fallback={null}>
+          {typeof problem === 'string' ? <Formulas problem={problem} /> : <TypedFormulas />}
+        </Suspense>
+      </div>
+    </section>
+  );
+};

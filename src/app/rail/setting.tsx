@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { same } from '../../core/identical.ts';
+import { formulaOf } from '../../scenario/defaults.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { type Resettable, withDefault } from '../../state/edits.ts';
+import { store, useExplorer } from '../session.ts';
+
+/** What the groups of settings share. */
+
+export const Group = ({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) => (
+  <section className="rail-section">
+    <div className="section-head">
+      <h2>{title}</h2>
+      {aside}
+    </div>
+    {children}
+  </section>
+);
+
+const differs = (scenario: Scenario, setting: Resettable): boolean => !same(scenario, withDefault(scenario, setting));
+
+/** Brings a setting's default back; null where it stands there already. */
+export const useReset = (setting: Resettable): (() => void) | null =>
+  useExplorer(({ scenario }) => differs(scenario, setting)) ? () => store.getState().reset(setting) : null;
+
+/** Whether w₀ is a function of λ, and so no setting. */
+export const startsAtLambda = (problem: Scenario['problem']): boolean => formulaOf(problem).init !== undefined;
+
+/** Whether γ is a function of λ, and so no setting. */
+export const learnsStep = (problem: Scenario['problem']): boolean => formulaOf(problem).step !== undefined;

@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react';
+import { messages } from '../../words/en/app.ts';
+import { estimatorName } from '../../words/names.ts';
+import { number } from '../../words/numbers.ts';
+import { PageButtons } from '../device/comforts.tsx';
+import { Machine } from '../device/machine.tsx';
+import { usePageIsWide } from '../device/usePageWidth.ts';
+import { useScenario } from '../session.ts';
+import { Rail } from './rail.tsx';
+import { learnsStep } from './setting.tsx';
+
+/** The rail where there is no room for it beside the views: a sheet over them, closed by Escape or a tap outside. */
+export const SettingsSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const narrow = !usePageIsWide(640);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    if (open && !element.open) element.showModal();
+    if (!open && element.open) element.close();
+  }, [open]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself.
+    <dialog
+      ref={dialog}
+      className="sheet"
+      aria-label={messages.settings}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
+      {open && (
+        <div className="sheet-content">
+          <button type="button" className="sheet-close" onClick={onClose}>
+            {messages.close}
+          </button>
+          {narrow && <PageButtons />}
+          <Machine />
+          <Rail />
+        </div>
+      )}
+    </dialog>
+  );
+};
+
+/** The rail folded to its values: one column that opens the sheet. */
+export const RailButton = ({ onOpen }: { onOpen: () => void }) => {
+  const s = useScenario();
+  const { estimator } = s.estimators[s.selected]!;
+  const values: [string, string][] = [
+    ['K', 'K' in estimator ? String(estimator.K) : '–'],
+    ['T', String(s.T)],
+    ['γ', learnsStep(s.problem) ? '–' : number(s.stepSize)],
+    ...('q' in estimator ? [['q', number(estimator.q)] as [string, string]] : []),
+    ['R', String(s.outer.iterations)],
+  ];
+  return (
+    <button
+      type="button"
+      className="rail-folded"
+      aria-label={`${messages.settings}: ${estimatorName(estimator)}, ${values.map(([k, v]) => `${k} = ${v}`).join(', ')}`}
+      onClick={onOpen}
+    >
+      {values.map(([symbol, value]) => (
+        <span key={symbol}>
+          <i className="math">{symbol}</i>
+          {value}
+        </span>
+      ))}
+    </button>
+  );
+};

@@ -1,0 +1,68 @@
+import { isRandom } from '../../core/estimators/choice.ts';
+import { limits } from '../../scenario/limits.ts';
+import { messages } from '../../words/en/app.ts';
+import { NumberField } from '../controls/numberField.tsx';
+import { VectorField } from '../controls/vectorField.tsx';
+import { actions, useExplorer } from '../session.ts';
+import { Group, startsAtLambda, useReset } from './setting.tsx';
+
+const { edit } = actions;
+
+/** λ₁, w₀ and the seed of the coins. */
+export const Start = () => {
+  const lambda = useExplorer(({ scenario }) => scenario.lambda);
+  const w0 = useExplorer(({ scenario }) => scenario.w0);
+  const seed = useExplorer(({ scenario }) => scenario.seed);
+  const fromLambda = useExplorer(({ scenario }) => startsAtLambda(scenario.problem));
+  const anyRandom = useExplorer(({ scenario }) => scenario.estimators.some(({ estimator }) => isRandom(estimator)));
+  const resetLambda = useReset('lambda');
+  const resetW0 = useReset('w0');
+  return (
+    <Group title={messages.start}>
+      <VectorField
+        symbol={
+          <>
+            λ<sub>1</sub>
+          </>
+        }
+        value={lambda}
+        label={messages.lambda}
+        resetLabel="λ₁"
+        onReset={resetLambda}
+        onChange={(value) => edit({ lambda: value })}
+      />
+      {fromLambda ? (
+        <p className="control-note">{messages.w0FromLambda}</p>
+      ) : (
+        <VectorField
+          symbol={
+            <>
+              w<sub>0</sub>
+            </>
+          }
+          value={w0}
+          label={messages.w0}
+          resetLabel="w₀"
+          onReset={resetW0}
+          onChange={(value) => edit({ w0: value })}
+        />
+      )}
+      <div className="vector">
+        <span className="symbol" aria-hidden="true">
+          seed
+        </span>
+        <NumberField
+          label={messages.seed}
+          value={seed}
+          integer
+          min={limits.seed.min}
+          max={limits.seed.max}
+          status={anyRandom ? 'ok' : 'unused'}
+          step={(v, direction) => Math.max(0, v + direction)}
+          onChange={(value) => edit({ seed: value })}
+        />
+        {!anyRandom && <span className="hint">{messages.noRandom}</span>}
+      </div>
+    </Group>
+  );
+};

@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { createPlayer, speeds } from '../../state/player.ts';
+import { messages } from '../../words/en/app.ts';
+import { listenForSpace } from '../keys/shortcuts.ts';
+import { store, useExplorer } from '../session.ts';
+
+const player = createPlayer(store, {
+  setTimeout: (task, milliseconds) => window.setTimeout(task, milliseconds),
+  clearTimeout: (handle) => window.clearTimeout(handle),
+});
+
+/** Play and pause; where less motion is asked for, it says so and does nothing. */
+export const Play = ({ still }: { still: boolean }) => {
+  const playing = useExplorer((state) => state.playback.playing);
+  useEffect(() => (still ? undefined : listenForSpace(player.toggle)), [still]);
+  useEffect(() => {
+    const pause = () => document.hidden && player.stop();
+    document.addEventListener('visibilitychange', pause);
+    return () => {
+      document.removeEventListener('visibilitychange', pause);
+      player.stop();
+    };
+  }, []);
+  useEffect(() => {
+    if (still) player.stop();
+  }, [still]);
+  const name = playing ? messages.pause : messages.play;
+  return (
+    <button
+      type="button"
+      className="play"
+      aria-label={name}
+      aria-disabled={still}
+      title={still ? messages.still : name}
+      onClick={still ? undefined : player.toggle}
+    >
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={playing ? 'M4,3H7V13H4ZM9,3H12V13H9Z' : 'M5,2.5L13,8L5,13.5Z'} fill="currentColor" />
+      </svg>
+    </button>
+  );
+};
+
+/** How fast time runs, and whether it begins again. */
+export const Pace = () => {
+  const { speed, loop } = useExplorer((state) => state.playback);
+  const { play } = store.getState();
+  return (
+    <span className="pace">
+      <label>
+        {messages.speed}
+        <select
+          className="quiet"
+          value={speed}
+          onChange={(event) => {
+            const chosen = speeds.find((s) => s === Number(event.target.value));
+            if (chosen) play({ speed: chosen });
+          }}
+        >
+          {speeds.map((s) => (
+            <option key={s} value={s}>
+              {messages.speeds[s]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" aria-pressed={loop} onClick={() => play({ loop: !loop })}>
+        {messages.loop} <b aria-hidden="true">{loop ? messages.on : messages.off}</b>
+      </button>
+    </span>
+  );
+};

@@ -1,0 +1,158 @@
+import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { type Clock, clockOf, momentOf, otherClock } from '../../state/clock.ts';
+import { messages } from '../../words/en/app.ts';
+import { linear, logarithmic, type Scale } from '../controls/scale.ts';
+import { useMedia } from '../device/useMedia.ts';
+import { usePageIsWide } from '../device/usePageWidth.ts';
+import { actions, store, useExplorer } from '../session.ts';
+import { Pace, Play } from './play.tsx';
+
+const POSITIONS = 1000;
+const ticks = [2, 3, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000, 2000, 5000, 10_000];
+
+const Step = ({ name, path, onClick }: { name: string; path: string; onClick: () => void }) => (
+  <button type="button" className="step" aria-label={name} title={name} onClick={onClick}>
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={path} fill="none" stroke="currentColor" strokeWidth="1.5" />
+    </svg>
+  </button>
+);
+
+/** What the track shows of the clock: τ on the log axis that the curves share, or the two passes one after the other. */
+interface Track {
+  readonly scale: Scale;
+  readonly marks: readonly { readonly at: number; readonly text: string }[];
+}
+
+const overTau = (last: number, room: number): Track => {
+  const scale = logarithmic(1, last);
+  const shown = [1];
+  for (const t of ticks) if (t <= last && scale.toUnit(t) - scale.toUnit(shown.at(-1)!) > room) shown.push(t);
+  return { scale, marks: shown.map((at) => ({ at, text: String(at) })) };
+};
+
+const overPasses = (last: number, T: number, room: number): Track => {
+  const scale = linear(0, last);
+  const marks = [
+    { at: 0, text: messages.forwardFrom },
+    { at: T, text: messages.turn(T) },
+  ];
+  if (scale.toUnit(last) - scale.toUnit(T) > 2 * room) marks.push({ at: last, text: messages.reverseTo(2 * T - last) });
+  return { scale, marks };
+};
+
+const set = ({ kind, first, last }: Clock, to: number): void => {
+  const at = Math.min(last, Math.max(first, Math.round(to)));
+  if (kind === 'outer') actions.edit({ tau: at });
+  else actions.point({ pass: at });
+};
+
+const now = (): Clock => clockOf(store.getState());
+
+/** Which of the two clocks runs; its place is the label of the position. */
+const ClockSwitch = ({ compact }: { compact: boolean }) => {
+  const kind = useExplorer((state) => clockOf(state).kind);
+  const at = useExplorer((state) => {
+    const moment = momentOf(state);
+    return moment ? messages.moment(moment) : messages.tau(clockOf(state).at);
+  });
+  const other = () => actions.point(otherClock(store.getState()));
+  return (
+    <span className="tau">
+      {compact ? (
+        <button type="button" aria-label={`${at}, ${messages.clockOther(kind)}`} onClick={other}>
+          <b>{at}</b>
+        </button>
+      ) : (
+        <>
+          <select className="quiet" aria-label={messages.clock} value={kind} onChange={other}>
+            <option value="outer">{messages.clocks.outer}</option>
+            <option value="passes">{messages.clocks.passes}</option>
+          </select>
+          <b>{at}</b>
+        </>
+      )}
+    </span>
+  );
+};
+
+/** Where time stands, over τ or within one hypergradient, and the clock that moves it. */
+export const Timeline = memo(({ onSettings }: { onSettings?: () => void }) => {
+  const { kind, at, first, last } = useExplorer(
+    useShallow((state) => {
+      const { kind, at, first, last } = clockOf(state);
+      return { kind, at, first, last };
+    }),
+  );
+  const T = useExplorer(({ scenario }) => scenario.T);
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const wide = usePageIsWide(1280);
+  const room = onSettings ? 0.25 : wide ? 0.045 : 0.14;
+  const { scale, marks } = kind === 'outer' ? overTau(last, room) : overPasses(last, T, room);
+  const unit = scale.toUnit(at);
+  const words = messages.time[kind];
+  const moment = useExplorer(useShallow(momentOf));
+  const by = (n: number) => set(now(), now().at + n);
+  const on = <Step name={words.on} path="M6,3L11,8L6,13" onClick={() => by(1)} />;
+  const hold = (held: boolean) => kind === 'outer' && actions.hold(held);
+  return (
+    <footer className="timeline">
+      {onSettings ? (
+        still ? (
+          on
+        ) : (
+          <Play still={false} />
+        )
+      ) : (
+        <>
+          <Step name={words.start} path="M3.5,3V13M12,3L7,8L12,13" onClick={() => set(now(), first)} />
+          <Step name={words.back} path="M10,3L5,8L10,13" onClick={() => by(-1)} />
+          <Play still={still} />
+          {on}
+        </>
+      )}
+      <ClockSwitch compact={onSettings !== undefined} />
+      <span className="track" data-clock={kind}>
+        <input
+          type="range"
+          aria-label={words.label}
+          aria-valuetext={moment ? messages.momentSpoken(moment, T) : messages.tau(at)}
+          min={0}
+          max={POSITIONS}
+          step="any"
+          value={unit * POSITIONS}
+          style={{ '--fill': `${100 * unit}%`, '--accent': 'var(--ink)' } as React.CSSProperties}
+          onChange={(event) => set(now(), scale.fromUnit(Number(event.target.value) / POSITIONS))}
+          onPointerDown={() => hold(true)}
+          onPointerUp={() => hold(false)}
+          onPointerCancel={() => hold(false)}
+          onKeyDown={(event) => {
+            const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[
+              event.key
+            ];
+            if (step) by(step * (event.shiftKey ? 10 : 1));
+            else if (event.key === 'Home') set(now(), first);
+            else if (event.key === 'End') set(now(), last);
+            else return;
+            event.preventDefault();
+          }}
+        />
+        <span className="marks" aria-hidden="true">
+          {marks.map(({ at: place, text }) => (
+            <span key={place} style={{ '--at': scale.toUnit(place) } as React.CSSProperties}>
+              {text}
+            </span>
+          ))}
+        </span>
+      </span>
+      {onSettings ? (
+        <button type="button" className="settings-button" onClick={onSettings}>
+          {messages.settings}
+        </button>
+      ) : (
+        <Pace />
+      )}
+    </footer>
+  );
+});

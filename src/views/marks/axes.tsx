@@ -1,0 +1,151 @@
+import { ticks } from 'd3-array';
+import { memo } from 'react';
+import { same } from '../../core/identical.ts';
+import { number, powerOfTen } from '../../words/numbers.ts';
+
+/** A tick: its value, its label. */
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+const minus = (text: string): string => text.replace('-', '−');
+
+/** Powers of ten within [low, high], sparse enough that labels stand `apart` pixels from each other on `length` pixels. */
+export const logTicks = (low: number, high: number, length: number, apart = 26): Tick[] => {
+  const decades = Math.log10(high / low);
+  const wanted = Math.max(1, (decades * apart) / Math.max(length, apart));
+  const every =
+    [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 200, 400].find((s) => s >= wanted) ?? 700;
+  const out: Tick[] = [];
+  const first = Math.ceil(Math.log10(low) / every - 1e-9) * every;
+  for (let e = first; e <= Math.log10(high) + 1e-9; e += every) {
+    const exponent = e === 0 ? 0 : e;
+    out.push({ value: 10 ** exponent, label: powerOfTen(exponent) });
+  }
+  return out;
+};
+
+/** Powers of ten, or 1, 2, 5 × 10ⁿ where the axis holds fewer than two of them. */
+export const valueTicks = (low: number, high: number, pixels: number): readonly Tick[] => {
+  const powers = logTicks(low, high, pixels, 34);
+  if (powers.length > 1) return powers;
+  const values: number[] = [];
+  for (let e = Math.floor(Math.log10(low)); e <= Math.log10(high); e++)
+    for (const m of [1, 2, 5]) values.push(Number(`${m}e${e}`));
+  return values.filter((value) => value >= low && value <= high).map((value) => ({ value, label: number(value, 1) }));
+};
+
+/** Round values within [low, high] on a linear axis, about one each `apart` pixels, with no more decimals than they need. */
+export const linearTicks = (low: number, high: number, length: number, apart = 34): Tick[] => {
+  const values = ticks(low, high, Math.max(2, Math.round(length / apart)));
+  const step = values.length > 1 ? values[1]! - values[0]! : 1;
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  return values.map((value) => ({
+    value,
+    label:
+      value === 0
+        ? '0'
+        : step >= 1e4
+          ? number(value, 2).replaceAll(' ', '')
+          : minus(value.toFixed(decimals).replace(/\.0+$/, '')),
+  }));
+};
+
+/** Outer iterations stand on a log axis: what matters happens in the first ten. Maps τ = 1 … last to pixels and back. */
+export interface TauScale {
+  (tau: number): number;
+  /** The nearest whole τ to a pixel. */
+  invert(px: number): number;
+  readonly last: number;
+}
+
+export const tauScale = (last: number, left: number, right: number): TauScale => {
+  const span = Math.log(Math.max(last, 2));
+  const scale = (tau: number): number => left + ((right - left) * Math.log(tau)) / span;
+  const invert = (px: number): number => {
+    const tau = Math.exp((span * (px - left)) / Math.max(1, right - left));
+    return Math.min(Math.max(1, last), Math.max(1, Math.round(tau)));
+  };
+  return Object.assign(scale, { invert, last: Math.max(last, 2) });
+};
+
+/** 1, 3, 10, 30, 100 … up to the last τ; only powers of ten where the labels would meet. */
+export const tauTicks = (scale: TauScale, apart = 26): Tick[] => {
+  const all: number[] = [];
+  for (let power = 1; power <= scale.last; power *= 10) all.push(power, 3 * power);
+  const fits = all.filter((tau) => tau <= scale.last);
+  const spaced = scale(3) - scale(1) >= apart ? fits : fits.filter((tau) => Number.isInteger(Math.log10(tau)));
+  return spaced.map((value) => ({ value, label: String(value) }));
+};
+
+interface ValueAxisProps {
+  readonly ticks: readonly Tick[];
+  readonly y: (value: number) => number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Hairlines across the plot with their values at the left. */
+export const ValueAxis = memo(
+  ({ ticks: shown, y, left, right }: ValueAxisProps) => (
+    <g className="axis">
+      <path d={shown.map((t) => `M${left},${y(t.value).toFixed(1)}H${right}`).join('')} stroke="var(--rule)" />
+      {shown.map((t) => (
+        <text key={t.value} x={left - 8} y={y(t.value)} dy="0.35em" textAnchor="end">
+          {t.label}
+        </text>
+      ))}
+    </g>
+  ),
+  same,
+);
+
+interface StepAxisProps {
+  readonly ticks: readonly Tick[];
+  readonly x: (value: number) => number;
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Values below the plot, centred under their places, after the axis's name at the left or at the right. */
+export const StepAxis = memo(
+  ({ ticks: shown, x, y, left, right }: StepAxisProps) => (
+    <g className="axis">
+      <line x1={left} x2={right} y1={y} y2={y} stroke="var(--rule-2)" />
+      {shown.map((t) => (
+        <text key={t.value} x={x(t.value)} y={y + 15} textAnchor="middle">
+          {t.label}
+        </text>
+      ))}
+    </g>
+  ),
+  same,
+);
+
+/** Where the axis's name begins: after its end, and after a last tick whose label reaches beyond it. */
+export const axisNameAt = (ticks: readonly Tick[], x: (value: number) => number, right: number): number => {
+  const last = ticks.at(-1);
+  return Math.max(right + 10, last ? x(last.value) + 3.4 * last.label.length + 5 : 0);
+};
+
+interface TauAxisProps {
+  readonly scale: TauScale;
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The log τ axis below a curve. */
+export const TauAxis = memo(({ scale, y, left, right }: TauAxisProps) => {
+  const shown = tauTicks(scale);
+  return (
+    <>
+      <StepAxis ticks={shown} x={scale} y={y} left={left} right={right} />
+      <text className="axis-name" x={axisNameAt(shown, scale, right)} y={y + 15}>
+        τ
+      </text>
+    </>
+  );
+});

@@ -1,0 +1,70 @@
+import { type Estimator, hasOwnPath } from '../../core/estimators/choice.ts';
+import type { Theme } from '../view.ts';
+
+/**
+ * Estimators' identities: colour, dash and marker, the same everywhere, warm (short memory) to cool (long memory).
+ * Slots 4 and 5 reuse a colour with an open marker; an estimator with no path of its own is drawn in ink-3.
+ */
+export interface Identity {
+  readonly colour: Readonly<Record<Theme, string>>;
+  /** The CSS variable that holds the colour of the current theme. */
+  readonly css: string;
+  /** SVG stroke-dasharray; empty for solid. */
+  readonly dash: string;
+  readonly marker: 'circle' | 'triangle' | 'diamond' | 'square';
+  readonly open: boolean;
+}
+
+const identity = (
+  slot: number,
+  light: string,
+  dark: string,
+  dash: string,
+  marker: Identity['marker'],
+  open = false,
+): Identity => ({ colour: { light, dark }, css: `var(--slot-${slot})`, dash, marker, open });
+
+export const identities: readonly Identity[] = [
+  identity(0, '#C2410C', '#F0814A', '1.5 3.5', 'circle'),
+  identity(1, '#6B1B5E', '#F5B5DE', '7 3.5', 'triangle'),
+  identity(2, '#087B68', '#30C4AE', '9 3 2 3', 'diamond'),
+  identity(3, '#0B3FA8', '#7290FF', '', 'square'),
+  identity(4, '#6B1B5E', '#F5B5DE', '2 3 7 3', 'triangle', true),
+  identity(5, '#087B68', '#30C4AE', '4 2', 'diamond', true),
+];
+
+/** Ink of each theme, for canvases; SVG uses the CSS variables of the same names. */
+export const ink: Readonly<Record<Theme, Readonly<Record<'ground' | 'ink' | 'ink2' | 'ink3' | 'rule', string>>>> = {
+  light: { ground: '#FFFFFF', ink: '#15181B', ink2: '#4B5259', ink3: '#68707A', rule: '#E2E5E8' },
+  dark: { ground: '#111316', ink: '#ECEEF0', ink2: '#B1B8BF', ink3: '#8D959E', rule: '#272B30' },
+};
+
+const pathless: Identity = {
+  colour: { light: ink.light.ink3, dark: ink.dark.ink3 },
+  css: 'var(--ink-3)',
+  dash: '',
+  marker: 'circle',
+  open: true,
+};
+
+/** How a slot is drawn; null: in ink-3 with a ring. */
+export const identityAt = (slot: number | null): Identity =>
+  slot === null ? pathless : (identities[slot] ?? identities[0]!);
+
+/** How an estimator is drawn: as its slot, or as one with no path of its own. */
+export const identityOf = (e: Estimator, slot: number): Identity => identityAt(hasOwnPath(e) ? slot : null);
+
+/** SVG path of a marker of radius r around (x, y). */
+export const markerPath = (marker: Identity['marker'], r: number, x = 0, y = 0): string => {
+  const at = (dx: number, dy: number): string => `${+(x + dx).toFixed(2)},${+(y + dy).toFixed(2)}`;
+  switch (marker) {
+    case 'circle':
+      return `M${at(-r, 0)}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;
+    case 'triangle':
+      return `M${at(0, -1.25 * r)}L${at(1.15 * r, 0.85 * r)}L${at(-1.15 * r, 0.85 * r)}Z`;
+    case 'diamond':
+      return `M${at(0, -1.3 * r)}L${at(1.3 * r, 0)}L${at(0, 1.3 * r)}L${at(-1.3 * r, 0)}Z`;
+    case 'square':
+      return `M${at(-0.95 * r, -0.95 * r)}L${at(0.95 * r, -0.95 * r)}L${at(0.95 * r, 0.95 * r)}L${at(-0.95 * r, 0.95 * r)}Z`;
+  }
+};

@@ -1,0 +1,29 @@
+import { ratioWords } from '../../words/en/ratio.ts';
+import type { Rect } from '../geometry/labels.ts';
+import type { Actions } from '../view.ts';
+import type { TauScale } from './axes.tsx';
+import { AxisSlider } from './axisSlider.tsx';
+
+/** A curve's plot as the slider of τ. */
+export const TauSlider = (props: {
+  readonly scale: TauScale;
+  readonly tau: number;
+  readonly last: number;
+  /** What the curve says at τ, for screen readers. */
+  readonly text: string;
+  readonly box: Rect;
+  readonly actions: Actions;
+}) => (
+  <AxisSlider
+    label={ratioWords.tau}
+    symbol="τ"
+    value={props.tau}
+    least={1}
+    last={props.last}
+    invert={(px) => Math.min(props.last, props.scale.invert(px))}
+    text={props.text}
+    box={props.box}
+    onChange={(tau) => props.actions.edit({ tau })}
+    onHold={props.actions.hold}
+  />
+);
