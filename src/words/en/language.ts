@@ -1,0 +1,6 @@
+import { listOf } from '../list.ts';
+import { pluralOf } from '../plural.ts';
+
+/** How English chooses plurals, and joins lists: without a comma before the last 'and'. */
+export const plural = pluralOf('en-GB');
+export const list = listOf('en-GB');
