@@ -9,7 +9,7 @@ import { builtIn } from '../src/core/problems/built-in.ts';
 import { unroll } from '../src/core/unroll.ts';
 import { computeResult } from '../src/engine/compute.ts';
 import { emptyGrid, place } from '../src/engine/grid.ts';
-import type { FieldRequest } from '../src/engine/messages.ts';
+import type { FieldRequest } from '../src/engine/tile.ts';
 import { createTileMachine } from '../src/engine/tiles.ts';
 import type { Transport } from '../src/engine/transport.ts';
 import { defaultScenario } from '../src/scenario/defaults.ts';

@@ -2,7 +2,7 @@ import '../src/tensor/dawn.ts';
 import { builtIn } from '../src/core/problems/built-in.ts';
 import { gpuFieldsOn } from '../src/engine/gpuFields.ts';
 import { emptyGrid, nodes, place, tileOf } from '../src/engine/grid.ts';
-import type { FieldRequest } from '../src/engine/messages.ts';
+import type { FieldRequest } from '../src/engine/tile.ts';
 import { openTensors } from '../src/tensor/backends.ts';
 import { type Gpu, openGpu } from '../src/tensor/gpu.ts';
 import { wasmFiles } from '../src/tensor/nodeFiles.ts';

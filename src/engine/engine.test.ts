@@ -12,7 +12,8 @@ import type { FromWorker, ToWorker } from './messages.ts';
 import { problemOf } from './plan.ts';
 import type { Ask, Result } from './result.ts';
 import { createSession } from './session.ts';
-import { createTensors, type TensorArithmetic } from './tensors.ts';
+import type { TensorArithmetic } from './tensorArithmetic.ts';
+import { createTensors } from './tensors.ts';
 import { createTileMachine, serveTiles } from './tiles.ts';
 import type { Transport } from './transport.ts';
 

@@ -1,8 +1,8 @@
 import { emptyGrid, evaluate, nodes, place } from './grid.ts';
 import type { FieldMachine } from './machine.ts';
-import type { FieldRequest } from './messages.ts';
 import type { Plan } from './plan.ts';
 import type { Field } from './result.ts';
+import type { FieldRequest } from './tile.ts';
 import type { Pace } from './work.ts';
 
 /** Columns of a coarse field at most and at least, and the milliseconds that it should cost. */

@@ -7,8 +7,8 @@ import { openGpu } from '../tensor/gpu.ts';
 import { gpuFieldsOn, openGpuFields } from './gpuFields.ts';
 import { emptyGrid, place, tileOf } from './grid.ts';
 import { createFieldMachine, type FieldMachine, type GpuFields } from './machine.ts';
-import type { FieldRequest } from './messages.ts';
 import { prepare, problemOf } from './plan.ts';
+import type { FieldRequest } from './tile.ts';
 import { createTileMachine } from './tiles.ts';
 
 const decays = ['constant', 'inverse-sqrt', 'harmonic'] as const;

@@ -5,8 +5,8 @@ import { LARGEST } from '../tensor/rows.ts';
 import { type GpuSweep, gpuSweep } from '../tensor/sweep.ts';
 import { nodes } from './grid.ts';
 import type { GpuFields } from './machine.ts';
-import type { FieldRequest, Tile } from './messages.ts';
 import { problemOf } from './plan.ts';
+import type { FieldRequest, Tile } from './tile.ts';
 
 /** Nodes × inner steps of the first dispatches, before it is known how long they take; and the fewest nodes of any. */
 const FIRST = 400_000;

@@ -3,9 +3,9 @@ import type { Estimator } from '../core/estimators/choice.ts';
 import { cutsOf, fromSweep } from '../core/estimators/fromSweep.ts';
 import { implicit } from '../core/implicit.ts';
 import { allocateSweep, type Problem, type Sweep } from '../core/problem.ts';
-import type { FieldRequest, Tile } from './messages.ts';
 import type { Plan } from './plan.ts';
 import type { Field, Line, Needles } from './result.ts';
+import type { FieldRequest, Tile } from './tile.ts';
 
 /** Position of node i of n between a and b, ends included. */
 export const node = (a: number, b: number, n: number, i: number): number => (n < 2 ? a : a + ((b - a) * i) / (n - 1));

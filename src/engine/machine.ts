@@ -1,6 +1,6 @@
 import type { Estimator } from '../core/estimators/choice.ts';
 import { isShrinking } from '../core/stepSize.ts';
-import type { FieldRequest, Tile } from './messages.ts';
+import type { FieldRequest, Tile } from './tile.ts';
 
 /** Which machine is to compute fields: the best there is, float64 only, or a GPU even where a processor plays it. */
 export const machineChoices = ['auto', 'float64', 'webgpu'] as const;

@@ -1,31 +1,9 @@
-import type { Estimator } from '../core/estimators/choice.ts';
-import type { Descent } from '../core/problem.ts';
-import type { Frame, Scenario, Truth } from '../scenario/scenario.ts';
 import type { Machine } from './machine.ts';
 import type { Ask, Result } from './result.ts';
+import type { FieldRequest, Tile } from './tile.ts';
 
 /** What a result is put together from. A part left out of a message is the one sent before. */
 export type Parts = Omit<Result, 'revision' | 'scenario' | 'milliseconds' | 'machine'>;
-
-/** f, truth and, where an estimator is named, its h at the nodes of a grid; a random one at ξ = 0. */
-export interface FieldRequest {
-  readonly problem: Scenario['problem'];
-  readonly descent: Descent;
-  readonly truth: Truth;
-  readonly estimator: Estimator | null;
-  readonly frame: Frame;
-  readonly columns: number;
-  readonly rows: number;
-}
-
-/** The nodes start … end − 1 of a request's grid, row-major. */
-export interface Tile {
-  readonly start: number;
-  readonly value: Float64Array;
-  readonly truth: Float64Array;
-  readonly hypergradient: Float64Array | null;
-  readonly float32: boolean;
-}
 
 export type ToWorker =
   | { readonly kind: 'ask'; readonly ask: Ask }

@@ -4,8 +4,8 @@ import { builtIn, prepareShrinking } from '../core/problems/built-in.ts';
 import { isShrinking } from '../core/stepSize.ts';
 import { iterationsWithin, limits } from '../scenario/limits.ts';
 import type { Decay, Frame, Scenario } from '../scenario/scenario.ts';
-import type { FieldRequest } from './messages.ts';
 import type { Ask } from './result.ts';
+import type { FieldRequest } from './tile.ts';
 
 /** The scenario cannot be computed; the message says why, and what is allowed. */
 export class Refusal extends Error {}

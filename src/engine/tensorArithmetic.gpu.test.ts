@@ -9,8 +9,8 @@ import { wasmFiles } from '../tensor/nodeFiles.ts';
 import { memory } from '../tensor/tfjs.ts';
 import { descentOf, unrolledAt } from './compute.ts';
 import { planOf, prepare } from './plan.ts';
+import type { TensorArithmetic } from './tensorArithmetic.ts';
 import { openTensorArithmetic } from './tensorArithmetic.ts';
-import type { TensorArithmetic } from './tensors.ts';
 
 const every: readonly Estimator[] = [
   { kind: 'reverse' },

@@ -1,3 +1,4 @@
+import type { Walk } from '../core/dynamics.ts';
 import { baseCut } from '../core/estimators/fromSweep.ts';
 import { descend } from '../core/outer/descend.ts';
 import { distance, norm, normAt } from '../core/space.ts';
@@ -7,7 +8,23 @@ import { makeDifferentiable } from '../tensor/differentiable.ts';
 import { gpuInUse } from '../tensor/gpu.ts';
 import { tensorSweeper } from '../tensor/tensorSweeper.ts';
 import { setBackend } from '../tensor/tfjs.ts';
-import type { TensorArithmetic } from './tensors.ts';
+import type { Plan } from './plan.ts';
+import type { OuterDescent, Tensors, Unrolled } from './result.ts';
+
+/** What computes on tensors. What it begins is closed by who asked for it, finished or not. */
+export interface TensorArithmetic {
+  readonly machine: NonNullable<Tensors['machine']>;
+  readonly alive: () => boolean;
+  close(): void;
+  descent(plan: Plan, iterations: number): Work<OuterDescent> & { soFar(): OuterDescent };
+  /** The same hypergradient as `exactly`, whose path, bounds and solution stay float64. */
+  unrolled(plan: Plan, exactly: Unrolled): Work<Unrolled>;
+}
+
+interface Work<R> {
+  readonly walk: Walk<R>;
+  close(): void;
+}
 
 /** Descents and hypergradients on tensors; null where nothing computes tensors. `gpu`: whether a GPU may, `software`: even one that a processor plays. */
 export const openTensorArithmetic = async (wanted: {

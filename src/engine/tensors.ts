@@ -4,23 +4,9 @@ import { lambdaUnder, unrolledAt } from './compute.ts';
 import type { MachineChoice } from './machine.ts';
 import type { Parts } from './messages.ts';
 import { keys, type Plan } from './plan.ts';
-import type { OuterDescent, Tensors, Unrolled } from './result.ts';
+import type { OuterDescent, Tensors } from './result.ts';
+import type { TensorArithmetic } from './tensorArithmetic.ts';
 import { type Pace, pursue, Stale } from './work.ts';
-
-/** What computes on tensors. What it begins is closed by who asked for it, finished or not. */
-export interface TensorArithmetic {
-  readonly machine: NonNullable<Tensors['machine']>;
-  readonly alive: () => boolean;
-  close(): void;
-  descent(plan: Plan, iterations: number): Work<OuterDescent> & { soFar(): OuterDescent };
-  /** The same hypergradient as `exactly`, whose path, bounds and solution stay float64. */
-  unrolled(plan: Plan, exactly: Unrolled): Work<Unrolled>;
-}
-
-interface Work<R> {
-  readonly walk: Walk<R>;
-  close(): void;
-}
 
 type Open = (wanted: { readonly gpu: boolean; readonly software: boolean }) => Promise<TensorArithmetic | null>;
 

@@ -1,6 +1,7 @@
 import { tileOf } from './grid.ts';
-import type { FieldRequest, FromWorker, Tile, ToWorker } from './messages.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
 import { prepare, problemOf } from './plan.ts';
+import type { FieldRequest, Tile } from './tile.ts';
 import { buffersOf, type Transport } from './transport.ts';
 
 /** Float64 fields on threads. */

@@ -1,6 +1,7 @@
 import { lastPosition, momentAt } from '../core/twoPasses.ts';
 import { clamp } from '../scenario/limits.ts';
-import type { State } from './store.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Cursor } from './actions.ts';
 
 /** What time runs over: the outer iterations τ, or the two passes of one hypergradient. */
 export type ClockKind = 'outer' | 'passes';
@@ -27,7 +28,10 @@ export const nextTau = (tau: number, last: number): number =>
 /** How long both passes take at speed 1, and how long one position is shown at least and at most. */
 const passes = { whole: 8000, beat: { min: 40, max: 250 } };
 
-type Timed = Pick<State, 'scenario' | 'cursor'>;
+interface Timed {
+  readonly scenario: Scenario;
+  readonly cursor: Cursor;
+}
 
 const selectedOf = ({ scenario }: Timed) => scenario.estimators[scenario.selected]!.estimator;
 

@@ -2,16 +2,6 @@ import { type Clock, clockOf } from './clock.ts';
 import type { Store } from './store.ts';
 import type { AddressBar } from './url.ts';
 
-export const speeds = [0.5, 1, 2, 4] as const;
-
-/** How time runs. */
-export interface Playback {
-  readonly playing: boolean;
-  readonly speed: (typeof speeds)[number];
-  /** From the start again after the last iteration. */
-  readonly loop: boolean;
-}
-
 export interface Player {
   /** Play from where time stands, from the start where it is at the end; or pause. */
   toggle(): void;

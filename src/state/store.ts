@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { type Actions, type Cursor, nowhere } from './actions.ts';
 import { type Resettable, withDefault } from './edits.ts';
 import { back, forth, type History, noHistory, record } from './history.ts';
-import type { Playback } from './player.ts';
+import type { Playback } from './playback.ts';
 
 /** What a person has chosen and where they point; everything else is derived from it. */
 export interface Stored {

@@ -1,16 +1,8 @@
-import { type RefObject, useRef, useState } from 'react';
-import type { ViewName } from '../../export/tables/tables.ts';
+import { useRef, useState } from 'react';
 import { messages } from '../../words/en/app.ts';
-import type { Sentence } from '../../words/sentence.ts';
 import { tell } from '../page/toast.tsx';
 import { actions } from '../session.ts';
-
-export interface Exported {
-  readonly view: ViewName;
-  readonly title: string;
-  readonly sentence: Sentence;
-  readonly plot: RefObject<HTMLDivElement | null>;
-}
+import type { Exported } from './exported.ts';
 
 type Loaded = typeof import('./exportMenu.tsx');
 

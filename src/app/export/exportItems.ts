@@ -12,7 +12,7 @@ import { exportWords, settingsLine, shownIn } from '../../words/en/export.ts';
 import { plain } from '../../words/sentence.ts';
 import { inTheme } from '../device/theme.ts';
 import { addressOf } from '../page/address.ts';
-import type { Exported } from './exportButton.tsx';
+import type { Exported } from './exported.ts';
 
 /** One entry of the menu. What it does answers with the sentence that is said of it, or with a text for the clipboard. */
 export interface Item {

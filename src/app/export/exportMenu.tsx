@@ -5,7 +5,7 @@ import { useTheme } from '../device/theme.ts';
 import { usePinned } from '../page/pinnedRun.ts';
 import { tell } from '../page/toast.tsx';
 import { useResult } from '../session.ts';
-import type { Exported } from './exportButton.tsx';
+import type { Exported } from './exported.ts';
 import { exportGroups, type Item } from './exportItems.ts';
 
 interface Props extends Exported {

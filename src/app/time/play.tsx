@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { createPlayer, speeds } from '../../state/player.ts';
+import { speeds } from '../../state/playback.ts';
+import { createPlayer } from '../../state/player.ts';
 import { messages } from '../../words/en/app.ts';
 import { listenForSpace } from '../keys/shortcuts.ts';
 import { store, useExplorer } from '../session.ts';

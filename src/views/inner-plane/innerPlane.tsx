@@ -1,15 +1,10 @@
 import { componentsOf, innerWords } from '../../words/en/inner.ts';
 import '../marks/plane.css';
 import { Say } from '../marks/say.tsx';
-import type { PictureProps } from '../view.ts';
 import { CurveView } from './curveView.tsx';
+import type { InnerPlaneProps } from './props.ts';
 import './inner-plane.css';
 import { StatesView } from './statesView.tsx';
-
-export interface InnerPlaneProps extends PictureProps {
-  /** Whether a handle is held, here or elsewhere. */
-  readonly held: boolean;
-}
 
 /** The inner descent in w at the λ that is unrolled: a plane for two variables, a curve over t for one. */
 export const InnerPlane = (props: InnerPlaneProps) => {

@@ -6,10 +6,10 @@ import { divergenceNote, solutionIsLambda, startsFromLambda } from '../../words/
 import { planeOf, planeWindow } from '../geometry/plane.ts';
 import type { Pixel } from '../geometry/segments.ts';
 import { identityOf } from '../marks/palette.ts';
-import type { InnerPlaneProps } from './innerPlane.tsx';
 import { layoutOf, windowOfBoth } from './layout.ts';
 import { StepArrow } from './marks.tsx';
 import { comparable, usePinnedPath } from './pinnedPath.tsx';
+import type { InnerPlaneProps } from './props.ts';
 import { Stage } from './stage.tsx';
 import { StatesPicture } from './statesPicture.tsx';
 import { StepMark } from './stepMark.tsx';

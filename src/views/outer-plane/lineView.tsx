@@ -5,7 +5,7 @@ import { withinReach } from '../geometry/segments.ts';
 import { widened } from '../geometry/widened.ts';
 import { CurveNames, Curves, LineAxes, LineCursor, Walkers } from './lineMarks.tsx';
 import { LineStops } from './lineStops.tsx';
-import type { OuterPlaneProps } from './outerPlane.tsx';
+import type { OuterPlaneProps } from './props.ts';
 import { curvesOf, extent, walkersOf } from './scalar.ts';
 import { Stage } from './stage.tsx';
 import { lowestOf, StationaryPoints } from './stationaryPoints.tsx';

@@ -1,17 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { outerWords } from '../../words/en/outer.ts';
 import { Say } from '../marks/say.tsx';
-import type { PictureProps } from '../view.ts';
+import type { OuterPlaneProps } from './props.ts';
 import '../marks/plane.css';
 import './outer-plane.css';
 import { PlaneView } from './planeView.tsx';
 
 const LineView = lazy(() => import('./lineView.tsx').then(({ LineView: view }) => ({ default: view })));
-
-export interface OuterPlaneProps extends PictureProps {
-  /** What is drawn beside the picture at rest, once it has been fetched. */
-  readonly layers?: typeof import('./layers.tsx') | undefined;
-}
 
 /** The outer problem in λ: a plane for two variables, a line for one. */
 export const OuterPlane = (props: OuterPlaneProps) => {

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { frameOf } from '../../scenario/frame.ts';
 import { planeOf, planeWindow } from '../geometry/plane.ts';
 import { FieldCanvas } from './fieldCanvas.tsx';
-import type { OuterPlaneProps } from './outerPlane.tsx';
 import { PlanePicture } from './planePicture.tsx';
 import { PointerMarks } from './pointerMarks.tsx';
+import type { OuterPlaneProps } from './props.ts';
 import { quantityOf } from './quantity.ts';
 import { Stage } from './stage.tsx';
 

@@ -4,7 +4,7 @@ import { place } from '../../words/en/place.ts';
 import { clamp, type Plane, rounded } from '../geometry/plane.ts';
 import { Handle } from '../marks/handle.tsx';
 import { useNavigation } from './navigation.ts';
-import type { OuterPlaneProps } from './outerPlane.tsx';
+import type { OuterPlaneProps } from './props.ts';
 
 interface StageProps extends OuterPlaneProps {
   readonly plane: Plane;

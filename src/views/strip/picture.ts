@@ -31,7 +31,7 @@ import {
   stepTicks,
 } from './geometry.ts';
 import { labels } from './lines.ts';
-import type { StripProps } from './strip.tsx';
+import type { StripProps } from './props.ts';
 
 /** An estimator as the strip draws it; K as computed. */
 interface Drawn {

@@ -6,18 +6,13 @@ import { cutText, stripWords } from '../../words/en/strip.ts';
 import { logTicks, StepAxis, ValueAxis } from '../marks/axes.tsx';
 import { Decoration } from '../marks/decoration.tsx';
 import { PlateNote } from '../marks/plate.tsx';
-import type { PictureProps } from '../view.ts';
 import { Cuts, isCrowded, Marker } from './cuts.tsx';
 import { Flag } from './flag.tsx';
 import { Kept, type KeptRow } from './kept.tsx';
 import { useStripPicture } from './picture.ts';
 import { Cells, Hovered, Lines } from './plot.tsx';
+import type { StripProps } from './props.ts';
 import { Steps } from './steps.tsx';
-
-export interface StripProps extends PictureProps {
-  /** What is drawn over the picture at rest, once it has been fetched. */
-  readonly layers?: typeof import('./layers.tsx') | undefined;
-}
 
 /** The unrolled strip: what every step contributes, what a cut would cost, and what each estimator keeps. Cutting is choosing K. */
 export const Strip = (props: StripProps) => {
