@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Beside } from '../facts/beside.ts';
 import { number } from './numbers.ts';
 import { type Sentence, say, strong } from './sentence.ts';
 
@@ -17,11 +17,5 @@ export const beside = (
     : say`${strong(own)} (pinned\u00A0${other})`;
 };
 
-type Choice = Pick<Scenario, 'estimators' | 'selected'>;
-
-/** Index of the pinned estimator that stands beside the live selected one: that of the same slot, else its own selected one. */
-export const counterpart = (pinned: Choice, live: Choice): number => {
-  const slot = live.estimators[live.selected]?.slot;
-  const same = pinned.estimators.findIndex((compared) => compared.slot === slot);
-  return same < 0 ? pinned.selected : same;
-};
+/** `beside` of a fact's two numbers. */
+export const both = ({ own, pinned }: Beside, print?: (x: number) => string): Sentence => beside(own, pinned, print);

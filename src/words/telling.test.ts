@@ -3,7 +3,7 @@ import { list, plural } from './en/language.ts';
 import { listOf } from './list.ts';
 import { pluralOf } from './plural.ts';
 import { plain, say, strong } from './sentence.ts';
-import { type Telling, tell } from './telling.ts';
+import { type Telling, tell, tellAll } from './telling.ts';
 
 type Fact = { readonly kind: 'cut'; readonly steps: number } | { readonly kind: 'whole' };
 const english: Telling<Fact> = {
@@ -16,6 +16,12 @@ describe('a telling', () => {
     expect(plain(tell(english, { kind: 'cut', steps: 1 }))).toBe('Cut 1 step.');
     expect(plain(tell(english, { kind: 'cut', steps: 2 }))).toBe('Cut 2 steps.');
     expect(plain(tell(english, { kind: 'whole' }))).toBe('Nothing is cut.');
+  });
+
+  it('says several facts one after the other', () => {
+    expect(plain(tellAll(english, [{ kind: 'cut', steps: 3 }, { kind: 'whole' }]))).toBe(
+      'Cut 3 steps. Nothing is cut.',
+    );
   });
 
   it('has every kind, and none more, or does not compile', () => {

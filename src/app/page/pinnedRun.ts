@@ -3,9 +3,9 @@ import { createStore } from 'zustand/vanilla';
 import { createEngine, type Engine } from '../../engine/client.ts';
 import type { Ask, Result } from '../../engine/result.ts';
 import { spawnWorker } from '../../engine/spawn.ts';
+import { counterpart } from '../../facts/beside.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import type { State } from '../../state/store.ts';
-import { counterpart } from '../../words/beside.ts';
 import { store } from '../session.ts';
 
 /**

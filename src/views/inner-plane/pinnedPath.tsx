@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { stepsKept } from '../../core/estimators/choice.ts';
 import type { Moment } from '../../core/twoPasses.ts';
 import type { Result, Unrolled } from '../../engine/result.ts';
-import { counterpart } from '../../words/beside.ts';
+import { counterpart } from '../../facts/beside.ts';
 import { componentsOf } from '../../words/en/inner.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isInside, linePath } from '../geometry/segments.ts';

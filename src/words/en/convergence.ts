@@ -8,8 +8,9 @@ import {
   weightedAverage,
 } from '../../core/outer/convergence.ts';
 import type { Result, Run, StationaryPoint } from '../../engine/result.ts';
+import { counterpart } from '../../facts/beside.ts';
 import type { Cursor } from '../../state/actions.ts';
-import { beside, counterpart } from '../beside.ts';
+import { beside } from '../beside.ts';
 import { joined } from '../joined.ts';
 import { named } from '../names.ts';
 import { number, powerOfTen } from '../numbers.ts';

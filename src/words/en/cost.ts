@@ -1,7 +1,8 @@
 import { predictedCounts } from '../../core/costs.ts';
 import { type Estimator, isRandom } from '../../core/estimators/choice.ts';
 import type { Cost, Counts, Result } from '../../engine/result.ts';
-import { beside, counterpart } from '../beside.ts';
+import { counterpart } from '../../facts/beside.ts';
+import { beside } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { named } from '../names.ts';

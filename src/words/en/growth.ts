@@ -1,8 +1,9 @@
 import { type Estimator, isRandom } from '../../core/estimators/choice.ts';
 import { growthEnd, predictedSpent, type Spent } from '../../core/growth.ts';
 import type { Growth, GrowthCurve, Result } from '../../engine/result.ts';
+import { counterpart } from '../../facts/beside.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { beside, counterpart } from '../beside.ts';
+import { beside } from '../beside.ts';
 import { joined } from '../joined.ts';
 import { named } from '../names.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';

@@ -1,8 +1,9 @@
 import { isExact, isRandom } from '../../core/estimators/choice.ts';
 import type { Result, Run } from '../../engine/result.ts';
+import { counterpart } from '../../facts/beside.ts';
 import type { FieldKind, Truth } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
-import { beside, counterpart } from '../beside.ts';
+import { beside } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { named } from '../names.ts';
 import { number } from '../numbers.ts';

@@ -1,7 +1,8 @@
 import type { Result } from '../../engine/result.ts';
+import { counterpart } from '../../facts/beside.ts';
 import { formulaOf } from '../../scenario/defaults.ts';
 import type { Compared, Scenario } from '../../scenario/scenario.ts';
-import { beside, counterpart } from '../beside.ts';
+import { beside } from '../beside.ts';
 import { exactly, tuple } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { estimatorName, named } from '../names.ts';

@@ -1,7 +1,8 @@
 import { isExact, isRandom } from '../../core/estimators/choice.ts';
 import type { OuterDescent, Result, Run } from '../../engine/result.ts';
+import { counterpart } from '../../facts/beside.ts';
 import type { Cursor } from '../../state/actions.ts';
-import { beside, counterpart } from '../beside.ts';
+import { beside } from '../beside.ts';
 import { joined } from '../joined.ts';
 import { named } from '../names.ts';
 import { number } from '../numbers.ts';

@@ -1,9 +1,10 @@
 import { type Estimator, isRandom, keepsStates, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import { baseCut } from '../../core/estimators/fromSweep.ts';
 import type { Cost, Estimate, Reason, Result } from '../../engine/result.ts';
+import { counterpart } from '../../facts/beside.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
-import { beside, counterpart } from '../beside.ts';
+import { beside } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { estimatorName, named } from '../names.ts';
