@@ -1,10 +1,15 @@
 import type { Part, Sentence } from './sentence.ts';
 
 /** A language's list of parts: list([a, b, c]) is 'a, b and c', each part kept as it is. */
-export const listOf = (language: string): ((parts: readonly Part[]) => Sentence) => {
-  const format = new Intl.ListFormat(language, { type: 'conjunction' });
+export const listOf = (
+  language: string,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): ((parts: readonly (Part | Sentence)[]) => Sentence) => {
+  const format = new Intl.ListFormat(language, { type });
   return (parts) =>
-    format
-      .formatToParts(parts.map((_, i) => String(i)))
-      .map(({ type, value }): Part => (type === 'element' ? parts[Number(value)]! : value));
+    format.formatToParts(parts.map((_, i) => String(i))).flatMap(({ type: what, value }): Sentence => {
+      if (what === 'literal') return [value];
+      const part = parts[Number(value)]!;
+      return typeof part === 'string' || !('length' in part) ? [part] : part;
+    });
 };

@@ -1,4 +1,5 @@
 import { type Estimator, hasOwnPath } from '../core/estimators/choice.ts';
+import type { Compared } from '../scenario/scenario.ts';
 import type { Name } from './sentence.ts';
 
 /** What an estimator is called beside its path, in the rail and in sentences. */
@@ -28,3 +29,5 @@ export const named = (e: Estimator, slot: number): Name => ({
   name: estimatorName(e),
   slot: hasOwnPath(e) ? slot : null,
 });
+
+export const nameOf = ({ estimator, slot }: Compared): Name => named(estimator, slot);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { list, plural } from './en/language.ts';
+import { either, list, plural } from './en/language.ts';
 import { listOf } from './list.ts';
 import { pluralOf } from './plural.ts';
 import { plain, say, strong } from './sentence.ts';
@@ -44,5 +44,6 @@ describe('a language', () => {
     const parts = [strong('1'), 'b', 'c'];
     expect(list(parts)).toEqual([{ strong: '1' }, ', ', 'b', ' and ', 'c']);
     expect(plain(listOf('de')(parts))).toBe('1, b und c');
+    expect(plain(either(['a', say`b ${strong('c')}`, 'd']))).toBe('a, b c or d');
   });
 });
