@@ -1,4 +1,4 @@
-import { textWidth } from '../../views/geometry/labels.ts';
+import { textWidth } from '../../views/geometry/textWidth.ts';
 import { plain, type Sentence } from '../../words/sentence.ts';
 import { element, SVG } from './element.ts';
 import { createIds } from './ids.ts';

@@ -6,7 +6,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { averageWords, convergenceWords, drawnRuns, quantityName } from '../../words/en/convergence.ts';
 import { estimatorName } from '../../words/names.ts';
 import { number } from '../../words/numbers.ts';
-import { textWidth } from '../geometry/labels.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import { valueTicks } from '../marks/axes.tsx';
 import { type CurveFrame, CurvePlot } from '../marks/curvePlot.tsx';
 import { identityOf } from '../marks/palette.ts';

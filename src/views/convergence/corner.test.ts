@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { freeCorner, type Trace } from './corner.ts';
+import type { Trace } from '../geometry/curve.ts';
+import { freeCorner } from './corner.ts';
 
 const plot = { x: 0, y: 0, width: 100, height: 100 };
 const size = { width: 40, height: 30 };

@@ -1,5 +1,5 @@
 import { amount, type Column, type CostRow, columns } from '../../words/en/cost.ts';
-import { textWidth } from '../geometry/labels.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 
 /** Pixels of the table's parts: the estimators' names, and per column its numbers and its bars. */
 export interface Widths {

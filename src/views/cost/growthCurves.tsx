@@ -5,7 +5,7 @@ import type { Result } from '../../engine/result.ts';
 import { hasK, withK } from '../../state/edits.ts';
 import { growthRows, growthSentence, growthWords, spentText } from '../../words/en/growth.ts';
 import { plain } from '../../words/sentence.ts';
-import { textWidth } from '../geometry/labels.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import { AxisSlider } from '../marks/axisSlider.tsx';
 import { Decoration } from '../marks/decoration.tsx';
 import { PlateNote, plate } from '../marks/plate.tsx';

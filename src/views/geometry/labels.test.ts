@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlap, placeLabels, type Rect } from './labels.ts';
+import { placeLabels } from './labels.ts';
+import { overlap, type Rect } from './rect.ts';
 
 const bounds: Rect = { x: 40, y: 8, width: 420, height: 300 };
 const anchor = fc.record({

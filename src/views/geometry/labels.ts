@@ -1,15 +1,11 @@
-/**
- * Placing direct labels: each near its anchor, none over another, over a handle or outside the plot, and preferably not
- * over a path. Greedy, in the order given; candidates lie on rings around the anchor, and if all are taken the nearest
- * free place of the plot is used, with a leader line. A label for which there is no room is left out.
- */
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { type Candidate, type Scene, take } from './place.ts';
+import type { Rect } from './rect.ts';
 
+/**
+ * Labels of points: each near its anchor, none over another, over a handle or outside the plot, and preferably not over a
+ * path. In the order given; candidates lie on rings around the anchor, and if all are taken the nearest free place of the
+ * plot is used, with a leader line. A label for which there is no room is left out.
+ */
 export interface LabelWish {
   readonly key: string;
   /** The point that it names. */
@@ -33,25 +29,18 @@ const gap = 1;
 /** Beyond this distance a label needs a leader line. */
 const near = 16;
 const rings = [2, 8, 16, 26, 38, 52, 70, 92];
-/** Angles of the first candidates: above, right and left before below; screen coordinates. */
-const angles = [-60, -30, -90, -120, -150, 0, 30, 60, 90, 120, 150, 180].map((a) => (a * Math.PI) / 180);
+/** Directions of the candidates: above, right and left before below; screen coordinates. */
+const directions = [-60, -30, -90, -120, -150, 0, 30, 60, 90, 120, 150, 180]
+  .map((a) => (a * Math.PI) / 180)
+  .map((a) => [Math.cos(a), Math.sin(a)] as const);
 
-export const overlap = (a: Rect, b: Rect, pad = 0): boolean =>
-  a.x < b.x + b.width + pad && b.x < a.x + a.width + pad && a.y < b.y + b.height + pad && b.y < a.y + a.height + pad;
-
-const inside = (a: Rect, bounds: Rect): boolean =>
-  a.x >= bounds.x &&
-  a.y >= bounds.y &&
-  a.x + a.width <= bounds.x + bounds.width &&
-  a.y + a.height <= bounds.y + bounds.height;
-
-/** The rectangle whose nearest point lies `distance` from the anchor in direction `angle`. */
-const beside = (w: LabelWish, angle: number, distance: number): Rect => {
-  const [c, s] = [Math.cos(angle), Math.sin(angle)];
-  const x = w.x + distance * c + ((c - 1) / 2) * w.width;
-  const y = w.y + distance * s + ((s - 1) / 2) * w.height;
-  return { x, y, width: w.width, height: w.height };
-};
+/** The rectangle whose nearest point lies `distance` from the anchor in the direction (c, s). */
+const beside = (w: LabelWish, c: number, s: number, distance: number): Rect => ({
+  x: w.x + distance * c + ((c - 1) / 2) * w.width,
+  y: w.y + distance * s + ((s - 1) / 2) * w.height,
+  width: w.width,
+  height: w.height,
+});
 
 const nearest = (r: Rect, x: number, y: number): readonly [number, number] => [
   Math.min(r.x + r.width, Math.max(r.x, x)),
@@ -85,29 +74,25 @@ const crosses = (w: LabelWish, r: Rect, taken: readonly Rect[]): boolean => {
   return false;
 };
 
-const spot = (w: LabelWish, bounds: Rect, taken: readonly Rect[], soft: ArrayLike<number>): Rect | null => {
-  const free = (r: Rect) => inside(r, bounds) && !taken.some((t) => overlap(r, t, gap));
-  let best: Rect | null = null;
-  let cost = Number.POSITIVE_INFINITY;
+/** Places on rings around the anchor, the nearest ring first. */
+function* around(w: LabelWish): Generator<Candidate> {
   for (const [i, ring] of rings.entries()) {
-    if (ring > cost) break;
-    for (const [j, angle] of angles.entries()) {
-      const r = beside(w, angle, w.clear + ring);
-      const c = ring + 0.15 * j + (i === 0 ? 0 : 4);
-      if (c >= cost || !free(r)) continue;
-      const full = c + 14 * Math.min(4, covered(r, soft)) + (crosses(w, r, taken) ? 70 : 0);
-      if (full < cost) [best, cost] = [r, full];
-    }
+    for (const [j, [c, s]] of directions.entries())
+      yield { box: beside(w, c, s, w.clear + ring), cost: ring + 0.15 * j + (i === 0 ? 0 : 4) };
   }
-  if (best) return best;
+}
+
+/** Places all over the bounds, the nearest to the anchor first. */
+const anywhere = (w: LabelWish, bounds: Rect): readonly Candidate[] => {
+  const found: Candidate[] = [];
   for (let y = bounds.y; y + w.height <= bounds.y + bounds.height; y += 3) {
     for (let x = bounds.x; x + w.width <= bounds.x + bounds.width; x += 3) {
-      const r = { x, y, width: w.width, height: w.height };
-      const d = distanceTo(r, w.x, w.y);
-      if (d < cost && d >= w.clear && free(r)) [best, cost] = [r, d];
+      const box = { x, y, width: w.width, height: w.height };
+      const cost = distanceTo(box, w.x, w.y);
+      if (cost >= w.clear) found.push({ box, cost });
     }
   }
-  return best;
+  return found.sort((a, b) => a.cost - b.cost);
 };
 
 /**
@@ -120,39 +105,17 @@ export const placeLabels = (
   obstacles: readonly Rect[],
   soft: ArrayLike<number> = [],
 ): readonly PlacedLabel[] => {
-  const taken = [...obstacles];
+  const scene: Scene = { bounds, taken: [...obstacles], gap };
   const avoided = Array.from(soft);
   const placed: PlacedLabel[] = [];
   for (const w of wishes) {
-    const r = spot(w, bounds, taken, avoided);
+    const covers = (r: Rect) => 14 * Math.min(4, covered(r, avoided)) + (crosses(w, r, scene.taken) ? 70 : 0);
+    const r = take(scene, around(w), covers) ?? take(scene, anywhere(w, bounds));
     if (!r) continue;
-    taken.push(r);
     const [x, y] = nearest(r, w.x, w.y);
     const far = Math.hypot(x - w.x, y - w.y) > w.clear + near;
     if (far) for (const s of [0.2, 0.4, 0.6, 0.8]) avoided.push(w.x + s * (x - w.x), w.y + s * (y - w.y));
     placed.push({ ...r, key: w.key, leader: far ? [w.x, w.y, x, y] : null });
   }
   return placed;
-};
-
-/** What the page is set in. */
-const family = '"Inter Variable", Inter, sans-serif';
-
-let context: CanvasRenderingContext2D | null | undefined;
-const widths = new Map<string, number>();
-
-/** Width of a text in CSS pixels, its figures tabular as on the page; estimated where there is no canvas. */
-export const textWidth = (text: string, weight = 600, size = 12): number => {
-  const font = `${weight} ${size}px ${family}`;
-  const alike = text.replace(/\d/g, '0');
-  const key = `${font}|${alike}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  context ??= typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
-  if (!context) return 7 * text.length;
-  context.font = font;
-  const { width } = context.measureText(alike);
-  // Before the font has come, another one is measured.
-  if (document.fonts.check(font)) widths.set(key, width);
-  return width;
 };

@@ -1,4 +1,4 @@
-import type { Rect } from './labels.ts';
+import type { Rect } from './rect.ts';
 
 export type Pixel = readonly [x: number, y: number];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { momentAt } from '../../core/twoPasses.ts';
-import { overlap } from '../geometry/labels.ts';
 import { planeOf } from '../geometry/plane.ts';
+import { overlap } from '../geometry/rect.ts';
 import { identities } from '../marks/palette.ts';
 import { layoutOf, windowOfBoth } from './layout.ts';
 import { lensOf, magnificationText } from './lens.ts';

@@ -1,9 +1,11 @@
 import type { Unrolled } from '../../engine/result.ts';
 import type { Frame } from '../../scenario/scenario.ts';
 import { innerWords } from '../../words/en/inner.ts';
-import { type LabelWish, type PlacedLabel, placeLabels, type Rect, textWidth } from '../geometry/labels.ts';
+import { type LabelWish, type PlacedLabel, placeLabels } from '../geometry/labels.ts';
 import type { Plane } from '../geometry/plane.ts';
+import type { Rect } from '../geometry/rect.ts';
 import { isInside, isWithinReach, type Pixel } from '../geometry/segments.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import { widened } from '../geometry/widened.ts';
 import { type Plate, plate } from '../marks/plate.tsx';
 import { type Lens, lensOf } from './lens.ts';

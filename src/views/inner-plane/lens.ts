@@ -1,7 +1,7 @@
 import type { Unrolled } from '../../engine/result.ts';
 import { powerOfTen } from '../../words/numbers.ts';
-import { overlap, type Rect } from '../geometry/labels.ts';
 import type { Plane } from '../geometry/plane.ts';
+import { overlap, type Rect } from '../geometry/rect.ts';
 import { isInside } from '../geometry/segments.ts';
 import type { Place } from './steps.ts';
 

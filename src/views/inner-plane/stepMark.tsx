@@ -1,5 +1,6 @@
-import { overlap, placeLabels } from '../geometry/labels.ts';
+import { placeLabels } from '../geometry/labels.ts';
 import type { Plane } from '../geometry/plane.ts';
+import { overlap } from '../geometry/rect.ts';
 import { isInside } from '../geometry/segments.ts';
 import { type Layout, labelBounds, symbolWish } from './layout.ts';
 import { Ring } from './marks.tsx';

@@ -1,4 +1,4 @@
-import type { Rect } from '../geometry/labels.ts';
+import type { Rect } from '../geometry/rect.ts';
 import { apart, exitOf, isInside, linePath, type Pixel } from '../geometry/segments.ts';
 import { type Identity, markerPath } from '../marks/palette.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Estimator } from '../../core/estimators/choice.ts';
 import { type Moment, momentAt } from '../../core/twoPasses.ts';
-import type { Rect } from '../geometry/labels.ts';
+import type { Rect } from '../geometry/rect.ts';
 import type { Identity } from '../marks/palette.ts';
 import { type DrawnSteps, drawnSteps, type Place } from './steps.ts';
 

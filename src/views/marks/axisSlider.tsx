@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import type { Rect } from '../geometry/labels.ts';
 import { pixelIn } from '../geometry/pointer.ts';
+import type { Rect } from '../geometry/rect.ts';
 import { useWish } from '../wish.ts';
 
 /** A plot as the slider of what its axis shows: press, drag, or arrow keys; it lies above the drawing and shows nothing itself. */

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import './curvePlot.css';
-import { textWidth } from '../geometry/labels.ts';
 import { withinReach } from '../geometry/segments.ts';
 import { spread } from '../geometry/spread.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import { Curve, type Line } from '../ratio/curve.tsx';
 import type { ViewProps } from '../view.ts';
 import { TauAxis, type Tick, tauScale, ValueAxis } from './axes.tsx';

@@ -1,8 +1,8 @@
 import { tickStep } from 'd3-array';
 import { memo } from 'react';
 import { number } from '../../words/numbers.ts';
-import { textWidth } from '../geometry/labels.ts';
 import type { Plane } from '../geometry/plane.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 
 export interface PlaneTick {
   readonly at: number;

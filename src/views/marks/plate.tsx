@@ -1,4 +1,5 @@
-import { type Rect, textWidth } from '../geometry/labels.ts';
+import type { Rect } from '../geometry/rect.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 
 /** A note's lines and size, wrapped to at most `most` pixels. */
 export interface Plate {

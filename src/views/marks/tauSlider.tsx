@@ -1,5 +1,5 @@
 import { ratioWords } from '../../words/en/ratio.ts';
-import type { Rect } from '../geometry/labels.ts';
+import type { Rect } from '../geometry/rect.ts';
 import type { Actions } from '../view.ts';
 import type { TauScale } from './axes.tsx';
 import { AxisSlider } from './axisSlider.tsx';

@@ -1,5 +1,6 @@
-import { placeLabels, type Rect } from '../geometry/labels.ts';
+import { placeLabels } from '../geometry/labels.ts';
 import type { Plane } from '../geometry/plane.ts';
+import type { Rect } from '../geometry/rect.ts';
 import type { Pixel } from '../geometry/segments.ts';
 
 const longest = 56;

@@ -1,9 +1,10 @@
 import { soFar } from '../../core/soFar.ts';
 import type { Result } from '../../engine/result.ts';
 import { gatheredName } from '../../words/en/passes.ts';
-import { placeLabels, textWidth } from '../geometry/labels.ts';
+import { placeLabels } from '../geometry/labels.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isInside, type Pixel } from '../geometry/segments.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import { identityOf, markerPath } from '../marks/palette.ts';
 import { quantity } from './scalar.ts';
 

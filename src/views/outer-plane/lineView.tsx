@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
-import { textWidth } from '../geometry/labels.ts';
 import { type Box, type Plane, plotBox } from '../geometry/plane.ts';
 import { withinReach } from '../geometry/segments.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import { widened } from '../geometry/widened.ts';
 import { CurveNames, Curves, LineAxes, LineCursor, Walkers } from './lineMarks.tsx';
 import { LineStops } from './lineStops.tsx';

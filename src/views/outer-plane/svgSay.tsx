@@ -1,5 +1,5 @@
 import type { Sentence } from '../../words/sentence.ts';
-import { textWidth } from '../geometry/labels.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import { identityAt } from '../marks/palette.ts';
 
 /** A sentence inside an SVG <text>. */

@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { overlap, type Rect, textWidth } from '../geometry/labels.ts';
+import { overlap, type Rect } from '../geometry/rect.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import { type Identity, markerPath } from '../marks/palette.ts';
 import type { Layout } from './geometry.ts';
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import type { Rect } from '../geometry/labels.ts';
 import { pixelIn } from '../geometry/pointer.ts';
+import type { Rect } from '../geometry/rect.ts';
 import { useWish } from '../wish.ts';
 
 export interface FlagProps {

@@ -1,10 +1,12 @@
 import type { Unrolled } from '../../engine/result.ts';
 import { stripWords } from '../../words/en/strip.ts';
-import type { Rect } from '../geometry/labels.ts';
-import { textWidth } from '../geometry/labels.ts';
+import { type Profile, profile } from '../geometry/curve.ts';
+import { type Scene, takeFirst } from '../geometry/place.ts';
+import type { Rect } from '../geometry/rect.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import type { Plate } from '../marks/plate.tsx';
 import type { Layout, StepScale } from './geometry.ts';
-import { alongCurve, firstFree, type Profile, profile, type Scene } from './place.ts';
+import { alongCurve, sceneOf } from './place.ts';
 
 /** y of values indexed by K, at the cut after step t = 0 … T; NaN beyond them. */
 export const byCut = (values: Float64Array, T: number, y: (value: number) => number) => (t: number) =>
@@ -51,7 +53,7 @@ export interface LabelRequest {
 const height = 15;
 
 /** A corner or the middle of an edge that no curve crosses; over cells, then over a cut line, only where all are taken. */
-const notePlace = (plates: readonly Plate[], layout: Layout, scene: Scene, cells: Profile): Labels['plate'] => {
+const notePlace = (plates: readonly Plate[], layout: Layout, scene: Scene, overCells: Scene): Labels['plate'] => {
   const places = (note: Plate) => {
     const [left, right] = [layout.left + 10, layout.right - note.width - 10];
     const [top, low] = [layout.top + 2, layout.bottom - note.height - 8];
@@ -63,10 +65,9 @@ const notePlace = (plates: readonly Plate[], layout: Layout, scene: Scene, cells
     });
     return [at(0, 0), at(0, 1), at(0.5, 0), at(0.5, 1), at(1, 1), at(1, 0), at(0, 0.5), at(0.5, 0.5)];
   };
-  const over = { ...scene, curves: scene.curves.filter((curve) => curve !== cells) };
-  for (const here of [scene, over, { ...scene, taken: [] }, { ...over, taken: [] }]) {
+  for (const here of [scene, overCells, { ...scene, taken: [] }, { ...overCells, taken: [] }]) {
     for (const note of plates) {
-      const at = firstFree(here, places(note));
+      const at = takeFirst(here, places(note));
       if (at) {
         scene.taken.push(at);
         return { note, at };
@@ -93,29 +94,28 @@ export const labels = (request: LabelRequest): Labels => {
       return at < layout.bottom - 2 ? at : Number.NaN;
     }),
   };
-  const scene: Scene = {
-    bounds: {
-      x: layout.left + 6,
-      y: layout.top - 6,
-      width: layout.right - layout.left - 8,
-      height: layout.bottom - layout.top + 4,
-    },
-    curves: [error, cells, ...(bounds ? [bounds] : []), ...(path ? [path] : []), ...(under ? [under] : [])],
-    solid: { top: cells, from: request.cuts[0]! },
-    taken: request.cuts.map((cut) => ({
-      x: cut - 1,
-      y: layout.top - 8,
-      width: 2,
-      height: layout.bottom - layout.top + 8,
-    })),
+  const area: Rect = {
+    x: layout.left + 6,
+    y: layout.top - 6,
+    width: layout.right - layout.left - 8,
+    height: layout.bottom - layout.top + 4,
   };
+  const taken: Rect[] = request.cuts.map((cut) => ({
+    x: cut - 1,
+    y: layout.top - 8,
+    width: 2,
+    height: layout.bottom - layout.top + 8,
+  }));
+  const ruled = [error, ...(bounds ? [bounds] : []), ...(path ? [path] : [])];
+  const solid = { top: cells, from: request.cuts[0]! };
+  const overPinned = sceneOf(area, { curves: ruled, solid }, taken);
+  const overCells = under ? sceneOf(area, { curves: [...ruled, under], solid }, taken) : overPinned;
+  const scene = sceneOf(area, { curves: [...ruled, cells, ...(under ? [under] : [])], solid }, taken);
   const size = (text: string, weight = 600) => ({
     width: textWidth(text, weight),
     height,
   });
 
-  const overCells: Scene = { ...scene, curves: scene.curves.filter((c) => c !== cells) };
-  const overPinned: Scene = { ...overCells, curves: overCells.curves.filter((c) => c !== under) };
   let errorAt: Labels['error'] = null;
   if (request.error) {
     const { x: ex, y: ey, text } = request.error;
@@ -128,13 +128,13 @@ export const labels = (request: LabelRequest): Labels => {
     const ordered = [...tries.filter((b) => b.end), ...tries.filter((b) => !b.end)];
     const near = ordered.filter((b) => b.end && b.y > ey && b.y < ey + 34);
     errorAt =
-      firstFree(scene, near) ??
-      firstFree(overCells, near) ??
-      firstFree(scene, ordered) ??
-      (under && (firstFree(overPinned, near) ?? firstFree(overPinned, ordered)));
+      takeFirst(scene, near) ??
+      takeFirst(overCells, near) ??
+      takeFirst(scene, ordered) ??
+      (under && (takeFirst(overPinned, near) ?? takeFirst(overPinned, ordered)));
   }
 
-  const plateAt = notePlace(plates, layout, scene, cells);
+  const plateAt = notePlace(plates, layout, scene, overCells);
 
   const lines: Label[] = [];
   const add = (
@@ -166,8 +166,12 @@ export const labels = (request: LabelRequest): Labels => {
       ...s,
     }));
     // Its hairline is drawn for float32 alone, and is never left without a name.
-    const always = arithmetic === 'float32' ? (firstFree({ ...overCells, solid: null }, boxes) ?? boxes[0]!) : null;
-    const box = firstFree(scene, boxes) ?? always;
+    const always =
+      arithmetic === 'float32'
+        ? (takeFirst(sceneOf(area, { curves: under ? [...ruled, under] : ruled, solid: null }, taken), boxes) ??
+          boxes[0]!)
+        : null;
+    const box = takeFirst(scene, boxes) ?? always;
     if (box) lines.push({ ...box, text, tone: 'minor' });
   }
   return { plate: plateAt, lines, error: errorAt };

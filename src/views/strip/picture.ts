@@ -13,7 +13,7 @@ import {
 } from '../../words/en/strip.ts';
 import { estimatorName } from '../../words/names.ts';
 import { plain } from '../../words/sentence.ts';
-import type { Rect } from '../geometry/labels.ts';
+import type { Rect } from '../geometry/rect.ts';
 import { steady } from '../geometry/steady.ts';
 import { type Identity, identityOf } from '../marks/palette.ts';
 import { type Plate, plate } from '../marks/plate.tsx';

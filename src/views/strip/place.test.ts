@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { overlap } from '../geometry/labels.ts';
+import { crosses, profile } from '../geometry/curve.ts';
+import { overlap } from '../geometry/rect.ts';
 import { identities } from '../marks/palette.ts';
 import { cutMarks, flagBox } from './cuts.tsx';
 import { keyed } from './flag.tsx';
 import { layout } from './geometry.ts';
-import { alongCurve, crosses, profile, type Scene } from './place.ts';
+import { alongCurve, sceneOf } from './place.ts';
 
 const rising = profile(
   0,
@@ -15,12 +16,12 @@ const rising = profile(
 );
 
 describe('labels on a curve', () => {
-  const scene = (): Scene => ({
-    bounds: { x: 0, y: 0, width: 400, height: 220 },
-    curves: [rising],
-    solid: null,
-    taken: [],
-  });
+  const scene = (from: number | null = null) =>
+    sceneOf(
+      { x: 0, y: 0, width: 400, height: 220 },
+      { curves: [rising], solid: from === null ? null : { top: rising, from } },
+      [],
+    );
 
   it('know where the curve runs', () => {
     expect(crosses(rising, { x: 180, y: 150, width: 40, height: 20 })).toBe(true);
@@ -44,7 +45,7 @@ describe('labels on a curve', () => {
   });
 
   it('keep out of the cells that are filled in their colour', () => {
-    const s: Scene = { ...scene(), solid: { top: rising, from: 0 } };
+    const s = scene(0);
     expect(alongCurve(s, rising, { width: 90, height: 15 }, ['below'])).toBeNull();
     expect(alongCurve(s, rising, { width: 90, height: 15 }, ['above'])).not.toBeNull();
   });
