@@ -11,10 +11,11 @@ import { prepare } from '../engine/plan.ts';
 import type { Result } from '../engine/result.ts';
 import { scenarios } from '../scenario/arbitrary.ts';
 import { estimatorKinds, initialEstimator } from '../scenario/compared.ts';
-import { defaultScenario, problemNames } from '../scenario/defaults.ts';
+import { defaultScenario } from '../scenario/defaults.ts';
 import { examples } from '../scenario/examples.ts';
 import { papers } from '../scenario/papers.ts';
 import type { Compared, Scenario } from '../scenario/scenario.ts';
+import { problemNames } from '../scenario/start.ts';
 import { pythonOf } from './python.ts';
 import { comment } from './pythonText.ts';
 

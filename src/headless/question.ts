@@ -5,9 +5,10 @@ import type { Schedule, Truth } from '../core/outer/schedule.ts';
 import type { Descent, Formula, Problem } from '../core/problem.ts';
 import { builtIn, prepareShrinking } from '../core/problems/built-in.ts';
 import { estimatorKinds } from '../scenario/compared.ts';
-import { problemNames } from '../scenario/defaults.ts';
 import { limits } from '../scenario/limits.ts';
-import { decays, schedules } from '../scenario/repair.ts';
+import { schedules } from '../scenario/settings/outer.ts';
+import { settings } from '../scenario/settings/settings.ts';
+import { problemNames } from '../scenario/start.ts';
 import {
   type Bag,
   Refusal,
@@ -54,7 +55,7 @@ export const readQuestion = (given: unknown): Question => {
   const T = readInteger(bag.T, 'T', limits.T);
   const learned = problem.formula.step !== undefined && bag.stepSize === undefined;
   const stepSize = learned ? 1 : readNumber(bag.stepSize, 'stepSize', limits.stepSize);
-  const decay = bag.decay === undefined ? 'constant' : readOneOf(bag.decay, 'decay', decays);
+  const decay = bag.decay === undefined ? 'constant' : readOneOf(bag.decay, 'decay', settings.decay.domain.values);
   const needless = problem.formula.init !== undefined && bag.w0 === undefined;
   const w0 = needless ? new Array<number>(problem.M).fill(0) : readVector(bag.w0, 'w0', problem.M, limits.coordinate);
   const lambda = readVector(bag.lambda, 'lambda', problem.N, limits.coordinate);

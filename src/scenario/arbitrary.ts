@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { Estimator } from '../core/estimators/choice.ts';
 import { estimatorKinds } from './compared.ts';
-import { problemNames, startOf } from './defaults.ts';
 import { prepareFormulas } from './formula.ts';
 import { iterationsWithin, limits, type Range } from './limits.ts';
-import { arithmetics, costKinds, decays, fieldKinds, quantities, schedules, truths } from './repair.ts';
 import type { Frame, Outer, Scenario } from './scenario.ts';
+import { schedules } from './settings/outer.ts';
+import { settings } from './settings/settings.ts';
+import { problemNames, startOf } from './start.ts';
 
 /** Random valid scenarios, for the laws of repair, link and editing; typed problems among them. */
 await prepareFormulas();
@@ -72,14 +73,14 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     slots,
     T: whole(limits.T),
     stepSize: real(limits.stepSize),
-    decay: fc.constantFrom(...decays),
+    decay: fc.constantFrom(...settings.decay.domain.values),
     seed: whole(limits.seed),
-    truth: fc.constantFrom(...truths),
-    arithmetic: fc.constantFrom(...arithmetics),
-    field: fc.constantFrom(...fieldKinds),
+    truth: fc.constantFrom(...settings.truth.domain.values),
+    arithmetic: fc.constantFrom(...settings.arithmetic.domain.values),
+    field: fc.constantFrom(...settings.field.domain.values),
     arrows: fc.boolean(),
-    quantity: fc.constantFrom(...quantities),
-    costs: fc.constantFrom(...costKinds),
+    quantity: fc.constantFrom(...settings.quantity.domain.values),
+    costs: fc.constantFrom(...settings.costs.domain.values),
     frame: fc.option(frame),
     schedule: fc.constantFrom(...schedules),
     firstUpdateNorm: real(limits.firstUpdateNorm),

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scenarios } from './arbitrary.ts';
-import { defaultScenario, problemNames } from './defaults.ts';
+import { defaultScenario } from './defaults.ts';
 import { mentionsFormula, pages, parseHash, printHash } from './link.ts';
 import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
+import { problemNames } from './start.ts';
 
 const toy = defaultScenario();
 const print = (change: Partial<Scenario>): string => printHash('explore', { ...toy, ...change });

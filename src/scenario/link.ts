@@ -1,26 +1,14 @@
-import type { Formula } from '../core/problem.ts';
 import { type Change, gist, type Report } from './change.ts';
-import { isBag } from './coerce.ts';
 import { defaultScenario } from './defaults.ts';
-import {
-  escapeText,
-  packText,
-  readCompared,
-  readFlag,
-  readNumber,
-  readNumbers,
-  readOuter,
-  unescapeText,
-  unpackText,
-  writeCompared,
-  writeOuter,
-} from './linkText.ts';
+import { packText, unescapeText, unpackText } from './linkText.ts';
 import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
+import type { LinkKey, Name } from './settings/setting.ts';
+import { names, settingOf } from './settings/settings.ts';
 
 /**
- * The whole scenario in the URL's hash, `#v=1&T=50&gamma=0.2`: one line of the table below for each setting, written
- * only where it differs from the default of its problem. A page other than the explorer stands before it:
+ * The whole scenario in the URL's hash, `#v=1&T=50&gamma=0.2`: the table of settings in its order, each written only
+ * where it differs from the default of its problem. A page other than the explorer stands before it:
  * `#/papers?v=1&T=50`.
  */
 export const pages = ['explore', 'papers', 'problem'] as const;
@@ -28,124 +16,41 @@ export type Page = (typeof pages)[number];
 
 const version = '1';
 
+type Draft = Record<string, unknown>;
+
 interface Entry {
   readonly key: string;
-  /** Says which problem it is, and is measured against the bare default; all others against the problem's own. */
-  readonly ofProblem?: true;
+  readonly setting: Name;
   /** null: has no place in the link of this scenario. */
   readonly write: (s: Scenario) => string | null;
   /** Adds what the text says to a draft, which `repair` then judges. */
   readonly read: (text: string, draft: Draft) => void;
 }
 
-type Draft = Record<string, unknown>;
-
-const part = (draft: Draft, name: 'problem' | 'outer'): Draft => {
-  const was = draft[name];
-  const bag = isBag(was) ? (was as Draft) : {};
-  draft[name] = bag;
-  return bag;
+const entriesOf = <N extends Name>(setting: N): readonly Entry[] => {
+  const { domain, link } = settingOf(setting);
+  const keys: readonly LinkKey<Scenario[N]>[] = typeof link === 'string' ? [{ key: link, ...domain }] : link;
+  return keys.map(({ key, write, read }) => ({
+    key,
+    setting,
+    write: (s) => write(s[setting]),
+    read: (text, draft) => {
+      draft[setting] = read(text, draft[setting]);
+    },
+  }));
 };
 
-const plainly = (key: string, name: keyof Scenario, read: (text: string) => unknown): Entry => ({
-  key,
-  write: (s) => {
-    const value = s[name];
-    return value === null ? null : typeof value === 'boolean' ? String(Number(value)) : String(value);
-  },
-  read: (text, draft) => {
-    draft[name] = read(text);
-  },
-});
-
-const ofFormula = (
-  key: string,
-  name: keyof Formula,
-  separator: string | null,
-  read: (text: string) => unknown = (text) => (separator === null ? text : text.split(separator)),
-): Entry => ({
-  key,
-  ofProblem: true,
-  write: ({ problem }) => {
-    if (typeof problem === 'string') return null;
-    const value = problem[name];
-    if (value === undefined) return null;
-    return typeof value === 'object'
-      ? value.map((x) => escapeText(String(x))).join(separator ?? '')
-      : escapeText(String(value));
-  },
-  read: (text, draft) => {
-    part(draft, 'problem')[name] = read(text);
-  },
-});
-
 /** Order is the order in the link. Keys never change their meaning within a version. */
-const table: readonly Entry[] = [
-  {
-    key: 'p',
-    ofProblem: true,
-    write: ({ problem }) => (typeof problem === 'string' ? problem : null),
-    read: (text, draft) => {
-      draft.problem = text;
-    },
-  },
-  ofFormula('l', 'lambda', ','),
-  ofFormula('w', 'w', ','),
-  ofFormula('inner', 'inner', null),
-  ofFormula('outer', 'outer', null),
-  ofFormula('init', 'init', ';'),
-  ofFormula('step', 'step', null),
-  ofFormula('window', 'window', ',', readNumbers),
-  ofFormula('region', 'region', ',', readNumbers),
-  ofFormula('alpha', 'strongConvexity', null, readNumber),
-  ofFormula('beta', 'smoothness', null, readNumber),
-  {
-    key: 'e',
-    write: (s) => writeCompared(s.estimators),
-    read: (text, draft) => {
-      draft.estimators = readCompared(text);
-    },
-  },
-  plainly('sel', 'selected', readNumber),
-  plainly('T', 'T', readNumber),
-  plainly('gamma', 'stepSize', readNumber),
-  plainly('decay', 'decay', (text) => text),
-  plainly('w0', 'w0', readNumbers),
-  plainly('lambda', 'lambda', readNumbers),
-  {
-    key: 'eta',
-    write: (s) => writeOuter(s.outer),
-    read: (text, draft) => {
-      Object.assign(part(draft, 'outer'), readOuter(text));
-    },
-  },
-  {
-    key: 'n',
-    write: (s) => String(s.outer.iterations),
-    read: (text, draft) => {
-      part(draft, 'outer').iterations = readNumber(text);
-    },
-  },
-  plainly('seed', 'seed', readNumber),
-  plainly('truth', 'truth', (text) => text),
-  plainly('arith', 'arithmetic', (text) => text),
-  plainly('field', 'field', (text) => text),
-  plainly('arrows', 'arrows', readFlag),
-  plainly('along', 'along', readNumber),
-  plainly('curve', 'quantity', (text) => text),
-  plainly('cost', 'costs', (text) => text),
-  plainly('tau', 'tau', readNumber),
-  plainly('frame', 'frame', readNumbers),
-];
+const table: readonly Entry[] = names.flatMap((name) => entriesOf(name));
 
 const byKey = new Map(table.map((entry) => [entry.key, entry]));
 
 const printQuery = (scenario: Scenario): string => {
   const bare = defaultScenario();
   const home = defaultScenario(scenario.problem);
-  const pairs = table.flatMap(({ key, ofProblem, write }) => {
+  const pairs = table.flatMap(({ key, setting, write }) => {
     const text = write(scenario);
-    return text === null || text === write(ofProblem ? bare : home) ? [] : [`${key}=${text}`];
+    return text === null || text === write(setting === 'problem' ? bare : home) ? [] : [`${key}=${text}`];
   });
   return pairs.length === 0 ? '' : [`v=${version}`, ...pairs].join('&');
 };

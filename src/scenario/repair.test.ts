@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { formulaLimit } from '../core/expression/parse.ts';
 import { scenarios } from './arbitrary.ts';
 import { estimatorKinds } from './compared.ts';
-import { defaultScenario, problemNames, startOf } from './defaults.ts';
+import { defaultScenario } from './defaults.ts';
 import { limits, type Range } from './limits.ts';
-import { fieldKinds, repair, truths } from './repair.ts';
+import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
+import { settings } from './settings/settings.ts';
+import { problemNames, startOf } from './start.ts';
 
 const within = (x: number, { min, max }: Range): void => {
   expect(x).toBeGreaterThanOrEqual(min);
@@ -39,8 +41,8 @@ const expectValid = (s: Scenario): void => {
   expect(s.T * s.outer.iterations * s.estimators.length).toBeLessThanOrEqual(limits.work);
   wholeWithin(s.tau, { min: 1, max: s.outer.iterations + 1 });
   wholeWithin(s.seed, limits.seed);
-  expect(truths).toContain(s.truth);
-  expect(fieldKinds).toContain(s.field);
+  expect(settings.truth.domain.values).toContain(s.truth);
+  expect(settings.field.domain.values).toContain(s.field);
   expect(typeof s.arrows).toBe('boolean');
   if (s.frame) expect(s.frame[0] < s.frame[1] && s.frame[2] < s.frame[3]).toBe(true);
   expect(JSON.parse(JSON.stringify(s))).toEqual(s);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formulas, scenarios } from './arbitrary.ts';
-import { defaultScenario, problemNames } from './defaults.ts';
+import { defaultScenario } from './defaults.ts';
 import { limits } from './limits.ts';
 import { repair } from './repair.ts';
+import { problemNames } from './start.ts';
 import { printTexts, readTexts, type TextId, type Texts } from './typed.ts';
 
 const toy = defaultScenario();

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../scenario/arbitrary.ts';
 import { estimatorKinds } from '../scenario/compared.ts';
-import { defaultScenario, problemNames, startOf } from '../scenario/defaults.ts';
+import { defaultScenario } from '../scenario/defaults.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { problemNames, startOf } from '../scenario/start.ts';
 import {
   addEstimator,
   hasK,

@@ -1,8 +1,10 @@
 import { type Estimator, type EstimatorKind, isRandom } from '../core/estimators/choice.ts';
 import { freeSlot, initialEstimator, initially } from '../scenario/compared.ts';
-import { defaultScenario, initialOuterStepSize, initialStep, startOf } from '../scenario/defaults.ts';
+import { defaultScenario } from '../scenario/defaults.ts';
 import { clamp, limits } from '../scenario/limits.ts';
 import type { Outer, Scenario } from '../scenario/scenario.ts';
+import { initialOuterStepSize, initialStep } from '../scenario/settings/outer.ts';
+import { startOf } from '../scenario/start.ts';
 
 /** Edits that controls share: from a valid scenario to a valid scenario, and the same object where nothing changes. */
 

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import './machinePanel.css';
 import { machineChoices } from '../../engine/machine.ts';
-import { arithmetics } from '../../scenario/repair.ts';
+import { settings } from '../../scenario/settings/settings.ts';
 import { Say } from '../../views/marks/say.tsx';
 import { machineWords } from '../../words/en/machine.ts';
 import { actions, useExplorer, useResult } from '../session.ts';
@@ -90,7 +90,7 @@ export const MachinePanel = ({ onClose }: { onClose: () => void }) => {
         <p className="hint">{machineWords.remembered}</p>
         <Choice
           legend={machineWords.arithmetic}
-          options={arithmetics}
+          options={settings.arithmetic.domain.values}
           labels={machineWords.arithmetics}
           notes={machineWords.arithmeticNotes}
           value={arithmetic}

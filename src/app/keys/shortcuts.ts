@@ -1,5 +1,5 @@
-import { costKinds, fieldKinds, quantities } from '../../scenario/repair.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { settings } from '../../scenario/settings/settings.ts';
 import { withK } from '../../state/edits.ts';
 import type { Actions } from '../../views/view.ts';
 import { singleKeysAct } from './singleKeys.ts';
@@ -29,13 +29,13 @@ export const shortcut = (key: string, s: Scenario): Partial<Scenario> | null => 
     case '.':
       return tau(1);
     case 'f':
-      return { field: after(fieldKinds, s.field) };
+      return { field: after(settings.field.domain.values, s.field) };
     case 't':
       return { truth: s.truth === 'steps' ? 'solution' : 'steps' };
     case 'q':
-      return { quantity: after(quantities, s.quantity) };
+      return { quantity: after(settings.quantity.domain.values, s.quantity) };
     case 'c':
-      return { costs: after(costKinds, s.costs) };
+      return { costs: after(settings.costs.domain.values, s.costs) };
     case 'e':
       return { selected: (s.selected + 1) % s.estimators.length };
     case 'n':

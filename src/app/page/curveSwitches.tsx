@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { costKinds, quantities } from '../../scenario/repair.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { settings } from '../../scenario/settings/settings.ts';
 import { messages } from '../../words/en/app.ts';
 import { estimatorName } from '../../words/names.ts';
 import { Switch } from '../controls/switch.tsx';
@@ -34,7 +34,7 @@ export const QuantitySwitch = memo(() => {
     <Switch
       legend={messages.quantity}
       quiet
-      options={quantities}
+      options={settings.quantity.domain.values}
       labels={messages.quantities}
       names={messages.quantityNames}
       value={quantity}
@@ -49,7 +49,7 @@ export const CostSwitch = memo(() => {
     <Switch
       legend={messages.cost}
       quiet
-      options={costKinds}
+      options={settings.costs.domain.values}
       labels={messages.costKinds}
       names={messages.costKindNames}
       value={costs}

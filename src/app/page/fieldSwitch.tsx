@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { fieldKinds } from '../../scenario/repair.ts';
+import { settings } from '../../scenario/settings/settings.ts';
 import { messages } from '../../words/en/app.ts';
 import { Switch } from '../controls/switch.tsx';
 import { actions, useExplorer } from '../session.ts';
@@ -17,7 +17,7 @@ export const FieldSwitch = memo(() => {
       <Switch
         legend={messages.field}
         quiet
-        options={fieldKinds}
+        options={settings.field.domain.values}
         labels={messages.fields}
         names={messages.fieldNames}
         value={field}

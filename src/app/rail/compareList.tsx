@@ -3,7 +3,7 @@ import { type Estimator, type EstimatorKind, hasOwnPath, isRandom } from '../../
 import { same } from '../../core/identical.ts';
 import { estimatorKinds } from '../../scenario/compared.ts';
 import { limits } from '../../scenario/limits.ts';
-import { truths } from '../../scenario/repair.ts';
+import { settings } from '../../scenario/settings/settings.ts';
 import { addEstimator, removeEstimator } from '../../state/edits.ts';
 import { Swatch } from '../../views/marks/swatch.tsx';
 import { messages } from '../../words/en/app.ts';
@@ -18,7 +18,7 @@ const Truth = memo(() => {
     <Switch
       legend={messages.errorAgainst}
       className="truth"
-      options={truths}
+      options={settings.truth.domain.values}
       labels={messages.truths}
       value={truth}
       onChange={(next) => actions.edit({ truth: next })}

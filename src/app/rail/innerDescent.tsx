@@ -1,7 +1,7 @@
 import { type InitTerm, isRandom } from '../../core/estimators/choice.ts';
-import { formulaOf } from '../../scenario/defaults.ts';
 import { limits, sliders } from '../../scenario/limits.ts';
 import type { Decay } from '../../scenario/scenario.ts';
+import { formulaOf } from '../../scenario/start.ts';
 import { hasK, randomIndex, withEstimator, withK, withQ } from '../../state/edits.ts';
 import { identityOf } from '../../views/marks/palette.ts';
 import { messages } from '../../words/en/app.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { same } from '../../core/identical.ts';
-import { formulaOf } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { formulaOf } from '../../scenario/start.ts';
 import { type Resettable, withDefault } from '../../state/edits.ts';
 import { store, useExplorer } from '../session.ts';
 

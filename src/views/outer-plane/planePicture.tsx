@@ -1,7 +1,7 @@
 import { memo, useId, useMemo } from 'react';
 import type { Field, Needles as NeedleVectors, OuterDescent, StationaryPoint } from '../../engine/result.ts';
-import { formulaOf } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { formulaOf } from '../../scenario/start.ts';
 import { fieldNote, outerWords } from '../../words/en/outer.ts';
 import { named } from '../../words/names.ts';
 import type { Plane } from '../geometry/plane.ts';

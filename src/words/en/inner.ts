@@ -1,7 +1,7 @@
 import { keepsStates, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import { momentAt } from '../../core/twoPasses.ts';
 import type { Result, Unrolled } from '../../engine/result.ts';
-import { formulaOf } from '../../scenario/defaults.ts';
+import { formulaOf } from '../../scenario/start.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { beside } from '../beside.ts';
 import { exactly } from '../exact.ts';

@@ -1,7 +1,7 @@
 import type { Result } from '../../engine/result.ts';
 import { counterpart } from '../../facts/beside.ts';
-import { formulaOf } from '../../scenario/defaults.ts';
 import type { Compared, Scenario } from '../../scenario/scenario.ts';
+import { formulaOf } from '../../scenario/start.ts';
 import { beside } from '../beside.ts';
 import { exactly, tuple } from '../exact.ts';
 import { joined } from '../joined.ts';

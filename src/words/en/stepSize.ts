@@ -1,5 +1,5 @@
 import type { Result } from '../../engine/result.ts';
-import { formulaOf } from '../../scenario/defaults.ts';
+import { formulaOf } from '../../scenario/start.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 

@@ -1,0 +1,57 @@
+import type { Formula } from '../../core/problem.ts';
+import { gist } from '../change.ts';
+import { isBag } from '../coerce.ts';
+import { toFormula } from '../formula.ts';
+import { escapeText, readNumber, readNumbers } from '../linkText.ts';
+import type { Scenario } from '../scenario.ts';
+import { isProblemName, problemNames } from '../start.ts';
+import type { Domain, LinkKey } from './setting.ts';
+
+type Given = Scenario['problem'];
+
+const writeName = (problem: Given): string | null => (typeof problem === 'string' ? problem : null);
+
+/** A built-in problem by its name, or formulas. */
+export const problem: Domain<Given> = {
+  repair: (given, was, { report }) => {
+    if (given === undefined || isProblemName(given)) return given ?? was;
+    const used = typeof was === 'string' ? was : was.inner;
+    if (isBag(given)) return toFormula(given, used, report) ?? was;
+    report({ setting: 'problem', given: gist(given), used, why: { code: 'one-of', allowed: problemNames } });
+    return was;
+  },
+  write: writeName,
+  read: (text) => text,
+};
+
+const ofFormula = (
+  key: string,
+  name: keyof Formula,
+  separator: string | null,
+  read: (text: string) => unknown = (text) => (separator === null ? text : text.split(separator)),
+): LinkKey<Given> => ({
+  key,
+  write: (problem) => {
+    if (typeof problem === 'string') return null;
+    const value = problem[name];
+    if (value === undefined) return null;
+    return typeof value === 'object'
+      ? value.map((x) => escapeText(String(x))).join(separator ?? '')
+      : escapeText(String(value));
+  },
+  read: (text, was) => ({ ...(isBag(was) ? was : {}), [name]: read(text) }),
+});
+
+export const problemKeys: readonly LinkKey<Given>[] = [
+  { key: 'p', write: writeName, read: (text) => text },
+  ofFormula('l', 'lambda', ','),
+  ofFormula('w', 'w', ','),
+  ofFormula('inner', 'inner', null),
+  ofFormula('outer', 'outer', null),
+  ofFormula('init', 'init', ';'),
+  ofFormula('step', 'step', null),
+  ofFormula('window', 'window', ',', readNumbers),
+  ofFormula('region', 'region', ',', readNumbers),
+  ofFormula('alpha', 'strongConvexity', null, readNumber),
+  ofFormula('beta', 'smoothness', null, readNumber),
+];
