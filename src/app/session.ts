@@ -1,8 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { createEngine } from '../engine/client.ts';
 import type { Ask, Estimate, Result } from '../engine/result.ts';
-import { spawnWorker } from '../engine/spawn.ts';
 import { prepareFormulas } from '../scenario/formula.ts';
 import { frameOf } from '../scenario/frame.ts';
 import { mentionsFormula } from '../scenario/link.ts';
@@ -13,6 +11,7 @@ import { needlePositions, planeWindow } from '../views/outer-plane/window.ts';
 import type { Actions, Cursor } from '../views/view.ts';
 import { machineChoice, onMachineChoice } from './device/machineChoice.ts';
 import type { Size } from './device/useSize.ts';
+import { hub } from './hub.ts';
 
 /**
  * The one explorer of this page: a store that holds the scenario, an engine that answers it, and the address bar that
@@ -25,7 +24,7 @@ if (mentionsFormula(location.hash)) await prepareFormulas();
 
 export const store = createExplorer();
 export const actions: Actions = store.getState();
-export const engine = createEngine({ spawn: spawnWorker });
+export const engine = hub.open();
 // The frame that shows news is asked for before the views are drawn anew: a tick of the screen that falls into their work
 // is then answered right after it; else the change would wait for the next tick.
 engine.subscribe(() => void requestAnimationFrame(() => {}));

@@ -1,14 +1,16 @@
 import { MessageChannel as Channel, type MessagePort as Port } from 'node:worker_threads';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { descend, type Sweeper } from '../core/outer/descend.ts';
 import type { Formula } from '../core/problem.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { createEngine, type Engine, type News } from './client.ts';
+import type { Engine, News } from './client.ts';
 import { computeResult } from './compute.ts';
 import { tileOf } from './grid.ts';
+import { createHost } from './host.ts';
+import { createHub } from './hub.ts';
 import { createFieldMachine, type GpuFields } from './machine.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { FromSession, ToHelper, ToSession } from './messages.ts';
 import { problemOf } from './plan.ts';
 import type { Ask, Result } from './result.ts';
 import { createSession } from './session.ts';
@@ -58,26 +60,27 @@ const open = ({
   const spawnHelper = (): Transport => {
     const { near, far } = line();
     const answer = serveTiles((message, transfer) => far.postMessage(message, [...transfer]));
-    far.on('message', (message: ToWorker) => message.kind === 'tile' && answer(message));
+    far.on('message', (message: ToHelper) => void answer(message));
     return portTransport(near);
   };
   const spawn = (): Transport => {
     const n = ++spawned;
     const { near, far } = line();
-    const session = createSession({
+    const float64 = createTileMachine(spawnHelper, helpers, breathe);
+    const host = createHost({
       post: (message, transfer) => far.postMessage(message, [...transfer]),
-      machine: createFieldMachine({ float64: createTileMachine(spawnHelper, helpers, breathe), open: openGpu }),
+      float64,
+      machine: createFieldMachine({ float64, open: openGpu }),
       loadTensors: async () => createTensors(openTensors),
       breathe,
     });
-    far.on('message', (message: ToWorker) => {
-      if (message.kind !== 'ask') return;
-      asked.push(message.ask.revision);
-      if (!dies?.(n)) session.receive(message.ask);
+    far.on('message', (message: ToSession) => {
+      if (message.kind === 'ask') asked.push(message.ask.revision);
+      if (!dies?.(n)) host.receive(message);
     });
     return portTransport(near);
   };
-  const engine = createEngine({ spawn, patience });
+  const engine = createHub({ spawn, patience }).open();
   engines.push(engine);
   engine.subscribe((news) => heard.push(news));
 
@@ -142,28 +145,25 @@ const K = (n: number) =>
 
 describe('the engine', () => {
   it('says that it is done once what takes long to count has been counted', async () => {
-    const said: FromWorker[] = [];
+    const said: FromSession[] = [];
     const noHelper = () => {
       throw new Error('no helper is wanted');
+    };
+    // On a slow machine, where every look at the clock comes 15 ms after the last.
+    let time = 0;
+    const now = () => {
+      time += 15;
+      return time;
     };
     const session = createSession({
       post: (message) => void said.push(message),
       machine: createFieldMachine({ float64: createTileMachine(noHelper, 0, breathe), open: async () => null }),
       loadTensors: async () => createTensors(async () => null),
       breathe,
+      now,
     });
-    // On a slow machine, where every look at the clock comes 15 ms after the last.
-    let time = 0;
-    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
-      time += 15;
-      return time;
-    });
-    try {
-      session.receive(askFor(1, { costs: 'T' }, { field: null }));
-      await expect.poll(() => said.at(-1), { timeout: 20_000 }).toMatchObject({ kind: 'parts', done: true });
-    } finally {
-      clock.mockRestore();
-    }
+    session.receive(askFor(1, { costs: 'T' }, { field: null }));
+    await expect.poll(() => said.at(-1), { timeout: 20_000 }).toMatchObject({ kind: 'parts', done: true });
     expect(said.filter(({ kind }) => kind === 'parts').length).toBeGreaterThan(1);
   });
 

@@ -1,6 +1,6 @@
 import type { Estimator } from '../core/estimators/choice.ts';
 import { isShrinking } from '../core/stepSize.ts';
-import type { FieldRequest, Tile } from './tile.ts';
+import type { FieldRequest, Tile, TileMachine } from './tile.ts';
 
 /** Which machine is to compute fields: the best there is, float64 only, or a GPU even where a processor plays it. */
 export const machineChoices = ['auto', 'float64', 'webgpu'] as const;
@@ -35,7 +35,8 @@ export interface FieldMachine {
   /** Whether a GPU would compute this field. */
   usesGpu(request: FieldRequest): boolean;
   choose(choice: MachineChoice): Promise<void>;
-  tiles(request: FieldRequest): AsyncGenerator<Tile, void, undefined>;
+  /** `breathe`: how work on this thread lets others in, where it is not the machine's own way. */
+  tiles(request: FieldRequest, breathe?: () => Promise<void>): AsyncGenerator<Tile, void, undefined>;
   /** Calls when a GPU has come, gone or come back, other than by a field. */
   listen(changed: () => void): void;
 }
@@ -55,10 +56,7 @@ export interface GpuFields {
 }
 
 export interface MachineOptions {
-  readonly float64: {
-    readonly workers: number;
-    tiles(request: FieldRequest): AsyncGenerator<Tile, void, undefined>;
-  };
+  readonly float64: TileMachine;
   /** Opens a GPU; null where there is none, or only a software one that is not wanted. */
   readonly open: (wanted: { readonly software: boolean }) => Promise<GpuFields | null>;
   /** Milliseconds: how long a GPU may be silent, how long opening one may take, and how long to wait before a second attempt, and at most. */
@@ -164,14 +162,14 @@ export const createFieldMachine = ({
   const usesGpu = (request: FieldRequest): boolean =>
     choice !== 'float64' && gpu !== null && gpu.alive() && gpu.takes(request) && !refused.has(kindOf(request));
 
-  async function* tiles(request: FieldRequest): AsyncGenerator<Tile, void, undefined> {
+  async function* tiles(request: FieldRequest, breathe?: () => Promise<void>): AsyncGenerator<Tile, void, undefined> {
     const kind = kindOf(request);
     const own = gpu;
     if (trouble?.code === 'refused') trouble = null;
     if (!own || !usesGpu(request)) {
       const message = own?.takes(request) && refused.get(kind);
       if (message) trouble = { code: 'refused', message };
-      yield* float64.tiles(request);
+      yield* float64.tiles(request, breathe);
       return;
     }
     const work = own.tiles(request);
@@ -197,7 +195,7 @@ export const createFieldMachine = ({
     } finally {
       void work.return();
     }
-    yield* float64.tiles(request);
+    yield* float64.tiles(request, breathe);
   }
 
   return {

@@ -5,18 +5,24 @@ import type { FieldRequest, Tile } from './tile.ts';
 /** What a result is put together from. A part left out of a message is the one sent before. */
 export type Parts = Omit<Result, 'revision' | 'scenario' | 'milliseconds' | 'machine'>;
 
-export type ToWorker =
-  | { readonly kind: 'ask'; readonly ask: Ask }
-  /** One tile, for a worker that helps with fields; `request` only where it differs from the one before. */
-  | {
-      readonly kind: 'tile';
-      readonly job: number;
-      readonly request: FieldRequest | null;
-      readonly start: number;
-      readonly end: number;
-    };
+/** What a session is asked; sessions have numbers, which the page gives. */
+export type ToSession =
+  | { readonly kind: 'ask'; readonly session: number; readonly ask: Ask }
+  /** Nobody listens any more. */
+  | { readonly kind: 'close'; readonly session: number };
 
-export type FromWorker =
+/** What a worker that helps with fields is asked: one tile; `request` only where it differs from the one before. */
+export interface ToHelper {
+  readonly kind: 'tile';
+  readonly job: number;
+  readonly request: FieldRequest | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ToWorker = ToSession | ToHelper;
+
+export type FromSession =
   | {
       readonly kind: 'parts';
       readonly revision: number;
@@ -31,5 +37,10 @@ export type FromWorker =
   /** The worker is broken: it should be replaced. */
   | { readonly kind: 'fault'; readonly message: string }
   /** Still at work. */
-  | { readonly kind: 'alive' }
-  | { readonly kind: 'tile'; readonly job: number; readonly tile: Tile };
+  | { readonly kind: 'alive' };
+
+export type FromHelper =
+  | { readonly kind: 'tile'; readonly job: number; readonly tile: Tile }
+  | { readonly kind: 'fault'; readonly message: string };
+
+export type FromWorker = (FromSession & { readonly session: number }) | FromHelper;

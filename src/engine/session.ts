@@ -4,7 +4,7 @@ import { createFields } from './fields.ts';
 import { lineAlong, lineSamples, needlesAt, planeSamples, type Samples } from './grid.ts';
 import { innerLevels } from './inner.ts';
 import type { FieldMachine } from './machine.ts';
-import type { FromWorker, Parts } from './messages.ts';
+import type { FromSession, Parts } from './messages.ts';
 import { fieldRequest, keys, type Plan, planOf, prepare, Refusal } from './plan.ts';
 import type { Ask, StationaryPoint } from './result.ts';
 import { stationaryPoints } from './stationary.ts';
@@ -13,12 +13,13 @@ import { buffersOf } from './transport.ts';
 import { attempt, createPace, type Pace, pursue, Stale } from './work.ts';
 
 export interface SessionOptions {
-  readonly post: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
+  readonly post: (message: FromSession, transfer: readonly ArrayBuffer[]) => void;
   readonly machine: FieldMachine;
   /** Loads what follows with tensors, which only a scenario that asks for it needs. */
   readonly loadTensors: () => Promise<TensorRuns>;
   /** Lets waiting messages in. */
   readonly breathe: () => Promise<void>;
+  readonly now: () => number;
 }
 
 /** Milliseconds that overtaken work may still take to become a picture, so that a steady drag is answered at all. */
@@ -33,10 +34,11 @@ const SIGN_OF_LIFE = 1000;
  * The worker's side of the engine: answers the newest ask, part by part, and sends only the parts whose key differs from
  * what was sent before. First everything with a coarse field, or the one that stands; then, at rest, the whole field.
  */
-export const createSession = ({ post, machine, loadTensors, breathe }: SessionOptions) => {
+export const createSession = ({ post, machine, loadTensors, breathe, now: time }: SessionOptions) => {
   let waiting: Ask | null = null;
   let since = 0;
   let busy = false;
+  let closed = false;
   /** The newest ask that was begun, to be answered anew where the machine changes. */
   let last: Ask | null = null;
   let changed = false;
@@ -55,13 +57,14 @@ export const createSession = ({ post, machine, loadTensors, breathe }: SessionOp
   /** From how many nodes the stationary points that the page has were found, and which they are. */
   let searched = { nodes: 0, points: '' };
 
-  const say = (message: FromWorker): void => {
-    spokeAt = performance.now();
+  const say = (message: FromSession): void => {
+    if (closed) return;
+    spokeAt = time();
     post(message, message.kind === 'parts' ? buffersOf(message.parts) : []);
   };
 
   const breatheAloud = (): Promise<void> => {
-    if (performance.now() - spokeAt > SIGN_OF_LIFE) say({ kind: 'alive' });
+    if (time() - spokeAt > SIGN_OF_LIFE) say({ kind: 'alive' });
     return breathe();
   };
 
@@ -94,18 +97,18 @@ export const createSession = ({ post, machine, loadTensors, breathe }: SessionOp
   };
 
   const answer = async (ask: Ask, again: boolean): Promise<void> => {
-    const began = performance.now();
+    const began = time();
     await prepare(ask.scenario.problem, ask.scenario.decay);
     const plan = planOf(ask.scenario);
     const fresh: { -readonly [P in keyof Parts]?: Parts[P] } = {};
     const now = new Map<keyof Parts, string>();
     let grace = GRACE;
     let overTensors = false;
-    const pace = createPace(breatheAloud, () => waiting !== null && performance.now() - since >= grace);
+    const pace = createPace(breatheAloud, () => closed || (waiting !== null && time() - since >= grace), time);
 
     let milliseconds = 0;
     const send = (done: boolean): void => {
-      if (!overTensors) milliseconds = performance.now() - began;
+      if (!overTensors) milliseconds = time() - began;
       if (fresh.field) shown = { columns: fresh.field.columns, rows: fresh.field.rows };
       say({ kind: 'parts', revision: ask.revision, parts: { ...fresh }, done, milliseconds, machine: machine.machine });
       for (const [part, key] of now) {
@@ -163,7 +166,7 @@ export const createSession = ({ post, machine, loadTensors, breathe }: SessionOp
         fresh[part] = value;
         now.set(part, key);
       };
-      const counted = attempt(walk, sent.size === 0 ? FIRST_PROMPT : PROMPT);
+      const counted = attempt(walk, sent.size === 0 ? FIRST_PROMPT : PROMPT, time);
       if (counted) done(counted.value);
       else {
         if (!sent.has(part) || (part === 'costs' && compared !== plan.estimators.length)) fresh[part] = before;
@@ -230,7 +233,7 @@ export const createSession = ({ post, machine, loadTensors, breathe }: SessionOp
 
   const run = async (): Promise<void> => {
     busy = true;
-    while (waiting || (last && changed)) {
+    while (!closed && (waiting || (last && changed))) {
       const again = waiting === null;
       const ask: Ask = waiting ?? last!;
       // The needles' array leaves with the answer.
@@ -242,7 +245,7 @@ export const createSession = ({ post, machine, loadTensors, breathe }: SessionOp
         await answer(ask, again);
         if (sent.size > 0) void machine.choose(ask.machine ?? 'float64');
       } catch (error) {
-        if (error instanceof Stale) continue;
+        if (closed || error instanceof Stale) continue;
         last = null;
         const message = error instanceof Error ? error.message : String(error);
         if (error instanceof Refusal) say({ kind: 'refused', revision: ask.revision, message });
@@ -250,18 +253,24 @@ export const createSession = ({ post, machine, loadTensors, breathe }: SessionOp
       }
     }
     busy = false;
+    if (closed) tensors?.end();
   };
 
   machine.listen(() => {
     changed = true;
-    if (!busy && last) void run();
+    if (!closed && !busy && last) void run();
   });
 
   return {
     receive(ask: Ask): void {
       waiting = ask;
-      since = performance.now();
+      since = time();
       if (!busy) void run();
+    },
+    /** Gives up what is worked on, and frees what is held. */
+    close(): void {
+      closed = true;
+      if (!busy) tensors?.end();
     },
   };
 };

@@ -114,6 +114,12 @@ export const createTensors = (open: Open = openHere) => {
 
   return {
     close,
+    /** Closes what computes them, too. */
+    end(): void {
+      close();
+      opened?.arithmetic.close();
+      opened = null;
+    },
     /** What the page has of a plan's descent, by the keys of the parts sent; another descent that advances is ended. */
     stand(plan: Plan, choice: MachineChoice, sent: ReadonlyMap<keyof Parts, string>) {
       const { descent: inner, estimators, scenario } = plan;

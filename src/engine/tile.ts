@@ -21,3 +21,10 @@ export interface Tile {
   readonly hypergradient: Float64Array | null;
   readonly float32: boolean;
 }
+
+/** Float64 fields on threads. */
+export interface TileMachine {
+  readonly workers: number;
+  /** `breathe`: how work on this thread lets others in, where it is not the machine's own way. Leaving the loop ends the work. */
+  tiles(request: FieldRequest, breathe?: () => Promise<void>): AsyncGenerator<Tile, void, undefined>;
+}

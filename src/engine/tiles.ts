@@ -1,14 +1,8 @@
 import { tileOf } from './grid.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { FromHelper, ToHelper } from './messages.ts';
 import { prepare, problemOf } from './plan.ts';
-import type { FieldRequest, Tile } from './tile.ts';
+import type { FieldRequest, Tile, TileMachine } from './tile.ts';
 import { buffersOf, type Transport } from './transport.ts';
-
-/** Float64 fields on threads. */
-export interface TileMachine {
-  readonly workers: number;
-  tiles(request: FieldRequest): AsyncGenerator<Tile, void, undefined>;
-}
 
 /** How long a tile should take, milliseconds. */
 const TILE = 2;
@@ -19,9 +13,9 @@ const FIRST = 8;
 const LARGEST = 8192;
 
 /** A helper's side: answers every tile that it is asked for. */
-export const serveTiles = (post: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void) => {
+export const serveTiles = (post: (message: FromHelper, transfer: readonly ArrayBuffer[]) => void) => {
   let last: FieldRequest | null = null;
-  return async ({ job, request, start, end }: Extract<ToWorker, { kind: 'tile' }>): Promise<void> => {
+  return async ({ job, request, start, end }: ToHelper): Promise<void> => {
     last = request ?? last;
     const own = last!;
     try {
@@ -40,9 +34,17 @@ interface Helper {
   readonly held: { readonly job: number; readonly start: number; readonly end: number }[];
 }
 
+/** A field that is being filled. */
+interface Filling {
+  readonly arrived: Tile[];
+  /** Tiles that a helper had when it died. */
+  readonly returned: { readonly start: number; readonly end: number }[];
+  wake: () => void;
+}
+
 /**
- * Float64 tiles on this thread and on helpers, which pull from one queue. A helper that dies gives its tiles back and is
- * not asked again: the field is then as right, and slower. `breathe` lets their answers in between two tiles.
+ * Float64 tiles on this thread and on helpers, which pull from one queue for each field. A helper that dies gives its tiles
+ * back and is not asked again: the field is then as right, and slower. `breathe` lets their answers in between two tiles.
  */
 export const createTileMachine = (
   spawn: () => Transport,
@@ -50,44 +52,43 @@ export const createTileMachine = (
   breathe: () => Promise<void>,
 ): TileMachine => {
   const alive = new Set<Helper>();
-  let job = 0;
-  let arrived: Tile[] = [];
-  let returned: { start: number; end: number }[] = [];
-  let wake: () => void = () => {};
+  const filling = new Map<number, Filling>();
+  let jobs = 0;
 
   const enlist = (): void => {
     const helper: Helper = { line: spawn(), request: null, held: [] };
     const lose = (): void => {
       alive.delete(helper);
       helper.line.end();
-      returned.push(...helper.held.splice(0).filter((t) => t.job === job));
-      wake();
+      for (const { job, start, end } of helper.held.splice(0)) {
+        filling.get(job)?.returned.push({ start, end });
+        filling.get(job)?.wake();
+      }
     };
     helper.line.listen((raw) => {
-      const message = raw as FromWorker;
-      if (message.kind === 'fault') lose();
-      if (message.kind !== 'tile') return;
-      const i = helper.held.findIndex((t) => t.job === message.job && t.start === message.tile.start);
+      const message = raw as FromHelper;
+      if (message.kind === 'fault') return lose();
+      const { job, tile } = message;
+      const i = helper.held.findIndex((t) => t.job === job && t.start === tile.start);
       if (i >= 0) helper.held.splice(i, 1);
-      if (message.job === job) arrived.push(message.tile);
-      wake();
+      filling.get(job)?.arrived.push(tile);
+      filling.get(job)?.wake();
     }, lose);
     alive.add(helper);
   };
   for (let i = 0; i < helpers; i++) enlist();
 
-  async function* tiles(request: FieldRequest): AsyncGenerator<Tile, void, undefined> {
-    const own = ++job;
+  async function* tiles(request: FieldRequest, rest = breathe): AsyncGenerator<Tile, void, undefined> {
+    const job = ++jobs;
+    const own: Filling = { arrived: [], returned: [], wake: () => {} };
     const problem = problemOf(request.problem);
-    arrived = [];
-    returned = [];
     const total = request.columns * request.rows;
     let next = 0;
     let size = FIRST;
     let left = total;
 
     const take = (): { start: number; end: number } | null => {
-      const again = returned.pop();
+      const again = own.returned.pop();
       if (again) return again;
       if (next >= total) return null;
       const start = next;
@@ -99,33 +100,38 @@ export const createTileMachine = (
         while (helper.held.length < HELD) {
           const piece = take();
           if (!piece) return;
-          helper.held.push({ job: own, ...piece });
+          helper.held.push({ job, ...piece });
           const news = helper.request === request ? null : request;
           helper.request = request;
-          helper.line.post({ kind: 'tile', job: own, request: news, ...piece } satisfies ToWorker);
+          helper.line.post({ kind: 'tile', job, request: news, ...piece } satisfies ToHelper);
         }
     };
 
-    while (left > 0) {
-      if (size > FIRST) feed();
-      for (const done of arrived.splice(0)) {
-        left -= done.value.length;
-        yield done;
+    filling.set(job, own);
+    try {
+      while (left > 0) {
+        if (size > FIRST) feed();
+        for (const done of own.arrived.splice(0)) {
+          left -= done.value.length;
+          yield done;
+        }
+        const piece = take();
+        if (piece) {
+          const began = performance.now();
+          const done = tileOf(problem, request, piece.start, piece.end);
+          const perNode = (performance.now() - began) / done.value.length;
+          size = Math.max(1, Math.min(LARGEST, 4 * size, Math.floor(TILE / perNode)));
+          left -= done.value.length;
+          yield done;
+          if (alive.size > 0) await rest();
+        } else if (left > 0 && own.arrived.length === 0) {
+          await new Promise<void>((resolve) => {
+            own.wake = resolve;
+          });
+        }
       }
-      const piece = take();
-      if (piece) {
-        const began = performance.now();
-        const done = tileOf(problem, request, piece.start, piece.end);
-        const perNode = (performance.now() - began) / done.value.length;
-        size = Math.max(1, Math.min(LARGEST, 4 * size, Math.floor(TILE / perNode)));
-        left -= done.value.length;
-        yield done;
-        if (alive.size > 0) await breathe();
-      } else if (left > 0 && arrived.length === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
+    } finally {
+      filling.delete(job);
     }
   }
 

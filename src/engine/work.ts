@@ -13,13 +13,13 @@ export interface Pace {
   rest(): Promise<void>;
 }
 
-export const createPace = (breathe: () => Promise<void>, stale: () => boolean): Pace => {
-  let last = performance.now();
+export const createPace = (breathe: () => Promise<void>, stale: () => boolean, now: () => number): Pace => {
+  let last = now();
   return {
-    due: () => performance.now() - last >= BREATH,
+    due: () => now() - last >= BREATH,
     async rest() {
       await breathe();
-      last = performance.now();
+      last = now();
       if (stale()) throw new Stale();
     },
   };
@@ -35,12 +35,12 @@ export const pursue = async <R>(walk: Walk<R>, pace: Pace): Promise<R> => {
 };
 
 /** As much of a walk as fits into a time: its outcome, or null where it is not done. */
-export const attempt = <R>(walk: Walk<R>, milliseconds: number): { readonly value: R } | null => {
-  const end = performance.now() + milliseconds;
+export const attempt = <R>(walk: Walk<R>, milliseconds: number, now: () => number): { readonly value: R } | null => {
+  const end = now() + milliseconds;
   for (;;) {
     const step = walk.next();
     if (step.done) return { value: step.value };
-    if (performance.now() > end) return null;
+    if (now() > end) return null;
   }
 };
 

@@ -1,6 +1,6 @@
+import { createHost } from './host.ts';
 import { createFieldMachine, type MachineOptions } from './machine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
-import { createSession } from './session.ts';
 import { createTileMachine, helpersFor, serveTiles } from './tiles.ts';
 import { workerTransport } from './transport.ts';
 import { createBreath } from './work.ts';
@@ -25,20 +25,19 @@ const open: MachineOptions['open'] = async ({ software }) => {
 
 const loadTensors = async () => (await import('./tensors.ts')).createTensors();
 
-const openSession = () => {
+const openHost = () => {
   const breathe = createBreath();
   const float64 = createTileMachine(spawnHelper, helpersFor(navigator.hardwareConcurrency ?? 1), breathe);
-  const machine = createFieldMachine({ float64, open });
-  return createSession({ post, machine, loadTensors, breathe });
+  return createHost({ post, float64, machine: createFieldMachine({ float64, open }), loadTensors, breathe });
 };
 
-let session: ReturnType<typeof createSession> | null = null;
+let host: ReturnType<typeof createHost> | null = null;
 const answerTile = serveTiles(post);
 
 scope.onmessage = ({ data }) => {
   if (data.kind === 'tile') void answerTile(data);
   else {
-    session ??= openSession();
-    session.receive(data.ask);
+    host ??= openHost();
+    host.receive(data);
   }
 };

@@ -60,11 +60,26 @@ const register = (...groups: (readonly KernelConfig[])[]): void => {
   }
 };
 
+/** How often a backend on the processor is open: it is one, and lives until the last is closed. */
+const users = new Map<Backend, number>();
+
 const onProcessor = async (name: Backend, make: () => MathBackendCPU | BackendWasm): Promise<TensorMachine | null> => {
-  if (engine().findBackendFactory(name)) removeBackend(name);
-  registerBackend(name, make);
-  if (!(await setBackend(name))) return null;
-  return { backend: name, device: null, software: false, alive: () => true, close: () => removeBackend(name) };
+  const others = () => users.get(name) ?? 0;
+  if (others() === 0) {
+    if (engine().findBackendFactory(name)) removeBackend(name);
+    registerBackend(name, make);
+  }
+  users.set(name, others() + 1);
+  let open = true;
+  const close = (): void => {
+    if (!open) return;
+    open = false;
+    users.set(name, others() - 1);
+    if (others() === 0) removeBackend(name);
+  };
+  if (await setBackend(name)) return { backend: name, device: null, software: false, alive: () => open, close };
+  close();
+  return null;
 };
 
 const open: Readonly<Record<Backend, (wanted: Wanted) => Promise<TensorMachine | null>>> = {

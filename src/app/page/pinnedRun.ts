@@ -1,15 +1,15 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { createEngine, type Engine } from '../../engine/client.ts';
+import type { Engine } from '../../engine/client.ts';
 import type { Ask, Result } from '../../engine/result.ts';
-import { spawnWorker } from '../../engine/spawn.ts';
 import { counterpart } from '../../facts/beside.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import type { State } from '../../state/store.ts';
+import { hub } from '../hub.ts';
 import { store } from '../session.ts';
 
 /**
- * The pinned run's result. It has an engine of its own, which lives as long as something is pinned, so that the live run
+ * The pinned run's result. It has a session of its own, which lives as long as something is pinned, so that the live run
  * is never kept waiting, and is asked at the live cursor: the same τ, the same λ under the pointer, costs along the same axis.
  */
 let engine: Engine | null = null;
@@ -43,7 +43,7 @@ const follow = (state: State): void => {
     return;
   }
   if (!engine) {
-    engine = createEngine({ spawn: spawnWorker });
+    engine = hub.open();
     engine.subscribe((news) =>
       answered.setState(
         news.kind === 'result' ? { result: news.result, failure: null } : { result: null, failure: news.message },

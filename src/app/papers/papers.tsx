@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
-import { createEngine } from '../../engine/client.ts';
 import type { Result } from '../../engine/result.ts';
-import { spawnWorker } from '../../engine/spawn.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import { printHash } from '../../scenario/link.ts';
 import { type PaperCard, papers } from '../../scenario/papers.ts';
@@ -18,6 +16,7 @@ import { messages } from '../../words/en/app.ts';
 import { paperWords } from '../../words/en/papers.ts';
 import { useTheme } from '../device/theme.ts';
 import { useSize } from '../device/useSize.ts';
+import { hub } from '../hub.ts';
 import { store } from '../session.ts';
 
 /** Enough of a field to measure over a window, cheap enough for a page of cards. */
@@ -29,11 +28,11 @@ const planeShape = { width: 320, height: 232 };
 const windowOf = ({ figure, scenario }: PaperCard): Frame =>
   figure === 'outer' ? planeWindow(frameOf(scenario), planeShape.width, planeShape.height) : frameOf(scenario);
 
-/** Asks an engine of the page's own for one card after the other; each entry comes when it is whole. */
+/** Asks a session of its own for one card after the other; each entry comes when it is whole. */
 const useMeasured = (): readonly (Result | undefined)[] => {
   const [results, setResults] = useState<readonly (Result | undefined)[]>([]);
   useEffect(() => {
-    const engine = createEngine({ spawn: spawnWorker });
+    const engine = hub.open();
     const next = (index: number) => {
       const card = papers[index];
       if (!card) return engine.dispose();
