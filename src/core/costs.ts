@@ -1,17 +1,11 @@
-import { counted, type Tally } from './counted.ts';
+import { type Counts, counted, type Tally } from './counted.ts';
 import type { Dynamics, Walk } from './dynamics.ts';
-import { checkpointSpacing } from './estimators/checkpointed.ts';
-import { type Estimator, isRandom } from './estimators/choice.ts';
+import { isRandom } from './estimators/choice.ts';
 import { estimate } from './estimators/estimate.ts';
+import { descriptorOf, type Estimator } from './estimators/index.ts';
 import type { Space } from './space.ts';
 
-export interface Counts {
-  readonly innerGradients: number;
-  readonly outerGradients: number;
-  readonly pulls: number;
-  readonly pushes: number;
-  readonly statesPeak: number;
-}
+export type { Counts };
 
 /** Counted on a generic run, beside the formula's prediction. Random estimators: `counted` and `predicted` at ξ = 0. */
 export interface Cost {
@@ -26,38 +20,9 @@ export interface Cost {
   readonly kept: Uint8Array;
 }
 
-/** What an estimator should cost (mathematics A.1–A.5; U Prop. 1, with the outer gradient billed apart). */
-export const predictedCounts = (e: Estimator, T: number, N: number, xi: 0 | 1 = 0): Counts => {
-  const again = (steps: number) => (steps * (steps - 1)) / 2;
-  const counts = (extra: number, pulls: number, statesPeak: number, pushes = 0): Counts => ({
-    innerGradients: T + extra,
-    outerGradients: 1,
-    pulls,
-    pushes,
-    statesPeak,
-  });
-  switch (e.kind) {
-    case 'forward':
-      return counts(0, 0, N, T * N);
-    case 'reverse':
-      return counts(0, T, T);
-    case 'checkpointed': {
-      const s = checkpointSpacing(T);
-      const n = Math.ceil(T / s);
-      return counts(T - n, T, Math.max(T - (n - 1) * (s - 1), n > 1 ? n + s - 2 : 0));
-    }
-    case 'recompute':
-      return counts(again(T), T, 0);
-    case 'first-order':
-      return counts(0, 0, 0);
-    case 'truncated':
-      return counts(0, e.K, e.K);
-    case 'ufom':
-      return xi === 1 ? counts(again(T), T, 0) : counts(0, 0, 0);
-    case 'debiased':
-      return xi === 1 ? counts(again(T - e.K), T, e.K) : counts(0, e.K, e.K);
-  }
-};
+/** What an estimator should cost by its formula. */
+export const predictedCounts = (e: Estimator, T: number, N: number, xi: 0 | 1 = 0): Counts =>
+  descriptorOf(e).predicted(e, T, N, xi);
 
 const blank: Space<number> = {
   dimension: 1,

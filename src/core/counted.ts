@@ -1,12 +1,15 @@
 import type { Dynamics } from './dynamics.ts';
 
 /** What one run cost, in the units of mathematics A.0: g, o, h, j, and vectors stored at once beside O(1) work vectors. */
-export interface Tally {
+export interface Counts {
   readonly innerGradients: number;
   readonly outerGradients: number;
   readonly pulls: number;
   readonly pushes: number;
   readonly statesPeak: number;
+}
+
+export interface Tally extends Counts {
   /** Which of w_0 … w_{T−1} were stored when the memory first reached its peak: 1 or 0 each; length T. */
   readonly kept: Uint8Array;
 }

@@ -1,4 +1,4 @@
-import { type Estimator, stepsKept } from './estimators/choice.ts';
+import { type Estimator, goesBack, stepsKept } from './estimators/choice.ts';
 
 /**
  * Time within one hypergradient, in two phases: the forward pass, T steps from w_0 to w_T, then the reverse pass, one
@@ -14,7 +14,7 @@ export interface Moment {
 }
 
 /** The last position; forward mode carries its derivative along and has no reverse pass. */
-export const lastPosition = (e: Estimator, T: number): number => (e.kind === 'forward' ? T : T + stepsKept(e, T));
+export const lastPosition = (e: Estimator, T: number): number => (goesBack(e) ? T + stepsKept(e, T) : T);
 
 /** The moment at a position, which is moved between the first and the last. */
 export const momentAt = (position: number, e: Estimator, T: number): Moment => {

@@ -1,6 +1,26 @@
 import type { Dynamics, Walk } from '../dynamics.ts';
-import type { InitTerm } from './choice.ts';
+import { counts, type Descriptor, walkedAnew } from './descriptor.ts';
+import { type InitTerm, initTerm, K, q } from './parameters.ts';
 import { addInitTerm, forwardPass, outerGradient, recomputingPass, reversePass, withInitTerm } from './passes.ts';
+
+export interface Debiased {
+  readonly kind: 'debiased';
+  readonly K: number;
+  readonly initTerm: InitTerm;
+  readonly q: number;
+}
+
+export const aboutDebiased: Descriptor<Debiased> = {
+  kind: 'debiased',
+  parameters: { K, initTerm, q },
+  exact: false,
+  keeps: true,
+  used: (e, T) => Math.min(e.K, T),
+  reading: (e) => e,
+  predicted: (e, T, _N, xi) => (xi === 1 ? counts(T + walkedAnew(T - e.K), T, e.K) : counts(T, e.K, e.K)),
+  stores: (e, T) => (s) => s >= T - e.K,
+  paper: 'U',
+};
 
 /**
  * Debiased truncation: the coin ξ ~ Bernoulli(q) over K-step truncated reverse mode, G = h_K + (ξ/q)(d − h_K), so that
@@ -10,7 +30,7 @@ import { addInitTerm, forwardPass, outerGradient, recomputingPass, reversePass, 
 export function* debiased<W, L>(
   d: Dynamics<W, L>,
   l: L,
-  { K, initTerm, q }: { readonly K: number; readonly initTerm: InitTerm; readonly q: number },
+  { K, initTerm, q }: Omit<Debiased, 'kind'>,
   xi: 0 | 1,
 ): Walk<L> {
   const { kept, end } = yield* forwardPass(d, l, d.steps - K);

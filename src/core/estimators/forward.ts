@@ -1,4 +1,22 @@
 import { type Dynamics, read, type Walk } from '../dynamics.ts';
+import { counts, type Descriptor } from './descriptor.ts';
+
+export interface Forward {
+  readonly kind: 'forward';
+}
+
+export const aboutForward: Descriptor<Forward> = {
+  kind: 'forward',
+  parameters: {},
+  exact: true,
+  keeps: false,
+  used: (_, T) => T,
+  forwardOnly: true,
+  reading: () => 'd',
+  predicted: (_, T, N) => counts(T, 0, N, T * N),
+  forwardStep: (N) => ({ innerGradients: 1, products: N, carried: N }),
+  paper: 'S',
+};
 
 /**
  * Forward mode, S (7): Z_t = J_t Z_{t−1} + P_t from Z_0 = P_0, then ∇_λ f + Zᵀ ∇_w f(w_T). Exact.

@@ -1,11 +1,14 @@
 import type { Sweep, Vec } from '../problem.ts';
-import type { Estimator, InitTerm } from './choice.ts';
-import { isExact } from './choice.ts';
+import type { Reading } from './descriptor.ts';
+import { descriptorOf, type Estimator } from './index.ts';
 
-/** Where an estimator's base stops: (K, initTerm) of the h_K that it is made of; null for those that return d itself. */
-export const baseCut = (e: Estimator): { readonly K: number; readonly initTerm: InitTerm } | null => {
-  if (isExact(e)) return null;
-  return 'K' in e ? e : { K: 0, initTerm: 'keep' };
+/** Whether h can be read off a fused sweep; otherwise it is had by the estimator's own algorithm. */
+export const isRead = (e: Estimator): boolean => descriptorOf(e).reading !== null;
+
+/** Where an estimator's base stops: (K, initTerm) of the h_K that it is made of; null for those that are made of none. */
+export const baseCut = (e: Estimator): Exclude<Reading, 'd'> | null => {
+  const reading = descriptorOf(e).reading?.(e) ?? 'd';
+  return reading === 'd' ? null : reading;
 };
 
 /** The distinct K's, ascending, that a sweep needs for these estimators. */
@@ -17,6 +20,7 @@ export const cutsOf = (estimators: readonly Estimator[]): Int32Array =>
  * writes h at `point` of a batch of `count`.
  */
 export const fromSweep = (e: Estimator, cuts: Int32Array, N: number) => {
+  if (!isRead(e)) throw new Error(`${e.kind} cannot be read off a sweep`);
   const base = baseCut(e);
   const cut = base ? cuts.indexOf(base.K) : -1;
   const keep = base?.initTerm === 'keep';

@@ -1,5 +1,22 @@
 import type { Dynamics, Walk } from '../dynamics.ts';
+import { counts, type Descriptor, walkedAnew } from './descriptor.ts';
 import { forwardPass, outerGradient, recomputingPass, withInitTerm } from './passes.ts';
+
+export interface Recompute {
+  readonly kind: 'recompute';
+}
+
+export const aboutRecompute: Descriptor<Recompute> = {
+  kind: 'recompute',
+  parameters: {},
+  exact: true,
+  keeps: false,
+  used: (_, T) => T,
+  reading: () => 'd',
+  predicted: (_, T) => counts(T + walkedAnew(T), T, 0),
+  again: (T, taken) => ({ innerGradients: taken * T - (taken * (taken + 1)) / 2, from: T }),
+  paper: 'U',
+};
 
 /**
  * Memory-efficient exact, U Alg. 2: the reverse pass walks to every w_{t−1} anew from w_0. Exact.

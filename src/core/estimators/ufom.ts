@@ -1,12 +1,30 @@
 import type { Dynamics, Walk } from '../dynamics.ts';
 import { corrected } from './debiased.ts';
+import { counts, type Descriptor, walkedAnew } from './descriptor.ts';
+import { q } from './parameters.ts';
 import { addInitTerm, forwardPass, outerGradient, recomputingPass, withInitTerm } from './passes.ts';
+
+export interface Ufom {
+  readonly kind: 'ufom';
+  readonly q: number;
+}
+
+export const aboutUfom: Descriptor<Ufom> = {
+  kind: 'ufom',
+  parameters: { q },
+  exact: false,
+  keeps: true,
+  used: () => 0,
+  reading: () => ({ K: 0, initTerm: 'keep' }),
+  predicted: (_, T, _N, xi) => (xi === 1 ? counts(T + walkedAnew(T), T, 0) : counts(T, 0, 0)),
+  paper: 'U',
+};
 
 /**
  * Unbiased first-order method, U Alg. 4: FOM, and at ξ = 1, drawn with probability q, FOM + (exact − FOM)/q.
  * T g + 1 o, and at ξ = 1 T(T − 1)/2 g + T h more (U Prop. 1); memory 0.
  */
-export function* ufom<W, L>(d: Dynamics<W, L>, l: L, { q }: { readonly q: number }, xi: 0 | 1): Walk<L> {
+export function* ufom<W, L>(d: Dynamics<W, L>, l: L, { q }: Omit<Ufom, 'kind'>, xi: 0 | 1): Walk<L> {
   const { end } = yield* forwardPass(d, l, d.steps);
   const at = outerGradient(d, l, end);
   if (xi === 0) return withInitTerm(d, l, at);

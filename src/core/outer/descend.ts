@@ -1,5 +1,5 @@
 import type { Walk } from '../dynamics.ts';
-import { type Estimator, isRandom, withinSteps } from '../estimators/choice.ts';
+import { type Estimator, isFullReverse, isRandom, withinSteps } from '../estimators/choice.ts';
 import { cutsOf, fromSweep } from '../estimators/fromSweep.ts';
 import { implicit } from '../implicit.ts';
 import { allocateSweep, type Batch, type Descent, type Problem, type Sweep, type Vec } from '../problem.ts';
@@ -195,7 +195,7 @@ export const descend = (
         if (tau <= iterations) {
           const xi = toss(run, r, tau);
           const e = estimators[r]!;
-          if (by && e.kind !== 'reverse') yield* by.hypergradient(e, points.subarray(i * N, i * N + N), xi, h);
+          if (by && !isFullReverse(e)) yield* by.hypergradient(e, points.subarray(i * N, i * N + N), xi, h);
           else read[r]!(sweep, size, i, xi, h);
           update(run, i, tau);
         }
