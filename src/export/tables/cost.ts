@@ -1,5 +1,5 @@
 import type { Result } from '../../engine/result.ts';
-import { columns, costRows } from '../../words/en/cost.ts';
+import { columns, costRows } from '../../facts/cost.ts';
 import { estimatorName } from '../../words/names.ts';
 import { column, type Table } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { predictedSpent } from '../../core/growth.ts';
 import type { Result } from '../../engine/result.ts';
-import { growthRows, shownGrowth } from '../../words/en/growth.ts';
+import { growthRows, shownGrowth } from '../../facts/growth.ts';
 import { estimatorName } from '../../words/names.ts';
 import { column, type Table } from './table.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CostCell, CostRow } from '../../words/en/cost.ts';
+import type { CostCell, CostRow } from '../../facts/cost.ts';
 import { barLength, columnWidths, largestOf } from './columns.ts';
 
 const cell = (counted: number, predicted = counted): CostCell => ({ counted, predicted, coins: null, off: null });

@@ -1,4 +1,5 @@
-import { amount, type Column, type CostRow, columns } from '../../words/en/cost.ts';
+import { type Column, type CostRow, columns } from '../../facts/cost.ts';
+import { amount } from '../../words/en/cost.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 
 /** Pixels of the table's parts: the estimators' names, and per column its numbers and its bars. */

@@ -2,17 +2,8 @@ import { memo, useMemo } from 'react';
 import './cost.css';
 import { isRandom } from '../../core/estimators/choice.ts';
 import { same } from '../../core/identical.ts';
-import {
-  amount,
-  type Column,
-  type CostRow,
-  cellText,
-  columns,
-  costRows,
-  costWords,
-  mismatch,
-  pinnedCounts,
-} from '../../words/en/cost.ts';
+import { type Column, type CostRow, columns, costRows, mismatch, pinnedCounts } from '../../facts/cost.ts';
+import { amount, cellText, costSays, costWords } from '../../words/en/cost.ts';
 import { countedSoFar, walkOf } from '../../words/en/passes.ts';
 import { shortName } from '../../words/en/strip.ts';
 import { estimatorName } from '../../words/names.ts';
@@ -212,7 +203,7 @@ const Table = ({ result, pinned, cursor, width, height, compact }: ViewProps) =>
       </table>
       {wrong && (
         <p className="cost-note">
-          <Say sentence={wrong} />
+          <Say sentence={costSays([wrong])} />
         </p>
       )}
     </div>

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { drain } from '../../core/dynamics.ts';
 import type { Estimator } from '../../core/estimators/choice.ts';
 import { type GrowthAxis, growth } from '../../core/growth.ts';
+import { growthRows } from '../../facts/growth.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
-import { growthRows } from '../../words/en/growth.ts';
 import { growthLayer, growthLines, pinnedLayer } from './growthLines.ts';
 
 const truncated = (K: number): Estimator => ({ kind: 'truncated', K, initTerm: 'drop' });

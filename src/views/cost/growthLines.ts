@@ -2,7 +2,8 @@ import { group } from 'd3-array';
 import { type Estimator, isRandom } from '../../core/estimators/choice.ts';
 import { predictedSpent, type Spent } from '../../core/growth.ts';
 import type { Growth, Result } from '../../engine/result.ts';
-import { type GrowthRow, growthRows, growthWords, shownGrowth } from '../../words/en/growth.ts';
+import { type GrowthRow, growthRows, shownGrowth } from '../../facts/growth.ts';
+import { growthWords } from '../../words/en/growth.ts';
 import { shortName } from '../../words/en/strip.ts';
 import { type Identity, identities, identityOf } from '../marks/palette.ts';
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Estimator } from '../../core/estimators/choice.ts';
 import { computeResult } from '../../engine/compute.ts';
 import type { Result } from '../../engine/result.ts';
+import { columns, costRows, mismatch, pinnedCounts } from '../../facts/cost.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import { plain } from '../sentence.ts';
-import { amount, cellText, columns, costRows, costSentence, mismatch, pinnedCounts } from './cost.ts';
+import { amount, cellText, costSentence } from './cost.ts';
 
 const resultOf = (estimators: readonly Estimator[], selected = 0, T = 100): Result =>
   computeResult({

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Estimator } from '../../core/estimators/choice.ts';
 import { computeResult } from '../../engine/compute.ts';
 import type { Result } from '../../engine/result.ts';
+import { growthMismatch, growthRows, shownGrowth } from '../../facts/growth.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { plain } from '../sentence.ts';
-import { growthMismatch, growthRows, growthSentence, shownGrowth, spentText } from './growth.ts';
+import { growthSentence, spentText } from './growth.ts';
 
 const resultOf = (change: Partial<Scenario>): Result =>
   computeResult({
