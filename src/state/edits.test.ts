@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../scenario/arbitrary.ts';
 import { estimatorKinds } from '../scenario/compared.ts';
-import { defaultScenario } from '../scenario/defaults.ts';
+import { atProblem, defaultScenario } from '../scenario/defaults.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { names, type Resetting, settingOf } from '../scenario/settings/settings.ts';
 import { problemNames, startOf } from '../scenario/start.ts';
 import {
   addEstimator,
@@ -14,7 +15,6 @@ import {
   removeEstimator,
   withDefault,
   withK,
-  withProblem,
   withQ,
   withSchedule,
 } from './edits.ts';
@@ -25,13 +25,14 @@ const slotsByEstimator = ({ estimators }: Scenario) =>
 
 describe('an edit', () => {
   test('leaves every scenario valid, but for the work that more estimators or steps ask', () => {
-    const settings: Resettable[] = ['K', 'q', 'iterations', 'outer', 'lambda', 'T', 'frame', 'estimators'];
+    const own = names.filter((name): name is Resetting => settingOf(name).resets === true);
+    const settings: Resettable[] = ['K', 'q', 'iterations', ...own];
     const edit = fc.oneof(
       fc.double().map((K) => (s: Scenario) => withK(s, K)),
       fc.double().map((q) => (s: Scenario) => withQ(s, q)),
       fc.integer({ min: -1, max: 7 }).map((i) => (s: Scenario) => removeEstimator(s, i)),
       fc.constant((s: Scenario) => addEstimator(s)),
-      fc.constantFrom(...problemNames).map((name) => (s: Scenario) => withProblem(s, name)),
+      fc.constantFrom(...problemNames).map((name) => (s: Scenario) => atProblem(s, name)),
       fc.constantFrom(...settings).map((setting) => (s: Scenario) => withDefault(s, setting)),
     );
     fc.assert(
@@ -108,7 +109,7 @@ describe('an edit', () => {
   test('of the problem keeps the comparison and takes the start of the problem', () => {
     fc.assert(
       fc.property(scenarios, fc.constantFrom(...problemNames), (scenario, name) => {
-        const next = withProblem(scenario, name);
+        const next = atProblem(scenario, name);
         const moved = { ...scenario, problem: name, ...startOf(name), frame: null };
         expect(next).toEqual(scenario.problem === name ? scenario : moved);
         expect(next.estimators).toBe(scenario.estimators);

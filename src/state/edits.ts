@@ -4,7 +4,7 @@ import { defaultScenario } from '../scenario/defaults.ts';
 import { clamp, limits } from '../scenario/limits.ts';
 import type { Outer, Scenario } from '../scenario/scenario.ts';
 import { initialOuterStepSize, initialStep } from '../scenario/settings/outer.ts';
-import { startOf } from '../scenario/start.ts';
+import type { Resetting } from '../scenario/settings/settings.ts';
 
 /** Edits that controls share: from a valid scenario to a valid scenario, and the same object where nothing changes. */
 
@@ -90,12 +90,8 @@ export const removeEstimator = (scenario: Scenario, i: number): Scenario => {
   };
 };
 
-/** Another problem from its own start, with the same comparison. */
-export const withProblem = (scenario: Scenario, problem: Scenario['problem']): Scenario =>
-  problem === scenario.problem ? scenario : { ...scenario, problem, ...startOf(problem), frame: null };
-
-/** What has a reset of its own: every setting, and the K and q of the estimators that hold them. */
-export type Resettable = keyof Scenario | 'K' | 'q' | 'iterations';
+/** What has a reset of its own: settings that a control brings back, and the K and q of the estimators that hold them. */
+export type Resettable = Resetting | 'K' | 'q' | 'iterations';
 
 export const withDefault = (scenario: Scenario, setting: Resettable): Scenario => {
   const home = defaultScenario(scenario.problem);

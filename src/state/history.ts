@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts';
+import { names, settingOf } from '../scenario/settings/settings.ts';
 
 /** One settled edit, on top of those before it: what undo brings back, and what redo does. */
 interface Step {
@@ -19,10 +20,11 @@ export const noHistory: History = { past: null, future: null, open: null };
 
 const together = 500;
 
-/** The settings in which two scenarios differ; τ is no setting, but a place in time. */
+/** The settings in which two scenarios differ, a place in time left aside. */
 const differing = (a: Scenario, b: Scenario): string =>
-  (Object.keys(b) as (keyof Scenario)[])
-    .filter((key) => key !== 'tau' && a[key] !== b[key] && JSON.stringify(a[key]) !== JSON.stringify(b[key]))
+  names
+    .filter((name) => !settingOf(name).isPlace && a[name] !== b[name])
+    .filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]))
     .join(' ');
 
 /**

@@ -4,6 +4,7 @@ import { defaultScenario } from '../scenario/defaults.ts';
 import type { Arrival, Page } from '../scenario/link.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { names } from '../scenario/settings/settings.ts';
 import { type Actions, type Cursor, nowhere } from './actions.ts';
 import { type Resettable, withDefault } from './edits.ts';
 import { back, forth, type History, noHistory, record } from './history.ts';
@@ -58,16 +59,6 @@ export const canRedo = ({ history }: Stored): boolean => history.future !== null
 const same = (a: readonly number[] | null, b: readonly number[] | null): boolean =>
   a === b || (a !== null && b !== null && a.length === b.length && a.every((x, i) => x === b[i]));
 
-/** What another problem brings with it: absent here, so that `repair` takes it from the problem's start. */
-const ofItsOwn = {
-  T: undefined,
-  stepSize: undefined,
-  decay: undefined,
-  w0: undefined,
-  lambda: undefined,
-  frame: undefined,
-};
-
 /** A typed problem that is being edited is one and the same. */
 const isAnother = (next: Scenario['problem'], was: Scenario['problem']): boolean =>
   next !== was && (typeof next === 'string' || typeof was === 'string');
@@ -111,9 +102,8 @@ export const createExplorer = (arrival: Partial<Arrival> = {}, now = () => perfo
 
       edit(change) {
         const { scenario: was, landmark, held, history } = get();
-        const comesAlong = change.problem === undefined || change.problem === was.problem;
-        const { scenario, changes } = repair({ ...was, ...(comesAlong ? {} : ofItsOwn), ...change }, was);
-        const differs = (Object.keys(scenario) as (keyof Scenario)[]).some((key) => scenario[key] !== was[key]);
+        const { scenario, changes } = repair(change, was);
+        const differs = names.some((name) => scenario[name] !== was[name]);
         const discrete = isDiscrete(scenario, was);
         if (differs)
           set({

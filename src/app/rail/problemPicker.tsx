@@ -1,6 +1,5 @@
 import { lazy, Suspense, useId } from 'react';
 import { type ProblemName, problems } from '../../core/problems/index.ts';
-import { withProblem } from '../../state/edits.ts';
 import { messages } from '../../words/en/app.ts';
 import { actions, firstPicture, store, useExplorer } from '../session.ts';
 
@@ -30,7 +29,7 @@ export const ProblemPicker = () => {
       <select
         id={id}
         value={typeof problem === 'string' ? problem : ''}
-        onChange={(event) => actions.edit(withProblem(store.getState().scenario, event.target.value as ProblemName))}
+        onChange={(event) => actions.edit({ problem: event.target.value as ProblemName })}
       >
         {typeof problem !== 'string' && <option value="">{messages.ownProblem}</option>}
         {(Object.keys(problems) as ProblemName[]).map((name) => (

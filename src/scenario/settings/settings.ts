@@ -32,12 +32,6 @@ const innerParts = ['descent', 'unrolled', 'inner', 'field', 'needles', 'line', 
 const into = <P extends Part>(names: readonly P[], share: Share = 'value') =>
   Object.fromEntries(names.map((name) => [name, share])) as Readonly<Record<P, Share>>;
 
-/** Costs that are followed along an axis: only then is anything computed. */
-const grown =
-  (of: (scenario: Scenario) => unknown): Share =>
-  (scenario) =>
-    scenario.costs === 'each' ? null : of(scenario);
-
 /** K as it is computed. */
 const computed = ({ estimators, T }: Scenario): readonly Estimator[] =>
   estimators.map(({ estimator }) => withinSteps(estimator, T));
@@ -63,7 +57,7 @@ export const settings = {
     initial: () => initialEstimators,
     enters: {
       ...into(['descent', 'unrolled', 'costs', 'line'], computed),
-      growth: grown(({ estimators }) => estimators.map(({ estimator }) => estimator)),
+      growth: ({ estimators }) => estimators.map(({ estimator }) => estimator),
     },
   },
   selected: {
@@ -83,7 +77,7 @@ export const settings = {
     initial: (problem) => startOf(problem).T,
     ofProblem: true,
     resets: true,
-    enters: { ...into([...innerParts, 'costs']), growth: grown(({ T }) => T) },
+    enters: into([...innerParts, 'costs', 'growth']),
   },
   stepSize: {
     domain: real(limits.stepSize),
@@ -120,8 +114,7 @@ export const settings = {
     enters: {
       descent: 'value',
       ...into(['unrolled', 'inner'], 'asked'),
-      costs: ({ lambda }) => lambda.length,
-      growth: grown(({ lambda }) => lambda.length),
+      ...into(['costs', 'growth'], ({ lambda }) => lambda.length),
     },
   },
   outer: {
@@ -198,6 +191,9 @@ export const settings = {
     enters: into(['field', 'needles', 'line', 'stationary'], 'asked'),
   },
 } as const satisfies { readonly [N in Name]: Setting<Scenario[N]> };
+
+/** The settings that a control brings back. */
+export type Resetting = { [N in Name]: (typeof settings)[N] extends { readonly resets: true } ? N : never }[Name];
 
 export const names = Object.keys(settings) as readonly Name[];
 

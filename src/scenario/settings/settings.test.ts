@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { scenarios } from '../arbitrary.ts';
+import { atProblem, defaultScenario } from '../defaults.ts';
+import { repair } from '../repair.ts';
+import { problemNames, startOf } from '../start.ts';
+import { isShown, sharesIn } from './parts.ts';
+import { parts } from './setting.ts';
+import { names, settingOf, settings } from './settings.ts';
+
+describe('the table of settings', () => {
+  test('is in the order that a link has, each key once, and none that a link itself needs', () => {
+    const keys = names.flatMap((name) => {
+      const { link } = settingOf(name);
+      return typeof link === 'string' ? [link] : link.map(({ key }) => key);
+    });
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).not.toContain('v');
+    expect(keys).not.toContain('pin');
+    expect(keys.join(' ')).toBe(
+      'p l w inner outer init step window region alpha beta e sel T gamma decay w0 lambda eta n seed truth arith field arrows along curve cost tau frame',
+    );
+  });
+
+  test('starts every problem at a valid scenario, and brings to another what belongs to it', () => {
+    for (const name of problemNames) expect(repair(defaultScenario(name), defaultScenario()).changes).toEqual([]);
+    expect(names.filter((name) => settingOf(name).ofProblem)).toEqual([
+      'T',
+      'stepSize',
+      'decay',
+      'w0',
+      'lambda',
+      'frame',
+    ]);
+    fc.assert(
+      fc.property(scenarios, fc.constantFrom(...problemNames), (scenario, problem) => {
+        const there = { ...scenario, problem, ...startOf(problem), frame: null };
+        expect(atProblem(scenario, problem)).toEqual(scenario.problem === problem ? scenario : there);
+        expect(repair({ problem }, scenario).scenario).toEqual(atProblem(scenario, problem));
+      }),
+    );
+  });
+
+  test('says of what is shown that no part depends on it', () => {
+    expect(names.filter(isShown)).toEqual(['along', 'quantity']);
+    fc.assert(
+      fc.property(scenarios, scenarios, (scenario, other) => {
+        for (const name of names.filter(isShown))
+          for (const part of parts)
+            expect(sharesIn(part, { ...scenario, [name]: other[name] })).toEqual(sharesIn(part, scenario));
+      }),
+    );
+  });
+
+  test('brings every setting that has one back to where the problem starts', () => {
+    expect(names.filter((name) => settingOf(name).resets)).toEqual(['T', 'stepSize', 'w0', 'lambda', 'outer']);
+    expect(names.filter((name) => settingOf(name).isPlace)).toEqual(['tau']);
+    expect(settings.T.initial('shaban-toy')).toBe(100);
+  });
+});
