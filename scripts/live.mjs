@@ -1,19 +1,22 @@
 /**
  * The page as a hand feels it, in a real browser on the production build: from a slider's event to the frame after its
  * revision was drawn, from letting go to the whole field, from navigation to the first picture, and the JavaScript
- * fetched before it. Prints a table and writes build/live.json.
+ * fetched before it. What a machine gives is measured beside it, in turns within the run: an empty page of the same
+ * kind (bench/empty.html), of which the drag is given as a multiple. Prints a table and writes build/live.json.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findBrowser } from './browser.mjs';
+import { weighFirstPicture } from './weight.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const PORT = 4187;
-const MOVES = 200;
+const MOVES = 100;
+/** How often the empty page and the explorer take turns. */
+const TURNS = 3;
 /** Moves between two times of letting go, and milliseconds between two moves: about a hand's 60 per second. */
 const STRETCH = 20;
 const BETWEEN = 16;
@@ -88,49 +91,54 @@ const browser = await chromium.launch({
 try {
   const url = `http://127.0.0.1:${PORT}/`;
   const firsts = [];
-  let scripts = [];
   for (let i = 0; i < 5; i++) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await context.addInitScript(watch);
     const page = await context.newPage();
-    const fetched = new Set();
-    context.on('request', (request) => {
-      if (new URL(request.url()).pathname.endsWith('.js')) fetched.add(new URL(request.url()).pathname);
-    });
     await page.goto(url);
     await page.waitForFunction(() => globalThis.__live.first !== null, null, { timeout: 20_000 });
-    // An entry appears when its file has come.
-    await pause(500);
-    const { first, loaded } = await page.evaluate(() => ({
-      first: globalThis.__live.first,
-      loaded: performance
-        .getEntriesByType('resource')
-        .map(({ name, startTime }) => [new URL(name).pathname, startTime]),
-    }));
-    // What a worker fetched is not among the page's own entries; it is counted whenever it came.
-    const late = new Set(loaded.filter(([, at]) => at > first).map(([path]) => path));
-    scripts = [...new Set([...fetched, ...loaded.map(([path]) => path)])].filter(
-      (path) => path.endsWith('.js') && !late.has(path),
-    );
-    firsts.push(first);
+    firsts.push(await page.evaluate(() => globalThis.__live.first));
     await context.close();
   }
-  const bytes = scripts.reduce((sum, path) => sum + gzipSync(readFileSync(`dist${path}`)).length, 0);
+  const { scripts, bytes } = await weighFirstPicture(await browser.newPage(), url);
 
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await context.addInitScript(watch);
-  const page = await context.newPage();
   const errors = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(url);
-  await page.waitForFunction(() => globalThis.__live.first !== null);
-  await pause(1000);
-  const K = await drag(page, /^K/, 0.1);
-  const T = await drag(page, /^T/, 0.5);
+  const open = async (path) => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    await context.addInitScript(watch);
+    await context.route(`${url}empty.html`, (route) => route.fulfill({ path: 'bench/empty.html' }));
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(url + path);
+    await page.waitForFunction(() => globalThis.__live.first !== null);
+    await pause(1000);
+    return page;
+  };
+  const turns = [];
+  for (let i = 0; i < TURNS; i++) {
+    const empty = await open('empty.html');
+    const nothing = await drag(empty, /^K/, 0.1);
+    await empty.context().close();
+    const explorer = await open('');
+    turns.push({ nothing, K: await drag(explorer, /^K/, 0.1), T: await drag(explorer, /^T/, 0.5) });
+    await explorer.context().close();
+  }
+  const pooled = (name) => ({
+    moves: turns.reduce((sum, turn) => sum + turn[name].moves, 0),
+    drawnThemselves: turns.reduce((sum, turn) => sum + turn[name].drawnThemselves, 0),
+    toPicture: turns.flatMap((turn) => turn[name].toPicture),
+    toWhole: turns.flatMap((turn) => turn[name].toWhole),
+  });
+  const [nothing, K, T] = ['nothing', 'K', 'T'].map(pooled);
+  const multiple = (q) => quantile(K.toPicture, q) / quantile(nothing.toPicture, q);
 
   const rows = [
+    ['empty page: event to picture, median', quantile(nothing.toPicture, 0.5), 'ms', null],
+    ['empty page: event to picture, 95 of 100', quantile(nothing.toPicture, 0.95), 'ms', null],
     ['K slider: event to picture, median', quantile(K.toPicture, 0.5), 'ms', null],
     ['K slider: event to picture, 95 of 100', quantile(K.toPicture, 0.95), 'ms', 33],
+    ['K slider as a multiple of the empty page, median', multiple(0.5), '×', 1.3],
+    ['K slider as a multiple of the empty page, 95 of 100', multiple(0.95), '×', 1.6],
     ['K slider: letting go to the whole field, slowest', Math.max(...K.toWhole), 'ms', 150],
     ['T slider: event to picture, median', quantile(T.toPicture, 0.5), 'ms', null],
     ['T slider: event to picture, 95 of 100', quantile(T.toPicture, 0.95), 'ms', null],
@@ -143,7 +151,7 @@ try {
   console.log(`${machine}\n`);
   for (const { name, value, unit, target } of rows) {
     const verdict = target === undefined ? '' : `≤ ${target}  ${value <= target ? '✓' : '✗'}`;
-    console.log(`${name.padEnd(50)} ${value.toFixed(1).padStart(7)} ${unit}  ${verdict}`.trimEnd());
+    console.log(`${name.padEnd(52)} ${value.toFixed(unit === '×' ? 2 : 1).padStart(7)} ${unit}  ${verdict}`.trimEnd());
   }
   console.log(
     `\nOf ${K.moves} moves of K ${K.drawnThemselves} were drawn themselves, of ${T.moves} of T ${T.drawnThemselves}; the others by a newer one.`,
