@@ -7,10 +7,43 @@ import './controls/controls.css';
 import './page/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createHub } from '../engine/hub.ts';
+import { spawnWorker } from '../engine/spawn.ts';
+import { defaultScenario } from '../scenario/defaults.ts';
+import { prepareFormulas } from '../scenario/formula.ts';
+import { mentionsFormula } from '../scenario/link.ts';
+import { everything } from '../state/figure.ts';
+import { ExplorerContext } from './explorer/context.ts';
+import { createExplorer, timers } from './explorer/explorer.ts';
 import { App } from './page/app.tsx';
 
-createRoot(document.getElementById('root')!).render(
+if (mentionsFormula(location.hash)) await prepareFormulas();
+
+const host = document.getElementById('root')!;
+
+/** The explorer that is the page. The number of its newest ask stands in <html data-asked>, where measurements look for it. */
+const explorer = createExplorer({
+  host,
+  engines: createHub({ spawn: spawnWorker }),
+  figure: { scenario: defaultScenario(), show: everything },
+  page: {
+    address: {
+      location,
+      history,
+      addEventListener: (type, listener) => window.addEventListener(type, listener),
+      removeEventListener: (type, listener) => window.removeEventListener(type, listener),
+      ...timers,
+    },
+    asked(revision) {
+      document.documentElement.dataset.asked = String(revision);
+    },
+  },
+});
+
+createRoot(host).render(
   <StrictMode>
-    <App />
+    <ExplorerContext value={explorer}>
+      <App />
+    </ExplorerContext>
   </StrictMode>,
 );

@@ -1,7 +1,7 @@
 import { spelled } from '../core/spelled.ts';
 import type { Result } from '../engine/result.ts';
+import type { ViewName } from '../state/figure.ts';
 import type { Table } from './tables/table.ts';
-import type { ViewName } from './tables/tables.ts';
 import { truthName } from './tables/truth.ts';
 
 /** What is told beside the tables. */

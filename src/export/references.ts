@@ -1,6 +1,6 @@
 import type { Estimator } from '../core/estimators/choice.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { ViewName } from './tables/tables.ts';
+import type { ViewName } from '../state/figure.ts';
 
 /** The papers that methods come from, as CITATION.cff has them. */
 export interface Reference {

@@ -3,7 +3,7 @@ import { problems } from '../core/problems/index.ts';
 import { prepareFormulas } from '../scenario/formula.ts';
 import type { TextId } from '../scenario/typed.ts';
 import { createDrafts, type DraftStore, textsOf } from './drafts.ts';
-import { createExplorer, type Store } from './store.ts';
+import { createExplorerStore, type Store } from './store.ts';
 
 await prepareFormulas();
 
@@ -17,7 +17,7 @@ const text = (id: TextId) => textsOf(drafts.getState(), store.getState().scenari
 const { inner } = problems['shaban-toy'].formula;
 
 beforeEach(() => {
-  store = createExplorer();
+  store = createExplorerStore();
   due = null;
   drafts = createDrafts(store, {
     setTimeout: (task) => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { clockOf, momentOf, nextTau, otherClock } from './clock.ts';
 import { createPlayer, type Player } from './player.ts';
-import { createExplorer, type Store } from './store.ts';
+import { createExplorerStore, type Store } from './store.ts';
 
 const ticksTo = (last: number): number => {
   let ticks = 0;
@@ -58,7 +58,7 @@ describe('the player', () => {
     let handles = 0;
     now = 0;
     tasks = new Map();
-    store = createExplorer({ scenario: { ...defaultScenario(), tau: 1 } });
+    store = createExplorerStore({ scenario: { ...defaultScenario(), tau: 1 } });
     player = createPlayer(store, {
       setTimeout: (task, milliseconds) => {
         tasks.set(++handles, { due: now + milliseconds, task });
@@ -149,7 +149,7 @@ describe('time within one hypergradient', () => {
   const run = (T: number, K: number) => {
     const toy = defaultScenario();
     const estimator = { kind: 'truncated', K, initTerm: 'drop' } as const;
-    return createExplorer({ scenario: { ...toy, T, estimators: [{ estimator, slot: 0 }], selected: 0 } });
+    return createExplorerStore({ scenario: { ...toy, T, estimators: [{ estimator, slot: 0 }], selected: 0 } });
   };
 
   test('starts with both passes done, and goes back to τ', () => {

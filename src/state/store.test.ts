@@ -4,7 +4,7 @@ import { scenarios } from '../scenario/arbitrary.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { canRedo, canUndo, createExplorer } from './store.ts';
+import { canRedo, canUndo, createExplorerStore } from './store.ts';
 
 const toy = defaultScenario();
 
@@ -15,7 +15,7 @@ describe('the store', () => {
     );
     fc.assert(
       fc.property(scenarios, edits, (start, changes) => {
-        const store = createExplorer({ scenario: start });
+        const store = createExplorerStore({ scenario: start });
         for (const change of changes) {
           store.getState().edit(change as Partial<Scenario>);
           const { scenario } = store.getState();
@@ -26,14 +26,14 @@ describe('the store', () => {
   });
 
   test('keeps what it had where an edit is no value, and says so', () => {
-    const store = createExplorer();
+    const store = createExplorerStore();
     store.getState().edit({ stepSize: 0.3 });
     expect(store.getState().edit({ stepSize: Number.NaN })).toMatchObject([{ setting: 'stepSize', used: 0.3 }]);
     expect(store.getState().scenario.stepSize).toBe(0.3);
   });
 
   test('tells its listeners of nothing where an edit changes nothing', () => {
-    const store = createExplorer();
+    const store = createExplorerStore();
     let told = 0;
     store.subscribe(() => told++);
     const { edit, point, hold } = store.getState();
@@ -46,17 +46,17 @@ describe('the store', () => {
     point({ lambda: [1, 2] });
     point({ lambda: [1, 2] });
     expect(told).toBe(2);
-    expect(store.getState().scenario.estimators).toBe(createExplorer().getState().scenario.estimators);
+    expect(store.getState().scenario.estimators).toBe(createExplorerStore().getState().scenario.estimators);
   });
 
   test('takes the start of another problem with it, and what else the edit says', () => {
-    const store = createExplorer();
+    const store = createExplorerStore();
     store.getState().edit({ problem: 'shaban-theorem-3.5', T: 20 });
     expect(store.getState().scenario).toEqual({ ...defaultScenario('shaban-theorem-3.5'), T: 20 });
   });
 
   test('counts as landmarks what Back should undo, and not the moves of a slider', () => {
-    const store = createExplorer();
+    const store = createExplorerStore();
     const landmarkAfter = (act: () => unknown): number => {
       act();
       return store.getState().landmark;
@@ -75,7 +75,7 @@ describe('the store', () => {
   });
 
   test('resets everything to the default of the present problem', () => {
-    const store = createExplorer();
+    const store = createExplorerStore();
     store.getState().edit({ problem: 'shaban-toy-interfering', T: 3, lambda: [5, 5] });
     store.getState().reset();
     expect(store.getState().scenario).toEqual(defaultScenario('shaban-toy-interfering'));
@@ -84,7 +84,7 @@ describe('the store', () => {
 
 describe('undo', () => {
   test('takes a drag back as one step, from where it was taken up to where it was let go', () => {
-    const store = createExplorer();
+    const store = createExplorerStore();
     const { edit, hold, undo, redo } = store.getState();
     const T = () => store.getState().scenario.T;
     hold(true);
@@ -105,7 +105,7 @@ describe('undo', () => {
 
   test('joins quick repeats of one setting, and nothing that Back goes over', () => {
     let now = 0;
-    const store = createExplorer({}, () => now);
+    const store = createExplorerStore({}, () => now);
     const { edit, undo } = store.getState();
     for (const T of [101, 102, 103]) {
       now += 100;
@@ -124,7 +124,7 @@ describe('undo', () => {
   });
 
   test('goes back over presets, resets and arrivals, but not to before the page was opened', () => {
-    const store = createExplorer();
+    const store = createExplorerStore();
     const { arrive, open, reset, undo, redo, edit } = store.getState();
     const T = () => store.getState().scenario.T;
     arrive({ page: 'explore', scenario: { ...toy, T: 40 }, pinned: null, changes: [] }, true);
@@ -156,7 +156,7 @@ describe('undo', () => {
     );
     fc.assert(
       fc.property(edits, fc.array(fc.boolean()), (changes, ways) => {
-        const store = createExplorer({}, () => 0);
+        const store = createExplorerStore({}, () => 0);
         for (const change of changes) store.getState().edit(change);
         for (const way of ways) {
           if (way) store.getState().undo();
@@ -169,7 +169,7 @@ describe('undo', () => {
   });
 
   test('of another problem is an entry of its own for Back', () => {
-    const store = createExplorer();
+    const store = createExplorerStore();
     store.getState().edit({ problem: 'shaban-toy-interfering' });
     store.getState().undo();
     expect([store.getState().scenario, store.getState().landmark]).toEqual([toy, 2]);
@@ -178,7 +178,7 @@ describe('undo', () => {
 
 describe('a pinned run', () => {
   test('stays as it was while the live one changes, and changes places with it', () => {
-    const store = createExplorer();
+    const store = createExplorerStore();
     const { togglePin, swapPin, edit, undo } = store.getState();
     togglePin();
     edit({ T: 40, tau: 7 });

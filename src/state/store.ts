@@ -66,7 +66,7 @@ const isAnother = (next: Scenario['problem'], was: Scenario['problem']): boolean
 const isDiscrete = (next: Scenario, was: Scenario): boolean =>
   isAnother(next.problem, was.problem) || next.estimators.length !== was.estimators.length;
 
-export const createExplorer = (arrival: Partial<Arrival> = {}, now = () => performance.now()): Store =>
+export const createExplorerStore = (arrival: Partial<Arrival> = {}, now = () => performance.now()): Store =>
   createStore<State>()((set, get) => {
     /** The history with everything up to `scenario` in it, a drag that goes on included. */
     const settled = (scenario: Scenario, at: number | null = null): History => {

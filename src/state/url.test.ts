@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { defaultScenario } from '../scenario/defaults.ts';
-import { createExplorer, type Store } from './store.ts';
+import { createExplorerStore, type Store } from './store.ts';
 import { type AddressBar, syncUrl } from './url.ts';
 
 /** A window's address, history and clock, as browsers have them: entries, Back, Forward, a typed address. */
@@ -77,7 +77,7 @@ describe('the address', () => {
   const state = () => store.getState();
   const start = (hash: string): void => {
     browser = createBrowser(hash);
-    store = createExplorer();
+    store = createExplorerStore();
     stop = syncUrl(store, browser.bar);
   };
   beforeEach(() => start(''));

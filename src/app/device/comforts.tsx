@@ -1,6 +1,6 @@
 import { messages } from '../../words/en/app.ts';
+import { useActions } from '../explorer/context.ts';
 import { IconButton } from '../page/iconButton.tsx';
-import { store } from '../session.ts';
 import { fullScreenIsPossible, toggleFullScreen, useFullScreen } from './fullScreen.ts';
 import { toggleLargeType, useLargeType } from './largeType.ts';
 import { toggleTheme } from './theme.ts';
@@ -32,21 +32,24 @@ export const Comforts = () => {
 };
 
 /** On a phone the header has no room for what concerns the whole page: it stands at the head of the settings, in words. */
-export const PageButtons = () => (
-  <div className="page-buttons">
-    <button type="button" onClick={() => store.getState().reset()}>
-      {messages.reset}
-    </button>
-    <button type="button" onClick={toggleTheme}>
-      {messages.theme}
-    </button>
-    <button type="button" onClick={toggleLargeType}>
-      {messages.largeType}
-    </button>
-    {fullScreenIsPossible && (
-      <button type="button" onClick={toggleFullScreen}>
-        {messages.fullScreen}
+export const PageButtons = () => {
+  const { reset } = useActions();
+  return (
+    <div className="page-buttons">
+      <button type="button" onClick={() => reset()}>
+        {messages.reset}
       </button>
-    )}
-  </div>
-);
+      <button type="button" onClick={toggleTheme}>
+        {messages.theme}
+      </button>
+      <button type="button" onClick={toggleLargeType}>
+        {messages.largeType}
+      </button>
+      {fullScreenIsPossible && (
+        <button type="button" onClick={toggleFullScreen}>
+          {messages.fullScreen}
+        </button>
+      )}
+    </div>
+  );
+};

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { messages } from '../../words/en/app.ts';
-import { tell } from '../page/toast.tsx';
-import { useResult } from '../session.ts';
+import { useResult, useThisExplorer } from '../explorer/context.ts';
 
 type Loaded = typeof import('./machinePanel.tsx');
 
 /** What computed the field, on how many threads, in how long, and what is wrong; opens the panel that explains and lets one choose. */
 export const Machine = () => {
+  const { tell } = useThisExplorer().overlay;
   const result = useResult();
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [open, setOpen] = useState(false);

@@ -4,7 +4,7 @@ import { machineChoices } from '../../engine/machine.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { Say } from '../../views/marks/say.tsx';
 import { machineWords } from '../../words/en/machine.ts';
-import { actions, useExplorer, useResult } from '../session.ts';
+import { useActions, useExplorer, useResult } from '../explorer/context.ts';
 import { chooseMachine, useMachineChoice } from './machineChoice.ts';
 
 /** One of a few, each with a line on what it means. */
@@ -40,6 +40,7 @@ const Choice = <V extends string>(props: {
 /** Who computes what and on which device, what is wrong with it, and the choice. */
 export const MachinePanel = ({ onClose }: { onClose: () => void }) => {
   const dialog = useRef<HTMLDialogElement>(null);
+  const actions = useActions();
   const result = useResult()!;
   const choice = useMachineChoice();
   const arithmetic = useExplorer(({ scenario }) => scenario.arithmetic);

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import type { Theme } from '../../views/view.ts';
-import { isPrinting, onPrinting } from '../page/printing.ts';
 import { createChoice } from './choice.ts';
+import { isPrinting, onPrinting } from './printing.ts';
 
 /** Light or dark: the system's, until the person chooses; paper is light. */
 const system = window.matchMedia('(prefers-color-scheme: dark)');

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { onPrinting } from '../page/printing.ts';
+import { onPrinting } from './printing.ts';
 
 export interface Size {
   readonly width: number;

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { messages } from '../../words/en/app.ts';
-import { tell } from '../page/toast.tsx';
-import { actions } from '../session.ts';
+import { useThisExplorer } from '../explorer/context.ts';
 import type { Exported } from './exported.ts';
 
 type Loaded = typeof import('./exportMenu.tsx');
 
 /** At each view's head: opens its exports, which are fetched when they are first asked for. */
 export const ExportButton = (props: Exported) => {
+  const { actions, overlay } = useThisExplorer();
   const button = useRef<HTMLButtonElement>(null);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [open, setOpen] = useState(false);
@@ -19,7 +19,7 @@ export const ExportButton = (props: Exported) => {
       setLoaded(await import('./exportMenu.tsx'));
       setOpen(true);
     } catch {
-      tell(messages.exportFailed);
+      overlay.tell(messages.exportFailed);
     }
   };
   return (

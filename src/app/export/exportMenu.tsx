@@ -2,9 +2,7 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, u
 import './exportMenu.css';
 import { exportWords } from '../../words/en/export.ts';
 import { useTheme } from '../device/theme.ts';
-import { usePinned } from '../page/pinnedRun.ts';
-import { tell } from '../page/toast.tsx';
-import { useResult } from '../session.ts';
+import { usePinned, useResult, useThisExplorer } from '../explorer/context.ts';
 import type { Exported } from './exported.ts';
 import { exportGroups, type Item } from './exportItems.ts';
 
@@ -47,6 +45,7 @@ const step = (items: readonly HTMLElement[], key: string): HTMLElement | undefin
 /** What a view can be taken away as. Arrow keys walk, Escape or a press outside closes, and the button has the focus again. */
 export const ExportMenu = (props: Props) => {
   const { view, title, sentence, plot, button, onClose } = props;
+  const { tell } = useThisExplorer().overlay;
   const dialog = useRef<HTMLDialogElement>(null);
   const result = useResult();
   const pinned = usePinned();

@@ -1,37 +1,28 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
 import { messages } from '../../words/en/app.ts';
+import { useThisExplorer } from '../explorer/context.ts';
 
 const List = lazy(() => import('./keysDialog.tsx').then(({ KeysDialog }) => ({ default: KeysDialog })));
 
-/** Whether the list of keys is open: by its button, or by its own key. */
-const listeners = new Set<() => void>();
-let open = false;
-
-const set = (now: boolean) => {
-  open = now;
-  for (const listener of listeners) listener();
+/** Opens the list of keys, where the document's keys are this explorer's. */
+export const KeysButton = () => {
+  const { isPage, overlay } = useThisExplorer();
+  if (!isPage) return null;
+  return (
+    <button type="button" className="keys-button" aria-haspopup="dialog" onClick={overlay.toggleKeys}>
+      {messages.keys} <kbd>?</kbd>
+    </button>
+  );
 };
 
-export const toggleKeys = () => set(!open);
-
-export const KeysButton = () => (
-  <button type="button" className="keys-button" aria-haspopup="dialog" onClick={toggleKeys}>
-    {messages.keys} <kbd>?</kbd>
-  </button>
-);
-
 export const Keys = () => {
-  const shown = useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    () => open,
-  );
+  const { overlay } = useThisExplorer();
+  const shown = useStore(overlay, ({ keys }) => keys);
   if (!shown) return null;
   return (
     <Suspense fallback={null}>
-      <List onClose={() => set(false)} />
+      <List onClose={() => overlay.setState({ keys: false })} />
     </Suspense>
   );
 };

@@ -1,15 +1,17 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import { contradictions, sampleDomain, suggested } from '../../core/theory/sampled.ts';
 import { domainOf } from '../../scenario/frame.ts';
 import { formulaOf, most } from '../../scenario/typed.ts';
 import { Say } from '../../views/marks/say.tsx';
 import { checkSentences, ownWords } from '../../words/en/own.ts';
 import { joined } from '../../words/joined.ts';
-import { useExplorer } from '../session.ts';
-import { drafts } from './drafting.ts';
+import { useExplorer } from '../explorer/context.ts';
+import { useDraftStore } from './drafting.ts';
 
 /** What samples say of the last problem that could be read, on its domain; and to declare what they suggest. */
 export const Check = () => {
+  const drafts = useDraftStore();
+  const title = useId();
   const problem = useDeferredValue(useExplorer(({ scenario }) => scenario.problem));
   const stepSize = useExplorer(({ scenario }) => scenario.stepSize);
   const formula = useMemo(() => formulaOf(problem), [problem]);
@@ -30,8 +32,8 @@ export const Check = () => {
     settle();
   };
   return (
-    <section className="own-check" aria-labelledby="own-check">
-      <h3 id="own-check">{ownWords.check}</h3>
+    <section className="own-check" aria-labelledby={title}>
+      <h3 id={title}>{ownWords.check}</h3>
       <ul>
         {checkSentences(formula, sampled, stepSize).map(({ sentence, warns }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the sentences stand in a fixed order and hold no state.

@@ -1,21 +1,24 @@
+import { useId } from 'react';
 import { type Example, examples } from '../../scenario/examples.ts';
 import { exampleWords, ownWords } from '../../words/en/own.ts';
-import { store, useExplorer } from '../session.ts';
-import { drafts } from './drafting.ts';
+import { useActions, useExplorer } from '../explorer/context.ts';
+import { useDraftStore } from './drafting.ts';
 
 const texts = new Map(examples.map((example) => [JSON.stringify(example.scenario.problem), example]));
 
-const open = ({ scenario }: Example): void => {
-  drafts.getState().settle();
-  store.getState().open(scenario, 'push', 'problem');
-};
-
 /** Problems to start from, and what to look at in the one that stands in the fields. */
 export const ExampleList = () => {
+  const actions = useActions();
+  const drafts = useDraftStore();
+  const title = useId();
+  const open = ({ scenario }: Example): void => {
+    drafts.getState().settle();
+    actions.open(scenario, 'push', 'problem');
+  };
   const shown = useExplorer(({ scenario }) => texts.get(JSON.stringify(scenario.problem)) ?? null);
   return (
-    <section className="own-examples" aria-labelledby="own-examples">
-      <h3 id="own-examples">{ownWords.examples}</h3>
+    <section className="own-examples" aria-labelledby={title}>
+      <h3 id={title}>{ownWords.examples}</h3>
       <div>
         {examples.map((example) => (
           <button

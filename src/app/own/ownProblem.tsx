@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { arithmeticSigns, constantNames, functionNames, truthSigns } from '../../core/expression/parse.ts';
 import { usual } from '../../scenario/frame.ts';
 import {
@@ -19,12 +19,11 @@ import { faultSentence, ownWords } from '../../words/en/own.ts';
 import { exactly } from '../../words/exact.ts';
 import { plain } from '../../words/sentence.ts';
 import { useTheme } from '../device/theme.ts';
-import { usePageIsWide } from '../device/usePageWidth.ts';
+import { useActions, useCursor, useIsWide, useResult, useScenario } from '../explorer/context.ts';
 import { Plane, useDrawn } from '../page/plane.tsx';
 import { View } from '../page/view.tsx';
-import { actions, store, useCursor, useResult, useScenario } from '../session.ts';
 import { Check } from './check.tsx';
-import { drafts, useDrafts } from './drafting.ts';
+import { useDraftStore, useDrafts } from './drafting.ts';
 import { ExampleList } from './exampleList.tsx';
 import { TextField } from './textField.tsx';
 import { Typeset } from './typeset.tsx';
@@ -50,6 +49,7 @@ const useTyped = () => {
 };
 
 const Preview = ({ reading }: { reading: Reading }) => {
+  const title = useId();
   const scenario = useScenario();
   const shown = reading.change ? reading : readTexts(printTexts(scenario), scenario);
   const { tex, symbols, names } = shown;
@@ -60,8 +60,8 @@ const Preview = ({ reading }: { reading: Reading }) => {
     [String.raw`\gamma`, tex.step],
   ] as const;
   return (
-    <section className="own-preview" aria-labelledby="own-preview">
-      <h3 id="own-preview">{ownWords.preview}</h3>
+    <section className="own-preview" aria-labelledby={title}>
+      <h3 id={title}>{ownWords.preview}</h3>
       {!reading.change && <p className="hint">{ownWords.previewBefore}</p>}
       {lines.map(([head, body]) => body && <Typeset key={head} tex={`${head} = ${body}`} />)}
     </section>
@@ -94,10 +94,11 @@ const Syntax = () => (
 
 /** The picture of the last problem that could be read. */
 const Picture = () => {
+  const actions = useActions();
   const result = useResult();
   const cursor = useCursor();
   const theme = useTheme();
-  const compact = !usePageIsWide(720);
+  const compact = !useIsWide(720);
   useDrawn(result);
   const sentence = result && outerSentence(result, cursor, compact);
   return (
@@ -138,13 +139,15 @@ const Teller = ({ reading }: { reading: Reading }) => {
 
 /** A page to type a two-level problem: its text, how it reads, and its picture, which follows. */
 export const OwnProblem = () => {
+  const { visit } = useActions();
+  const drafts = useDraftStore();
   const { texts, reading, told, refused } = useTyped();
-  useEffect(() => () => drafts.getState().settle(), []);
+  useEffect(() => () => drafts.getState().settle(), [drafts]);
   const field = ({ id, ...rest }: Field) => (
     <TextField key={id} id={id} text={texts[id] ?? ''} fault={told(id)} {...rest} />
   );
   return (
-    <main className="own" id="views" tabIndex={-1}>
+    <main className="own" tabIndex={-1}>
       <div className="own-form">
         <h2>{ownWords.title}</h2>
         <p>{ownWords.lead}</p>
@@ -202,7 +205,7 @@ export const OwnProblem = () => {
         <Picture />
         <Check />
         <p>
-          <button type="button" className="own-explore" onClick={() => store.getState().visit('explore')}>
+          <button type="button" className="own-explore" onClick={() => visit('explore')}>
             {ownWords.explore}
           </button>
         </p>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Fault, TextId } from '../../scenario/typed.ts';
 import { faultSentence } from '../../words/en/own.ts';
-import { drafts } from './drafting.ts';
+import { useDraftStore } from './drafting.ts';
 
 /** The character at a position, and what stands before and after it. */
 const split = (text: string, position: number): readonly [string, string, string] => {
@@ -36,6 +36,7 @@ interface Props {
  * gives the field its height; the sentence stands below.
  */
 export const TextField = ({ id, label, text, fault, placeholder, describedBy }: Props) => {
+  const drafts = useDraftStore();
   const note = useId();
   const marked = fault && !ofTheWhole.has(fault.why.code);
   const [before, at, after] = marked ? split(text, fault.position) : [text, '', ''];

@@ -1,5 +1,5 @@
 import { printTexts, readTexts } from '../../scenario/typed.ts';
-import { useScenario } from '../session.ts';
+import { useScenario } from '../explorer/context.ts';
 import { Typeset } from './typeset.tsx';
 
 /** f and g of a typed problem, type-set from the author's text. */

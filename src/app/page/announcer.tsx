@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../engine/result.ts';
 import { stripSentence } from '../../words/en/strip.ts';
 import { plain } from '../../words/sentence.ts';
-import { useExplorer } from '../session.ts';
+import { useExplorer } from '../explorer/context.ts';
 
 /** Says what the strip says, once, a second after the last change: a slider that moves does not chatter, nor does time. */
 export const Announcer = ({ result }: { result: Result }) => {

@@ -1,15 +1,12 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { prepareFormulas } from '../../scenario/formula.ts';
-import { otherClock } from '../../state/clock.ts';
 import { messages } from '../../words/en/app.ts';
-import { toggleFullScreen } from '../device/fullScreen.ts';
-import { toggleLargeType } from '../device/largeType.ts';
-import { toggleTheme } from '../device/theme.ts';
-import { Keys, toggleKeys } from '../keys/keys.tsx';
-import { listenForShortcuts } from '../keys/shortcuts.ts';
-import { actions, ask, store, useExplorer, useFailure } from '../session.ts';
+import { useExplorer, useFailure, useThisExplorer } from '../explorer/context.ts';
+import { Keys } from '../keys/keys.tsx';
 import { Explorer } from './explorer.tsx';
+import { focusViews } from './focus.ts';
 import { Header } from './header.tsx';
+import { usePageKeys } from './pageKeys.ts';
 
 const Changes = lazy(() => import('./changes.tsx').then(({ Changes: notice }) => ({ default: notice })));
 const PinBar = lazy(() => import('./pinBar.tsx').then(({ PinBar: bar }) => ({ default: bar })));
@@ -21,6 +18,7 @@ const OwnProblem = lazy(async () => {
 
 /** What is said when the engine could not answer; the last picture and the settings stay. */
 const Failure = () => {
+  const { ask } = useThisExplorer().session;
   const why = useFailure();
   if (why === null) return null;
   return (
@@ -35,32 +33,19 @@ const Failure = () => {
 
 /** What opened another page may be gone with the old one: then its main part has the focus, not nothing. */
 const useFocusKept = (page: string): void => {
+  const { host } = useThisExplorer();
   const last = useRef(page);
   useEffect(() => {
-    if (last.current !== page && document.activeElement === document.body)
-      document.getElementById('views')?.focus({ preventScroll: true });
+    if (last.current !== page && document.activeElement === document.body) focusViews(host, { preventScroll: true });
     last.current = page;
-  }, [page]);
-};
-
-const pageKeys = { d: toggleTheme, l: toggleLargeType, F: toggleFullScreen, '?': toggleKeys };
-const explorerKeys = {
-  ...pageKeys,
-  p: () => store.getState().togglePin(),
-  w: () => actions.point(otherClock(store.getState())),
-  R: () => store.getState().reset(),
-};
-
-const shown = () => {
-  const { page, scenario } = store.getState();
-  return page === 'explore' ? { scenario, keys: explorerKeys } : { scenario: null, keys: pageKeys };
+  }, [page, host]);
 };
 
 export const App = () => {
   const page = useExplorer((state) => state.page);
   const changed = useExplorer((state) => state.changes.length > 0);
   const comparing = useExplorer((state) => state.pinned !== null && state.page === 'explore');
-  useEffect(() => listenForShortcuts(shown, actions), []);
+  usePageKeys();
   useFocusKept(page);
   return (
     <div className={`app page-${page}`}>

@@ -4,19 +4,20 @@ import { settings } from '../../scenario/settings/settings.ts';
 import { messages } from '../../words/en/app.ts';
 import { estimatorName } from '../../words/names.ts';
 import { Switch } from '../controls/switch.tsx';
-import { actions, useExplorer } from '../session.ts';
+import { useActions, useExplorer } from '../explorer/context.ts';
 
 /** What stands at the right of a curve's title: which of its quantities it shows. */
 
 /** Its paths are those that are drawn: while K is dragged, the names change with the picture and not before. */
 export const AlongSwitch = memo(({ estimators }: Pick<Scenario, 'estimators'>) => {
+  const { edit } = useActions();
   const along = useExplorer(({ scenario }) => scenario.along);
   return (
     <select
       className="quiet"
       aria-label={messages.along}
       value={along ?? ''}
-      onChange={(event) => actions.edit({ along: event.target.value === '' ? null : Number(event.target.value) })}
+      onChange={(event) => edit({ along: event.target.value === '' ? null : Number(event.target.value) })}
     >
       <option value="">{messages.ownPath}</option>
       {estimators.map(({ estimator, slot }, index) => (
@@ -29,6 +30,7 @@ export const AlongSwitch = memo(({ estimators }: Pick<Scenario, 'estimators'>) =
 });
 
 export const QuantitySwitch = memo(() => {
+  const { edit } = useActions();
   const quantity = useExplorer(({ scenario }) => scenario.quantity);
   return (
     <Switch
@@ -38,12 +40,13 @@ export const QuantitySwitch = memo(() => {
       labels={messages.quantities}
       names={messages.quantityNames}
       value={quantity}
-      onChange={(next) => actions.edit({ quantity: next })}
+      onChange={(next) => edit({ quantity: next })}
     />
   );
 });
 
 export const CostSwitch = memo(() => {
+  const { edit } = useActions();
   const costs = useExplorer(({ scenario }) => scenario.costs);
   return (
     <Switch
@@ -53,7 +56,7 @@ export const CostSwitch = memo(() => {
       labels={messages.costKinds}
       names={messages.costKindNames}
       value={costs}
-      onChange={(next) => actions.edit({ costs: next })}
+      onChange={(next) => edit({ costs: next })}
     />
   );
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { hasK } from '../../state/edits.ts';
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { Strip } from '../../views/strip/strip.tsx';
@@ -6,18 +6,16 @@ import { messages } from '../../words/en/app.ts';
 import { outerSentence } from '../../words/en/outer.ts';
 import { stripSentence } from '../../words/en/strip.ts';
 import { plain } from '../../words/sentence.ts';
+import { usePrinting } from '../device/printing.ts';
 import { useTheme } from '../device/theme.ts';
-import { usePageIsWide } from '../device/usePageWidth.ts';
+import { useCursor, useIsWide, usePinned, useResult, useThisExplorer } from '../explorer/context.ts';
 import { KRow } from '../rail/kRow.tsx';
 import { Rail } from '../rail/rail.tsx';
 import { RailButton, SettingsSheet } from '../rail/settingsSheet.tsx';
-import { actions, firstPicture, useCursor, useResult } from '../session.ts';
 import { Timeline } from '../time/timeline.tsx';
 import { Announcer } from './announcer.tsx';
 import { FieldSwitch } from './fieldSwitch.tsx';
-import { usePinned } from './pinnedRun.ts';
 import { Plane, useDrawn } from './plane.tsx';
-import { usePrinting } from './printing.ts';
 import { type Tab, Tabs } from './tabs.tsx';
 import { View } from './view.tsx';
 
@@ -26,13 +24,15 @@ type Later = typeof import('./laterViews.tsx');
 
 /** Views and controls of one scenario. Every view is a function of the result, the cursor and its own box. */
 export const Explorer = () => {
+  const { actions, firstPicture } = useThisExplorer();
   const result = useResult();
   const pinned = usePinned();
   const cursor = useCursor();
   const theme = useTheme();
-  const compact = !usePageIsWide(720);
-  const wide = usePageIsWide(1280);
+  const compact = !useIsWide(720);
+  const wide = useIsWide(1280);
   const printing = usePrinting();
+  const id = useId();
   const [tab, setTab] = useState<Tab>('outer');
   const [sheet, setSheet] = useState(false);
   const [later, setLater] = useState<Later | null>(null);
@@ -40,7 +40,7 @@ export const Explorer = () => {
   useDrawn(result);
   useEffect(() => {
     void firstPicture.then(() => import('./laterViews.tsx')).then(setLater);
-  }, []);
+  }, [firstPicture]);
 
   const walk = (result && later?.walks.walkOf(result, cursor)) ?? null;
   const outerSays =
@@ -96,11 +96,11 @@ export const Explorer = () => {
         <SettingsSheet open={sheet} onClose={() => setSheet(false)} />
       )}
       {!wide && !compact && <RailButton onOpen={() => setSheet(true)} />}
-      <main className="main" id="views" tabIndex={-1} aria-busy={!result}>
+      <main className="main" tabIndex={-1} aria-busy={!result}>
         {compact ? (
           <>
-            <Tabs tab={tab} choose={setTab} />
-            <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className="panel">
+            <Tabs tab={tab} choose={setTab} panel={`${id}panel`} chosen={`${id}tab`} />
+            <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}tab`} className="panel">
               {views[tab]()}
             </div>
             {strip}

@@ -2,10 +2,11 @@ import { memo } from 'react';
 import { settings } from '../../scenario/settings/settings.ts';
 import { messages } from '../../words/en/app.ts';
 import { Switch } from '../controls/switch.tsx';
-import { actions, useExplorer } from '../session.ts';
+import { useActions, useExplorer } from '../explorer/context.ts';
 
 /** Which quantity the outer plane shows, and whether needles stand on it. */
 export const FieldSwitch = memo(() => {
+  const actions = useActions();
   const arrows = useExplorer(({ scenario }) => scenario.arrows);
   const field = useExplorer(({ scenario }) => scenario.field);
   return (

@@ -1,23 +1,23 @@
-import { useEffect } from 'react';
 import { type Page, pages } from '../../scenario/link.ts';
 import { canRedo, canUndo } from '../../state/store.ts';
 import { messages } from '../../words/en/app.ts';
 import { Comforts } from '../device/comforts.tsx';
 import { Machine } from '../device/machine.tsx';
-import { listenForUndo } from '../keys/shortcuts.ts';
-import { store, useExplorer } from '../session.ts';
+import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { addressOf } from './address.ts';
+import { focusViews } from './focus.ts';
 import { IconButton } from './iconButton.tsx';
-import { Toast, tell } from './toast.tsx';
+import { Toast } from './toast.tsx';
 
 const CopyLink = () => {
+  const { store, overlay } = useThisExplorer();
   const copy = async () => {
     const { page, scenario, pinned } = store.getState();
     try {
       await navigator.clipboard.writeText(addressOf(page, scenario, pinned));
-      tell(messages.copied);
+      overlay.tell(messages.copied);
     } catch {
-      tell(messages.copyFailed);
+      overlay.tell(messages.copyFailed);
     }
   };
   return (
@@ -30,12 +30,10 @@ const CopyLink = () => {
   );
 };
 
-const { undo, redo } = store.getState();
-
 const UndoRedo = () => {
+  const { undo, redo } = useActions();
   const undoable = useExplorer(canUndo);
   const redoable = useExplorer(canRedo);
-  useEffect(() => listenForUndo(undo, redo), []);
   return (
     <>
       <IconButton
@@ -54,58 +52,61 @@ const UndoRedo = () => {
   );
 };
 
-export const Header = ({ page }: { page: Page }) => (
-  <header className="header">
-    <button type="button" className="skip" onClick={() => document.getElementById('views')?.focus()}>
-      {messages.skipToViews}
-    </button>
-    <span className="logo">
-      <svg width="22" height="16" viewBox="0 0 22 16" aria-hidden="true">
-        <g fill="currentColor">
-          <rect x="0" y="10" width="3.6" height="6" opacity=".35" />
-          <rect x="5.6" y="8" width="3.6" height="8" opacity=".35" />
-          <rect x="11.2" y="4" width="3.6" height="12" />
-          <rect x="16.8" y="0" width="3.6" height="16" />
-        </g>
-      </svg>
-      <h1>{messages.title}</h1>
-    </span>
-    <nav aria-label={messages.title}>
-      {pages.map((name) => (
-        <button
-          key={name}
-          type="button"
-          aria-current={page === name ? 'page' : undefined}
-          onClick={() => store.getState().visit(name)}
-        >
-          {name === 'problem' ? (
-            <>
-              <span className="wide-only">{messages.pages[name]}</span>
-              <span className="narrow-only">{messages.problem}</span>
-            </>
-          ) : (
-            messages.pages[name]
-          )}
-        </button>
-      ))}
-    </nav>
-    <span className="header-end">
-      {page !== 'papers' && (
-        <>
-          <Machine />
-          <UndoRedo />
-          <IconButton
-            className="reset"
-            name={messages.reset}
-            path="M3,8a5,5 0 1 0 1.6,-3.7M4.5,1.5v3h3"
-            named
-            onClick={() => store.getState().reset()}
-          />
-          <CopyLink />
-        </>
-      )}
-      <Comforts />
-    </span>
-    <Toast />
-  </header>
-);
+export const Header = ({ page }: { page: Page }) => {
+  const { host, actions } = useThisExplorer();
+  return (
+    <header className="header">
+      <button type="button" className="skip" onClick={() => focusViews(host)}>
+        {messages.skipToViews}
+      </button>
+      <span className="logo">
+        <svg width="22" height="16" viewBox="0 0 22 16" aria-hidden="true">
+          <g fill="currentColor">
+            <rect x="0" y="10" width="3.6" height="6" opacity=".35" />
+            <rect x="5.6" y="8" width="3.6" height="8" opacity=".35" />
+            <rect x="11.2" y="4" width="3.6" height="12" />
+            <rect x="16.8" y="0" width="3.6" height="16" />
+          </g>
+        </svg>
+        <h1>{messages.title}</h1>
+      </span>
+      <nav aria-label={messages.title}>
+        {pages.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={page === name ? 'page' : undefined}
+            onClick={() => actions.visit(name)}
+          >
+            {name === 'problem' ? (
+              <>
+                <span className="wide-only">{messages.pages[name]}</span>
+                <span className="narrow-only">{messages.problem}</span>
+              </>
+            ) : (
+              messages.pages[name]
+            )}
+          </button>
+        ))}
+      </nav>
+      <span className="header-end">
+        {page !== 'papers' && (
+          <>
+            <Machine />
+            <UndoRedo />
+            <IconButton
+              className="reset"
+              name={messages.reset}
+              path="M3,8a5,5 0 1 0 1.6,-3.7M4.5,1.5v3h3"
+              named
+              onClick={() => actions.reset()}
+            />
+            <CopyLink />
+          </>
+        )}
+        <Comforts />
+      </span>
+      <Toast />
+    </header>
+  );
+};

@@ -12,7 +12,7 @@ import { innerSentence } from '../../words/en/inner.ts';
 import * as walks from '../../words/en/passes.ts';
 import { ratioSentence } from '../../words/en/ratio.ts';
 import { plain } from '../../words/sentence.ts';
-import { actions, useExplorer } from '../session.ts';
+import { useActions, useExplorer } from '../explorer/context.ts';
 import { AlongSwitch, CostSwitch, QuantitySwitch } from './curveSwitches.tsx';
 import { View } from './view.tsx';
 
@@ -24,6 +24,7 @@ interface Props extends Pick<ViewProps, 'pinned' | 'cursor' | 'theme' | 'compact
 }
 
 export const InnerView = ({ result, ...rest }: Props) => {
+  const actions = useActions();
   const held = useExplorer((state) => state.held);
   const sentence = innerSentence(result, rest.cursor, rest.pinned);
   return (
@@ -41,6 +42,7 @@ export const InnerView = ({ result, ...rest }: Props) => {
 };
 
 export const RatioView = ({ result, ...rest }: Props) => {
+  const actions = useActions();
   const walk = walks.walkOf(result, rest.cursor);
   const sentence = walk ? walks.ratioWalk(result, walk) : ratioSentence(result, rest.cursor, rest.pinned);
   const soFar = walk && walks.ratioSoFar(result, walk);
@@ -59,6 +61,7 @@ export const RatioView = ({ result, ...rest }: Props) => {
 };
 
 export const ConvergenceView = ({ result, ...rest }: Props) => {
+  const actions = useActions();
   const sentence = convergenceSentence(result, rest.cursor, rest.pinned);
   return (
     <View id="convergence" title={messages.convergence} aside={<QuantitySwitch />} sentence={sentence}>
@@ -68,6 +71,7 @@ export const ConvergenceView = ({ result, ...rest }: Props) => {
 };
 
 export const CostView = ({ result, ...rest }: Props) => {
+  const actions = useActions();
   const walk = walks.walkOf(result, rest.cursor);
   const counts = () => (walk ? walks.costWalk(result, walk) : costSentence(result, rest.pinned));
   return (

@@ -1,13 +1,11 @@
 import { Say } from '../../views/marks/say.tsx';
 import { messages } from '../../words/en/app.ts';
 import { pinnedSentence } from '../../words/en/pinned.ts';
-import { store, useResult } from '../session.ts';
-import { usePinned, usePinnedFailure } from './pinnedRun.ts';
-
-const { togglePin, swapPin } = store.getState();
+import { useActions, usePinned, usePinnedFailure, useResult } from '../explorer/context.ts';
 
 /** What differs from the pinned run, in words, while one is pinned. */
 export const PinBar = () => {
+  const { togglePin, swapPin } = useActions();
   const live = useResult();
   const pinned = usePinned();
   const failure = usePinnedFailure();

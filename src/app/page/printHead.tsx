@@ -2,7 +2,7 @@ import { hasOwnPath } from '../../core/estimators/choice.ts';
 import { Say } from '../../views/marks/say.tsx';
 import { Swatch } from '../../views/marks/swatch.tsx';
 import { printEstimator, printSettings, printTitle } from '../../words/en/print.ts';
-import { useScenario } from '../session.ts';
+import { useScenario } from '../explorer/context.ts';
 import { Formulas } from './formulas.tsx';
 
 /** What stands on paper in place of header and controls: the problem and its settings in words, each estimator's line. */

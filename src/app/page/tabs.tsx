@@ -3,16 +3,25 @@ import { messages } from '../../words/en/app.ts';
 export type Tab = keyof typeof messages.tabs;
 
 /** One view at a time, on a phone: arrows walk from tab to tab. */
-export const Tabs = ({ tab, choose }: { tab: Tab; choose: (tab: Tab) => void }) => (
+interface Props {
+  readonly tab: Tab;
+  readonly choose: (tab: Tab) => void;
+  /** The panel that they switch. */
+  readonly panel: string;
+  /** The chosen tab's id, by which the panel is named. */
+  readonly chosen: string;
+}
+
+export const Tabs = ({ tab, choose, panel, chosen }: Props) => (
   <div className="tabs" role="tablist" aria-label={messages.views}>
     {(Object.keys(messages.tabs) as Tab[]).map((name) => (
       <button
         key={name}
         type="button"
         role="tab"
-        id={`tab-${name}`}
+        id={tab === name ? chosen : undefined}
         aria-selected={tab === name}
-        aria-controls={`panel-${name}`}
+        aria-controls={panel}
         tabIndex={tab === name ? 0 : -1}
         onClick={() => choose(name)}
         onKeyDown={(event) => {
@@ -21,7 +30,7 @@ export const Tabs = ({ tab, choose }: { tab: Tab; choose: (tab: Tab) => void }) 
           if (by === 0) return;
           const next = names[(names.indexOf(name) + by + names.length) % names.length]!;
           choose(next);
-          document.getElementById(`tab-${next}`)?.focus();
+          event.currentTarget.parentElement?.querySelectorAll('button')[names.indexOf(next)]?.focus();
         }}
       >
         {messages.tabs[name]}

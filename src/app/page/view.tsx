@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import type { ViewName } from '../../export/tables/tables.ts';
+import { type ReactNode, useId } from 'react';
+import type { ViewName } from '../../state/figure.ts';
 import { Say } from '../../views/marks/say.tsx';
 import { plain, type Sentence } from '../../words/sentence.ts';
 import { type Size, useSize } from '../device/useSize.ts';
@@ -17,11 +17,12 @@ interface Props {
 
 /** A view's frame: its title, its exports, one sentence that says what it shows now, and the measured box of its plot. */
 export const View = ({ id, title, aside, sentence, children }: Props) => {
+  const heading = useId();
   const [box, size] = useSize<HTMLDivElement>();
   return (
-    <section className={`view view-${id}`} aria-labelledby={`${id}-title`}>
+    <section className={`view view-${id}`} aria-labelledby={heading}>
       <div className="view-head">
-        <h2 id={`${id}-title`}>{title}</h2>
+        <h2 id={heading}>{title}</h2>
         {aside}
         {sentence && <ExportButton view={id} title={title} sentence={sentence} plot={box} />}
       </div>

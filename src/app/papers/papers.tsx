@@ -16,8 +16,7 @@ import { messages } from '../../words/en/app.ts';
 import { paperWords } from '../../words/en/papers.ts';
 import { useTheme } from '../device/theme.ts';
 import { useSize } from '../device/useSize.ts';
-import { hub } from '../hub.ts';
-import { store } from '../session.ts';
+import { useActions, useThisExplorer } from '../explorer/context.ts';
 
 /** Enough of a field to measure over a window, cheap enough for a page of cards. */
 const grid = { columns: 60, rows: 48 };
@@ -30,9 +29,10 @@ const windowOf = ({ figure, scenario }: PaperCard): Frame =>
 
 /** Asks a session of its own for one card after the other; each entry comes when it is whole. */
 const useMeasured = (): readonly (Result | undefined)[] => {
+  const { engines } = useThisExplorer();
   const [results, setResults] = useState<readonly (Result | undefined)[]>([]);
   useEffect(() => {
-    const engine = hub.open();
+    const engine = engines.open();
     const next = (index: number) => {
       const card = papers[index];
       if (!card) return engine.dispose();
@@ -55,7 +55,7 @@ const useMeasured = (): readonly (Result | undefined)[] => {
     });
     next(0);
     return engine.dispose;
-  }, []);
+  }, [engines]);
   return results;
 };
 
@@ -88,6 +88,7 @@ const Figure = ({ card, result }: { card: PaperCard; result: Result }) => {
 };
 
 const Card = ({ card, result }: { card: PaperCard; result: Result | undefined }) => {
+  const { open } = useActions();
   const words = paperWords[card.id];
   return (
     <li className="card">
@@ -99,7 +100,7 @@ const Card = ({ card, result }: { card: PaperCard; result: Result | undefined })
           href={printHash('explore', card.scenario) || '#'}
           onClick={(event) => {
             event.preventDefault();
-            store.getState().open(card.scenario, 'push');
+            open(card.scenario, 'push');
           }}
         >
           {words.title}
@@ -132,7 +133,7 @@ const Card = ({ card, result }: { card: PaperCard; result: Result | undefined })
 export const Papers = () => {
   const results = useMeasured();
   return (
-    <main className="papers" id="views" tabIndex={-1}>
+    <main className="papers" tabIndex={-1}>
       <h2>{messages.papersTitle}</h2>
       <p>{messages.papersLead}</p>
       <ul className="cards">

@@ -10,9 +10,10 @@ import { messages } from '../../words/en/app.ts';
 import { estimatorName } from '../../words/names.ts';
 import { number } from '../../words/numbers.ts';
 import { Switch } from '../controls/switch.tsx';
-import { actions, store, useEstimates, useExplorer } from '../session.ts';
+import { useActions, useEstimates, useExplorer, useThisExplorer } from '../explorer/context.ts';
 
 const Truth = memo(() => {
+  const { edit } = useActions();
   const truth = useExplorer(({ scenario }) => scenario.truth);
   return (
     <Switch
@@ -21,16 +22,17 @@ const Truth = memo(() => {
       options={settings.truth.domain.values}
       labels={messages.truths}
       value={truth}
-      onChange={(next) => actions.edit({ truth: next })}
+      onChange={(next) => edit({ truth: next })}
     />
   );
 });
 
 /** Keeps this run to compare with; what differs is told above the views. */
 const Pin = memo(() => {
+  const { togglePin } = useActions();
   const pinned = useExplorer((state) => state.pinned !== null);
   return (
-    <button type="button" className="pin" aria-pressed={pinned} onClick={store.getState().togglePin}>
+    <button type="button" className="pin" aria-pressed={pinned} onClick={togglePin}>
       {pinned ? messages.unpin : messages.pin}
     </button>
   );
@@ -51,6 +53,7 @@ interface RowProps {
 
 /** An estimator's colour, dash and marker, and its name; chosen here. */
 const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps, 'removable' | 'error'>) => {
+  const { edit } = useActions();
   const name = estimatorName(estimator);
   return (
     <>
@@ -60,7 +63,7 @@ const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps,
         name={group}
         aria-label={messages.select(name)}
         checked={selected}
-        onChange={() => actions.edit({ selected: index })}
+        onChange={() => edit({ selected: index })}
       />
       <Swatch slot={slot} ownPath={hasOwnPath(estimator)} />
       <span className="estimator">
@@ -72,21 +75,24 @@ const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps,
   );
 }, same);
 
-const Remove = memo(({ name, index }: { readonly name: string; readonly index: number }) => (
-  <button
-    type="button"
-    className="remove"
-    aria-label={messages.remove(name)}
-    title={messages.remove(name)}
-    onClick={({ currentTarget }) => {
-      const row = currentTarget.closest('li')!;
-      (row.nextElementSibling ?? row.previousElementSibling)?.querySelector('input')?.focus();
-      actions.edit(removeEstimator(store.getState().scenario, index));
-    }}
-  >
-    ×
-  </button>
-));
+const Remove = memo(({ name, index }: { readonly name: string; readonly index: number }) => {
+  const { actions, store } = useThisExplorer();
+  return (
+    <button
+      type="button"
+      className="remove"
+      aria-label={messages.remove(name)}
+      title={messages.remove(name)}
+      onClick={({ currentTarget }) => {
+        const row = currentTarget.closest('li')!;
+        (row.nextElementSibling ?? row.previousElementSibling)?.querySelector('input')?.focus();
+        actions.edit(removeEstimator(store.getState().scenario, index));
+      }}
+    >
+      ×
+    </button>
+  );
+});
 
 /** An estimator and its error; chosen and removed here. */
 const Row = memo(
@@ -103,23 +109,26 @@ const Row = memo(
 );
 
 /** One more estimator, of a kind to choose. */
-const Add = memo(() => (
-  <select
-    className="add"
-    aria-label={messages.addEstimator}
-    value=""
-    onChange={(event) => actions.edit(addEstimator(store.getState().scenario, event.target.value as EstimatorKind))}
-  >
-    <option value="" disabled hidden>
-      {messages.addEstimator}
-    </option>
-    {estimatorKinds.map((kind) => (
-      <option key={kind} value={kind}>
-        {messages.kinds[kind]}
+const Add = memo(() => {
+  const { actions, store } = useThisExplorer();
+  return (
+    <select
+      className="add"
+      aria-label={messages.addEstimator}
+      value=""
+      onChange={(event) => actions.edit(addEstimator(store.getState().scenario, event.target.value as EstimatorKind))}
+    >
+      <option value="" disabled hidden>
+        {messages.addEstimator}
       </option>
-    ))}
-  </select>
-));
+      {estimatorKinds.map((kind) => (
+        <option key={kind} value={kind}>
+          {messages.kinds[kind]}
+        </option>
+      ))}
+    </select>
+  );
+});
 
 /** The compared estimators, a row each. */
 export const CompareList = () => {

@@ -9,14 +9,18 @@ import { kAboveT, stepSizeNote } from '../../words/en/notes.ts';
 import { estimatorName } from '../../words/names.ts';
 import { linear, logarithmic, squareRoot } from '../controls/scale.ts';
 import { Slider } from '../controls/slider.tsx';
-import { actions, store, useExplorer } from '../session.ts';
+import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { Group, learnsStep, startsAtLambda, useReset } from './setting.tsx';
 
-const { edit, hold } = actions;
-const now = () => store.getState().scenario;
+/** What a slider does, and the scenario as it stands when it is moved. */
+const useEdits = () => {
+  const { store, actions } = useThisExplorer();
+  return { edit: actions.edit, hold: actions.hold, now: () => store.getState().scenario };
+};
 
 /** K of the selected estimator. */
 const Cut = () => {
+  const { edit, hold, now } = useEdits();
   const { estimator, slot } = useExplorer(({ scenario }) => scenario.estimators[scenario.selected]!);
   const T = useExplorer(({ scenario }) => scenario.T);
   const reset = useReset('K');
@@ -44,6 +48,7 @@ const Cut = () => {
 };
 
 const Steps = () => {
+  const { edit, hold } = useActions();
   const T = useExplorer(({ scenario }) => scenario.T);
   const reset = useReset('T');
   return (
@@ -64,6 +69,7 @@ const Steps = () => {
 };
 
 const StepSize = () => {
+  const { edit, hold } = useActions();
   const stepSize = useExplorer(({ scenario }) => scenario.stepSize);
   const decay = useExplorer(({ scenario }) => scenario.decay);
   const T = useExplorer(({ scenario }) => scenario.T);
@@ -101,6 +107,7 @@ const StepSize = () => {
 
 /** How γ_t shrinks. */
 const StepSchedule = () => {
+  const { edit } = useActions();
   const decay = useExplorer(({ scenario }) => scenario.decay);
   return (
     <select
@@ -120,6 +127,7 @@ const StepSchedule = () => {
 
 /** q of whoever holds the coin: the selected estimator, else the first that throws one. */
 const Coin = () => {
+  const { edit, hold, now } = useEdits();
   const random = useExplorer(({ scenario }) => scenario.estimators[randomIndex(scenario) ?? -1]);
   const reset = useReset('q');
   const coin = random?.estimator;
@@ -145,6 +153,7 @@ const Coin = () => {
 
 /** Whether the selected estimator keeps P₀ᵀα: shown only where w₀ depends on λ, since elsewhere it is zero. */
 const InitTermChoice = () => {
+  const { edit, now } = useEdits();
   const { estimator } = useExplorer(({ scenario }) => scenario.estimators[scenario.selected]!);
   const matters = useExplorer(({ scenario }) => startsAtLambda(scenario.problem));
   if (!matters || !('initTerm' in estimator)) return null;

@@ -3,14 +3,15 @@ import { identityOf } from '../../views/marks/palette.ts';
 import { messages } from '../../words/en/app.ts';
 import { linear } from '../controls/scale.ts';
 import { Slider } from '../controls/slider.tsx';
-import { actions, useScenario } from '../session.ts';
+import { useActions, useScenario } from '../explorer/context.ts';
 
 /** K under the thumb, on a phone: one step less, the slider, one step more, the number. */
 export const KRow = () => {
+  const { edit, hold } = useActions();
   const s = useScenario();
   const { estimator, slot } = s.estimators[s.selected]!;
   const K = 'K' in estimator ? Math.min(estimator.K, s.T) : hasK(estimator) ? s.T : 0;
-  const set = (k: number) => actions.edit(withK(s, Math.min(s.T, Math.max(1, k))));
+  const set = (k: number) => edit(withK(s, Math.min(s.T, Math.max(1, k))));
   return (
     <div className="k-row">
       <button type="button" aria-label={messages.fewer} onClick={() => set(K - 1)}>
@@ -28,7 +29,7 @@ export const KRow = () => {
         accent={identityOf(estimator, slot).css}
         status={hasK(estimator) ? 'ok' : 'unused'}
         onChange={set}
-        onHold={actions.hold}
+        onHold={hold}
       />
       <button type="button" aria-label={messages.more} onClick={() => set(K + 1)}>
         +

@@ -4,13 +4,13 @@ import { withSchedule } from '../../state/edits.ts';
 import { messages } from '../../words/en/app.ts';
 import { logarithmic, squareRoot } from '../controls/scale.ts';
 import { Slider } from '../controls/slider.tsx';
-import { actions, store, useExplorer } from '../session.ts';
+import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { Group, useReset } from './setting.tsx';
-
-const { edit, hold } = actions;
 
 /** The outer step, its schedule and how often it is taken. */
 export const OuterDescent = () => {
+  const { edit, hold } = useActions();
+  const { store } = useThisExplorer();
   const outer = useExplorer(({ scenario }) => scenario.outer);
   const resetStep = useReset('outer');
   const resetIterations = useReset('iterations');

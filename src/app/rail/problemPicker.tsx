@@ -1,20 +1,20 @@
-import { lazy, Suspense, useId } from 'react';
+import { lazy, type ReactNode, Suspense, use, useId } from 'react';
 import { type ProblemName, problems } from '../../core/problems/index.ts';
 import { messages } from '../../words/en/app.ts';
-import { actions, firstPicture, store, useExplorer } from '../session.ts';
+import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 
-const Formulas = lazy(async () => {
-  await firstPicture;
-  return { default: (await import('../page/formulas.tsx')).Formulas };
-});
-const TypedFormulas = lazy(async () => {
-  await firstPicture;
-  return { default: (await import('../own/typedFormulas.tsx')).TypedFormulas };
-});
+const Formulas = lazy(async () => ({ default: (await import('../page/formulas.tsx')).Formulas }));
+const TypedFormulas = lazy(async () => ({ default: (await import('../own/typedFormulas.tsx')).TypedFormulas }));
+
+const AfterFirstPicture = ({ children }: { children: ReactNode }) => {
+  use(useThisExplorer().firstPicture);
+  return children;
+};
 
 /** Which two-level problem. */
 export const ProblemPicker = () => {
   const id = useId();
+  const { visit, edit } = useActions();
   const problem = useExplorer(({ scenario }) => scenario.problem);
   return (
     <section className="rail-section problem">
@@ -22,14 +22,14 @@ export const ProblemPicker = () => {
         <label className="section-title" htmlFor={id}>
           {messages.problem}
         </label>
-        <button type="button" className="edit-problem" onClick={() => store.getState().visit('problem')}>
+        <button type="button" className="edit-problem" onClick={() => visit('problem')}>
           {typeof problem === 'string' ? messages.typeProblem : messages.editProblem}
         </button>
       </div>
       <select
         id={id}
         value={typeof problem === 'string' ? problem : ''}
-        onChange={(event) => actions.edit({ problem: event.target.value as ProblemName })}
+        onChange={(event) => edit({ problem: event.target.value as ProblemName })}
       >
         {typeof problem !== 'string' && <option value="">{messages.ownProblem}</option>}
         {(Object.keys(problems) as ProblemName[]).map((name) => (
@@ -40,7 +40,9 @@ export const ProblemPicker = () => {
       </select>
       <div className="formulas">
         <Suspense fallback={null}>
-          {typeof problem === 'string' ? <Formulas problem={problem} /> : <TypedFormulas />}
+          <AfterFirstPicture>
+            {typeof problem === 'string' ? <Formulas problem={problem} /> : <TypedFormulas />}
+          </AfterFirstPicture>
         </Suspense>
       </div>
     </section>

@@ -3,7 +3,7 @@ import { same } from '../../core/identical.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { formulaOf } from '../../scenario/start.ts';
 import { type Resettable, withDefault } from '../../state/edits.ts';
-import { store, useExplorer } from '../session.ts';
+import { useActions, useExplorer } from '../explorer/context.ts';
 
 /** What the groups of settings share. */
 
@@ -20,8 +20,10 @@ export const Group = ({ title, aside, children }: { title: string; aside?: React
 const differs = (scenario: Scenario, setting: Resettable): boolean => !same(scenario, withDefault(scenario, setting));
 
 /** Brings a setting's default back; null where it stands there already. */
-export const useReset = (setting: Resettable): (() => void) | null =>
-  useExplorer(({ scenario }) => differs(scenario, setting)) ? () => store.getState().reset(setting) : null;
+export const useReset = (setting: Resettable): (() => void) | null => {
+  const { reset } = useActions();
+  return useExplorer(({ scenario }) => differs(scenario, setting)) ? () => reset(setting) : null;
+};
 
 /** Whether w₀ is a function of λ, and so no setting. */
 export const startsAtLambda = (problem: Scenario['problem']): boolean => formulaOf(problem).init !== undefined;

@@ -4,15 +4,14 @@ import { estimatorName } from '../../words/names.ts';
 import { number } from '../../words/numbers.ts';
 import { PageButtons } from '../device/comforts.tsx';
 import { Machine } from '../device/machine.tsx';
-import { usePageIsWide } from '../device/usePageWidth.ts';
-import { useScenario } from '../session.ts';
+import { useIsWide, useScenario } from '../explorer/context.ts';
 import { Rail } from './rail.tsx';
 import { learnsStep } from './setting.tsx';
 
 /** The rail where there is no room for it beside the views: a sheet over them, closed by Escape or a tap outside. */
 export const SettingsSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const dialog = useRef<HTMLDialogElement>(null);
-  const narrow = !usePageIsWide(640);
+  const narrow = !useIsWide(640);
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;

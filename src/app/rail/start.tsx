@@ -3,13 +3,12 @@ import { limits } from '../../scenario/limits.ts';
 import { messages } from '../../words/en/app.ts';
 import { NumberField } from '../controls/numberField.tsx';
 import { VectorField } from '../controls/vectorField.tsx';
-import { actions, useExplorer } from '../session.ts';
+import { useActions, useExplorer } from '../explorer/context.ts';
 import { Group, startsAtLambda, useReset } from './setting.tsx';
-
-const { edit } = actions;
 
 /** λ₁, w₀ and the seed of the coins. */
 export const Start = () => {
+  const { edit } = useActions();
   const lambda = useExplorer(({ scenario }) => scenario.lambda);
   const w0 = useExplorer(({ scenario }) => scenario.w0);
   const seed = useExplorer(({ scenario }) => scenario.seed);

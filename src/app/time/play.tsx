@@ -1,19 +1,12 @@
 import { useEffect } from 'react';
 import { speeds } from '../../state/playback.ts';
-import { createPlayer } from '../../state/player.ts';
 import { messages } from '../../words/en/app.ts';
-import { listenForSpace } from '../keys/shortcuts.ts';
-import { store, useExplorer } from '../session.ts';
-
-const player = createPlayer(store, {
-  setTimeout: (task, milliseconds) => window.setTimeout(task, milliseconds),
-  clearTimeout: (handle) => window.clearTimeout(handle),
-});
+import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 
 /** Play and pause; where less motion is asked for, it says so and does nothing. */
 export const Play = ({ still }: { still: boolean }) => {
+  const { player } = useThisExplorer();
   const playing = useExplorer((state) => state.playback.playing);
-  useEffect(() => (still ? undefined : listenForSpace(player.toggle)), [still]);
   useEffect(() => {
     const pause = () => document.hidden && player.stop();
     document.addEventListener('visibilitychange', pause);
@@ -21,10 +14,10 @@ export const Play = ({ still }: { still: boolean }) => {
       document.removeEventListener('visibilitychange', pause);
       player.stop();
     };
-  }, []);
+  }, [player]);
   useEffect(() => {
     if (still) player.stop();
-  }, [still]);
+  }, [still, player]);
   const name = playing ? messages.pause : messages.play;
   return (
     <button
@@ -45,7 +38,7 @@ export const Play = ({ still }: { still: boolean }) => {
 /** How fast time runs, and whether it begins again. */
 export const Pace = () => {
   const { speed, loop } = useExplorer((state) => state.playback);
-  const { play } = store.getState();
+  const { play } = useActions();
   return (
     <span className="pace">
       <label>

@@ -4,8 +4,7 @@ import { type Clock, clockOf, momentOf, otherClock } from '../../state/clock.ts'
 import { messages } from '../../words/en/app.ts';
 import { linear, logarithmic, type Scale } from '../controls/scale.ts';
 import { useMedia } from '../device/useMedia.ts';
-import { usePageIsWide } from '../device/usePageWidth.ts';
-import { actions, store, useExplorer } from '../session.ts';
+import { useActions, useExplorer, useIsWide, useThisExplorer } from '../explorer/context.ts';
 import { Pace, Play } from './play.tsx';
 
 const POSITIONS = 1000;
@@ -42,13 +41,16 @@ const overPasses = (last: number, T: number, room: number): Track => {
   return { scale, marks };
 };
 
-const set = ({ kind, first, last }: Clock, to: number): void => {
-  const at = Math.min(last, Math.max(first, Math.round(to)));
-  if (kind === 'outer') actions.edit({ tau: at });
-  else actions.point({ pass: at });
+/** The clock as it stands when it is moved, and its hand. */
+const useClock = () => {
+  const { store, actions } = useThisExplorer();
+  const set = ({ kind, first, last }: Clock, to: number): void => {
+    const at = Math.min(last, Math.max(first, Math.round(to)));
+    if (kind === 'outer') actions.edit({ tau: at });
+    else actions.point({ pass: at });
+  };
+  return { set, now: (): Clock => clockOf(store.getState()) };
 };
-
-const now = (): Clock => clockOf(store.getState());
 
 /** Which of the two clocks runs; its place is the label of the position. */
 const ClockSwitch = ({ compact }: { compact: boolean }) => {
@@ -57,6 +59,7 @@ const ClockSwitch = ({ compact }: { compact: boolean }) => {
     const moment = momentOf(state);
     return moment ? messages.moment(moment) : messages.tau(clockOf(state).at);
   });
+  const { store, actions } = useThisExplorer();
   const other = () => actions.point(otherClock(store.getState()));
   return (
     <span className="tau">
@@ -85,9 +88,11 @@ export const Timeline = memo(({ onSettings }: { onSettings?: () => void }) => {
       return { kind, at, first, last };
     }),
   );
+  const { set, now } = useClock();
+  const { hold: take } = useActions();
   const T = useExplorer(({ scenario }) => scenario.T);
   const still = useMedia('(prefers-reduced-motion: reduce)');
-  const wide = usePageIsWide(1280);
+  const wide = useIsWide(1280);
   const room = onSettings ? 0.25 : wide ? 0.045 : 0.14;
   const { scale, marks } = kind === 'outer' ? overTau(last, room) : overPasses(last, T, room);
   const unit = scale.toUnit(at);
@@ -95,7 +100,7 @@ export const Timeline = memo(({ onSettings }: { onSettings?: () => void }) => {
   const moment = useExplorer(useShallow(momentOf));
   const by = (n: number) => set(now(), now().at + n);
   const on = <Step name={words.on} path="M6,3L11,8L6,13" onClick={() => by(1)} />;
-  const hold = (held: boolean) => kind === 'outer' && actions.hold(held);
+  const hold = (held: boolean) => kind === 'outer' && take(held);
   return (
     <footer className="timeline">
       {onSettings ? (

@@ -3,9 +3,10 @@ import { computeResult } from '../../engine/compute.ts';
 import type { Result } from '../../engine/result.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { type ViewName, viewNames } from '../../state/figure.ts';
 import { jsonOf } from '../json.ts';
 import type { Cell, Table } from './table.ts';
-import { tablesOf, type ViewName, viewNames } from './tables.ts';
+import { tablesOf } from './tables.ts';
 
 const plane = { frame: [-1.5, 1, -0.6, 0.6] as const, columns: 13, rows: 9 };
 

@@ -1,4 +1,5 @@
 import type { Result } from '../../engine/result.ts';
+import type { ViewName } from '../../state/figure.ts';
 import { costTable } from './cost.ts';
 import { growthTable } from './growth.ts';
 import { innerTables } from './inner.ts';
@@ -6,9 +7,6 @@ import { planeTables } from './plane.ts';
 import { convergenceTable, ratioTable, runsTable } from './runs.ts';
 import { stripTables } from './strip.ts';
 import { column, inSingle, type Table } from './table.ts';
-
-export const viewNames = ['outer', 'inner', 'strip', 'ratio', 'convergence', 'cost'] as const;
-export type ViewName = (typeof viewNames)[number];
 
 const ofDescent = (result: Result, table: Table): Table => (result.tensors?.updates == null ? table : inSingle(table));
 

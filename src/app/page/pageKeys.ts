@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { otherClock } from '../../state/clock.ts';
+import { toggleFullScreen } from '../device/fullScreen.ts';
+import { toggleLargeType } from '../device/largeType.ts';
+import { toggleTheme } from '../device/theme.ts';
+import { useMedia } from '../device/useMedia.ts';
+import { useExplorer, useThisExplorer } from '../explorer/context.ts';
+import type { Explorer } from '../explorer/explorer.ts';
+import { listenForShortcuts, listenForSpace, listenForUndo } from '../keys/shortcuts.ts';
+
+const shortcutsOf = ({ store, actions, overlay }: Explorer): (() => void) => {
+  const pageKeys = { d: toggleTheme, l: toggleLargeType, F: toggleFullScreen, '?': overlay.toggleKeys };
+  const explorerKeys = {
+    ...pageKeys,
+    p: () => actions.togglePin(),
+    w: () => actions.point(otherClock(store.getState())),
+    R: () => actions.reset(),
+  };
+  return listenForShortcuts(() => {
+    const { page, scenario } = store.getState();
+    return page === 'explore' ? { scenario, keys: explorerKeys } : { scenario: null, keys: pageKeys };
+  }, actions);
+};
+
+/** The document's keys are those of the explorer that is the page. */
+export const usePageKeys = (): void => {
+  const explorer = useThisExplorer();
+  const { actions, player } = explorer;
+  const page = useExplorer((state) => state.page);
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  useEffect(() => shortcutsOf(explorer), [explorer]);
+  useEffect(() => listenForUndo(actions.undo, actions.redo), [actions]);
+  useEffect(() => (page === 'explore' && !still ? listenForSpace(player.toggle) : undefined), [page, still, player]);
+};
