@@ -1,10 +1,10 @@
-import type { Estimator, InitTerm } from '../core/estimators/choice.ts';
 import { isRandom } from '../core/estimators/choice.ts';
+import { type Estimator, estimatorKinds, parameterNames, parametersOf } from '../core/estimators/index.ts';
+import type { Parameter } from '../core/estimators/parameters.ts';
 import { compileFormula } from '../core/formula.ts';
 import type { Schedule, Truth } from '../core/outer/schedule.ts';
 import type { Descent, Formula, Problem } from '../core/problem.ts';
 import { builtIn, prepareShrinking } from '../core/problems/built-in.ts';
-import { estimatorKinds } from '../scenario/compared.ts';
 import { limits } from '../scenario/limits.ts';
 import { schedules } from '../scenario/settings/outer.ts';
 import { settings } from '../scenario/settings/settings.ts';
@@ -44,7 +44,7 @@ const KEYS = [
   ...['outer', 'alongPathOf', 'grid'],
 ];
 const FORMULA_KEYS = ['lambda', 'w', 'inner', 'outer', 'init', 'step', 'strongConvexity', 'smoothness'];
-const ESTIMATOR_KEYS = ['kind', 'K', 'initTerm', 'q', 'xi', 'seed'];
+const ESTIMATOR_KEYS = ['kind', ...parameterNames, 'xi', 'seed'];
 
 await prepareShrinking();
 
@@ -108,27 +108,20 @@ const readFormula = (bag: Bag): Formula => {
   };
 };
 
+/** A word may be left out; a number is asked for, and where it means steps, there are T of them. */
+const readParameter = (given: unknown, name: string, p: Parameter, T: number): number | string => {
+  if (p.type === 'word') return given === undefined ? p.initially : readOneOf(given, name, p.words);
+  const range = p.withinSteps ? { min: p.min, max: T } : p;
+  return p.whole ? readInteger(given, name, range) : readNumber(given, name, range);
+};
+
 const readEstimator = (given: unknown, name: string, T: number, seed: number): Asked => {
   const bag = readObject(given, name, ESTIMATOR_KEYS);
   const kind = readOneOf(bag.kind, `${name}.kind`, estimatorKinds);
-  const estimator = ((): Estimator => {
-    const K = () => readInteger(bag.K, `${name}.K`, { min: 0, max: T });
-    const q = () => readNumber(bag.q, `${name}.q`, limits.q);
-    const initTerm = (): InitTerm =>
-      bag.initTerm === undefined ? 'drop' : readOneOf(bag.initTerm, `${name}.initTerm`, ['drop', 'keep'] as const);
-    switch (kind) {
-      case 'truncated':
-        return { kind, K: K(), initTerm: initTerm() };
-      case 'ufom':
-        return { kind, q: q() };
-      case 'debiased':
-        return { kind, K: K(), initTerm: initTerm(), q: q() };
-      default:
-        return { kind };
-    }
-  })();
+  const estimator: Record<string, unknown> = { kind };
+  for (const [key, p] of parametersOf(kind)) estimator[key] = readParameter(bag[key], `${name}.${key}`, p, T);
   return {
-    estimator,
+    estimator: estimator as unknown as Estimator,
     xi: bag.xi === undefined ? null : readOneOf(bag.xi, `${name}.xi`, [0, 1] as const),
     seed: bag.seed === undefined ? seed : readInteger(bag.seed, `${name}.seed`, limits.seed),
   };

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Estimator } from '../core/estimators/choice.ts';
-import { estimatorKinds } from './compared.ts';
+import { type Estimator, estimatorKinds, parametersOf } from '../core/estimators/index.ts';
 import { prepareFormulas } from './formula.ts';
 import { iterationsWithin, limits, type Range } from './limits.ts';
 import type { Frame, Outer, Scenario } from './scenario.ts';
@@ -15,24 +14,19 @@ const whole = ({ min, max }: Range) => fc.integer({ min, max });
 const real = ({ min, max }: Range) => fc.double({ min, max, noNaN: true }).map((x) => x + 0);
 
 export const estimators: fc.Arbitrary<Estimator> = fc
-  .record({
-    kind: fc.constantFrom(...estimatorKinds),
-    K: whole(limits.K),
-    q: real(limits.q),
-    initTerm: fc.constantFrom('drop' as const, 'keep' as const),
-  })
-  .map(({ kind, K, q, initTerm }) => {
-    switch (kind) {
-      case 'truncated':
-        return { kind, K, initTerm };
-      case 'ufom':
-        return { kind, q };
-      case 'debiased':
-        return { kind, K, initTerm, q };
-      default:
-        return { kind };
-    }
-  });
+  .constantFrom(...estimatorKinds)
+  .chain((kind) =>
+    fc
+      .record(
+        Object.fromEntries(
+          parametersOf(kind).map(([name, p]): [string, fc.Arbitrary<number | string>] => [
+            name,
+            p.type === 'word' ? fc.constantFrom(...p.words) : p.whole ? whole(p) : real(p),
+          ]),
+        ),
+      )
+      .map((parameters) => ({ kind, ...parameters }) as Estimator),
+  );
 
 const slots = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 1 });
 

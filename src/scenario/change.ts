@@ -1,3 +1,4 @@
+import type { ParameterName } from '../core/estimators/index.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Which setting a change is about. */
@@ -5,9 +6,7 @@ export type Setting =
   | Exclude<keyof Scenario, 'outer' | 'estimators'>
   | 'estimators'
   | 'estimator'
-  | 'K'
-  | 'q'
-  | 'initTerm'
+  | ParameterName
   | 'slot'
   | 'outer'
   | 'schedule'

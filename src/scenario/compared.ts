@@ -1,30 +1,8 @@
-import type { Estimator, EstimatorKind, InitTerm } from '../core/estimators/choice.ts';
+import { type Estimator, estimatorKinds, parametersOf } from '../core/estimators/index.ts';
 import { gist, type Report } from './change.ts';
 import { isBag, reportUnknownKeys, settle, toNumber, toOneOf } from './coerce.ts';
 import { limits } from './limits.ts';
 import type { Compared } from './scenario.ts';
-
-/** What an estimator starts with where nothing is said. */
-export const initially = { K: 5, q: 0.1, initTerm: 'drop' as InitTerm };
-
-const parameters: Readonly<Record<EstimatorKind, readonly ('K' | 'initTerm' | 'q')[]>> = {
-  reverse: [],
-  forward: [],
-  checkpointed: [],
-  recompute: [],
-  'first-order': [],
-  truncated: ['K', 'initTerm'],
-  ufom: ['q'],
-  debiased: ['K', 'initTerm', 'q'],
-};
-
-export const estimatorKinds = Object.keys(parameters) as readonly EstimatorKind[];
-
-export const initialEstimator = (kind: EstimatorKind): Estimator => {
-  const next: Record<string, unknown> = { kind };
-  for (const name of parameters[kind]) next[name] = initially[name];
-  return next as unknown as Estimator;
-};
 
 const slots = { min: 0, max: limits.estimators.max - 1 };
 
@@ -43,18 +21,14 @@ const toEstimator = (given: unknown, of: number, report: Report): Estimator | nu
     report({ setting: 'estimator', of, given: gist(kind), used: null, why });
     return null;
   }
-  reportUnknownKeys(given, ['kind', ...parameters[known]], 'estimator', report);
+  const parameters = parametersOf(known);
+  reportUnknownKeys(given, ['kind', ...parameters.map(([name]) => name)], 'estimator', report);
   const next: Record<string, unknown> = { kind: known };
-  for (const name of parameters[known])
+  for (const [name, p] of parameters)
     next[name] =
-      name === 'initTerm'
-        ? toOneOf(given.initTerm, 'initTerm', ['drop', 'keep'], initially.initTerm, report)
-        : toNumber(
-            given[name],
-            { setting: name, of, range: limits[name], whole: name === 'K' },
-            initially[name],
-            report,
-          );
+      p.type === 'word'
+        ? toOneOf(given[name], name, p.words, p.initially, report)
+        : toNumber(given[name], { setting: name, of, range: p, whole: p.whole === true }, p.initially, report);
   return settle(given, next as unknown as Estimator);
 };
 

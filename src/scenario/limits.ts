@@ -1,3 +1,5 @@
+import { K, q } from '../core/estimators/parameters.ts';
+
 /**
  * Every limit of a scenario, in one place. `repair` enforces them on links and edits, the headless command refuses what
  * exceeds them, and a sentence tells whichever was met.
@@ -12,12 +14,11 @@ const range = (min: number, max: number): Range => ({ min, max });
 export const limits = {
   /** Inner steps T. */
   T: range(1, 10_000),
-  /** K may exceed T in a scenario: what is computed is min(K, T), and the page says so. */
-  K: range(0, 10_000),
   /** γ; beyond 2/β it diverges, which is worth seeing. */
   stepSize: range(1e-6, 10),
-  /** The coin's probability. Its variance grows as 1/q − 1. */
-  q: range(1e-6, 1),
+  /** Of the estimators' parameters those that a slider of its own holds. */
+  K,
+  q,
   /** Outer updates. */
   iterations: range(1, 10_000),
   /** ‖η₁ h(λ₁)‖ of the inverse-sqrt schedule. */

@@ -1,3 +1,4 @@
+import { estimatorKinds, estimators, parametersOf } from '../core/estimators/index.ts';
 import type { Compared, Outer } from './scenario.ts';
 
 /**
@@ -47,15 +48,43 @@ export const readNumbers = (text: string): readonly (number | string)[] => text.
 /** K5, K5-keep, K5-q0.1 (debiased), ufom-q0.1, reverse …; "-s3" where the slot is not the place in the list. */
 export const writeCompared = (compared: readonly Compared[]): string =>
   compared
-    .map(({ estimator: e, slot }, i) => {
-      const name = e.kind === 'truncated' || e.kind === 'debiased' ? `K${e.K}` : e.kind;
-      const keep = 'initTerm' in e && e.initTerm === 'keep' ? '-keep' : '';
-      return `${name}${keep}${'q' in e ? `-q${e.q}` : ''}${slot === i ? '' : `-s${slot}`}`;
+    .map(({ estimator, slot }, i) => {
+      const values: Readonly<Record<string, unknown>> = { ...estimator };
+      let head: string = estimator.kind;
+      let parts = '';
+      for (const [name, p] of parametersOf(estimator.kind)) {
+        const value = values[name];
+        if (p.type === 'word') parts += value === p.initially ? '' : `-${value}`;
+        else if (p.heads) head = `${p.link}${value}`;
+        else parts += `-${p.link}${value}`;
+      }
+      return `${head}${parts}${slot === i ? '' : `-s${slot}`}`;
     })
     .join(',');
 
+/** What may stand behind a kind, the longest spelling first, so that none hides another that begins like it. */
+const behind = estimatorKinds
+  .flatMap(parametersOf)
+  .flatMap(([name, p]) =>
+    p.type === 'word'
+      ? p.words.map((text) => ({ name, text, number: false }))
+      : p.heads
+        ? []
+        : [{ name, text: p.link, number: true }],
+  )
+  .sort((a, b) => b.text.length - a.text.length);
+
 /** A part at the end of a spelled estimator: -keep, -q0.1, -s3. */
-const part = /-(keep|drop|q[^-]*(?:e-\d+)?|s\d+)$/i;
+const part = new RegExp(
+  `-(${behind.map(({ text, number }) => text + (number ? '[^-]*(?:e-\\d+)?' : '')).join('|')}|s\\d+)$`,
+  'i',
+);
+
+/** The kinds that a number alone stands for. */
+const headed = estimatorKinds.flatMap((kind) => {
+  const head = parametersOf(kind).find(([, p]) => p.type === 'number' && p.heads);
+  return head ? [{ kind, head: head[0] }] : [];
+});
 
 /** Parts in any order; a bare number is a K. What is no number stays text, and an unknown word an unknown kind. */
 const readOne = (text: string, place: number): unknown => {
@@ -65,13 +94,15 @@ const readOne = (text: string, place: number): unknown => {
   for (let match = part.exec(head); match; match = part.exec(head)) {
     const [all, word = ''] = match;
     head = head.slice(0, -all.length);
-    if (/^q/i.test(word)) estimator.q = readNumber(word.slice(1));
-    else if (/^s/i.test(word)) slot = Number(word.slice(1));
-    else estimator.initTerm = word.toLowerCase();
+    const lower = word.toLowerCase();
+    const found = behind.find(({ text, number }) => (number ? lower.startsWith(text) : lower === text));
+    if (!found) slot = Number(word.slice(1));
+    else estimator[found.name] = found.number ? readNumber(word.slice(found.text.length)) : lower;
   }
   if (!/^(k|[-.\d])/i.test(head)) return { estimator: { kind: head, ...estimator }, slot };
-  const kind = 'q' in estimator ? 'debiased' : 'truncated';
-  return { estimator: { kind, K: readNumber(head.replace(/^k/i, '')), ...estimator }, slot };
+  const names = Object.keys(estimator);
+  const { kind, head: name } = headed.find((h) => names.every((n) => n in estimators[h.kind].parameters)) ?? headed[0]!;
+  return { estimator: { kind, [name]: readNumber(head.replace(/^k/i, '')), ...estimator }, slot };
 };
 
 export const readCompared = (text: string): unknown => text.split(',').map(readOne);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { estimatorKinds } from '../core/estimators/index.ts';
 import { formulaLimit } from '../core/expression/parse.ts';
 import { scenarios } from './arbitrary.ts';
-import { estimatorKinds } from './compared.ts';
 import { defaultScenario } from './defaults.ts';
 import { limits, type Range } from './limits.ts';
 import { repair } from './repair.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { estimatorKinds } from '../core/estimators/index.ts';
 import { scenarios } from '../scenario/arbitrary.ts';
-import { estimatorKinds } from '../scenario/compared.ts';
 import { atProblem, defaultScenario } from '../scenario/defaults.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';

@@ -1,5 +1,6 @@
-import { type Estimator, type EstimatorKind, isRandom } from '../core/estimators/choice.ts';
-import { freeSlot, initialEstimator, initially } from '../scenario/compared.ts';
+import { cutTo, isRandom } from '../core/estimators/choice.ts';
+import { type Estimator, type EstimatorKind, initialEstimator, parametersOf } from '../core/estimators/index.ts';
+import { freeSlot } from '../scenario/compared.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { clamp, limits } from '../scenario/limits.ts';
 import type { Outer, Scenario } from '../scenario/scenario.ts';
@@ -26,14 +27,13 @@ export const withK = (scenario: Scenario, K: number): Scenario => {
   const selected = scenario.estimators[scenario.selected]?.estimator;
   if (!selected || !Number.isFinite(K)) return scenario;
   const cut = clamp(Math.round(K), limits.K);
-  if ('K' in selected) return withEstimator(scenario, scenario.selected, { ...selected, K: cut });
-  if (hasK(selected) && cut < scenario.T)
-    return withEstimator(scenario, scenario.selected, { kind: 'truncated', K: cut, initTerm: initially.initTerm });
-  return scenario;
+  const next = cutTo(selected, cut);
+  if (!next || (!('K' in selected) && cut >= scenario.T)) return scenario;
+  return withEstimator(scenario, scenario.selected, next);
 };
 
 /** Whether the cut's handle moves this estimator: it has a K, or is the whole reverse pass, that a cut would shorten. */
-export const hasK = (estimator: Estimator): boolean => 'K' in estimator || estimator.kind === 'reverse';
+export const hasK = (estimator: Estimator): boolean => cutTo(estimator, 0) !== null;
 
 /** Whose coin the q slider holds: the selected estimator's, else the first one's that has a coin; null for none. */
 export const randomIndex = ({ estimators, selected }: Scenario): number | null => {
@@ -58,14 +58,15 @@ export const withSchedule = (scenario: Scenario, schedule: Outer['schedule']): S
   return { ...scenario, outer: { schedule, stepSize, iterations } };
 };
 
-const offered = [1, 5, 25, 10, 50, 2, 100];
-
-/** An estimator of a kind with its usual parameters; a truncated one cuts where none compared does yet. */
+/** An estimator of a kind with its usual parameters, and with one of those offered that none of its kind compared has yet. */
 const nextOfKind = (kind: EstimatorKind, { estimators }: Scenario): Estimator => {
-  if (kind !== 'truncated') return initialEstimator(kind);
-  const compared = estimators.map(({ estimator: e }) => (e.kind === 'truncated' ? e.K : -1));
-  const K = offered.find((k) => !compared.includes(k)) ?? initially.K;
-  return { kind, K, initTerm: initially.initTerm };
+  const next: Record<string, unknown> = { ...initialEstimator(kind) };
+  for (const [name, p] of parametersOf(kind)) {
+    if (p.type !== 'number' || !p.offered) continue;
+    const compared = estimators.map(({ estimator: e }) => e.kind === kind && (e as unknown as typeof next)[name]);
+    next[name] = p.offered.find((x) => !compared.includes(x)) ?? p.initially;
+  }
+  return next as unknown as Estimator;
 };
 
 /** One more estimator, selected, in the lowest free slot; nothing changes where six are compared. */
@@ -100,12 +101,12 @@ export const withDefault = (scenario: Scenario, setting: Resettable): Scenario =
   switch (setting) {
     case 'K': {
       const like = inSlot(scenario.selected);
-      if (like?.kind === 'reverse') return withEstimator(scenario, scenario.selected, like);
-      return withK(scenario, like && 'K' in like ? like.K : initially.K);
+      if (like && hasK(like) && !('K' in like)) return withEstimator(scenario, scenario.selected, like);
+      return withK(scenario, like && 'K' in like ? like.K : limits.K.initially);
     }
     case 'q': {
       const like = inSlot(randomIndex(scenario) ?? -1);
-      return withQ(scenario, like && 'q' in like ? like.q : initially.q);
+      return withQ(scenario, like && 'q' in like ? like.q : limits.q.initially);
     }
     case 'iterations':
       return { ...scenario, outer: { ...scenario.outer, iterations: home.outer.iterations } };

@@ -1,7 +1,7 @@
 import { memo, useId } from 'react';
-import { type Estimator, type EstimatorKind, hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
+import { hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
+import { type Estimator, type EstimatorKind, estimatorKinds } from '../../core/estimators/index.ts';
 import { same } from '../../core/identical.ts';
-import { estimatorKinds } from '../../scenario/compared.ts';
 import { limits } from '../../scenario/limits.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { addEstimator, removeEstimator } from '../../state/edits.ts';

@@ -32,3 +32,7 @@ export const storesStates = (e: Estimator): boolean => descriptorOf(e).stores !=
 
 /** Whether it carries tangents along in place of states. */
 export const carriesTangents = (e: Estimator): boolean => (descriptorOf(e).forwardStep?.(1).carried ?? 0) > 0;
+
+/** The estimator cut to its last K steps; null for those that no cut shortens. */
+export const cutTo = (e: Estimator, K: number): Estimator | null =>
+  'K' in e ? { ...e, K } : ((descriptorOf(e).cut?.(K) as Estimator | undefined) ?? null);

@@ -53,6 +53,11 @@ export const descriptorOf = (e: Estimator): Descriptor<Estimator> =>
 export const parametersOf = (kind: EstimatorKind): readonly (readonly [ParameterName, Parameter])[] =>
   Object.entries(estimators[kind].parameters) as [ParameterName, Parameter][];
 
+/** All parameters of all kinds, each once. */
+export const parameterNames: readonly ParameterName[] = [
+  ...new Set(estimatorKinds.flatMap(parametersOf).map(([name]) => name)),
+];
+
 /** An estimator of a kind with what its parameters begin with. */
 export const initialEstimator = (kind: EstimatorKind): Estimator =>
   ({ kind, ...Object.fromEntries(parametersOf(kind).map(([name, { initially }]) => [name, initially])) }) as Estimator;

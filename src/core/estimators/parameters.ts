@@ -11,12 +11,17 @@ export interface NumberParameter {
   readonly max: number;
   readonly whole?: true;
   readonly initially: number;
+  /** What stands before the number in a link, where numbers are told apart by it: "-q0.1". */
+  readonly link: string;
+  /** Stands for the kind in a link: "K5". */
+  readonly heads?: true;
   /** What the next ones of a kind begin with instead, the first that none of its kind has. */
   readonly offered?: readonly number[];
   /** Means steps of the inner descent: what is computed is at most T. */
   readonly withinSteps?: true;
 }
 
+/** In a link the word alone stands, where it is not the one begun with: "-keep". */
 export interface WordParameter<V extends string = string> {
   readonly type: 'word';
   readonly words: readonly V[];
@@ -27,9 +32,18 @@ export interface WordParameter<V extends string = string> {
 export type InitTerm = 'drop' | 'keep';
 
 /** Where the reverse pass stops. It may exceed T in a scenario: the page says that min(K, T) is computed. */
-export const K: NumberParameter = { type: 'number', min: 0, max: 10_000, whole: true, initially: 5, withinSteps: true };
+export const K: NumberParameter = {
+  type: 'number',
+  min: 0,
+  max: 10_000,
+  whole: true,
+  initially: 5,
+  link: 'K',
+  heads: true,
+  withinSteps: true,
+};
 
 export const initTerm: WordParameter<InitTerm> = { type: 'word', words: ['drop', 'keep'], initially: 'drop' };
 
 /** The coin's probability. Its variance grows as 1/q − 1. */
-export const q: NumberParameter = { type: 'number', min: 1e-6, max: 1, initially: 0.1 };
+export const q: NumberParameter = { type: 'number', min: 1e-6, max: 1, initially: 0.1, link: 'q' };
