@@ -1,20 +1,26 @@
 import type { EstimatorKind } from '../../core/estimators/choice.ts';
 import type { ProblemName } from '../../core/problems/index.ts';
 import type { Moment } from '../../core/twoPasses.ts';
-import type { Machine } from '../../engine/machine.ts';
-import type { Tensors } from '../../engine/result.ts';
+import { type HeaderFact, headerFacts } from '../../facts/header.ts';
 import type { Page } from '../../scenario/link.ts';
 import type { CostKind, Decay, FieldKind, Quantity, Truth } from '../../scenario/scenario.ts';
 import type { ClockKind } from '../../state/clock.ts';
 import { exactly } from '../exact.ts';
+import { type Telling, tell } from '../telling.ts';
 
-/** Whether tensors compute, and how far they have come of the updates asked for. */
-const tensorState = ({ machine, failed, of, unrolled, updates }: Tensors, asked: number): string | null => {
-  if (of === 0) return 'too much for tensors';
-  if (failed !== null) return 'tensors stopped';
-  if (!machine || !unrolled) return null;
-  const part = updates !== null && updates < asked ? ` · ${updates} of ${asked} updates` : '';
-  return `tensors · ${machine.backend}${part}`;
+/** The machine in a few words each. */
+const header: Telling<HeaderFact, string> = {
+  'no-gpu': () => 'no GPU',
+  'gpu-lost': () => 'GPU lost',
+  'gpu-refused': () => 'GPU refused',
+  'too-much-for-tensors': () => 'too much for tensors',
+  'tensors-stopped': () => 'tensors stopped',
+  tensors: ({ backend }) => `tensors · ${backend}`,
+  'tensors-so-far': ({ backend, updates, asked }) => `tensors · ${backend} · ${updates} of ${asked} updates`,
+  'gpu-field': () => 'field on the GPU · float32',
+  float64: ({ threads }) => `float64 · ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+  'field-float64': ({ threads }) => `field float64 · ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+  took: ({ milliseconds }) => `${milliseconds < 1 ? '< 1' : milliseconds.toFixed(0)} ms`,
 };
 
 /** The words of the page around the views: titles, controls, announcements. */
@@ -33,16 +39,9 @@ export const messages = {
   largeType: 'Large type',
   settings: 'All settings',
   close: 'Close',
-  machine: ({ workers, trouble }: Machine, float32: boolean, ms: number, tensors: Tensors | null = null, asked = 0) =>
-    [
-      trouble && { none: 'no GPU', lost: 'GPU lost', refused: 'GPU refused' }[trouble.code],
-      tensors && tensorState(tensors, asked),
-      float32
-        ? 'field on the GPU · float32'
-        : `${tensors ? 'field ' : ''}float64 · ${workers} ${workers === 1 ? 'thread' : 'threads'}`,
-      `${ms < 1 ? '< 1' : ms.toFixed(0)} ms`,
-    ]
-      .filter(Boolean)
+  machine: (...args: Parameters<typeof headerFacts>): string =>
+    headerFacts(...args)
+      .map((fact) => tell(header, fact))
       .join(' · '),
   machineTitle: 'What computes what',
   machineFailed: 'The panel could not be loaded. Reload the page and open it again.',

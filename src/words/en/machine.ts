@@ -1,85 +1,85 @@
 import type { Machine, MachineChoice, Trouble } from '../../engine/machine.ts';
 import type { Result, Tensors } from '../../engine/result.ts';
-import { limits } from '../../scenario/limits.ts';
+import {
+  type FieldFact,
+  fieldFacts,
+  type RestFact,
+  restFacts,
+  type UpdatesFact,
+  updatesFact,
+} from '../../facts/machine.ts';
 import type { Arithmetic } from '../../scenario/scenario.ts';
 import { exactly } from '../exact.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
+import { type Telling, tell, tellAll } from '../telling.ts';
+import { plural } from './language.ts';
 
 /** The panel of the machine: who computes what, on which device, and what is wrong with it. */
 
-const threads = (n: number): string => `${n} ${n === 1 ? 'thread' : 'threads'}`;
+const threadForms = { one: 'thread', other: 'threads' };
+const threads = (n: number): string => `${n} ${plural(n, threadForms)}`;
 
-/** As many steps back as the GPU can walk where it has to keep states (`mostSteps` of `tensor/passesShader.ts`). */
-const mostSteps = 1024;
-
-/** Why a GPU that is there did not compute this field; null where only the next field is its own. */
-const whyNot = ({ scenario, machine }: Result): string | null => {
-  if (machine.trouble?.code === 'refused') return null;
-  if (scenario.truth === 'solution') return 'the exact inner solution is found in float64 only';
-  if (scenario.T > mostSteps) return `the GPU walks at most ${exactly(mostSteps)} steps of this problem back`;
-  return null;
+const fieldSentences: Telling<FieldFact> = {
+  gpu: ({ name }) => say`WebGPU on ${strong(name)}: float32, about six digits of the largest value.`,
+  'software-gpu': ({ name }) =>
+    say`WebGPU on ${strong(name)}, a processor that plays a GPU: float32, about six digits of the largest value.`,
+  threads: (fact) => say`${strong(threads(fact.threads))} of this computer’s processor: float64.`,
+  'no-plane': (fact) =>
+    say`None here: λ is not a plane. Where it is one: ${strong(threads(fact.threads))} of this computer’s processor: float64.`,
+  'no-plane-for-gpu': ({ name }) => say`None here: λ is not a plane. Where it is one: WebGPU on ${strong(name)}.`,
+  'solution-not-on-gpu': ({ name }) => say`Not ${name}: the exact inner solution is found in float64 only.`,
+  'steps-not-on-gpu': ({ name, most }) =>
+    say`Not ${name}: the GPU walks at most ${exactly(most)} steps of this problem back.`,
 };
 
-/** What computed the field that is on screen. */
-const fieldSentence = (result: Result): Sentence => {
-  const { field, machine, scenario } = result;
-  const { gpu, workers } = machine;
-  if (gpu && field?.float32) {
-    const device = gpu.software ? say`${strong(gpu.name)}, a processor that plays a GPU` : say`${strong(gpu.name)}`;
-    return say`WebGPU on ${device}: float32, about six digits of the largest value.`;
-  }
-  const own = say`${strong(threads(workers))} of this computer’s processor: float64.`;
-  if (!field && scenario.lambda.length !== 2)
-    return say`None here: λ is not a plane. Where it is one: ${machine.gpu ? say`WebGPU on ${strong(machine.gpu.name)}.` : own}`;
-  const why = gpu && whyNot(result);
-  return why ? say`${own} Not ${gpu.name}: ${why}.` : own;
-};
-
-const bracketed = ({ message }: Pick<Trouble, 'message'>): string => {
+const bracketed = (message: string): string => {
   const line = message.split('\n')[0]!.replace(/\.$/, '');
   return line ? ` (${line.length > 160 ? `${line.slice(0, 159)}…` : line})` : '';
 };
 
-const troubleSentence = (trouble: Trouble): Sentence => {
-  switch (trouble.code) {
-    case 'none':
-      return say`This browser gives the page no GPU. Everything works in float64; the GPU is taken when there is one.`;
-    case 'lost':
-      return say`The GPU cannot be had now${bracketed(trouble)}. Fields are float64 until it is back; nothing was lost.`;
-    case 'refused':
-      return say`The GPU refuses this field${bracketed(trouble)}. It is computed in float64, and not asked of the GPU again.`;
-  }
+const troubleSentences: Readonly<Record<Trouble['code'], (message: string) => Sentence>> = {
+  none: () => say`This browser gives the page no GPU. Everything works in float64; the GPU is taken when there is one.`,
+  lost: (message) =>
+    say`The GPU cannot be had now${bracketed(message)}. Fields are float64 until it is back; nothing was lost.`,
+  refused: (message) =>
+    say`The GPU refuses this field${bracketed(message)}. It is computed in float64, and not asked of the GPU again.`,
 };
 
 const backendNames = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' };
 
 const milliseconds = (ms: number): string => (ms < 1 ? '< 1' : number(ms, 2));
 
-/** How far the descent on tensors has come, and where it ends; null before its first update. */
-export const tensorUpdates = ({ updates, of, perUpdate }: Tensors, asked: number): Sentence | null => {
-  if (!updates) return null;
-  const each = `op by op they take ${milliseconds(perUpdate)} ms each`;
-  return updates >= asked
-    ? say`All ${strong(String(updates))} updates are computed; ${each}.`
-    : updates < of
-      ? say`${strong(String(updates))} updates of ${String(of)} are computed; ${each}.`
-      : say`The first ${strong(String(updates))} of ${String(asked)} updates are computed; ${each}.`;
+const updatesSentences: Telling<UpdatesFact> = {
+  'all-updates': ({ updates, each }) =>
+    say`All ${strong(String(updates))} updates are computed; op by op they take ${milliseconds(each)} ms each.`,
+  'updates-so-far': ({ updates, of, each }) =>
+    say`${strong(String(updates))} updates of ${String(of)} are computed; op by op they take ${milliseconds(each)} ms each.`,
+  'first-updates': ({ updates, asked, each }) =>
+    say`The first ${strong(String(updates))} of ${String(asked)} updates are computed; op by op they take ${milliseconds(each)} ms each.`,
 };
 
-/** What computes hypergradients, descents and curves. */
-const restSentence = ({ tensors, scenario }: Result): Sentence => {
-  if (!tensors)
-    return say`One thread of the processor: ${strong('float64')}. Hypergradients, descents and curves reach 10⁻¹²; in float32 they would stall near 10⁻⁶, which hides what they show.`;
-  const { machine, failed, of, unrolled } = tensors;
-  if (of === 0)
-    return say`${strong('float64')}: T × estimators is beyond the ${exactly(limits.tensorWork)} steps that tensors take.`;
-  if (failed !== null) return say`${strong('float64')}: tensors stopped${bracketed({ message: failed })}.`;
-  if (!machine || !unrolled) return say`${strong('float64')}, until tensors have computed them.`;
-  const device = machine.device
-    ? ` on ${machine.device}${machine.software ? ', a processor that plays a GPU' : ''}`
-    : '';
-  return say`Descents and the unrolled hypergradient: tensors by ${strong(`${backendNames[machine.backend]}${device}`)}, float32. ${tensorUpdates(tensors, scenario.outer.iterations) ?? ''} Costs, needles and bounds: float64.`;
+/** How far the descent on tensors has come, and where it ends; null before its first update. */
+export const tensorUpdates = (tensors: Tensors, asked: number): Sentence | null => {
+  const fact = updatesFact(tensors, asked);
+  return fact && tell(updatesSentences, fact);
+};
+
+const restSentences: Telling<RestFact> = {
+  ...updatesSentences,
+  float64: () =>
+    say`One thread of the processor: ${strong('float64')}. Hypergradients, descents and curves reach 10⁻¹²; in float32 they would stall near 10⁻⁶, which hides what they show.`,
+  'too-much-for-tensors': ({ most }) =>
+    say`${strong('float64')}: T × estimators is beyond the ${exactly(most)} steps that tensors take.`,
+  'tensors-stopped': ({ message }) => say`${strong('float64')}: tensors stopped${bracketed(message)}.`,
+  'tensors-to-come': () => say`${strong('float64')}, until tensors have computed them.`,
+  tensors: ({ backend }) =>
+    say`Descents and the unrolled hypergradient: tensors by ${strong(backendNames[backend])}, float32.`,
+  'tensors-on': ({ backend, device }) =>
+    say`Descents and the unrolled hypergradient: tensors by ${strong(`${backendNames[backend]} on ${device}`)}, float32.`,
+  'tensors-on-software': ({ backend, device }) =>
+    say`Descents and the unrolled hypergradient: tensors by ${strong(`${backendNames[backend]} on ${device}, a processor that plays a GPU`)}, float32.`,
+  'float64-beside': () => say`Costs, needles and bounds: float64.`,
 };
 
 const bytes = (n: number): string => (n < 1e6 ? `${number(Math.round(n / 1e3))} kB` : `${(n / 1e6).toFixed(1)} MB`);
@@ -87,9 +87,9 @@ const bytes = (n: number): string => (n < 1e6 ? `${number(Math.round(n / 1e3))} 
 export const machineWords = {
   title: 'What computes what',
   field: 'Field of the outer plane',
-  fieldSentence,
+  fieldSentence: (result: Result): Sentence => tellAll(fieldSentences, fieldFacts(result)),
   rest: 'Everything else',
-  restSentence,
+  restSentence: (result: Result): Sentence => tellAll(restSentences, restFacts(result)),
   arithmetic: 'Descents and hypergradients are computed in',
   arithmetics: { float64: 'float64', tensors: 'tensors, float32' } satisfies Record<Arithmetic, string>,
   arithmeticNotes: {
@@ -99,8 +99,8 @@ export const machineWords = {
   carried: 'The link carries it.',
   onDevice: 'On the GPU',
   onDeviceSentence: ({ kernels, bytes: held }: NonNullable<Machine['gpu']>): Sentence =>
-    say`${strong(String(kernels))} ${kernels === 1 ? 'kernel' : 'kernels'} compiled, ${bytes(held)} held. T, K, γ and w₀ compile nothing.`,
-  troubleSentence,
+    say`${strong(String(kernels))} ${plural(kernels, { one: 'kernel', other: 'kernels' })} compiled, ${bytes(held)} held. T, K, γ and w₀ compile nothing.`,
+  troubleSentence: ({ code, message }: Trouble): Sentence => troubleSentences[code](message),
   choice: 'Fields are computed by',
   choices: {
     auto: 'the best there is',

@@ -1,11 +1,13 @@
 import type { Formula } from '../../core/problem.ts';
-import { type At, contradictions, convexityOf, type Sampled } from '../../core/theory/sampled.ts';
+import type { At, Sampled } from '../../core/theory/sampled.ts';
+import { type CheckFact, checkFacts, warns } from '../../facts/own.ts';
 import type { ExampleId } from '../../scenario/examples.ts';
 import { usual } from '../../scenario/frame.ts';
 import type { Fault, Variable } from '../../scenario/typed.ts';
 import { exactly } from '../exact.ts';
 import { number, point } from '../numbers.ts';
-import { type Sentence, say, strong } from '../sentence.ts';
+import { type Part, type Sentence, say, strong } from '../sentence.ts';
+import { type Telling, tell } from '../telling.ts';
 
 /** The words of the page on which a problem is typed. */
 export const ownWords = {
@@ -77,25 +79,20 @@ export const exampleWords: Readonly<Record<ExampleId, { readonly title: string; 
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What is wrong with one text. */
-export const faultSentence = ({ why }: Fault): string => {
-  switch (why.code) {
-    case 'formula':
-      return `${capital(why.message).replace(/"(.*?)"(?=[ ,.)]|$)/g, '“$1”')}.`;
-    case 'range':
-      return `A number from ${exactly(why.range.min)} to ${exactly(why.range.max)} is needed here.`;
-    case 'names':
-      return 'One or two names are needed here, with a comma between them.';
-    case 'missing':
-      return 'This is empty.';
-    case 'empty-domain':
-      return 'The domain must end above its beginning.';
-    case 'half-domain':
-      return 'A domain has both ends, or neither.';
-    case 'alpha-above-beta':
-      return 'α is the least curvature and β the greatest: α may not be above β.';
-  }
+type Why = Fault['why'];
+
+const faults: { readonly [C in Why['code']]: (why: Extract<Why, { readonly code: C }>) => string } = {
+  formula: ({ message }) => `${capital(message).replace(/"(.*?)"(?=[ ,.)]|$)/g, '“$1”')}.`,
+  range: ({ range }) => `A number from ${exactly(range.min)} to ${exactly(range.max)} is needed here.`,
+  names: () => 'One or two names are needed here, with a comma between them.',
+  missing: () => 'This is empty.',
+  'empty-domain': () => 'The domain must end above its beginning.',
+  'half-domain': () => 'A domain has both ends, or neither.',
+  'alpha-above-beta': () => 'α is the least curvature and β the greatest: α may not be above β.',
 };
+
+/** What is wrong with one text. */
+export const faultSentence = ({ why }: Fault): string => (faults[why.code] as (why: Why) => string)(why);
 
 export interface Told {
   readonly sentence: Sentence;
@@ -103,82 +100,43 @@ export interface Told {
 }
 
 const where = ({ lambda, w }: At): string => `λ = ${point(lambda)}, w = ${point(w)}`;
-const points = (count: number): string => exactly(count);
+const points = (count: number): Part => strong(exactly(count));
+const value = (x: number): Part => strong(number(x));
 
-const curvature = (sampled: Sampled): Sentence => {
-  const { count, least, greatest, constant } = sampled;
-  const head = say`Sampled at ${strong(points(count))} points:`;
-  if (!least || !greatest) return say`${head} nothing is finite anywhere.`;
-  const [low, high] = [strong(number(least.value)), strong(number(greatest.value))];
-  if (constant && least.value === greatest.value) return say`${head} the curvature of g in w is ${low} everywhere.`;
-  if (constant) return say`${head} the curvature of g in w goes from ${low} to ${high}, the same at every point.`;
-  return say`${head} the curvature of g in w goes from ${low}, at ${where(least)}, to ${high}, at ${where(greatest)}.`;
+const checks: Telling<CheckFact> = {
+  'nothing-finite': ({ count }) => say`Sampled at ${points(count)} points: nothing is finite anywhere.`,
+  'one-curvature': ({ count, curvature }) =>
+    say`Sampled at ${points(count)} points: the curvature of g in w is ${value(curvature)} everywhere.`,
+  'same-curvatures': ({ count, least, greatest }) =>
+    say`Sampled at ${points(count)} points: the curvature of g in w goes from ${value(least)} to ${value(greatest)}, the same at every point.`,
+  curvatures: ({ count, least, greatest }) =>
+    say`Sampled at ${points(count)} points: the curvature of g in w goes from ${value(least.value)}, at ${where(least)}, to ${value(greatest.value)}, at ${where(greatest)}.`,
+  'strongly-convex': () => say`g is strongly convex in w at every one of them.`,
+  flat: ({ at }) => say`g is convex in w, but flat at ${where(at)}: its solution may not be unique there.`,
+  'not-convex': () =>
+    say`g is not convex in w: where it bends down, the start may decide which solution is found, and bound S (10) does not hold.`,
+  'step-not-positive': ({ stepSize, at }) =>
+    say`γ is ${value(stepSize)} at λ = ${point(at.lambda)}: a step that is not positive does not descend.`,
+  'step-within': ({ stepSize, smoothness }) => say`γ = ${value(stepSize)}, within 1/β = ${number(1 / smoothness)}.`,
+  'learned-step-within': ({ stepSize, smoothness }) =>
+    say`γ reaches ${value(stepSize)}, within 1/β = ${number(1 / smoothness)}.`,
+  'step-overshoots': ({ stepSize, smoothness }) =>
+    say`γ = ${value(stepSize)}, above 1/β = ${number(1 / smoothness)} but below 2/β = ${number(2 / smoothness)}: steps overshoot where g bends most.`,
+  'learned-step-overshoots': ({ stepSize, smoothness }) =>
+    say`γ reaches ${value(stepSize)}, above 1/β = ${number(1 / smoothness)} but below 2/β = ${number(2 / smoothness)}: steps overshoot where g bends most.`,
+  'step-diverges': ({ stepSize, smoothness }) =>
+    say`γ = ${value(stepSize)}, not below 2/β = ${number(2 / smoothness)}: where g bends most, the inner descent diverges.`,
+  'learned-step-diverges': ({ stepSize, smoothness }) =>
+    say`γ reaches ${value(stepSize)}, not below 2/β = ${number(2 / smoothness)}: where g bends most, the inner descent diverges.`,
+  'all-finite': () => say`f, g and their derivatives are finite at all of them.`,
+  'not-finite': ({ broken, count, first }) =>
+    say`At ${points(broken)} of ${exactly(count)} points f, g or a derivative is not finite; the first is ${where(first)}.`,
+  'strong-convexity-contradicted': ({ declared, at }) =>
+    say`α is declared as ${exactly(declared)}, but the curvature is ${value(at.value)} at ${where(at)}: bound S (10) does not hold there.`,
+  'smoothness-contradicted': ({ declared, at }) =>
+    say`β is declared as ${exactly(declared)}, but the curvature is ${value(at.value)} at ${where(at)}: bound S (10) does not hold there.`,
 };
-
-const convexity = (sampled: Sampled): Told | null => {
-  switch (convexityOf(sampled)) {
-    case 'strong':
-      return { sentence: say`g is strongly convex in w at every one of them.`, warns: false };
-    case 'flat':
-      return {
-        sentence: say`g is convex in w, but flat at ${where(sampled.least!)}: its solution may not be unique there.`,
-        warns: true,
-      };
-    case 'none':
-      return {
-        sentence: say`g is not convex in w: where it bends down, the start may decide which solution is found, and bound S (10) does not hold.`,
-        warns: true,
-      };
-    default:
-      return null;
-  }
-};
-
-/** γ against 1/β and 2/β of the β that was sampled. */
-const step = ({ greatest, step: learned }: Sampled, stepSize: number): Told | null => {
-  if (!greatest || greatest.value <= 0) return null;
-  const beta = greatest.value;
-  if (learned && learned.least.value <= 0)
-    return {
-      sentence: say`γ is ${strong(number(learned.least.value))} at λ = ${point(learned.least.lambda)}: a step that is not positive does not descend.`,
-      warns: true,
-    };
-  const gamma = learned ? learned.greatest.value : stepSize;
-  const it = learned ? say`γ reaches ${strong(number(gamma))}` : say`γ = ${strong(number(gamma))}`;
-  const [one, two] = [number(1 / beta), number(2 / beta)];
-  if (gamma * beta <= 1) return { sentence: say`${it}, within 1/β = ${one}.`, warns: false };
-  if (gamma * beta < 2)
-    return {
-      sentence: say`${it}, above 1/β = ${one} but below 2/β = ${two}: steps overshoot where g bends most.`,
-      warns: true,
-    };
-  return { sentence: say`${it}, not below 2/β = ${two}: where g bends most, the inner descent diverges.`, warns: true };
-};
-
-const finite = ({ broken, count }: Sampled): Told =>
-  broken
-    ? {
-        sentence: say`At ${strong(points(broken.count))} of ${points(count)} points f, g or a derivative is not finite; the first is ${where(broken.first)}.`,
-        warns: true,
-      }
-    : { sentence: say`f, g and their derivatives are finite at all of them.`, warns: false };
 
 /** What samples of a problem's domain show, sentence by sentence. */
-export const checkSentences = (formula: Formula, sampled: Sampled, stepSize: number): readonly Told[] => {
-  const against = contradictions(formula, sampled);
-  const { strongConvexity: low, smoothness: high } = against;
-  return [
-    { sentence: curvature(sampled), warns: !sampled.least },
-    convexity(sampled),
-    step(sampled, stepSize),
-    finite(sampled),
-    low && {
-      sentence: say`α is declared as ${exactly(formula.strongConvexity!)}, but the curvature is ${strong(number(low.value))} at ${where(low)}: bound S (10) does not hold there.`,
-      warns: true,
-    },
-    high && {
-      sentence: say`β is declared as ${exactly(formula.smoothness!)}, but the curvature is ${strong(number(high.value))} at ${where(high)}: bound S (10) does not hold there.`,
-      warns: true,
-    },
-  ].filter((told) => told !== null);
-};
+export const checkSentences = (formula: Formula, sampled: Sampled, stepSize: number): readonly Told[] =>
+  checkFacts(formula, sampled, stepSize).map((fact) => ({ sentence: tell(checks, fact), warns: warns(fact) }));

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Machine } from '../engine/machine.ts';
+import type { Result, Tensors } from '../engine/result.ts';
+import { SEGMENT } from '../tensor/passesShader.ts';
+import { headerFacts } from './header.ts';
+import { fieldFacts, restFacts, updatesFact } from './machine.ts';
+
+const gpu = { name: 'Big GPU', software: false, kernels: 2, bytes: 1 };
+const machine = (change: Partial<Machine> = {}): Machine => ({ workers: 3, gpu: null, trouble: null, ...change });
+const tensors: Tensors = {
+  machine: { backend: 'wasm', device: null, software: false },
+  ...{ failed: null, unrolled: true, updates: 40, of: 60, perUpdate: 12 },
+};
+
+describe('facts of the machine', () => {
+  it('are who computed the field, and why not the GPU that is there', () => {
+    const of = (T: number, float32: boolean, own = machine({ gpu })) =>
+      fieldFacts({
+        machine: own,
+        field: { float32 },
+        scenario: { truth: 'steps', T, lambda: [0, 0] },
+      } as unknown as Result);
+    expect(of(100, true)).toEqual([{ kind: 'gpu', name: 'Big GPU' }]);
+    expect(of(100, false, machine())).toEqual([{ kind: 'threads', threads: 3 }]);
+    expect(of(SEGMENT ** 2, false)).toEqual([{ kind: 'threads', threads: 3 }]);
+    expect(of(SEGMENT ** 2 + 1, false)).toEqual([
+      { kind: 'threads', threads: 3 },
+      { kind: 'steps-not-on-gpu', name: 'Big GPU', most: SEGMENT ** 2 },
+    ]);
+  });
+
+  it('are how far tensors have come, and where they are cut', () => {
+    const kinds = (change: Partial<Tensors>, asked: number) => updatesFact({ ...tensors, ...change }, asked)?.kind;
+    expect(kinds({}, 200)).toBe('updates-so-far');
+    expect(kinds({ updates: 60 }, 200)).toBe('first-updates');
+    expect(kinds({ updates: 60 }, 60)).toBe('all-updates');
+    expect([kinds({ updates: 0 }, 60), kinds({ updates: null }, 60)]).toEqual([undefined, undefined]);
+    const rest = restFacts({ tensors, scenario: { outer: { iterations: 200 } } } as Result);
+    expect(rest.map(({ kind }) => kind)).toEqual(['tensors', 'updates-so-far', 'float64-beside']);
+  });
+
+  it('are codes in the header, trouble first and time last', () => {
+    const trouble = { code: 'lost', message: '' } as const;
+    expect(headerFacts(machine({ trouble }), false, 12, tensors, 200)).toEqual([
+      { kind: 'gpu-lost' },
+      { kind: 'tensors-so-far', backend: 'wasm', updates: 40, asked: 200 },
+      { kind: 'field-float64', threads: 3 },
+      { kind: 'took', milliseconds: 12 },
+    ]);
+  });
+});
