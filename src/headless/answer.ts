@@ -3,6 +3,7 @@ import { field } from './field.ts';
 import { hypergradient } from './hypergradient.ts';
 import { type Question, readQuestion } from './question.ts';
 import { Refusal } from './read.ts';
+import { isScenario, readScenario } from './scenario.ts';
 import { trajectory } from './trajectory.ts';
 
 const commands: Readonly<Record<string, (question: Question) => object>> = { hypergradient, trajectory, field };
@@ -14,8 +15,10 @@ export const usage = `the command must be one of ${Object.keys(commands).join(',
 export const answer = (command: string | undefined, text: string): string => {
   const run = command !== undefined && Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (!run) throw new Refusal(`${usage}, got ${command ?? 'nothing'}`);
-  return JSON.stringify(run(readQuestion(parse(text))), (_, x) => (typeof x === 'number' ? spelled(x) : x));
+  return JSON.stringify(run(read(parse(text))), (_, x) => (typeof x === 'number' ? spelled(x) : x));
 };
+
+const read = (given: unknown): Question => (isScenario(given) ? readScenario(given as object) : readQuestion(given));
 
 const parse = (text: string): unknown => {
   try {

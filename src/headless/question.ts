@@ -6,6 +6,7 @@ import type { Schedule, Truth } from '../core/outer/schedule.ts';
 import type { Descent, Formula, Problem } from '../core/problem.ts';
 import { builtIn, prepareShrinking } from '../core/problems/built-in.ts';
 import { limits } from '../scenario/limits.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { schedules } from '../scenario/settings/outer.ts';
 import { settings } from '../scenario/settings/settings.ts';
 import { problemNames } from '../scenario/start.ts';
@@ -48,32 +49,43 @@ const ESTIMATOR_KEYS = ['kind', ...parameterNames, 'xi', 'seed'];
 
 await prepareShrinking();
 
+/** The version of the schema; 1 where nothing is said. */
+export const readVersion = (given: unknown): void => {
+  if (given !== undefined && given !== 1) refuse('version must be 1', given);
+};
+
 export const readQuestion = (given: unknown): Question => {
   const bag = readObject(given, 'the question', KEYS);
-  if (bag.version !== undefined && bag.version !== 1) refuse('version must be 1', bag.version);
+  readVersion(bag.version);
   const problem = readProblem(bag.problem);
-  const T = readInteger(bag.T, 'T', limits.T);
+  const T = readInteger(bag.T, 'T', settings.T.domain.range);
   const learned = problem.formula.step !== undefined && bag.stepSize === undefined;
-  const stepSize = learned ? 1 : readNumber(bag.stepSize, 'stepSize', limits.stepSize);
+  const stepSize = learned ? 1 : readNumber(bag.stepSize, 'stepSize', settings.stepSize.domain.range);
   const decay = bag.decay === undefined ? 'constant' : readOneOf(bag.decay, 'decay', settings.decay.domain.values);
   const needless = problem.formula.init !== undefined && bag.w0 === undefined;
-  const w0 = needless ? new Array<number>(problem.M).fill(0) : readVector(bag.w0, 'w0', problem.M, limits.coordinate);
-  const lambda = readVector(bag.lambda, 'lambda', problem.N, limits.coordinate);
-  const seed = bag.seed === undefined ? 0 : readInteger(bag.seed, 'seed', limits.seed);
+  const w0 = needless
+    ? new Array<number>(problem.M).fill(0)
+    : readVector(bag.w0, 'w0', problem.M, settings.w0.domain.range);
+  const lambda = readVector(bag.lambda, 'lambda', problem.N, settings.lambda.domain.range);
+  const seed = bag.seed === undefined ? 0 : readInteger(bag.seed, 'seed', settings.seed.domain.range);
   const asked = readList(bag.estimators, 'estimators', (x, name) => readEstimator(x, name, T, seed));
   if (asked.length === 0) throw new Refusal('estimators must hold at least one estimator, got none');
   if (T * asked.length > limits.work)
     throw new Refusal(`T × estimators must be at most ${limits.work}, got ${T * asked.length}`);
-  const truth = bag.truth === undefined ? 'steps' : readOneOf(bag.truth, 'truth', ['steps', 'solution'] as const);
+  const truth = bag.truth === undefined ? 'steps' : readOneOf(bag.truth, 'truth', settings.truth.domain.values);
   return { problem, descent: { T, stepSize, decay, w0 }, lambda, asked, truth, bag };
 };
 
 const readProblem = (given: unknown): Problem => {
   if (typeof given === 'string') return builtIn(readOneOf(given, 'problem', problemNames));
   if (given === undefined) refuse(`problem must be one of ${problemNames.join(', ')}, or a formula`, given);
-  const formula = readFormula(readObject(given, 'problem', FORMULA_KEYS));
+  return compiled(readFormula(readObject(given, 'problem', FORMULA_KEYS)));
+};
+
+/** The problem that a scenario names or types. */
+export const compiled = (problem: Scenario['problem']): Problem => {
   try {
-    return compileFormula(formula);
+    return typeof problem === 'string' ? builtIn(problem) : compileFormula(problem);
   } catch (error) {
     throw new Refusal(`problem: ${error instanceof Error ? error.message : error}`);
   }

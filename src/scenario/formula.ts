@@ -29,9 +29,14 @@ const isBox = (x: unknown, dimension: number): x is readonly number[] => {
 
 let derive: ((formula: Formula) => unknown) | null = null;
 
+/** Hands over the reader of typed problems, where it is at hand. */
+export const readFormulasBy = (reader: (formula: Formula) => unknown): void => {
+  derive = reader;
+};
+
 /** Loads the reader of typed problems, which nothing else needs: to be awaited before a value that may hold one is repaired. */
 export const prepareFormulas = async (): Promise<void> => {
-  derive ??= (await import('../core/derive.ts')).derive;
+  if (!derive) readFormulasBy((await import('../core/derive.ts')).derive);
 };
 
 /** Formulas that have been read once need no second look: they are immutable. */

@@ -1,0 +1,49 @@
+import { derive } from '../core/derive.ts';
+import { isRandom, withinSteps } from '../core/estimators/choice.ts';
+import { coin } from '../core/random.ts';
+import { isBag } from '../scenario/coerce.ts';
+import { readFormulasBy } from '../scenario/formula.ts';
+import { repair } from '../scenario/repair.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { type Asked, compiled, type Question, readVersion } from './question.ts';
+import { Refusal } from './read.ts';
+import { refusalOf } from './refused.ts';
+
+readFormulasBy(derive);
+
+/** Whether a question is a scenario as the page has it, which shows in how it writes its estimators. */
+export const isScenario = (given: unknown): boolean =>
+  isBag(given) &&
+  Array.isArray(given.estimators) &&
+  given.estimators.some((entry: unknown) => isBag(entry) && 'estimator' in entry);
+
+/** The scenario itself, where `repair` finds nothing to change in it. */
+const strictly = (given: unknown): Scenario => {
+  const { scenario, changes } = repair(given);
+  if (changes[0]) throw new Refusal(refusalOf(changes[0]));
+  return scenario;
+};
+
+/**
+ * A scenario as a question: at λ₁, with what it leaves out at its default, K as it is computed, and the coins that its
+ * seed throws at the first update.
+ */
+export const readScenario = (given: object): Question => {
+  const { version, grid, alongPathOf, ...rest } = given as Readonly<Record<string, unknown>>;
+  readVersion(version);
+  const scenario = strictly(rest);
+  const { problem, T, stepSize, decay, w0, lambda, outer, seed, truth, arithmetic, along } = scenario;
+  if (arithmetic !== 'float64') throw new Refusal(`arithmetic must be float64 here, got "${arithmetic}"`);
+  const asked = scenario.estimators.map((compared, i): Asked => {
+    const estimator = withinSteps(compared.estimator, T);
+    return { estimator, xi: isRandom(estimator) ? coin(seed, i, 1, estimator.q) : null, seed };
+  });
+  return {
+    problem: compiled(problem),
+    descent: { T, stepSize, decay, w0 },
+    lambda,
+    asked,
+    truth,
+    bag: { outer, grid, alongPathOf: alongPathOf ?? along ?? undefined },
+  };
+};
