@@ -15,16 +15,22 @@ export const weighFirstPicture = async (page, url) => {
     );
   });
   await page.goto(url);
-  const late = await page.evaluate(async () => {
-    const first = await globalThis.__firstDrawn;
-    // An entry appears when its file has come.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    return performance
-      .getEntriesByType('resource')
-      .filter(({ startTime }) => startTime > first)
-      .map(({ name }) => new URL(name).pathname);
-  });
-  // What a worker fetched is not among the page's own entries; it is counted whenever it came.
+  const first = await page.evaluate(() => globalThis.__firstDrawn);
+  const startOf = async () =>
+    new Map(
+      await page.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name, startTime }) => [new URL(name).pathname, startTime]),
+      ),
+    );
+  // An entry appears when its file has come; what only a worker fetched has none, and is counted whenever it came.
+  let starts = await startOf();
+  for (let quiet = 0; quiet < 10; ) {
+    await page.waitForTimeout(200);
+    const now = await startOf();
+    quiet = now.size === starts.size ? quiet + 1 : 0;
+    starts = now;
+  }
+  const late = [...starts].filter(([, start]) => start > first).map(([path]) => path);
   const scripts = [...fetched].filter((path) => path.endsWith('.js') && !late.includes(path)).sort();
   return { scripts, bytes: scripts.reduce((sum, path) => sum + gzipSync(readFileSync(`dist${path}`)).length, 0) };
 };

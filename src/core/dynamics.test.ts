@@ -7,8 +7,8 @@ function* sumOf(...scalars: Parameters<typeof read>[0][]): Walk<number> {
   return sum;
 }
 
-function* endless(): Walk<never> {
-  for (;;) yield;
+function* long(): Walk<void> {
+  for (let step = 0; step < 10_000; step++) yield;
 }
 
 const onDevice = (value: number) => ({ read: async () => value });
@@ -25,12 +25,12 @@ test('drive awaits the numbers that a walk reads, zero among them', async () => 
   expect(await drive(sumOf(1, onDevice(0), onDevice(5)))).toBe(6);
 });
 
-test('drive lets timers fire while it works, and stops with the reason of the signal', async () => {
+test('drive lets timers fire every 20 ms while it works, and stops with the reason of the signal', async () => {
   const controller = new AbortController();
-  const started = performance.now();
-  setTimeout(() => controller.abort(new Error('overtaken')), 1);
-  await expect(drive(endless(), controller.signal)).rejects.toThrow('overtaken');
-  expect(performance.now() - started).toBeLessThan(2000);
+  let clock = 0;
+  setTimeout(() => controller.abort(new Error('overtaken')));
+  await expect(drive(long(), controller.signal, () => clock++)).rejects.toThrow('overtaken');
+  expect(clock).toBeLessThan(100);
 });
 
 test('drive does not start work that was aborted before', async () => {

@@ -62,17 +62,21 @@ export const drain = <R>(walk: Walk<R>): R => {
 const BREATH = 20;
 
 /** Runs a walk, awaits the numbers that it reads, lets other work run about every 20 ms, and throws the signal's reason on abort. */
-export const drive = async <R>(walk: Walk<R>, signal?: AbortSignal): Promise<R> => {
+export const drive = async <R>(
+  walk: Walk<R>,
+  signal?: AbortSignal,
+  now: () => number = () => performance.now(),
+): Promise<R> => {
   let answer: number | undefined;
-  let breathed = performance.now();
+  let breathed = now();
   for (;;) {
     signal?.throwIfAborted();
     const next = walk.next(answer);
     if (next.done) return next.value;
     answer = next.value && (await next.value.read());
-    if (performance.now() - breathed > BREATH) {
+    if (now() - breathed > BREATH) {
       await new Promise((resume) => setTimeout(resume));
-      breathed = performance.now();
+      breathed = now();
     }
   }
 };
