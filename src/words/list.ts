@@ -3,7 +3,7 @@ import type { Part, Sentence } from './sentence.ts';
 /** A language's list of parts: list([a, b, c]) is 'a, b and c', each part kept as it is. */
 export const listOf = (
   language: string,
-  type: 'conjunction' | 'disjunction' = 'conjunction',
+  type: Intl.ListFormatType = 'conjunction',
 ): ((parts: readonly (Part | Sentence)[]) => Sentence) => {
   const format = new Intl.ListFormat(language, { type });
   return (parts) =>

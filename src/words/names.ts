@@ -30,4 +30,5 @@ export const named = (e: Estimator, slot: number): Name => ({
   slot: hasOwnPath(e) ? slot : null,
 });
 
+/** A compared estimator in a sentence. */
 export const nameOf = ({ estimator, slot }: Compared): Name => named(estimator, slot);

@@ -42,7 +42,7 @@ export const Explorer = () => {
     void firstPicture.then(() => import('./laterViews.tsx')).then(setLater);
   }, [firstPicture]);
 
-  const walk = (result && later?.walks.walkOf(result, cursor)) ?? null;
+  const walk = (result && later?.walkOf(result, cursor)) ?? null;
   const outerSays =
     result &&
     ((walk && later?.walks.outerWalk(result, walk, compact, pinned)) ?? outerSentence(result, cursor, compact, pinned));

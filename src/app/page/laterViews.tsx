@@ -1,4 +1,5 @@
 import type { Result } from '../../engine/result.ts';
+import { ratioSoFar, walkOf } from '../../facts/passes.ts';
 import { Convergence } from '../../views/convergence/convergence.tsx';
 import { Cost } from '../../views/cost/cost.tsx';
 import { InnerPlane } from '../../views/inner-plane/innerPlane.tsx';
@@ -43,9 +44,9 @@ export const InnerView = ({ result, ...rest }: Props) => {
 
 export const RatioView = ({ result, ...rest }: Props) => {
   const actions = useActions();
-  const walk = walks.walkOf(result, rest.cursor);
+  const walk = walkOf(result, rest.cursor);
   const sentence = walk ? walks.ratioWalk(result, walk) : ratioSentence(result, rest.cursor, rest.pinned);
-  const soFar = walk && walks.ratioSoFar(result, walk);
+  const soFar = walk && ratioSoFar(result, walk);
   return (
     <View
       id="ratio"
@@ -72,7 +73,7 @@ export const ConvergenceView = ({ result, ...rest }: Props) => {
 
 export const CostView = ({ result, ...rest }: Props) => {
   const actions = useActions();
-  const walk = walks.walkOf(result, rest.cursor);
+  const walk = walkOf(result, rest.cursor);
   const counts = () => (walk ? walks.costWalk(result, walk) : costSentence(result, rest.pinned));
   return (
     <View
@@ -88,4 +89,4 @@ export const CostView = ({ result, ...rest }: Props) => {
 
 export * as outerLayers from '../../views/outer-plane/layers.tsx';
 export * as stripLayers from '../../views/strip/layers.tsx';
-export { walks };
+export { walkOf, walks };

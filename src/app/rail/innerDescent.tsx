@@ -1,12 +1,15 @@
 import { type InitTerm, isRandom } from '../../core/estimators/choice.ts';
+import { cutFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
 import { limits, sliders } from '../../scenario/limits.ts';
 import type { Decay } from '../../scenario/scenario.ts';
 import { formulaOf } from '../../scenario/start.ts';
 import { hasK, randomIndex, withEstimator, withK, withQ } from '../../state/edits.ts';
 import { identityOf } from '../../views/marks/palette.ts';
 import { messages } from '../../words/en/app.ts';
-import { kAboveT, stepSizeNote } from '../../words/en/notes.ts';
+import { noteTelling } from '../../words/en/notes.ts';
 import { estimatorName } from '../../words/names.ts';
+import { plain } from '../../words/sentence.ts';
+import { tell } from '../../words/telling.ts';
 import { linear, logarithmic, squareRoot } from '../controls/scale.ts';
 import { Slider } from '../controls/slider.tsx';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
@@ -18,6 +21,8 @@ const useEdits = () => {
   return { edit: actions.edit, hold: actions.hold, now: () => store.getState().scenario };
 };
 
+const noted = (fact: NoteFact): string => plain(tell(noteTelling, fact));
+
 /** K of the selected estimator. */
 const Cut = () => {
   const { edit, hold, now } = useEdits();
@@ -25,6 +30,7 @@ const Cut = () => {
   const T = useExplorer(({ scenario }) => scenario.T);
   const reset = useReset('K');
   const K = 'K' in estimator ? estimator.K : hasK(estimator) ? T : 0;
+  const fact = cutFact(K, T);
   return (
     <Slider
       symbol="K"
@@ -37,9 +43,9 @@ const Cut = () => {
       scale={linear(1, Math.max(2, T))}
       integer
       step={1}
-      status={hasK(estimator) ? (K > T ? 'warn' : 'ok') : 'unused'}
+      status={hasK(estimator) ? (fact?.status ?? 'ok') : 'unused'}
       accent={identityOf(estimator, slot).css}
-      note={K > T ? kAboveT(K, T) : hasK(estimator) ? undefined : messages.noK(estimatorName(estimator))}
+      note={fact ? noted(fact) : hasK(estimator) ? undefined : messages.noK(estimatorName(estimator))}
       onReset={hasK(estimator) ? reset : null}
       onChange={(value) => edit(withK(now(), value))}
       onHold={hold}
@@ -77,7 +83,7 @@ const StepSize = () => {
   const learned = useExplorer(({ scenario }) => learnsStep(scenario.problem));
   const reset = useReset('stepSize');
   if (learned) return <p className="control-note">{messages.stepLearned}</p>;
-  const { status, note } = stepSizeNote(stepSize, beta, decay, T);
+  const fact = stepSizeFact(stepSize, beta, decay, T);
   return (
     <Slider
       symbol="γ"
@@ -88,8 +94,8 @@ const StepSize = () => {
       typedMax={limits.stepSize.max}
       scale={squareRoot(sliders.stepSize.min, sliders.stepSize.max)}
       step={0.01}
-      status={status}
-      note={note}
+      status={fact?.status ?? 'ok'}
+      note={fact ? noted(fact) : undefined}
       {...(beta === null
         ? {}
         : {

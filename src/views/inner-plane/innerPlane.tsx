@@ -1,4 +1,5 @@
-import { componentsOf, innerWords } from '../../words/en/inner.ts';
+import { componentsOf } from '../../facts/innerPath.ts';
+import { innerWords } from '../../words/en/inner.ts';
 import '../marks/plane.css';
 import { Say } from '../marks/say.tsx';
 import { CurveView } from './curveView.tsx';

@@ -3,7 +3,7 @@ import { stepsKept } from '../../core/estimators/choice.ts';
 import type { Moment } from '../../core/twoPasses.ts';
 import type { Result, Unrolled } from '../../engine/result.ts';
 import { counterpart } from '../../facts/beside.ts';
-import { componentsOf } from '../../words/en/inner.ts';
+import { componentsOf } from '../../facts/innerPath.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isInside, linePath } from '../geometry/segments.ts';
 import { type Identity, identityOf, markerPath } from '../marks/palette.ts';

@@ -1,8 +1,9 @@
 import { useId, useMemo, useState } from 'react';
 import { stepsKept } from '../../core/estimators/choice.ts';
 import { innerFrame } from '../../core/innerFrame.ts';
+import { solutionIsLambda, startsFromLambda } from '../../facts/innerPath.ts';
 import type { Frame } from '../../scenario/scenario.ts';
-import { divergenceNote, solutionIsLambda, startsFromLambda } from '../../words/en/inner.ts';
+import { divergenceNote } from '../../words/en/inner.ts';
 import { planeOf, planeWindow } from '../geometry/plane.ts';
 import type { Pixel } from '../geometry/segments.ts';
 import { identityOf } from '../marks/palette.ts';

@@ -1,7 +1,7 @@
 import { hasOwnPath, isExact } from '../../core/estimators/choice.ts';
 import type { OuterDescent } from '../../engine/result.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
-import { named } from '../../words/names.ts';
+import type { Compared, Scenario } from '../../scenario/scenario.ts';
+import { nameOf } from '../../words/names.ts';
 import type { Name } from '../../words/sentence.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isWithinReach, type Pixel } from '../geometry/segments.ts';
@@ -13,6 +13,7 @@ export interface DrawnRun {
   readonly index: number;
   /** Its states, two numbers each. */
   readonly lambda: Float64Array;
+  readonly who: Compared;
   readonly name: Name;
   /** That of no path of its own where it only stands for the exact one. */
   readonly identity: Identity;
@@ -35,6 +36,7 @@ export const drawnRuns = (
   const drawn = runs.flatMap((run, index): DrawnRun[] => {
     const slot = scenario.estimators[index]?.slot ?? 0;
     if (!(hasOwnPath(run.estimator) || index === standIn) || run.length === 0) return [];
+    const who: Compared = { estimator: run.estimator, slot };
     const identity = identityOf(run.estimator, slot);
     const at = pixels(run.lambda, Math.min(scenario.tau, run.length) - 1, plane);
     return [
@@ -42,7 +44,8 @@ export const drawnRuns = (
         index,
         lambda: run.lambda,
         identity,
-        name: named(run.estimator, slot),
+        who,
+        name: nameOf(who),
         selected: index === scenario.selected,
         trajectory: trajectory(run.lambda, plane, identity),
         at: isWithinReach(at) ? at : null,

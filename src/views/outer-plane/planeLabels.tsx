@@ -65,8 +65,9 @@ const exits = (runs: readonly DrawnRun[]): Wanted[] => {
   }
   return groups.map((group) => {
     const { x, y, tau } = group[0]!.trajectory.exit!;
-    const names = [...group].sort((a, b) => a.index - b.index).map(({ name }) => name);
-    return wish(`exit ${names[0]!.name}`, [x, y], leaving(names, tau), 'var(--ink-2)', 8);
+    const sorted = [...group].sort((a, b) => a.index - b.index);
+    const who = sorted.map((run) => run.who);
+    return wish(`exit ${sorted[0]!.name.name}`, [x, y], leaving(who, tau), 'var(--ink-2)', 8);
   });
 };
 

@@ -1,11 +1,14 @@
 import { memo, useId, useMemo } from 'react';
 import type { Field, Needles as NeedleVectors, OuterDescent, StationaryPoint } from '../../engine/result.ts';
+import { fieldFact } from '../../facts/field.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { formulaOf } from '../../scenario/start.ts';
-import { fieldNote, outerWords } from '../../words/en/outer.ts';
-import { named } from '../../words/names.ts';
+import { fieldTelling } from '../../words/en/field.ts';
+import { outerWords } from '../../words/en/outer.ts';
+import { nameOf } from '../../words/names.ts';
+import { tell } from '../../words/telling.ts';
 import type { Plane } from '../geometry/plane.ts';
-import { identityAt } from '../marks/palette.ts';
+import { identityOf } from '../marks/palette.ts';
 import { PlaneAxes } from '../marks/planeAxes.tsx';
 import type { Theme } from '../view.ts';
 import { ContourLines, ContourValues } from './contourLines.tsx';
@@ -45,16 +48,13 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const { box } = plane;
   const selected = scenario.estimators[scenario.selected];
   const estimator = descent.runs[scenario.selected]?.estimator ?? selected?.estimator;
-  const name = estimator ? named(estimator, selected?.slot ?? 0) : { name: '', slot: 0 };
-  const constant = quantity && quantity.high === quantity.low ? quantity.low : null;
+  const who = selected && estimator && { estimator, slot: selected.slot };
   const learnsStep = formulaOf(scenario.problem).step !== undefined;
-  const unresolved = quantity && quantity.floor > 0 && quantity.missing < 1 && quantity.most <= quantity.floor;
-  const note = unresolved
-    ? outerWords.unresolved(scenario.field, quantity.floor)
-    : quantity && fieldNote(scenario.field, quantity.missing, constant, name, scenario.truth, learnsStep);
+  const fact = quantity && who ? fieldFact(quantity, who, scenario.truth, learnsStep) : null;
+  const note = fact && tell(fieldTelling, fact);
   const pointing = scenario.arrows && props.needles && props.needles.at.length > 0 && quantity?.missing !== 1;
   const needles = pointing ? props.needles : null;
-  const legend = needles && box.width > roomy ? outerWords.needles(scenario.truth, name) : null;
+  const legend = needles && who && box.width > roomy ? outerWords.needles(scenario.truth, nameOf(who)) : null;
   const keyed = quantity && quantity.high > quantity.low && quantity.missing < 1;
   const key = keyed && (box.width > roomy || quantity.ramp === 'diverging') ? keyRect(quantity, box) : null;
   const noteRect = note && sayRect(note, box, 'top');
@@ -77,7 +77,7 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
       </defs>
       <g clipPath={`url(#${id}clip)`}>
         {map && <ContourLines map={map} hatch={`${id}hatch`} />}
-        {needles && <Needles needles={needles} plane={plane} colour={identityAt(name.slot).css} />}
+        {needles && who && <Needles needles={needles} plane={plane} colour={identityOf(who.estimator, who.slot).css} />}
       </g>
       {map && <ContourValues map={map} />}
       <PlaneAxes plane={plane} letter="λ" compact={compact} />

@@ -1,7 +1,8 @@
 import { memo } from 'react';
-import { fieldName, normWord, outerWords } from '../../words/en/outer.ts';
+import { normWord, outerWords } from '../../words/en/outer.ts';
 import { number } from '../../words/numbers.ts';
 import type { Sentence } from '../../words/sentence.ts';
+import { fieldName } from '../../words/symbols.ts';
 import type { Box } from '../geometry/plane.ts';
 import type { Rect } from '../geometry/rect.ts';
 import { textWidth } from '../geometry/textWidth.ts';

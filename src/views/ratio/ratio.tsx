@@ -1,8 +1,9 @@
 import { useId, useMemo } from 'react';
 import { hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
 import type { OuterDescent } from '../../engine/result.ts';
+import { ratioSeries } from '../../facts/ratio.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { ratioSeries, ratioWords } from '../../words/en/ratio.ts';
+import { ratioWords } from '../../words/en/ratio.ts';
 import { estimatorName } from '../../words/names.ts';
 import { number } from '../../words/numbers.ts';
 import { linearTicks } from '../marks/axes.tsx';

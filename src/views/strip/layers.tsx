@@ -2,7 +2,7 @@ import { memo, useId, useMemo } from 'react';
 import { hasOwnPath, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import type { Moment } from '../../core/twoPasses.ts';
 import type { Result } from '../../engine/result.ts';
-import type { Walk } from '../../words/en/passes.ts';
+import type { Walk } from '../../facts/passes.ts';
 import { stripWords } from '../../words/en/strip.ts';
 import { polyline } from '../geometry/polyline.ts';
 import { Decoration } from '../marks/decoration.tsx';
@@ -152,5 +152,5 @@ export const Walking = (
 export const reachedStep = ({ phase, t }: Moment, T: number): number => (phase === 'forward' ? T : t);
 
 export { heldAt } from '../../core/underway.ts';
-export { walkOf } from '../../words/en/passes.ts';
+export { walkOf } from '../../facts/passes.ts';
 export { onFloor, singleFloor } from './float32.ts';

@@ -1,18 +1,14 @@
 import { useMemo } from 'react';
 import { type Estimator, hasOwnPath, isRandom, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import type { Result } from '../../engine/result.ts';
+import { stripNote } from '../../facts/stripNote.ts';
 import { hasK } from '../../state/edits.ts';
-import {
-  boundNote,
-  keptWords,
-  nothingFlows,
-  overflowSentence,
-  shortName,
-  stationarySentence,
-  stripWords,
-} from '../../words/en/strip.ts';
+import { stripNoteTelling } from '../../words/en/flow.ts';
+import { keptWords, shortName, stripWords } from '../../words/en/strip.ts';
+import { joined } from '../../words/joined.ts';
 import { estimatorName } from '../../words/names.ts';
 import { plain } from '../../words/sentence.ts';
+import { tell } from '../../words/telling.ts';
 import type { Rect } from '../geometry/rect.ts';
 import { steady } from '../geometry/steady.ts';
 import { type Identity, identityOf } from '../marks/palette.ts';
@@ -52,16 +48,8 @@ const centred = ({ width, height }: Plate, lay: Layout): Rect => ({
 
 /** What stands in a bound's place, or says why nothing is drawn. */
 const noteOf = (result: Result): { readonly tone: 'plain' | 'warn' | 'bad'; readonly text: string } | null => {
-  const { scenario, unrolled } = result;
-  const bad = overflowSentence(result);
-  if (bad) return { tone: 'bad', text: plain(bad) };
-  if (nothingFlows(result)) return { tone: 'plain', text: plain(stationarySentence()) };
-  if (scenario.truth !== 'steps') {
-    const { implicitReason } = unrolled;
-    return { tone: 'plain', text: implicitReason ? plain(boundNote(implicitReason)) : stripWords.boundNeedsSteps };
-  }
-  const { bound, boundReason } = unrolled;
-  return bound === null && boundReason ? { tone: 'warn', text: plain(boundNote(boundReason)) } : null;
+  const note = stripNote(result);
+  return note && { tone: note.tone, text: plain(joined(tell(stripNoteTelling, note.fact))) };
 };
 
 /** Where everything of the strip stands. It knows of no cursor: while one moves, nothing here is computed again. */

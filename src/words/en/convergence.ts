@@ -9,16 +9,19 @@ import {
 } from '../../core/outer/convergence.ts';
 import type { Result, Run, StationaryPoint } from '../../engine/result.ts';
 import { counterpart } from '../../facts/beside.ts';
+import { noValueFact } from '../../facts/noValue.ts';
+import { cannotLearn } from '../../facts/stepSize.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { beside } from '../beside.ts';
 import { joined } from '../joined.ts';
 import { named } from '../names.ts';
 import { number, powerOfTen } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
+import { normName } from '../symbols.ts';
+import { tell } from '../telling.ts';
 import { tensorUpdates } from './machine.ts';
-import { noValue } from './noValue.ts';
-import { normName } from './outer.ts';
-import { cannotLearn } from './stepSize.ts';
+import { noValueTelling } from './noValue.ts';
+import { stepSizeTelling } from './stepSize.ts';
 
 export const convergenceWords = {
   title: 'Convergence',
@@ -108,8 +111,7 @@ const sentence = (result: Result, pinned: Result | null): Sentence => {
   const selected = Math.min(scenario.selected, scenario.estimators.length - 1);
   const run = descent.runs[selected];
   if (!run || run.length === 0) return say`${convergenceWords.none}`;
-  const untaught = quantity === 'value' ? null : cannotLearn(result);
-  if (untaught) return untaught;
+  if (quantity !== 'value' && cannotLearn(result)) return tell(stepSizeTelling, { kind: 'cannot-learn-step' });
   const values = convergenceSeries(run, quantity, result.stationary);
   if (values.length === 0) return say`${convergenceWords.noMinimum}`;
   const name = nameOf(result, selected);
@@ -117,8 +119,9 @@ const sentence = (result: Result, pinned: Result | null): Sentence => {
   const { tau } = scenario;
   const value = values[tau - 1];
 
-  const valueless = noValue(run, name, Math.min(tau, run.length) - 1);
-  if (valueless && run.ended?.reason !== 'diverged') return valueless;
+  const who = { ...scenario.estimators[selected]!, estimator: run.estimator };
+  const valueless = noValueFact(run, who, Math.min(tau, run.length) - 1);
+  if (valueless && run.ended?.reason !== 'diverged') return tell(noValueTelling, valueless);
   if (run.ended && (value === undefined || tau >= run.ended.tau))
     return run.ended.reason === 'diverged'
       ? say`${name} ends at τ = ${strong(String(run.ended.tau))}: its path leaves what float64 can hold.`

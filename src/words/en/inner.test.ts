@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Estimator } from '../../core/estimators/choice.ts';
 import { computeResult } from '../../engine/compute.ts';
 import { prepare } from '../../engine/plan.ts';
+import { startsFromLambda } from '../../facts/innerPath.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type Sentence, plain as text } from '../sentence.ts';
-import { divergenceNote, innerSentence, startsFromLambda } from './inner.ts';
+import { divergenceNote, innerSentence } from './inner.ts';
 
 /** With plain spaces. */
 const plain = (sentence: Sentence): string => text(sentence).replaceAll('\u00A0', ' ');

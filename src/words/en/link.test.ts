@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cutFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
 import { prepareFormulas } from '../../scenario/formula.ts';
 import { parseHash } from '../../scenario/link.ts';
 import { repair } from '../../scenario/repair.ts';
+import { plain } from '../sentence.ts';
+import { tell } from '../telling.ts';
 import { changeSentence } from './link.ts';
-import { kAboveT, stepSizeNote } from './notes.ts';
+import { noteTelling } from './notes.ts';
 
 await prepareFormulas();
 
@@ -56,15 +59,17 @@ describe('a change of a link is told', () => {
   });
 });
 
+const note = (fact: NoteFact | null) => fact && plain(tell(noteTelling, fact));
+
 describe('a control says where its number leaves an assumption', () => {
   test('K above T', () => {
-    expect(kAboveT(150, 100)).toBe('K = 150 is more than the T = 100 steps; computed with K = 100.');
+    expect(note(cutFact(150, 100))).toBe('K = 150 is more than the T = 100 steps; computed with K = 100.');
   });
 
   test('γ above 1/β and above 2/β', () => {
-    expect(stepSizeNote(1.5, 1, 'constant', 100).note).toBe('γ = 1.5 is above 1/β = 1: bound S (10) needs γ ≤ 1/β.');
-    expect(stepSizeNote(2, 1, 'constant', 100).note).toBe('γβ = 2: the inner descent no longer converges.');
-    expect(stepSizeNote(2.2, 1, 'constant', 100).note).toBe('γβ = 2.2 is above 2: the inner descent diverges.');
-    expect(stepSizeNote(1, 1, 'constant', 100).note).toBeUndefined();
+    expect(note(stepSizeFact(1.5, 1, 'constant', 100))).toBe('γ = 1.5 is above 1/β = 1: bound S (10) needs γ ≤ 1/β.');
+    expect(note(stepSizeFact(2, 1, 'constant', 100))).toBe('γβ = 2: the inner descent no longer converges.');
+    expect(note(stepSizeFact(2.2, 1, 'constant', 100))).toBe('γβ = 2.2 is above 2: the inner descent diverges.');
+    expect(note(stepSizeFact(1, 1, 'constant', 100))).toBeNull();
   });
 });

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { computeResult } from '../../engine/compute.ts';
 import { prepare } from '../../engine/plan.ts';
 import type { Result } from '../../engine/result.ts';
+import { fieldFact } from '../../facts/field.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import type { FieldKind, Scenario } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { plain, type Sentence } from '../sentence.ts';
+import { tell } from '../telling.ts';
 import { convergenceSentence } from './convergence.ts';
-import { fieldNote, leaving, outerSentence } from './outer.ts';
+import { fieldTelling } from './field.ts';
+import { leaving, outerSentence } from './outer.ts';
 import { ratioSentence } from './ratio.ts';
 import { stripSentence } from './strip.ts';
 
@@ -195,16 +198,19 @@ describe('the outer plane says', () => {
   });
 
   it('which paths leave the window together', () => {
-    const names = [1, 5, 25].map((K, slot) => ({ name: `K = ${K}`, slot }));
-    expect(plain(leaving(names, 2))).toBe('K = 1, 5, 25 leave at τ = 2');
-    expect(plain(leaving([{ name: 'Exact', slot: 3 }], 6))).toBe('Exact leaves at τ = 6');
+    const cuts = [1, 5, 25].map(truncated);
+    expect(plain(leaving(cuts, 2))).toBe('K = 1, 5, 25 leave at τ = 2');
+    expect(plain(leaving([{ estimator: { kind: 'reverse' }, slot: 3 }], 6))).toBe('Exact leaves at τ = 6');
   });
 
   it('why a field is blank or plain, and nothing where it is neither', () => {
-    const name = { name: 'K = 5', slot: 1 };
-    expect(plain(fieldNote('value', 1, null, name, 'steps')!)).toBe('F has no finite value anywhere here.');
-    expect(plain(fieldNote('bias', 0, 0, name, 'steps')!)).toBe('K = 5 has no bias anywhere here.');
-    expect(plain(fieldNote('value', 0.1, null, name, 'steps')!)).toBe('Blank: no finite value there.');
-    expect(fieldNote('ratio', 0.0001, null, name, 'steps')).toBeNull();
+    const note = (kind: FieldKind, missing: number, high = 1) => {
+      const fact = fieldFact({ kind, missing, low: 0, high, most: high, floor: 0 }, truncated(5, 1), 'steps', false);
+      return fact && plain(tell(fieldTelling, fact));
+    };
+    expect(note('value', 1)).toBe('F has no finite value anywhere here.');
+    expect(note('bias', 0, 0)).toBe('K = 5 has no bias anywhere here.');
+    expect(note('value', 0.1)).toBe('Blank: no finite value there.');
+    expect(note('ratio', 0.0001)).toBeNull();
   });
 });

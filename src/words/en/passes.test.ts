@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Estimator } from '../../core/estimators/choice.ts';
 import { computeResult } from '../../engine/compute.ts';
 import type { Result } from '../../engine/result.ts';
+import { countedSoFar, ratioSoFar, type Walk, walkOf } from '../../facts/passes.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { plain, type Sentence } from '../sentence.ts';
-import { costWalk, countedSoFar, outerWalk, ratioSoFar, ratioWalk, stripWalk, type Walk, walkOf } from './passes.ts';
+import { costWalk, outerWalk, ratioWalk, stripWalk } from './passes.ts';
 
 const resultOf = (estimator: Estimator, change: Partial<Scenario> = {}, problem: Scenario['problem'] = 'shaban-toy') =>
   computeResult({

@@ -1,159 +1,96 @@
-import { type Estimator, isRandom, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
-import { soFar } from '../../core/soFar.ts';
-import { descentRatio } from '../../core/theory/agreement.ts';
-import { lastPosition, type Moment, momentAt } from '../../core/twoPasses.ts';
-import { costAt } from '../../core/underway.ts';
 import type { Result } from '../../engine/result.ts';
-import { counterpart } from '../../facts/beside.ts';
-import type { Column } from '../../facts/cost.ts';
-import type { Cursor } from '../../state/actions.ts';
-import { beside } from '../beside.ts';
+import type { Beside } from '../../facts/beside.ts';
+import { type OuterWalkFact, outerWalkFact } from '../../facts/outerWalk.ts';
+import { type CostWalkFact, costWalkFact, type RatioWalkFact, ratioWalkFact, type Walk } from '../../facts/passes.ts';
+import { type StripWalkFact, stripWalkFact } from '../../facts/stripWalk.ts';
+import type { Progress } from '../../facts/walk.ts';
+import type { Truth } from '../../scenario/scenario.ts';
+import { both } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
-import { named } from '../names.ts';
+import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
-import { type Part, type Sentence, say, strong } from '../sentence.ts';
+import { type Sentence, say, strong } from '../sentence.ts';
+import { normName } from '../symbols.ts';
+import { type Telling, tell } from '../telling.ts';
 import { amount } from './cost.ts';
-import { lengthOf, normName, truthOf, twoDigits } from './outer.ts';
+import { plural } from './language.ts';
+import { twoDigits } from './outer.ts';
 import { place, precise } from './place.ts';
 import { progress } from './walk.ts';
 
-/** The selected estimator within its two passes. */
-export interface Walk {
-  readonly estimator: Estimator;
-  readonly position: number;
-  readonly moment: Moment;
-  /** Both passes are done: there is no position after this one. */
-  readonly done: boolean;
-  /** The step that was walked back last; null in the forward pass. */
-  readonly step: number | null;
-}
-
-/** Where the selected estimator is within its two passes; null while time runs over τ. */
-export const walkOf = ({ scenario }: Result, { pass }: Cursor): Walk | null => {
-  const chosen = scenario.estimators[scenario.selected] ?? scenario.estimators[0];
-  if (pass === null || !chosen) return null;
-  const { T } = scenario;
-  const estimator = withinSteps(chosen.estimator, T);
-  const moment = momentAt(pass, estimator, T);
-  const step = moment.phase === 'reverse' ? moment.t + 1 : null;
-  return { estimator, position: pass, moment, done: pass >= lastPosition(estimator, T), step };
-};
-
-const nameOf = ({ scenario }: Result, { estimator }: Walk): Part =>
-  named(estimator, scenario.estimators[scenario.selected]?.slot ?? 0);
-
 /** Which pass, and how far: a random estimator is walked at tails. */
-const so = ({ scenario: { T } }: Result, { estimator, position }: Walk): Sentence =>
-  say`${progress(position, estimator, T)}${isRandom(estimator) ? ', if ξ = 0' : ''}`;
+const so = ({ at }: { readonly at: Progress }): Sentence => say`${progress(at)}${at.tails ? ', if ξ = 0' : ''}`;
 
-const forward = (result: Result, walk: Walk): Sentence => {
-  const { T, lambda } = result.scenario;
-  const { estimator, moment, done } = walk;
-  const name = nameOf(result, walk);
-  const K = stepsKept(estimator, T);
-  const { states } = costAt(estimator, T, lambda.length, moment);
-  if (estimator.kind === 'forward')
-    return done
-      ? say`${name} has carried the derivative of w along: d is there, with no way back to walk.`
-      : say`${name} carries the derivative of w along, ${strong(amount(states))} tangents, and keeps no state.`;
-  if (done) {
-    const error = result.unrolled.estimates[result.scenario.selected]?.baseError ?? Number.NaN;
-    return say`${name} goes no step back${Number.isFinite(error) ? say`, and is off by ${strong(number(error))}` : []}.`;
-  }
-  if (moment.t === T) return say`${name} now goes back through ${K < T ? `the last ${K}` : 'all of them'}.`;
-  if (estimator.kind === 'recompute' || K === 0) return say`${name} keeps no state of the way.`;
-  if (states === 0 && K === T) return say`${name} holds no state yet.`;
-  if (states === 0) return say`${name} keeps no state before t = ${exactly(T - K)}.`;
-  return say`${name} holds ${strong(amount(states))} ${states === 1 ? 'state' : 'states'}.`;
+const whatFits = (x: number): string => (Number.isFinite(x) ? number(x) : 'more than float64 can hold');
+
+export const stripWalkTelling: Telling<StripWalkFact> = {
+  'carries-derivative': (fact) =>
+    say`${so(fact)}: ${nameOf(fact.who)} carries the derivative of w along, ${strong(amount(fact.tangents))} tangents, and keeps no state.`,
+  'has-carried-derivative': (fact) =>
+    say`${so(fact)}: ${nameOf(fact.who)} has carried the derivative of w along: d is there, with no way back to walk.`,
+  'goes-no-step-back': (fact) =>
+    say`${so(fact)}: ${nameOf(fact.who)} goes no step back${fact.error === null ? [] : say`, and is off by ${strong(number(fact.error))}`}.`,
+  'turns-back': (fact) => say`${so(fact)}: ${nameOf(fact.who)} now goes back through the last ${fact.steps}.`,
+  'turns-all-back': (fact) => say`${so(fact)}: ${nameOf(fact.who)} now goes back through all of them.`,
+  'keeps-no-state': (fact) => say`${so(fact)}: ${nameOf(fact.who)} keeps no state of the way.`,
+  'holds-none-yet': (fact) => say`${so(fact)}: ${nameOf(fact.who)} holds no state yet.`,
+  'keeps-none-before': (fact) => say`${so(fact)}: ${nameOf(fact.who)} keeps no state before t = ${exactly(fact.t)}.`,
+  holds: (fact) =>
+    say`${so(fact)}: ${nameOf(fact.who)} holds ${strong(amount(fact.states))} ${plural(fact.states, { one: 'state', other: 'states' })}.`,
+  'ends-cut': (fact) =>
+    say`${so(fact)}, and ${nameOf(fact.who)} is off by ${strong(number(fact.error))}: what it never walks.`,
+  'ends-whole': (fact) => say`${so(fact)}, and ${nameOf(fact.who)} is off by ${strong(number(fact.error))}.`,
+  'adds-of-steps': (fact) =>
+    say`${so(fact)}: step ${fact.step} contributes ${strong(whatFits(fact.adds))}; what is still missing weighs ${both(fact.missing)}.`,
+  'adds-of-solution': (fact) =>
+    say`${so(fact)}: step ${fact.step} contributes ${strong(whatFits(fact.adds))}; h so far is ${both(fact.missing)} from ∇f.`,
+  'adds-beyond-float64': (fact) =>
+    say`${so(fact)}: step ${fact.step} contributes ${strong(whatFits(fact.adds))}; what is missing is not a finite number.`,
 };
 
-const off = ({ unrolled, scenario }: Result, k: number, pinned: Result | null = null): Sentence => {
-  const error = unrolled.error[k] ?? Number.NaN;
-  if (!Number.isFinite(error)) return say`what is missing is not a finite number`;
-  const weight = beside(error, pinned?.unrolled.error[k]);
-  return scenario.truth === 'solution'
-    ? say`h so far is ${weight} from ∇f`
-    : say`what is still missing weighs ${weight}`;
+export const stripWalk = (result: Result, walk: Walk, pinned: Result | null): Sentence =>
+  joined(tell(stripWalkTelling, stripWalkFact(result, walk, pinned)));
+
+const h = (fact: { readonly at: Progress; readonly done: boolean }): Sentence =>
+  say`${so(fact)}: h${fact.done ? '' : ' so far'}`;
+const away = ({ error }: { readonly error: Beside | null }): Sentence => (error ? say`, off by ${both(error)}` : []);
+const share = (fact: { readonly share: number; readonly truth: Truth }): Sentence =>
+  say`${strong(twoDigits(fact.share))} of ${fact.truth === 'steps' ? 'd' : '∇f'}’s length`;
+
+export const outerWalkTelling: Telling<OuterWalkFact> = {
+  'nothing-gathered': (fact) =>
+    say`${so(fact)}: no h yet. At λ\u00A0=\u00A0${place(fact.lambda)}, ${normName(fact.truth)}\u00A0=\u00A0${strong(number(fact.length))}.`,
+  gathered: (fact) => say`${h(fact)} is ${strong(precise(fact.h))}${away(fact)}.`,
+  'gathered-share-in-short': (fact) => say`${h(fact)} has ${share(fact)}${away(fact)}.`,
+  'gathered-share': (fact) => say`${h(fact)} is ${precise(fact.h)}, ${share(fact)}${away(fact)}.`,
 };
 
-/** What the strip shows of the two passes: the step walked last, what it adds, and what is still missing. */
-export const stripWalk = (result: Result, walk: Walk, pinned: Result | null): Sentence => {
-  const { unrolled, scenario } = result;
-  const { moment, step, done } = walk;
-  const here = so(result, walk);
-  if (step === null) return joined(say`${here}: ${forward(result, walk)}`);
-  const adds = unrolled.contribution[step - 1]!;
-  const what = Number.isFinite(adds) ? number(adds) : 'more than float64 can hold';
-  const estimate = unrolled.estimates[scenario.selected];
-  if (done && estimate && Number.isFinite(estimate.baseError)) {
-    const never = moment.taken < scenario.T ? ': what it never walks' : '';
-    return joined(say`${here}, and ${nameOf(result, walk)} is off by ${strong(number(estimate.baseError))}${never}.`);
-  }
-  return joined(say`${here}: step ${step} contributes ${strong(what)}; ${off(result, moment.taken, pinned)}.`);
-};
-
-/**
- * What the outer plane shows of the two passes: how much of h has been gathered. null where w runs away, which the sentence
- * at rest tells.
- */
+/** null where w runs away, which the sentence at rest tells. */
 export const outerWalk = (result: Result, walk: Walk, compact: boolean, pinned: Result | null): Sentence | null => {
-  const { scenario, unrolled } = result;
-  const { truth } = scenario;
-  const estimate = unrolled.estimates[scenario.selected];
-  if (!estimate || unrolled.divergence) return null;
-  const here = so(result, walk);
-  const length = lengthOf(truthOf(result));
-  const gathered = soFar(unrolled, estimate, walk.position);
-  if (!gathered)
-    return say`${here}: no h yet. At λ\u00A0=\u00A0${place(unrolled.lambda)}, ${normName(truth)}\u00A0=\u00A0${strong(number(length))}.`;
-  const other =
-    pinned?.scenario.lambda.length === scenario.lambda.length && pinned.scenario.truth === truth ? pinned : null;
-  const compared = other?.unrolled.estimates[counterpart(other.scenario, scenario)];
-  const theirs = other && compared ? soFar(other.unrolled, compared, walk.position) : null;
-  const h = say`${here}: h${walk.done ? '' : ' so far'}`;
-  const relative = lengthOf(gathered.h) / length;
-  const away = Number.isFinite(gathered.error) ? say`, off by ${beside(gathered.error, theirs?.error)}` : [];
-  if (!Number.isFinite(relative)) return say`${h} is ${strong(precise(gathered.h))}${away}.`;
-  const part = say`${strong(twoDigits(relative))} of ${truth === 'steps' ? 'd' : '∇f'}’s length${away}.`;
-  return compact ? say`${h} has ${part}` : say`${h} is ${precise(gathered.h)}, ${part}`;
+  const fact = outerWalkFact(result, walk, compact, pinned);
+  return fact && tell(outerWalkTelling, fact);
 };
 
 /** What the arrow against h is called, or its mark on a curve, while so many steps are in it. */
 export const gatheredName = (K: number): string => `h, K = ${K}`;
 
-/** The descent ratio of what has been gathered of h; NaN where there is none yet, or the truth is round-off or does not exist. */
-export const ratioSoFar = ({ unrolled, scenario }: Result, { position }: Walk): number => {
-  const estimate = unrolled.estimates[scenario.selected];
-  const gathered = estimate && soFar(unrolled, estimate, position);
-  const target = scenario.truth === 'solution' ? unrolled.implicit : unrolled.exact;
-  return gathered && target ? descentRatio(gathered.h, target) : Number.NaN;
+export const ratioWalkTelling: Telling<RatioWalkFact> = {
+  'no-h-yet': (fact) => say`${so(fact)}: there is no h yet.`,
+  'ratio-so-far': (fact) => say`${so(fact)}: h so far has ${strong(number(fact.ratio))}.`,
+  'ratio-in-the-end': (fact) => say`${so(fact)}: h has ${strong(number(fact.ratio))}.`,
+  'truth-is-too-small': (fact) => say`${so(fact)}: the truth is too small for a ratio.`,
 };
 
-/** What the ratio shows of the two passes: h climbs as its parts are gathered. */
-export const ratioWalk = (result: Result, walk: Walk): Sentence => {
-  const here = so(result, walk);
-  if (walk.moment.phase === 'forward' && !walk.done) return say`${here}: there is no h yet.`;
-  const ratio = ratioSoFar(result, walk);
-  return Number.isFinite(ratio)
-    ? say`${here}: ${walk.done ? 'h' : 'h so far'} has ${strong(number(ratio))}.`
-    : say`${here}: the truth is too small for a ratio.`;
+export const ratioWalk = (result: Result, walk: Walk): Sentence => tell(ratioWalkTelling, ratioWalkFact(result, walk));
+
+const count = (n: number, one: string, other: string): Sentence =>
+  say`${strong(amount(n))} ${plural(n, { one, other })}`;
+
+export const costWalkTelling: Telling<CostWalkFact> = {
+  'counted-so-far': ({ who, gradients, products, states }) =>
+    say`So far ${nameOf(who)} has taken ${count(gradients, 'gradient', 'gradients')} and ${count(products, 'product', 'products')}; it holds ${strong(amount(states))}.`,
 };
 
-/** What an estimator has counted at a moment of the walk, beside which it walks, as the cost table's columns. */
-export const countedSoFar = (
-  { scenario }: Result,
-  estimator: Estimator,
-  moment: Moment,
-): Readonly<Record<Column, number>> => {
-  const { innerGradients, products, states } = costAt(estimator, scenario.T, scenario.lambda.length, moment);
-  return { gradients: innerGradients, products, states };
-};
-
-export const costWalk = (result: Result, walk: Walk): Sentence => {
-  const { gradients, products, states } = countedSoFar(result, walk.estimator, walk.moment);
-  const count = (n: number, one: string): Sentence => say`${strong(amount(n))} ${one}${n === 1 ? '' : 's'}`;
-  return joined(
-    say`So far ${nameOf(result, walk)} has taken ${count(gradients, 'gradient')} and ${count(products, 'product')}; it holds ${strong(amount(states))}.`,
-  );
-};
+export const costWalk = (result: Result, walk: Walk): Sentence =>
+  joined(tell(costWalkTelling, costWalkFact(result, walk)));

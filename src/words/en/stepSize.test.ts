@@ -2,15 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { Formula } from '../../core/problem.ts';
 import { computeResult } from '../../engine/compute.ts';
 import { prepare } from '../../engine/plan.ts';
+import { fieldFact } from '../../facts/field.ts';
+import { stepSizeFact } from '../../facts/notes.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { plain, type Sentence } from '../sentence.ts';
+import { tell } from '../telling.ts';
+import { boundNote } from './bound.ts';
 import { convergenceSentence } from './convergence.ts';
+import { fieldTelling } from './field.ts';
 import { divergenceNote, innerSentence } from './inner.ts';
-import { stepSizeNote } from './notes.ts';
-import { fieldNote, outerSentence } from './outer.ts';
+import { noteTelling } from './notes.ts';
+import { outerSentence } from './outer.ts';
 import { ratioSentence } from './ratio.ts';
-import { boundNote, stripSentence } from './strip.ts';
+import { stripSentence } from './strip.ts';
 
 const rest = { lambda: null, step: null, pass: null };
 const text = (sentence: Sentence): string => plain(sentence).replaceAll('\u00A0', ' ').replaceAll('\u2060', '');
@@ -54,7 +59,10 @@ describe('a shrinking γ', () => {
   });
 
   it('is said to move w away at those first steps where γ_tβ is above 2', () => {
-    const note = (stepSize: number, decay: 'inverse-sqrt' | 'harmonic', T = 100) => stepSizeNote(stepSize, 1, decay, T);
+    const note = (stepSize: number, decay: 'inverse-sqrt' | 'harmonic', T = 100) => {
+      const fact = stepSizeFact(stepSize, 1, decay, T);
+      return { status: fact?.status ?? 'ok', note: fact ? plain(tell(noteTelling, fact)) : undefined };
+    };
     expect(note(2, 'harmonic')).toEqual({ status: 'ok', note: undefined });
     expect(note(3, 'harmonic').note).toBe('γ is above 2/β at the first step: w moves away there.');
     expect(note(6, 'inverse-sqrt').note).toBe('γ is above 2/β at the first 8 steps: w moves away there.');
@@ -62,7 +70,7 @@ describe('a shrinking γ', () => {
       status: 'bad',
       note: 'γ is above 2/β at every step: the inner descent diverges.',
     });
-    expect(stepSizeNote(9, null, 'constant', 5)).toEqual({ status: 'ok', note: undefined });
+    expect(stepSizeFact(9, null, 'constant', 5)).toBeNull();
   });
 });
 
@@ -82,7 +90,9 @@ describe('a learned γ', () => {
     expect(text(outerSentence(result, { ...rest, lambda: result.unrolled.lambda }))).toMatch(
       /F = [\d.]+\. w\* is the same for every γ/,
     );
-    expect(text(fieldNote('gradient', 1, null, 'K = 5', 'solution', true)!)).toBe(cannot);
+    const nothing = { kind: 'gradient', missing: 1, low: 0, high: 1, most: 1, floor: 0 } as const;
+    const who = result.scenario.estimators[1]!;
+    expect(text(tell(fieldTelling, fieldFact(nothing, who, 'solution', true)!))).toBe(cannot);
     expect(text(convergenceSentence(showing('value'), rest))).toContain('F = ');
     expect(text(innerSentence(result, rest))).toContain('from the solution');
   });

@@ -6,8 +6,9 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, plain as text } from '../sentence.ts';
+import { boundNote } from './bound.ts';
 import { ratioSentence } from './ratio.ts';
-import { boundNote, cutText, keptWords, stripSentence } from './strip.ts';
+import { cutText, keptWords, stripSentence } from './strip.ts';
 
 /** With plain spaces. */
 const plain = (sentence: Sentence): string => text(sentence).replaceAll('\u00A0', ' ');

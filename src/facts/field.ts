@@ -1,0 +1,55 @@
+import type { Compared, FieldKind, Truth } from '../scenario/scenario.ts';
+
+/** Why a field cannot be coloured everywhere, or has but one value. */
+export type FieldFact =
+  | { readonly kind: 'cannot-learn-step' }
+  /** F has no finite value anywhere. */
+  | { readonly kind: 'field-of-no-value' }
+  /** There is no exact inner solution anywhere. */
+  | { readonly kind: 'field-of-no-solution' }
+  /** d is 0, or not finite, everywhere. */
+  | { readonly kind: 'field-of-no-gradient' }
+  | { readonly kind: 'field-without-bias'; readonly who: Compared }
+  | { readonly kind: 'field-of-one-value'; readonly value: number }
+  | { readonly kind: 'field-in-part' }
+  /** Float32 resolves no smaller value, and there is no larger one. */
+  | { readonly kind: 'field-unresolved'; readonly field: FieldKind; readonly floor: number };
+
+/** Shares of nodes are a sum of whole ones. */
+const all = 1 - 1e-9;
+/** So many blank nodes are seen. */
+const some = 0.01;
+/** A bias of no more is round-off. */
+const noBias = 1e-12;
+
+/** What is known of a field's values. */
+export interface Coloured {
+  readonly kind: FieldKind;
+  /** Share of nodes that have no finite value. */
+  readonly missing: number;
+  readonly low: number;
+  readonly high: number;
+  readonly most: number;
+  /** What float32 resolves; 0 where it is float64. */
+  readonly floor: number;
+}
+
+/** null where all is well. `learnsStep`: γ is among λ. */
+export const fieldFact = (
+  { kind, missing, low, high, most, floor }: Coloured,
+  who: Compared,
+  truth: Truth,
+  learnsStep: boolean,
+): FieldFact | null => {
+  if (floor > 0 && missing < 1 && most <= floor) return { kind: 'field-unresolved', field: kind, floor };
+  if (missing >= all) {
+    if (kind === 'value') return { kind: 'field-of-no-value' };
+    if (truth === 'steps') return { kind: 'field-of-no-gradient' };
+    return learnsStep ? { kind: 'cannot-learn-step' } : { kind: 'field-of-no-solution' };
+  }
+  if (high === low)
+    return kind === 'bias' && low <= noBias
+      ? { kind: 'field-without-bias', who }
+      : { kind: 'field-of-one-value', value: low };
+  return missing > some ? { kind: 'field-in-part' } : null;
+};

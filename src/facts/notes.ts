@@ -1,0 +1,39 @@
+import { isShrinking, stepSizesOf } from '../core/stepSize.ts';
+import type { Decay } from '../scenario/scenario.ts';
+
+/** What is the case where the number of a control leaves an assumption; `status`: how bad that is. */
+export type NoteFact =
+  | { readonly kind: 'K-above-T'; readonly status: 'warn'; readonly K: number; readonly T: number }
+  /** γ_t > 2/β at every step. */
+  | { readonly kind: 'too-large-throughout'; readonly status: 'bad' }
+  /** γ_t > 2/β at so many of the first steps. */
+  | { readonly kind: 'too-large-at-first'; readonly status: 'warn'; readonly steps: number }
+  | { readonly kind: 'step-diverges'; readonly status: 'bad'; readonly product: number }
+  | { readonly kind: 'step-stalls'; readonly status: 'bad' }
+  /** γ > 1/β, where bound S (10) needs γ ≤ 1/β. */
+  | { readonly kind: 'step-without-bound'; readonly status: 'warn'; readonly stepSize: number; readonly limit: number };
+
+export const cutFact = (K: number, T: number): NoteFact | null =>
+  K > T ? { kind: 'K-above-T', status: 'warn', K, T } : null;
+
+/** Gradient descent needs γβ < 2 on a β-smooth quadratic, and bound S (10) γβ ≤ 1. */
+const [convergent, bounded] = [2, 1];
+
+/**
+ * γ above 1/β, where bound S (10) needs γ ≤ 1/β and convergence γ < 2/β. A step that shrinks has no bound, and moves w
+ * away only while γ_t > 2/β. null where β is not declared.
+ */
+export const stepSizeFact = (stepSize: number, beta: number | null, decay: Decay, T: number): NoteFact | null => {
+  if (beta === null) return null;
+  const product = stepSize * beta;
+  if (isShrinking(decay)) {
+    const steps = stepSizesOf(product, { decay, T }).filter((x) => x > convergent).length;
+    if (steps === 0) return null;
+    return steps === T
+      ? { kind: 'too-large-throughout', status: 'bad' }
+      : { kind: 'too-large-at-first', status: 'warn', steps };
+  }
+  if (product > convergent) return { kind: 'step-diverges', status: 'bad', product };
+  if (product === convergent) return { kind: 'step-stalls', status: 'bad' };
+  return product > bounded ? { kind: 'step-without-bound', status: 'warn', stepSize, limit: 1 / beta } : null;
+};

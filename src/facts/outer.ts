@@ -1,0 +1,170 @@
+import { isExact, isRandom } from '../core/estimators/choice.ts';
+import type { Result, Run } from '../engine/result.ts';
+import type { Compared, FieldKind, Truth } from '../scenario/scenario.ts';
+import type { Cursor } from '../state/actions.ts';
+import { type Beside, beside, counterpart } from './beside.ts';
+import { type DivergenceFact, divergenceFacts } from './divergence.ts';
+import { type KeepsFact, keepsFacts } from './keeps.ts';
+import { type NoValueFact, noValueFact } from './noValue.ts';
+import { type PointedFact, pointedFacts } from './pointed.ts';
+import { cannotLearn, noStepSize, type StepSizeFact } from './stepSize.ts';
+import { comparedAt } from './who.ts';
+
+/** Where a run stands at τ. */
+interface At {
+  readonly tau: number;
+  readonly who: Compared;
+  readonly lambda: readonly number[];
+}
+
+/** What the outer plane shows. */
+export type OuterFact =
+  | PointedFact
+  | StepSizeFact
+  | DivergenceFact
+  | NoValueFact
+  | KeepsFact
+  | { readonly kind: 'nobody-compared' }
+  /** No state of the run has a finite value. */
+  | { readonly kind: 'no-start'; readonly lambda: readonly number[] }
+  /** The first step has the length asked for, which is `times` h, since λ₁ is almost stationary. */
+  | {
+      readonly kind: 'starts-at-standstill';
+      readonly who: Compared;
+      readonly lambda: readonly number[];
+      readonly length: number;
+      readonly times: number;
+    }
+  | { readonly kind: 'starts-far'; readonly who: Compared; readonly length: number; readonly times: number }
+  /** h is 0 where the truth is not. */
+  | (At & { readonly kind: 'run-stops'; readonly truth: Truth; readonly length: number })
+  | (At & { readonly kind: 'run-diverges'; readonly value: number })
+  | { readonly kind: 'has-value'; readonly tau: number; readonly who: Compared; readonly value: number }
+  | (At & { readonly kind: 'uphill'; readonly ratio: Beside })
+  /** The field shows where the ratio is negative. */
+  | { readonly kind: 'uphill-is-hatched' }
+  | (At & { readonly kind: 'run-has-arrived'; readonly value: Beside; readonly truth: Truth; readonly length: Beside })
+  | (At & { readonly kind: 'stands'; readonly value: Beside; readonly truth: Truth; readonly length: Beside })
+  | (Omit<At, 'lambda'> & { readonly kind: 'stands-in-short'; readonly value: Beside })
+  | (Omit<At, 'lambda'> & {
+      readonly kind: 'stands-beside-pinned';
+      readonly value: Beside;
+      readonly truth: Truth;
+      readonly length: Beside;
+    })
+  /** What the coin made of the update that follows, a step or under Adam an h; corrected by 1/q. */
+  | { readonly kind: 'coin-corrects'; readonly what: 'step' | 'h'; readonly q: number }
+  | { readonly kind: 'coin-leaves'; readonly what: 'step' | 'h' }
+  /** An exact h, of which Adam makes another step. */
+  | { readonly kind: 'h-is-exact' }
+  | { readonly kind: 'pinned-is-pale' };
+
+/** A first step size above this, under the schedule that fixes the first step's length, is told of. */
+const largestFirstStep = 100;
+/** ‖d‖ at or below this has no ratio (`ROUND_OFF` of core/theory/agreement.ts): the run has arrived. */
+const arrived = 1e-8;
+/** A start where the truth is shorter is almost stationary. */
+const almostStationary = 0.01;
+
+/** Numbers of the pinned run at the same τ, or where that ended; those against another truth do not stand beside the live ones. */
+interface Pinned {
+  readonly value?: number;
+  readonly length?: number;
+  readonly ratio?: number;
+}
+
+const pinnedAtTau = (pinned: Result | null, live: Result): Pinned => {
+  const e = pinned ? counterpart(pinned.scenario, live.scenario) : -1;
+  const run = pinned?.descent.runs[e];
+  if (!pinned || !run || run.length === 0) return {};
+  const index = Math.min(live.scenario.tau, run.length) - 1;
+  const value = run.value[index]!;
+  if (pinned.scenario.truth !== live.scenario.truth) return { value };
+  return { value, length: run.gradientNorm[index]!, ratio: run.ratio[e]?.[index] ?? Number.NaN };
+};
+
+const hatches = (kind: FieldKind): boolean => kind === 'ratio' || kind === 'cosine';
+
+/** What the coin did at this update, for a random estimator; otherwise how much of the descent its step, under Adam its h, keeps. */
+const stepFacts = (result: Result, run: Run, index: number, pinned: Pinned): readonly OuterFact[] => {
+  const { selected, outer } = result.scenario;
+  const { estimator, coin } = run;
+  const adam = outer.schedule === 'adam';
+  const what = adam ? 'h' : 'step';
+  if (isRandom(estimator) && coin && index < coin.length)
+    return [coin[index] ? { kind: 'coin-corrects', what, q: estimator.q } : { kind: 'coin-leaves', what }];
+  if (isExact(estimator))
+    return [adam ? { kind: 'h-is-exact' } : { kind: 'is-exact-descent', step: { of: 'run', what, paired: false } }];
+  return keepsFacts(
+    { of: 'run', what, paired: pinned.ratio !== undefined },
+    run.ratio[selected]?.[index] ?? Number.NaN,
+    run.cosine[selected]?.[index] ?? Number.NaN,
+    pinned.ratio,
+  );
+};
+
+/** The first step, where it is many times h: λ₁ next to a standstill, or a length that is asked of a short h. */
+const longFirstStep = ({ scenario: { outer, lambda } }: Result, run: Run, who: Compared): OuterFact | null => {
+  const times = run.firstStepSize;
+  if (outer.schedule !== 'inverse-sqrt' || !(times > largestFirstStep)) return null;
+  const length = outer.firstUpdateNorm;
+  return run.gradientNorm[0]! < almostStationary
+    ? { kind: 'starts-at-standstill', who, lambda, length, times }
+    : { kind: 'starts-far', who, length, times };
+};
+
+const endFact = (run: Run, at: At, truth: Truth): OuterFact | null => {
+  const index = at.tau - 1;
+  if (!run.ended || at.tau < run.length || run.ended.tau < 1) return null;
+  return run.ended.reason === 'zero-hypergradient'
+    ? { kind: 'run-stops', ...at, tau: run.ended.tau, truth, length: run.gradientNorm[index]! }
+    : { kind: 'run-diverges', ...at, value: run.value[index]! };
+};
+
+/** What the outer plane shows now. `compact`: in few words. `pinned`: its numbers stand beside, where it lies in the same plane. */
+export const outerFacts = (
+  result: Result,
+  cursor: Cursor,
+  compact = false,
+  given: Result | null = null,
+): readonly OuterFact[] => {
+  const { scenario } = result;
+  const { lambda, truth, selected } = scenario;
+  const pinned = given?.scenario.lambda.length === lambda.length ? given : null;
+  if (cursor.lambda) return pointedFacts(result, cursor.lambda, compact, pinned);
+  const run = result.descent.runs[selected];
+  if (!run || !scenario.estimators[selected]) return [{ kind: 'nobody-compared' }];
+  if (noStepSize(result)) return [{ kind: 'no-step-size' }];
+  const diverges = divergenceFacts(result);
+  if (diverges.length > 0) return diverges;
+  if (run.length === 0) return [{ kind: 'no-start', lambda }];
+  const who = comparedAt(result, selected);
+  const index = Math.min(scenario.tau, run.length) - 1;
+  const tau = index + 1;
+  const N = lambda.length;
+  const at: At = { tau, who, lambda: Array.from(run.lambda.subarray(index * N, tau * N)) };
+  const wrong = longFirstStep(result, run, who) ?? noValueFact(run, who, index) ?? endFact(run, at, truth);
+  if (wrong) return [wrong];
+  const value = run.value[index]!;
+  if (cannotLearn(result)) return [{ kind: 'has-value', tau, who, value }, { kind: 'cannot-learn-step' }];
+
+  const other = pinnedAtTau(pinned, result);
+  const pale: readonly OuterFact[] = pinned && !compact ? [{ kind: 'pinned-is-pale' }] : [];
+  const ratio = run.ratio[selected]?.[index] ?? Number.NaN;
+  if (ratio < 0 && !isRandom(run.estimator)) {
+    const hatched = N === 2 && !compact && hatches(scenario.field);
+    return [
+      { kind: 'uphill', ...at, ratio: beside(ratio, other.ratio) },
+      ...(hatched ? [{ kind: 'uphill-is-hatched' } as const] : pale),
+    ];
+  }
+  const numbers = { value: beside(value, other.value), truth, length: beside(run.gradientNorm[index]!, other.length) };
+  if (run.gradientNorm[index]! <= arrived) return [{ kind: 'run-has-arrived', ...at, ...numbers }, ...pale];
+  const does = stepFacts(result, run, index, other);
+  if (compact) return [{ kind: 'stands-in-short', tau, who, value: numbers.value }, ...does];
+  return [
+    pinned ? { kind: 'stands-beside-pinned', tau, who, ...numbers } : { kind: 'stands', ...at, ...numbers },
+    ...does,
+    ...pale,
+  ];
+};

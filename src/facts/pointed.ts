@@ -1,0 +1,86 @@
+import { isRandom } from '../core/estimators/choice.ts';
+import type { Result } from '../engine/result.ts';
+import type { Compared, Truth } from '../scenario/scenario.ts';
+import { type Beside, beside, counterpart } from './beside.ts';
+import { type KeepsFact, keepsFacts } from './keeps.ts';
+import { cannotLearn, noStepSize, type StepSizeFact } from './stepSize.ts';
+import { lengthOf, truthOf } from './truth.ts';
+import { comparedAt } from './who.ts';
+
+/** What stands at the λ under the pointer. */
+export type PointedFact =
+  | StepSizeFact
+  | KeepsFact
+  /** Nothing has been computed there yet, or nothing can be. */
+  | { readonly kind: 'points-at'; readonly lambda: readonly number[] }
+  | { readonly kind: 'points-at-no-value'; readonly lambda: readonly number[] }
+  | { readonly kind: 'points-at-value'; readonly lambda: readonly number[]; readonly value: number }
+  | { readonly kind: 'inner-descent-diverges'; readonly from: number }
+  | {
+      readonly kind: 'points-at-numbers';
+      readonly lambda: readonly number[];
+      readonly value: Beside;
+      readonly truth: Truth;
+      readonly length: Beside;
+    }
+  /** `tails`: that of a random estimator at ξ = 0. */
+  | { readonly kind: 'uphill-there'; readonly who: Compared; readonly tails: boolean; readonly ratio: Beside }
+  | {
+      readonly kind: 'uphill-in-short';
+      readonly lambda: readonly number[];
+      readonly who: Compared;
+      readonly ratio: Beside;
+    };
+
+/** Whether what is computed is that of the λ asked for: they are the same but for rounding. */
+const near = (a: readonly number[], b: readonly number[]): boolean =>
+  a.every((x, i) => Math.abs(x - b[i]!) <= 1e-9 * Math.max(1, Math.abs(x)));
+
+/** The pinned run's numbers, once it has been computed there; those against another truth do not stand beside the live ones. */
+const pinnedThere = (
+  pinned: Result | null,
+  live: Result,
+  lambda: readonly number[],
+): { readonly value?: number; readonly length?: number; readonly ratio?: number } => {
+  if (!pinned || !near(lambda, pinned.unrolled.lambda)) return {};
+  const { value, estimates } = pinned.unrolled;
+  if (pinned.scenario.truth !== live.scenario.truth) return { value };
+  const ratio = estimates[counterpart(pinned.scenario, live.scenario)]?.ratio ?? Number.NaN;
+  return { value, length: lengthOf(truthOf(pinned)), ratio };
+};
+
+export const pointedFacts = (
+  result: Result,
+  lambda: readonly number[],
+  compact: boolean,
+  pinned: Result | null,
+): readonly PointedFact[] => {
+  const { unrolled, scenario } = result;
+  const { value, divergence } = unrolled;
+  if (!near(lambda, unrolled.lambda)) return [{ kind: 'points-at', lambda }];
+  if (noStepSize(result)) return [{ kind: 'points-at', lambda }, { kind: 'no-step-size' }];
+  const valued: PointedFact = { kind: 'points-at-value', lambda, value };
+  if (divergence) return [valued, { kind: 'inner-descent-diverges', from: divergence.from }];
+  if (!Number.isFinite(value)) return [{ kind: 'points-at-no-value', lambda }];
+  if (cannotLearn(result)) return [valued, { kind: 'cannot-learn-step' }];
+
+  const other = pinnedThere(pinned, result, lambda);
+  const numbers: PointedFact = {
+    kind: 'points-at-numbers',
+    lambda,
+    value: beside(value, other.value),
+    truth: scenario.truth,
+    length: beside(lengthOf(truthOf(result)), other.length),
+  };
+  const estimate = unrolled.estimates[scenario.selected];
+  if (!estimate || !result.descent.runs[scenario.selected] || !scenario.estimators[scenario.selected]) return [numbers];
+  const who = comparedAt(result, scenario.selected);
+  const tails = isRandom(estimate.estimator);
+  if (estimate.ratio < 0) {
+    const ratio = beside(estimate.ratio, other.ratio);
+    return compact
+      ? [{ kind: 'uphill-in-short', lambda, who, ratio }]
+      : [numbers, { kind: 'uphill-there', who, tails, ratio }];
+  }
+  return [numbers, ...keepsFacts({ of: 'place', who, tails }, estimate.ratio, estimate.cosine, other.ratio)];
+};

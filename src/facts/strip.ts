@@ -1,0 +1,217 @@
+import { isRandom, keepsStates, stepsKept, storesStates } from '../core/estimators/choice.ts';
+import { baseCut } from '../core/estimators/fromSweep.ts';
+import type { Result } from '../engine/result.ts';
+import type { Compared, Truth } from '../scenario/scenario.ts';
+import type { Cursor } from '../state/actions.ts';
+import { type Beside, beside, counterpart } from './beside.ts';
+import { type FlowFact, nothingFlows, overflowFact } from './flow.ts';
+import { type HoveredFact, hoveredFacts } from './hovered.ts';
+import { cannotLearn, type StepSizeFact } from './stepSize.ts';
+import { lengthOf, truthOf } from './truth.ts';
+import { selectedOf } from './who.ts';
+
+interface Cut {
+  readonly who: Compared;
+  /** Steps that are not kept, or with T all of them. */
+  readonly behind: number;
+  readonly error: Beside;
+  /** ‖d‖. */
+  readonly length: number;
+}
+interface CutOf {
+  readonly cut: number;
+  readonly T: number;
+  readonly error: Beside;
+}
+interface Whole {
+  readonly who: Compared;
+  readonly T: number;
+  readonly error: Beside;
+}
+
+/** What the strip shows at rest, or of the step under the pointer. */
+export type StripFact =
+  | HoveredFact
+  | FlowFact
+  | StepSizeFact
+  /** F has no finite value, and so no hypergradient. */
+  | { readonly kind: 'no-hypergradient' }
+  | { readonly kind: 'no-solution-beside'; readonly who: Compared; readonly T: number }
+  | { readonly kind: 'error-overflows'; readonly who: Compared }
+  /** Contributions are larger the earlier the step, by up to `factor` per step; a cut discards `lost` of ‖d‖. */
+  | { readonly kind: 'grows-into-past'; readonly factor: number }
+  | { readonly kind: 'grows-into-past-and-cut'; readonly factor: number; readonly who: Compared; readonly lost: number }
+  | { readonly kind: 'grows-into-past-and-lost'; readonly factor: number; readonly who: Compared }
+  /** The base of a random estimator leaves nothing out. */
+  | { readonly kind: 'coin-is-idle'; readonly who: Compared; readonly error: Beside }
+  /** d on average; `truth` is what tails and a toss are off from. */
+  | {
+      readonly kind: 'right-on-average';
+      readonly who: Compared;
+      readonly truth: Truth;
+      readonly tails: Beside;
+      readonly toss: Beside;
+    }
+  | ({ readonly kind: 'cut-in-short' } & CutOf)
+  | ({ readonly kind: 'from-solution' } & Whole)
+  /** `whole`: how far all T steps would be. */
+  | ({ readonly kind: 'from-solution-and-cut'; readonly whole: number } & Whole)
+  | ({ readonly kind: 'keeps-none' } & Cut)
+  | ({ readonly kind: 'keeps-last' } & Cut)
+  /** The steps forgotten contribute nothing: w₀’s own term is all that is missing, since it is dropped. */
+  | ({ readonly kind: 'keeps-none-nor-init' } & Cut)
+  | ({ readonly kind: 'keeps-last-not-init' } & Cut)
+  /** The same, since it is taken at t and not carried back. */
+  | ({ readonly kind: 'keeps-none-init-early'; readonly t: number } & Cut)
+  | ({ readonly kind: 'keeps-last-init-early'; readonly t: number } & Cut)
+  | ({ readonly kind: 'cut-but-init' } & CutOf)
+  | ({ readonly kind: 'cut' } & CutOf)
+  /** What is off: the steps that are cut, or w₀’s own term alone. */
+  | ({ readonly kind: 'cut-by-steps' } & CutOf)
+  | ({ readonly kind: 'cut-by-init' } & CutOf)
+  | { readonly kind: 'bound-allows'; readonly bound: number }
+  | { readonly kind: 'drops-init'; readonly who: Compared; readonly error: Beside }
+  | ({ readonly kind: 'keeps-all' } & Whole)
+  | ({ readonly kind: 'uses-all' } & Whole)
+  | ({ readonly kind: 'uses-all-keeps-none' } & Whole)
+  | { readonly kind: 'K-is-above-T'; readonly K: number; readonly T: number }
+  /** A pinned run with another T: K is counted from the end, which is what a cut does. */
+  | { readonly kind: 'pinned-is-shorter'; readonly steps: number }
+  | { readonly kind: 'pinned-is-longer'; readonly steps: number; readonly T: number };
+
+/** The selected cut: how many of T steps it keeps, or only uses, and its error where that is a finite number. */
+export const shownCut = (
+  result: Result,
+): { readonly K: number; readonly T: number; readonly kept: boolean; readonly error: number | null } => {
+  const { scenario, unrolled } = result;
+  const { estimator } = selectedOf(result);
+  const error = (unrolled.estimates[scenario.selected] ?? unrolled.estimates[0])?.error ?? Number.NaN;
+  return {
+    K: stepsKept(estimator, scenario.T),
+    T: scenario.T,
+    kept: keepsStates(estimator),
+    error: Number.isFinite(error) ? error : null,
+  };
+};
+
+/** A cut that discards more of ‖d‖ discards almost all. */
+const almostAll = 0.9;
+
+/** Where the forgotten steps contribute nothing, what holds the error: w₀’s own term, dropped, or taken before it is carried back. */
+const onlyInit = ({ unrolled, scenario }: Result, { estimator }: Compared, K: number): 'dropped' | 'early' | null => {
+  const { contribution, initContribution } = unrolled;
+  if (initContribution === 0 || contribution.subarray(0, scenario.T - K).some((c) => c !== 0)) return null;
+  return baseCut(estimator)?.initTerm === 'keep' ? 'early' : 'dropped';
+};
+
+const asides = ({ scenario }: Result, pinned: Result | null): readonly StripFact[] => {
+  const { T } = scenario;
+  const typed = (scenario.estimators[scenario.selected] ?? scenario.estimators[0]!).estimator;
+  const steps = pinned?.scenario.T ?? T;
+  return [
+    ...('K' in typed && typed.K > T ? [{ kind: 'K-is-above-T', K: typed.K, T } as const] : []),
+    ...(steps < T ? [{ kind: 'pinned-is-shorter', steps } as const] : []),
+    ...(steps > T ? [{ kind: 'pinned-is-longer', steps, T } as const] : []),
+  ];
+};
+
+/** What the strip shows now: the step under the cursor, else what the selected cut costs. `compact`: in few words. */
+export const stripFacts = (
+  result: Result,
+  cursor: Cursor,
+  compact = false,
+  pinned: Result | null = null,
+): readonly StripFact[] => {
+  const { scenario, unrolled } = result;
+  const { T } = scenario;
+  if (cursor.step !== null && cursor.step >= 1 && cursor.step <= T) return hoveredFacts(result, cursor.step, pinned);
+  const overflow = overflowFact(result);
+  if (overflow) return [overflow];
+  if (!unrolled.divergence && !Number.isFinite(unrolled.value)) return [{ kind: 'no-hypergradient' }];
+  if (nothingFlows(result)) return [{ kind: 'nothing-flows' }];
+  const who = selectedOf(result);
+  const estimate = unrolled.estimates[scenario.selected] ?? unrolled.estimates[0];
+  if (!estimate || !Number.isFinite(estimate.error)) {
+    if (scenario.truth === 'steps') return [{ kind: 'error-overflows', who }];
+    return [cannotLearn(result) ? { kind: 'cannot-learn-step' } : { kind: 'no-solution-beside', who, T }];
+  }
+  const K = stepsKept(who.estimator, T);
+  const other = pinned?.unrolled.estimates[counterpart(pinned.scenario, scenario)];
+  const error = beside(estimate.error, other?.error);
+  return (
+    growing(result, who, K, estimate.error) ?? [
+      ...cutFacts(result, { who, K, error, tails: beside(estimate.baseError, other?.baseError) }, compact, pinned),
+      ...asides(result, pinned),
+    ]
+  );
+};
+
+/** Where w runs away and contributions grow into the past; null where they do not. */
+const growing = (result: Result, who: Compared, K: number, error: number): readonly StripFact[] | null => {
+  const { unrolled, scenario } = result;
+  const { T } = scenario;
+  const [first, last] = [unrolled.contribution[0]!, unrolled.contribution[T - 1]!];
+  if (!unrolled.divergence || !(first > last)) return null;
+  const factor = (first / last) ** (1 / Math.max(1, T - 1));
+  if (K === T || isRandom(who.estimator)) return [{ kind: 'grows-into-past', factor }];
+  const lost = error / lengthOf(truthOf(result));
+  return [
+    lost > almostAll
+      ? { kind: 'grows-into-past-and-lost', factor, who }
+      : { kind: 'grows-into-past-and-cut', factor, who, lost },
+  ];
+};
+
+/** What the selected cut costs. */
+const cutFacts = (
+  result: Result,
+  { who, K, error, tails }: Readonly<{ who: Compared; K: number; error: Beside; tails: Beside }>,
+  compact: boolean,
+  pinned: Result | null,
+): readonly StripFact[] => {
+  const { scenario, unrolled } = result;
+  const { T, truth } = scenario;
+  const { estimator } = who;
+  const term = 'initTerm' in estimator && unrolled.initContribution > 0 ? estimator.initTerm : null;
+  if (isRandom(estimator)) {
+    const corrects = K < T || term === 'drop';
+    return [
+      corrects
+        ? { kind: 'right-on-average', who, truth, tails, toss: error }
+        : { kind: 'coin-is-idle', who, error: tails },
+    ];
+  }
+  const cutOf: CutOf = { cut: T - K, T, error };
+  if (compact && K < T) return [{ kind: 'cut-in-short', ...cutOf }];
+  if (truth === 'solution') {
+    const whole = unrolled.error[T] ?? Number.NaN;
+    const own: Whole = { who, T, error };
+    return [K < T ? { kind: 'from-solution-and-cut', ...own, whole } : { kind: 'from-solution', ...own }];
+  }
+  const init = onlyInit(result, who, K);
+  if (K === 0 || (K === 1 && K < T)) {
+    const cut: Cut = { who, behind: T - K, error, length: lengthOf(unrolled.exact) };
+    const t = T - K;
+    switch (init) {
+      case null:
+        return [{ kind: K === 0 ? 'keeps-none' : 'keeps-last', ...cut }];
+      case 'dropped':
+        return [{ kind: K === 0 ? 'keeps-none-nor-init' : 'keeps-last-not-init', ...cut }];
+      case 'early':
+        return [{ kind: K === 0 ? 'keeps-none-init-early' : 'keeps-last-init-early', ...cut, t }];
+    }
+  }
+  if (K < T) {
+    if (term === 'keep') return [{ kind: 'cut-but-init', ...cutOf }];
+    if (pinned) return [{ kind: 'cut', ...cutOf }];
+    const bound = unrolled.bound?.[K];
+    return [
+      { kind: init ? 'cut-by-init' : 'cut-by-steps', ...cutOf },
+      ...(bound === undefined ? [] : [{ kind: 'bound-allows', bound } as const]),
+    ];
+  }
+  if (error.own > 0 && term === 'drop') return [{ kind: 'drops-init', who, error }];
+  const all: Whole = { who, T, error };
+  if (keepsStates(estimator)) return [{ kind: 'keeps-all', ...all }];
+  return [{ kind: storesStates(estimator) ? 'uses-all' : 'uses-all-keeps-none', ...all }];
+};

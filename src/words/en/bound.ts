@@ -1,0 +1,33 @@
+import type { Reason } from '../../engine/result.ts';
+import { type BoundFact, reasonFact } from '../../facts/bound.ts';
+import { joined } from '../joined.ts';
+import { number } from '../numbers.ts';
+import { type Sentence, say, strong } from '../sentence.ts';
+import { type Telling, tell } from '../telling.ts';
+import { stepSizeTelling } from './stepSize.ts';
+
+/** Two numbers to three digits, or to six where three would print the same. */
+const apart = (a: number, b: number): readonly [string, string] => {
+  const print = (digits: number) => [a, b].map((x) => number(x, digits).replace(/\.0+$|(\.\d*?[1-9])0+$/, '$1'));
+  const [few, more] = [print(3), print(6)];
+  return (few[0] === few[1] ? more : few) as [string, string];
+};
+
+/** Stands in the bound's place: which assumption does not hold. */
+export const boundTelling: Telling<BoundFact> = {
+  'step-too-large': (fact) => {
+    const [limit, own] = apart(fact.limit, fact.stepSize);
+    return say`Bound S (10) is not drawn: it needs γ ≤ 1/β = ${strong(limit)}, and γ is ${strong(own)}.`;
+  },
+  'step-varies': () => say`Bound S (10) is not drawn: its proof sums a geometric series of one γ, and here γ shrinks.`,
+  'step-not-positive': ({ stepSize }) =>
+    say`Bound S (10) is not drawn: the learned γ is ${strong(number(stepSize))} here, and must be positive.`,
+  'learned-step': stepSizeTelling['cannot-learn-step'] as () => Sentence,
+  undeclared: () => say`Bound S (10) is not drawn: the problem declares no α and β.`,
+  'not-strongly-convex': () => say`Bound S (10) is not drawn: g is not strongly convex in w here.`,
+  'not-finite': () => say`Bound S (10) is not drawn: it is not a finite number here.`,
+  'no-solution': () => say`There is no exact inner solution to measure against here.`,
+  'bound-needs-steps': () => say`Bounds are about the gradient through T steps: none is drawn against the solution.`,
+};
+
+export const boundNote = (reason: Reason): Sentence => joined(tell(boundTelling, reasonFact(reason)));

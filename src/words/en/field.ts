@@ -1,0 +1,20 @@
+import type { FieldFact } from '../../facts/field.ts';
+import { nameOf } from '../names.ts';
+import { number } from '../numbers.ts';
+import { say, strong } from '../sentence.ts';
+import { fieldName } from '../symbols.ts';
+import type { Telling } from '../telling.ts';
+import { stepSizeTelling } from './stepSize.ts';
+
+/** A note in the plot where the field cannot be coloured everywhere, or has but one value. */
+export const fieldTelling: Telling<FieldFact> = {
+  'cannot-learn-step': stepSizeTelling['cannot-learn-step'],
+  'field-of-no-value': () => say`F has no finite value anywhere here.`,
+  'field-of-no-solution': () => say`There is no exact inner solution to measure against here.`,
+  'field-of-no-gradient': () => say`Nothing to colour here: d is 0 or not finite everywhere.`,
+  'field-without-bias': ({ who }) => say`${nameOf(who)} has no bias anywhere here.`,
+  'field-of-one-value': ({ value }) => say`The same everywhere: ${strong(number(value))}.`,
+  'field-in-part': () => say`Blank: no finite value there.`,
+  'field-unresolved': ({ field, floor }) =>
+    say`${fieldName[field]} < ${strong(number(floor, 2))} everywhere, the float32 floor.`,
+};

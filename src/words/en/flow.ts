@@ -1,0 +1,21 @@
+import type { BoundFact } from '../../facts/bound.ts';
+import type { FlowFact, Runaway } from '../../facts/flow.ts';
+import { number } from '../numbers.ts';
+import { say, strong } from '../sentence.ts';
+import type { Telling } from '../telling.ts';
+import { boundTelling } from './bound.ts';
+import { stepSizeTelling } from './stepSize.ts';
+
+const because = (runaway: Runaway): string =>
+  runaway ? `: w runs away from t = ${runaway.from}, by ${number(runaway.factor)} per step` : '';
+
+/** Why the strip has nothing to draw. */
+export const flowTelling: Telling<FlowFact> = {
+  'no-step-size': stepSizeTelling['no-step-size'],
+  'none-fits': ({ runaway }) => say`No contribution fits into float64${because(runaway)}.`,
+  overflows: ({ until, runaway }) => say`Contributions up to t = ${until} are beyond float64${because(runaway)}.`,
+  'nothing-flows': () => say`Every step contributes ${strong('0')} here, so every cut gives the same hypergradient.`,
+};
+
+/** What stands in a bound's place. */
+export const stripNoteTelling: Telling<FlowFact | BoundFact> = { ...flowTelling, ...boundTelling };
