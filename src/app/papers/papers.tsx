@@ -13,7 +13,7 @@ import { Ratio } from '../../views/ratio/ratio.tsx';
 import { Strip } from '../../views/strip/strip.tsx';
 import type { Actions } from '../../views/view.ts';
 import { messages } from '../../words/en/app.ts';
-import { paperWords } from '../../words/en/papers.ts';
+import { measuredSentence, paperWords } from '../../words/en/papers.ts';
 import { useTheme } from '../device/theme.ts';
 import { useSize } from '../device/useSize.ts';
 import { useActions, useThisExplorer } from '../explorer/context.ts';
@@ -116,7 +116,7 @@ const Card = ({ card, result }: { card: PaperCard; result: Result | undefined })
         </div>
         <div>
           <dt>{messages.here}</dt>
-          <dd>{result ? <Say sentence={words.here(result)} /> : messages.measuring}</dd>
+          <dd>{result ? <Say sentence={measuredSentence(card.id, result)} /> : messages.measuring}</dd>
         </div>
         <div>
           <dt>{messages.differs}</dt>

@@ -7,7 +7,7 @@ import { type PaperId, papers } from '../../scenario/papers.ts';
 import { repair } from '../../scenario/repair.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { plain } from '../sentence.ts';
-import { paperWords } from './papers.ts';
+import { measuredSentence } from './papers.ts';
 
 const solve = (scenario: Scenario): Result =>
   computeResult({
@@ -40,7 +40,7 @@ describe('a paper card', () => {
     ['s-table-1', 'T × 10: states × 1, 10, 3.3, 1; time × 9.6–10.'],
     ['s-theorem-3.5', 'h(λ*) = −0.4500; d = 0.8182 where K = 1 stops.'],
   ] as const)('%s measures what is derived from the paper', (id, here) => {
-    expect(plain(paperWords[id].here(solve(card(id)))).replaceAll('\u00A0', ' ')).toBe(here);
+    expect(plain(measuredSentence(id, solve(card(id)))).replaceAll('\u00A0', ' ')).toBe(here);
   });
 
   test('of S Fig. 2 says rightly that no ratio is negative from λ₁ = (1, 1)', () => {
@@ -79,6 +79,6 @@ describe('a paper card', () => {
 
   test('measures without a field along the path, and says so', () => {
     const result = { ...solve(card('s-fig-2-left')), field: null };
-    expect(plain(paperWords['s-fig-2-left'].here(result))).toBe('K = 1: 0.050 to 0.096 along its path.');
+    expect(plain(measuredSentence('s-fig-2-left', result))).toBe('K = 1: 0.050 to 0.096 along its path.');
   });
 });
