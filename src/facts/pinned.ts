@@ -1,0 +1,134 @@
+import type { Estimator } from '../core/estimators/choice.ts';
+import type { Result } from '../engine/result.ts';
+import type { Arithmetic, Compared, Decay, Outer, Scenario, Truth } from '../scenario/scenario.ts';
+import { formulaOf } from '../scenario/start.ts';
+import { type Beside, beside, counterpart } from './beside.ts';
+
+/** The length of the first update, or η, with its schedule. */
+export interface OuterStep {
+  readonly schedule: Outer['schedule'];
+  readonly size: number;
+}
+
+/** What a run depends on beside its estimators. */
+interface Values {
+  readonly problem: Scenario['problem'];
+  readonly T: number;
+  readonly stepSize: number | 'learned';
+  readonly decay: Decay;
+  readonly w0: readonly number[] | 'made-of-lambda';
+  readonly lambda: readonly number[];
+  readonly outer: OuterStep;
+  readonly iterations: number;
+  readonly seed: number;
+  readonly truth: Truth;
+  readonly arithmetic: Arithmetic;
+}
+
+/** A setting of the live run that is another one than the pinned run's. */
+export type SettingDifference = {
+  readonly [S in keyof Values]: { readonly kind: S; readonly now: Values[S]; readonly pinned: Values[S] };
+}[keyof Values];
+
+/** Estimators are told apart by their slot, which stays when K changes. */
+export type EstimatorDifference =
+  | { readonly kind: 'estimator-is-new' | 'estimator-left-out'; readonly who: Compared }
+  | { readonly kind: 'estimator-stands-for'; readonly who: Compared; readonly pinned: Compared };
+
+export type Difference = SettingDifference | EstimatorDifference;
+
+/** What differs from the pinned run, and what it makes of the numbers. */
+export type PinnedFact =
+  | { readonly kind: 'same-run' }
+  /** The first differences, and how many more there are. */
+  | { readonly kind: 'differs'; readonly first: readonly Difference[]; readonly more: number }
+  /** F at the end of the run, and at τ the error. */
+  | { readonly kind: 'outcome'; readonly tau: number; readonly error: Beside; readonly value: Beside }
+  | { readonly kind: 'outcome-without-error'; readonly tau: number; readonly value: Beside };
+
+const outerStep = ({ outer }: Scenario): OuterStep => ({
+  schedule: outer.schedule,
+  size: outer.schedule === 'inverse-sqrt' ? outer.firstUpdateNorm : outer.stepSize,
+});
+
+const valuesOf = (s: Scenario): Values => {
+  const { step, init } = formulaOf(s.problem);
+  return {
+    problem: s.problem,
+    T: s.T,
+    stepSize: step === undefined ? s.stepSize : 'learned',
+    decay: s.decay,
+    w0: init === undefined ? s.w0 : 'made-of-lambda',
+    lambda: s.lambda,
+    outer: outerStep(s),
+    iterations: s.outer.iterations,
+    seed: s.seed,
+    truth: s.truth,
+    arithmetic: s.arithmetic,
+  };
+};
+
+/** In the order in which they are told. */
+const order: readonly (keyof Values)[] = [
+  'problem',
+  'T',
+  'stepSize',
+  'decay',
+  'w0',
+  'lambda',
+  'outer',
+  'iterations',
+  'seed',
+  'truth',
+  'arithmetic',
+];
+
+/** Typed problems are told apart by their objectives. */
+const compared = (key: keyof Values, { problem, ...rest }: Values): string =>
+  JSON.stringify(
+    key !== 'problem' ? rest[key] : typeof problem === 'string' ? problem : [problem.outer, problem.inner],
+  );
+
+const ofSettings = (live: Scenario, pinned: Scenario): readonly SettingDifference[] => {
+  const [now, then] = [valuesOf(live), valuesOf(pinned)];
+  return order
+    .filter((kind) => compared(kind, now) !== compared(kind, then))
+    .map((kind) => ({ kind, now: now[kind], pinned: then[kind] }) as SettingDifference);
+};
+
+/** A debiased estimator's init term is not told apart. */
+const parametersOf = (e: Estimator): string =>
+  JSON.stringify([e.kind, 'K' in e && e.K, 'q' in e && e.q, e.kind === 'truncated' && e.initTerm]);
+
+const ofEstimators = (live: Scenario, pinned: Scenario): readonly EstimatorDifference[] => {
+  const inSlot = (list: readonly Compared[], { slot }: Compared) => list.find((one) => one.slot === slot);
+  const now = live.estimators.flatMap((who): readonly EstimatorDifference[] => {
+    const then = inSlot(pinned.estimators, who);
+    if (!then) return [{ kind: 'estimator-is-new', who }];
+    const same = parametersOf(who.estimator) === parametersOf(then.estimator);
+    return same ? [] : [{ kind: 'estimator-stands-for', who, pinned: then }];
+  });
+  const gone = pinned.estimators.filter((one) => !inSlot(live.estimators, one));
+  return [...now, ...gone.map((who): EstimatorDifference => ({ kind: 'estimator-left-out', who }))];
+};
+
+/** A sentence holds so many differences, and the others' number. */
+const most = 4;
+
+const last = (values: Float64Array | undefined): number => values?.at(-1) ?? Number.NaN;
+
+const outcome = (live: Result, pinned: Result): PinnedFact => {
+  const [i, j] = [live.scenario.selected, counterpart(pinned.scenario, live.scenario)];
+  const { tau } = live.scenario;
+  const value = beside(last(live.descent.runs[i]?.value), last(pinned.descent.runs[j]?.value));
+  const error = live.unrolled.estimates[i]?.error;
+  return error === undefined
+    ? { kind: 'outcome-without-error', tau, value }
+    : { kind: 'outcome', tau, error: beside(error, pinned.unrolled.estimates[j]?.error), value };
+};
+
+export const pinnedFacts = (live: Result, pinned: Result): readonly PinnedFact[] => {
+  const all = [...ofSettings(live.scenario, pinned.scenario), ...ofEstimators(live.scenario, pinned.scenario)];
+  if (all.length === 0) return [{ kind: 'same-run' }];
+  return [{ kind: 'differs', first: all.slice(0, most), more: Math.max(0, all.length - most) }, outcome(live, pinned)];
+};
