@@ -4,7 +4,7 @@ import { prepareFormulas } from './formula.ts';
 import { iterationsWithin, limits, type Range } from './limits.ts';
 import type { Frame, Outer, Scenario } from './scenario.ts';
 import { schedules } from './settings/outer.ts';
-import { settings } from './settings/settings.ts';
+import { type Chosen, settings } from './settings/settings.ts';
 import { problemNames, startOf } from './start.ts';
 
 /** Random valid scenarios, for the laws of repair, link and editing; typed problems among them. */
@@ -61,26 +61,29 @@ const frame: fc.Arbitrary<Frame> = fc
   )
   .map(([x, width, y, height]) => [x, x + width, y, y + height] as const);
 
+/** Any value of every setting that is one of a few. */
+const chosen = fc.record(
+  Object.fromEntries(
+    Object.entries(settings).flatMap(([name, { domain }]) =>
+      'values' in domain ? [[name, fc.constantFrom<unknown>(...domain.values)]] : [],
+    ),
+  ),
+) as unknown as fc.Arbitrary<Pick<Scenario, Chosen>>;
+
 export const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
     problem: fc.oneof(fc.constantFrom(...problemNames), formulas),
     slots,
+    chosen,
     T: whole(limits.T),
     stepSize: real(limits.stepSize),
-    decay: fc.constantFrom(...settings.decay.domain.values),
     seed: whole(limits.seed),
-    truth: fc.constantFrom(...settings.truth.domain.values),
-    arithmetic: fc.constantFrom(...settings.arithmetic.domain.values),
-    field: fc.constantFrom(...settings.field.domain.values),
-    arrows: fc.boolean(),
-    quantity: fc.constantFrom(...settings.quantity.domain.values),
-    costs: fc.constantFrom(...settings.costs.domain.values),
     frame: fc.option(frame),
     schedule: fc.constantFrom(...schedules),
     firstUpdateNorm: real(limits.firstUpdateNorm),
     outerStepSize: real(limits.outerStepSize),
   })
-  .chain(({ slots, schedule, firstUpdateNorm, outerStepSize, ...rest }) => {
+  .chain(({ slots, chosen, schedule, firstUpdateNorm, outerStepSize, ...rest }) => {
     const start = startOf(rest.problem);
     const vector = (length: number) => fc.array(real(limits.coordinate), { minLength: length, maxLength: length });
     const index = fc.integer({ min: 0, max: slots.length - 1 });
@@ -100,6 +103,6 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
           schedule === 'inverse-sqrt'
             ? { schedule, firstUpdateNorm, iterations }
             : { schedule, stepSize: outerStepSize, iterations };
-        return whole({ min: 1, max: iterations + 1 }).map((tau) => ({ ...rest, ...more, outer, tau }));
+        return whole({ min: 1, max: iterations + 1 }).map((tau) => ({ ...chosen, ...rest, ...more, outer, tau }));
       });
   });

@@ -13,7 +13,7 @@ import { tell } from '../../words/telling.ts';
 import { linear, logarithmic, squareRoot } from '../controls/scale.ts';
 import { Slider } from '../controls/slider.tsx';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
-import { Group, learnsStep, startsAtLambda, useReset } from './setting.tsx';
+import { Group, learnsStep, rowOf, startsAtLambda, useReset } from './setting.tsx';
 
 /** What a slider does, and the scenario as it stands when it is moved. */
 const useEdits = () => {
@@ -59,11 +59,10 @@ const Steps = () => {
   const reset = useReset('T');
   return (
     <Slider
-      symbol="T"
+      {...rowOf('T')}
       label={messages.innerSteps}
       value={T}
       {...sliders.T}
-      typedMax={limits.T.max}
       scale={logarithmic(sliders.T.min, sliders.T.max)}
       integer
       step={1}
@@ -86,12 +85,10 @@ const StepSize = () => {
   const fact = stepSizeFact(stepSize, beta, decay, T);
   return (
     <Slider
-      symbol="γ"
+      {...rowOf('stepSize')}
       label={messages.innerStepSize}
       value={stepSize}
       {...sliders.stepSize}
-      typedMin={limits.stepSize.min}
-      typedMax={limits.stepSize.max}
       scale={squareRoot(sliders.stepSize.min, sliders.stepSize.max)}
       step={0.01}
       status={fact?.status ?? 'ok'}

@@ -1,5 +1,5 @@
 import { isRandom } from '../../core/estimators/choice.ts';
-import { limits } from '../../scenario/limits.ts';
+import { settings } from '../../scenario/settings/settings.ts';
 import { messages } from '../../words/en/app.ts';
 import { NumberField } from '../controls/numberField.tsx';
 import { VectorField } from '../controls/vectorField.tsx';
@@ -26,7 +26,7 @@ export const Start = () => {
         }
         value={lambda}
         label={messages.lambda}
-        resetLabel="λ₁"
+        resetLabel={settings.lambda.symbol}
         onReset={resetLambda}
         onChange={(value) => edit({ lambda: value })}
       />
@@ -41,7 +41,7 @@ export const Start = () => {
           }
           value={w0}
           label={messages.w0}
-          resetLabel="w₀"
+          resetLabel={settings.w0.symbol}
           onReset={resetW0}
           onChange={(value) => edit({ w0: value })}
         />
@@ -54,8 +54,7 @@ export const Start = () => {
           label={messages.seed}
           value={seed}
           integer
-          min={limits.seed.min}
-          max={limits.seed.max}
+          {...settings.seed.domain.range}
           status={anyRandom ? 'ok' : 'unused'}
           step={(v, direction) => Math.max(0, v + direction)}
           onChange={(value) => edit({ seed: value })}

@@ -46,7 +46,8 @@ export const oneOf = <V extends string>(...values: readonly V[]): Choice<V> => (
   read: asWritten,
 });
 
-export const flag: Domain<boolean> = {
+export const flag: Choice<boolean> = {
+  values: [true, false],
   repair: (given, was, { setting, report }) => toFlag(given, setting, was, report),
   write: (value) => (value ? '1' : '0'),
   read: readFlag,

@@ -195,6 +195,16 @@ export const settings = {
 /** The settings that a control brings back. */
 export type Resetting = { [N in Name]: (typeof settings)[N] extends { readonly resets: true } ? N : never }[Name];
 
+/** The settings that a symbol stands for. */
+export type Symbolic = { [N in Name]: (typeof settings)[N] extends { readonly symbol: string } ? N : never }[Name];
+export const isNamedBySymbol = (setting: string): setting is Symbolic =>
+  Object.hasOwn(settings, setting) && 'symbol' in settings[setting as Name];
+
+/** The settings that are one of a few values. */
+export type Chosen = {
+  [N in Name]: (typeof settings)[N]['domain'] extends { readonly values: readonly unknown[] } ? N : never;
+}[Name];
+
 export const names = Object.keys(settings) as readonly Name[];
 
 /** The row of a setting, whichever it is. */

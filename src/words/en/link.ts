@@ -1,9 +1,10 @@
 import type { Change, Setting, Shown } from '../../scenario/change.ts';
+import { isNamedBySymbol, type Symbolic, settings } from '../../scenario/settings/settings.ts';
 import { exactly, tuple } from '../exact.ts';
 
 /** What was made of a damaged link, one sentence for each change: what stood there, what is allowed, what is used. */
 
-const symbols: Readonly<Record<Setting, string>> = {
+const words: Readonly<Record<Exclude<Setting, Symbolic>, string>> = {
   problem: 'the problem',
   estimators: 'the list of estimators',
   estimator: 'the estimator',
@@ -12,11 +13,7 @@ const symbols: Readonly<Record<Setting, string>> = {
   q: 'q',
   initTerm: 'the init term',
   slot: 'the colour',
-  T: 'T',
-  stepSize: 'γ',
   decay: 'the schedule of γ',
-  w0: 'w₀',
-  lambda: 'λ₁',
   outer: 'the outer descent',
   schedule: 'the outer schedule',
   iterations: 'R',
@@ -30,7 +27,6 @@ const symbols: Readonly<Record<Setting, string>> = {
   along: 'the path that ratios follow',
   quantity: 'the quantity of the convergence view',
   costs: 'the kind of costs',
-  tau: 'τ',
   frame: 'the window',
   window: 'the domain of λ',
   region: 'the domain of w',
@@ -43,15 +39,18 @@ const symbols: Readonly<Record<Setting, string>> = {
   version: 'the version',
 };
 
+/** A setting by its symbol where it has one, else in words. */
+const nameOf = (setting: Setting): string => (isNamedBySymbol(setting) ? settings[setting].symbol : words[setting]);
+
 const ordinal = (i: number): string => ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][i] ?? `${i + 1}th`;
 
 const subjectOf = ({ setting, of }: Change): string => {
-  if (of === undefined) return symbols[setting];
+  if (of === undefined) return nameOf(setting);
   if (setting === 'estimator') return `the ${ordinal(of)} estimator`;
   const whole = setting === 'lambda' || setting === 'w0';
   return whole
-    ? `the ${ordinal(of)} number of ${symbols[setting]}`
-    : `${symbols[setting]} of the ${ordinal(of)} estimator`;
+    ? `the ${ordinal(of)} number of ${nameOf(setting)}`
+    : `${nameOf(setting)} of the ${ordinal(of)} estimator`;
 };
 
 const quoted = (x: Change['given']): string => (typeof x === 'number' ? exactly(x) : `“${x}”`);
@@ -118,7 +117,7 @@ export const changeSentence = (change: Change): string => {
     case 'repaired':
       return 'The pinned run could not be read whole: what was damaged in it stands at its default.';
     case 'unknown-key':
-      return `${was} is unknown in ${symbols[setting]} and left out.`;
+      return `${was} is unknown in ${nameOf(setting)} and left out.`;
     case 'repeated':
       return `${was} stands more than once in the link: the last one counts.`;
     case 'incomplete':
