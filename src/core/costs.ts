@@ -30,6 +30,7 @@ const blank: Space<number> = {
   basis: () => -1,
   axpy: () => -1,
   dot: () => 0,
+  numbers: () => new Float64Array(0),
   retain: (v) => v,
   release: () => {},
 };

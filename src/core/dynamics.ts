@@ -1,4 +1,5 @@
-import type { DeviceScalar, Scalar, Space } from './space.ts';
+import type { Vec } from './problem.ts';
+import type { OnDevice, Scalar, Space } from './space.ts';
 
 /**
  * An inner optimiser as a dynamical system with an outer objective at its end:
@@ -41,13 +42,15 @@ export interface Cotangent<W, L> {
   readonly l: L;
 }
 
-/** A computation that suspends at every inner step, so that it can be stopped, and when it needs a number read. */
-export type Walk<R> = Generator<Pause, R, number | undefined>;
-export type Pause = DeviceScalar | undefined;
+/** A computation that suspends at every inner step, so that it can be stopped, and when it needs numbers read. */
+export type Walk<R> = Generator<Pause, R, unknown>;
+export type Pause = OnDevice<unknown> | undefined;
 
-/** The number behind a scalar, inside a walk: `yield* read(d.W.dot(a, b))`. */
-export function* read(scalar: Scalar): Walk<number> {
-  return typeof scalar === 'number' ? scalar : ((yield scalar) as number);
+/** The numbers behind what may be on a device, inside a walk: `yield* read(d.W.dot(a, b))`. */
+export function read(given: Vec | OnDevice<Vec>): Walk<Vec>;
+export function read(given: Scalar): Walk<number>;
+export function* read(given: Scalar | Vec | OnDevice<Vec>): Walk<number | Vec> {
+  return typeof given === 'object' && 'read' in given ? ((yield given) as number | Vec) : given;
 }
 
 /** Runs a walk at once. Throws if it waits for a device. */
@@ -67,7 +70,7 @@ export const drive = async <R>(
   signal?: AbortSignal,
   now: () => number = () => performance.now(),
 ): Promise<R> => {
-  let answer: number | undefined;
+  let answer: unknown;
   let breathed = now();
   for (;;) {
     signal?.throwIfAborted();

@@ -11,12 +11,19 @@ import { isShrinking, stepSizeOf } from './stepSize.ts';
 export const gradientDescent = (problem: Problem, { T, stepSize, decay, w0 }: Descent): Dynamics<Vec, Vec> => {
   const { M, N } = problem;
   const learned = problem.formula.step !== undefined;
-  const make = (n: number, fill: (out: Vec) => void) => {
-    const out = new Float64Array(n);
-    fill(out);
-    return out;
+  /** A learned γ and its gradient at the λ asked about last. */
+  const last = { l: new Float64Array(N).fill(Number.NaN), gamma: 0, gradient: new Float64Array(N) };
+  const learnedAt = (l: Vec) => {
+    for (let j = 0; j < N; j++)
+      if (l[j] !== last.l[j]) {
+        last.l.set(l);
+        last.gamma = problem.stepSize(l, stepSize);
+        problem.stepGradient(l, last.gradient);
+        break;
+      }
+    return last;
   };
-  const gammaAt = (t: number, l: Vec) => stepSizeOf(problem.stepSize(l, stepSize), decay, t);
+  const gammaAt = (t: number, l: Vec) => stepSizeOf(learned ? learnedAt(l).gamma : stepSize, decay, t);
   const minus = (w: Vec, gamma: number, direction: Vec) => {
     for (let i = 0; i < M; i++) direction[i] = w[i]! - gamma * direction[i]!;
     return direction;
@@ -24,9 +31,11 @@ export const gradientDescent = (problem: Problem, { T, stepSize, decay, w0 }: De
   /** ∇_w g and c_t ∇_λ step, where γ is learned. */
   const learning = (t: number, w: Vec, l: Vec) => {
     if (!learned) return null;
-    const slope = make(M, (out) => problem.innerGradient(w, l, out));
-    const step = make(N, (out) => problem.stepGradient(l, out));
-    return { slope, step: step.map((x) => stepSizeOf(x, decay, t)) };
+    const [slope, step] = [new Float64Array(M), new Float64Array(N)];
+    problem.innerGradient(w, l, slope);
+    const { gradient } = learnedAt(l);
+    for (let j = 0; j < N; j++) step[j] = stepSizeOf(gradient[j]!, decay, t);
+    return { slope, step };
   };
 
   return {
@@ -34,15 +43,26 @@ export const gradientDescent = (problem: Problem, { T, stepSize, decay, w0 }: De
     stationary: !isShrinking(decay),
     W: euclidean(M),
     L: euclidean(N),
-    init: (l) => make(M, (out) => problem.init(l, w0, out)),
-    initPull: (l, a) => make(N, (out) => problem.initPull(l, a, out)),
-    initPush: (l, dl) => make(M, (out) => problem.initPush(l, dl, out)),
-    step: (t, w, l) =>
-      minus(
-        w,
-        gammaAt(t, l),
-        make(M, (out) => problem.innerGradient(w, l, out)),
-      ),
+    init: (l) => {
+      const w = new Float64Array(M);
+      problem.init(l, w0, w);
+      return w;
+    },
+    initPull: (l, a) => {
+      const pulled = new Float64Array(N);
+      problem.initPull(l, a, pulled);
+      return pulled;
+    },
+    initPush: (l, dl) => {
+      const pushed = new Float64Array(M);
+      problem.initPush(l, dl, pushed);
+      return pushed;
+    },
+    step: (t, w, l) => {
+      const next = new Float64Array(M);
+      problem.innerGradient(w, l, next);
+      return minus(w, gammaAt(t, l), next);
+    },
     linearize: (t, w, l) => {
       const gamma = gammaAt(t, l);
       const extra = learning(t, w, l);
@@ -57,11 +77,9 @@ export const gradientDescent = (problem: Problem, { T, stepSize, decay, w0 }: De
         pull,
         pullW: (a) => pull(a).w,
         push: (dw, dl) => {
-          const pushed = minus(
-            dw,
-            gamma,
-            make(M, (out) => problem.curvaturePush(w, l, dw, dl, out)),
-          );
+          const pushed = new Float64Array(M);
+          problem.curvaturePush(w, l, dw, dl, pushed);
+          minus(dw, gamma, pushed);
           const change = extra ? dot(extra.step, dl) : 0;
           if (extra) for (let i = 0; i < M; i++) pushed[i] = pushed[i]! - change * extra.slope[i]!;
           return pushed;

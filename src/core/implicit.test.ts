@@ -79,8 +79,8 @@ test('on random problems: ∇_w g(w*) = 0, and reverse mode through many steps a
       for (let t = 1; t <= descent.T; t++) w = d.step(t, w, l);
       const slope = new Float64Array(M);
       problem.innerGradient(w, l, slope);
-      const { A, at } = jacobians(problem, descent, l);
-      at(w, 1);
+      const { A, at } = jacobians(d);
+      at(1, w, l);
       fc.pre(norm(slope) < 1e-12 && Math.max(...A.map(Math.abs)) < 0.99);
       const inner = implicit(problem, descent.w0);
       if (inner.solve(l, 0, w, 0)) return;
@@ -120,8 +120,8 @@ test('S Prop. 3.6: at stationarity K-RMD is the Neumann series of K terms, and K
       const w0 = Array.from(inner.solution);
       const d = gradientDescent(problem, { T: 20, stepSize: 0.1, w0 });
       const h = drain(estimate(d, l, { kind: 'truncated', K, initTerm: 'drop' }));
-      const { A, B, at } = jacobians(problem, { stepSize: 0.1 }, l);
-      at(inner.solution, 1);
+      const { A, B, at } = jacobians(d);
+      at(1, inner.solution, l);
       // S assumes γ < 1/β; beyond 2/β the descent runs away from the solution.
       if (operatorNorm(A, M, M) >= 1) return;
       const gradient = d.outerGradient(inner.solution, l);

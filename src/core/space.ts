@@ -1,10 +1,10 @@
 import type { Vec } from './problem.ts';
 
-/** A number that stays on its machine until somebody reads it. */
-export type Scalar = number | DeviceScalar;
-export interface DeviceScalar {
-  read(): Promise<number>;
+/** What stays on its machine until somebody reads it. */
+export interface OnDevice<R> {
+  read(): Promise<R>;
 }
+export type Scalar = number | OnDevice<number>;
 
 /**
  * A vector space V. What a function returns belongs to its caller, who releases it when done; `retain` says that a
@@ -18,6 +18,8 @@ export interface Space<V> {
   /** y + a x, in a vector of its own; here and in `dot` 0 · ∞ is 0, so that a component that overflows spoils no other. */
   axpy(a: number, x: V, y: V): V;
   dot(x: V, y: V): Scalar;
+  /** The components of several vectors, one vector after another, in memory of their own. */
+  numbers(vectors: readonly V[]): Vec | OnDevice<Vec>;
   retain(v: V): V;
   release(v: V): void;
 }
@@ -37,6 +39,14 @@ export const euclidean = (dimension: number): Space<Vec> => ({
     return out;
   },
   dot: (x, y) => dot(x, y),
+  numbers: (vectors) => {
+    const out = new Float64Array(vectors.length * dimension);
+    for (let k = 0, at = 0; k < vectors.length; k++) {
+      const v = vectors[k]!;
+      for (let i = 0; i < dimension; i++) out[at++] = v[i]!;
+    }
+    return out;
+  },
   retain: (v) => v,
   release: () => {},
 });

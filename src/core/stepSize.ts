@@ -5,8 +5,11 @@ export const stepSizeOf = (gamma: number, decay: Decay | undefined, t: number): 
   decay === 'harmonic' ? gamma / t : decay === 'inverse-sqrt' ? gamma / Math.sqrt(t) : gamma;
 
 /** γ_1 … γ_T. */
-export const stepSizesOf = (gamma: number, { decay, T }: Pick<Descent, 'decay' | 'T'>): Float64Array =>
-  Float64Array.from({ length: T }, (_, i) => stepSizeOf(gamma, decay, i + 1));
+export const stepSizesOf = (gamma: number, { decay, T }: Pick<Descent, 'decay' | 'T'>): Float64Array => {
+  const sizes = new Float64Array(T);
+  for (let t = 1; t <= T; t++) sizes[t - 1] = stepSizeOf(gamma, decay, t);
+  return sizes;
+};
 
 /** Whether γ_t depends on t. */
 export const isShrinking = (decay: Decay | undefined): boolean => decay !== undefined && decay !== 'constant';

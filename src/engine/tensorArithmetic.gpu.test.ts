@@ -103,7 +103,7 @@ describe('descents and hypergradients on tensors', () => {
   it('leave no tensor behind, finished or stopped', async () => {
     const plan = await planWith({ outer: { schedule: 'constant', stepSize: 0.02, iterations: 3 } });
     const work = tensors.descent(plan, 3);
-    let heard: number | undefined;
+    let heard: unknown;
     for (let i = 0; i < 300; i++) {
       const { value } = work.walk.next(heard);
       heard = value && 'read' in value ? await value.read() : undefined;

@@ -1,7 +1,7 @@
 import type { Walk } from '../core/dynamics.ts';
-import { baseCut } from '../core/estimators/fromSweep.ts';
 import { descend } from '../core/outer/descend.ts';
-import { distance, norm, normAt } from '../core/space.ts';
+import { normAt } from '../core/space.ts';
+import { contributions, distancesTo, estimateFrom, initTermsOf } from '../core/takenApart.ts';
 import { beside } from '../core/unroll.ts';
 import { openTensors } from '../tensor/backends.ts';
 import { makeDifferentiable } from '../tensor/differentiable.ts';
@@ -55,31 +55,25 @@ export const openTensorArithmetic = async (wanted: {
     },
     unrolled: ({ problem, descent, estimators, scenario }, exactly) => {
       const by = sweeperOf(problem.formula, descent);
-      const { N } = problem;
-      const { T } = descent;
-      const kept = estimators.flatMap((e) => {
-        const base = baseCut(e);
-        return base?.initTerm === 'keep' && problem.initDependsOnLambda ? [base.K] : [];
-      });
+      const withInit = problem.initDependsOnLambda ? initTermsOf(estimators) : null;
       const walk = (function* () {
-        const parts = yield* by.takeApart(exactly.lambda, new Set(kept));
-        const { gathered, terms } = parts;
+        const parts = yield* by.takeApart(exactly.lambda, withInit);
         const exact = Array.from(parts.exact);
         const target = scenario.truth === 'steps' ? exact : exactly.implicit;
-        const at = (K: number): number[] => Array.from(gathered.subarray(K * N, K * N + N));
+        const { gathered, terms } = parts;
+        const own = distancesTo(exact, parts);
         return {
           ...exactly,
           value: parts.value,
-          direct: at(0),
+          direct: Array.from(gathered.subarray(0, exact.length)),
           gathered,
           exact,
-          contribution: Float64Array.from({ length: T }, (_, i) => normAt(terms, (T - 1 - i) * N, N)),
-          initContribution: norm(parts.initTerm),
-          error: Float64Array.from({ length: T + 1 }, (_, K) => (target ? distance(at(K), target) : Number.NaN)),
+          contribution: contributions(parts),
+          initContribution: normAt(terms, 0, exact.length),
+          error: target === exact ? own : distancesTo(target, parts),
           estimates: estimators.map((e) => {
-            const base = baseCut(e);
-            const h = base ? Array.from(parts.withInit.get(base.K) ?? at(base.K)) : exact;
-            return beside(e, h, distance(h, exact), exact, target);
+            const { hypergradient, own: off } = estimateFrom(parts, e, own);
+            return beside(e, Array.from(hypergradient), off, exact, target);
           }),
         };
       })();

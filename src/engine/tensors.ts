@@ -20,7 +20,7 @@ interface Resumable<R> {
 }
 
 const resumable = <R>(walk: Walk<R>): Resumable<R> => {
-  let answer: number | undefined;
+  let answer: unknown;
   return {
     async advance(pace, pause = () => false) {
       for (;;) {

@@ -60,6 +60,16 @@ export const tensorSpace = (dimension: number, loans: Loans): Space<Tensor> => (
       return Number.isFinite(a) ? sum : where(equal(x, 0), y, sum);
     }),
   dot: (x, y) => readable(loans, () => sum(where(logicalOr(equal(x, 0), equal(y, 0)), zerosLike(x), mul(x, y)))),
+  numbers: (vectors) => {
+    const all = loans.lend(() => joined(vectors));
+    return {
+      read: async () => {
+        const numbers = Float64Array.from(await all.data());
+        loans.take(all);
+        return numbers;
+      },
+    };
+  },
   retain: (v) => keep(v),
   release: loans.take,
 });

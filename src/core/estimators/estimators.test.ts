@@ -8,8 +8,8 @@ import type { Descent, Problem, Vec } from '../problem.ts';
 import { allocateSweep } from '../problem.ts';
 import { builtIn } from '../problems/built-in.ts';
 import { distance, dot, norm } from '../space.ts';
+import { takingApart } from '../takenApart.ts';
 import { coinVariance } from '../theory/agreement.ts';
-import { innerPath } from '../unroll.ts';
 import type { Estimator } from './choice.ts';
 import { estimate } from './estimate.ts';
 import { cutsOf, fromSweep } from './fromSweep.ts';
@@ -44,7 +44,7 @@ const closeTo = (a: readonly number[], b: readonly number[], tolerance: number) 
   expect(distance(a, b)).toBeLessThanOrEqual(tolerance * Math.max(1, norm(b)));
 
 const outerValue = ({ problem, descent }: Setting, l: Vec): number =>
-  problem.outer(innerPath(problem, descent, l).subarray(descent.T * problem.M), l);
+  drain(takingApart(gradientDescent(problem, descent), l)).value;
 
 describe('on random problems whose start depends on λ', () => {
   test('forward, reverse, checkpointed and recompute give the same gradient, checkpointed bit for bit', () => {
@@ -83,7 +83,7 @@ describe('on random problems whose start depends on λ', () => {
         expect(truncated(0, 'keep')).toEqual(run(s, { kind: 'first-order' }));
         expect(truncated(s.descent.T, 'keep')).toEqual(run(s, { kind: 'reverse' }));
         const direct = gradientDescent(s.problem, s.descent).outerGradient(
-          innerPath(s.problem, s.descent, s.l).subarray(s.descent.T * s.problem.M),
+          drain(takingApart(gradientDescent(s.problem, s.descent), s.l)).path,
           s.l,
         );
         expect(truncated(0, 'drop')).toEqual(Array.from(direct.l));
