@@ -1,4 +1,6 @@
 import { keepIdentical } from '../core/identical.ts';
+import { append } from '../core/outer/append.ts';
+import type { Order } from './job.ts';
 import type { FromSession, Parts } from './messages.ts';
 import type { Ask, Result } from './result.ts';
 
@@ -13,10 +15,21 @@ export interface Engine {
   /** Returns the way to stop listening. */
   subscribe(listener: (news: News) => void): () => void;
   current(): Result | null;
+  /** Pauses a job, takes it up or cancels it; one that is over does not hear. */
+  order(job: number, order: Order): void;
   /** Ends the worker as a crash would, so that its replacement can be tested. */
   kill(): void;
   dispose(): void;
 }
+
+/** The parts that a job makes, with what it has added. */
+const grown = (
+  { descent, tensors }: Partial<Parts>,
+  { state, addition }: Extract<FromSession, { kind: 'job' }>,
+): Partial<Parts> => ({
+  ...(tensors && { tensors: { ...tensors, descent: state } }),
+  ...(addition && { descent: addition.anew || !descent ? addition.descent : append(descent, addition.descent) }),
+});
 
 /** One session as the page has it: puts its results together from parts, and keeps those that did not change identical. */
 export const createClient = (attempts: number) => {
@@ -57,19 +70,25 @@ export const createClient = (attempts: number) => {
       deaths = 0;
       open.push(ask);
     },
-    hear(message: Extract<FromSession, { kind: 'parts' | 'refused' }>): void {
+    hear(message: Extract<FromSession, { kind: 'parts' | 'job' | 'refused' }>): void {
+      const { revision } = message;
       if (message.kind === 'refused') {
-        settle(message.revision);
-        tell({ kind: 'failure', revision: message.revision, message: message.message });
+        settle(revision);
+        tell({ kind: 'failure', revision, message: message.message });
         return;
       }
+      const told = result?.revision === revision ? result : null;
+      if (message.kind === 'job') {
+        parts = { ...parts, ...grown(parts, message) };
+        if (told) deliver(told, told);
+        return;
+      }
+      const ask = open.find((a) => a.revision === revision);
       parts = { ...parts, ...keepIdentical(parts, message.parts) };
-      const ask = open.find((a) => a.revision === message.revision);
-      const known = !ask && result?.revision === message.revision ? result : null;
-      if (message.done) settle(message.revision);
+      if (message.done) settle(revision);
       if (ask) deliver(ask, message);
       // What was answered is told anew where a GPU has come or gone, with a field where that changed it.
-      else if (known) deliver(known, message.parts.field ? message : { ...message, milliseconds: known.milliseconds });
+      else if (told) deliver(told, message.parts.field ? message : { ...message, milliseconds: told.milliseconds });
     },
     /** The worker is gone, by this session's fault or not: what is to be asked of the next; null where nothing is. */
     bereave(message: string, guilty: boolean): Ask | null {

@@ -11,12 +11,16 @@ const COARSE = { most: 64, least: 8, milliseconds: 12 };
 const CHEAP = 6;
 
 /** Fields filled by a machine, the first one as coarse as the time for it asks. `patiently` tells that waiting is work. */
-export const createFields = (machine: FieldMachine, patiently: <R>(work: () => Promise<R>) => Promise<R>) => {
+export const createFields = (
+  machine: FieldMachine,
+  patiently: <R>(work: () => Promise<R>) => Promise<R>,
+  now: () => number,
+) => {
   /** Milliseconds per node and inner step of the last field, and of which kind of field. */
   let measured = { kind: '', T: 0, perStep: 0 };
 
   const fill = async (request: FieldRequest, complete: boolean, pace: Pace): Promise<Field> => {
-    const began = performance.now();
+    const began = now();
     const grid = emptyGrid(request, complete);
     let float32 = false;
     await patiently(async () => {
@@ -29,7 +33,7 @@ export const createFields = (machine: FieldMachine, patiently: <R>(work: () => P
     });
     const { T } = request.descent;
     const steps = request.columns * request.rows * T;
-    measured = { kind: kindOf(request, machine), T, perStep: (performance.now() - began) / steps };
+    measured = { kind: kindOf(request, machine), T, perStep: (now() - began) / steps };
     return { ...grid, float32 };
   };
 
@@ -41,9 +45,9 @@ export const createFields = (machine: FieldMachine, patiently: <R>(work: () => P
       const all = request.columns * request.rows;
       for (let count = 4, took = 0; took < 1 && count < 4 * all; count *= 4) {
         const few = nodes(request, 0, Math.min(count, all));
-        const began = performance.now();
+        const began = now();
         evaluate(plan.problem, request, estimators, few);
-        took = performance.now() - began;
+        took = now() - began;
         measured = { kind: kindOf(request, machine), T, perStep: (2 * took) / (few.length * T) };
       }
     }

@@ -56,6 +56,9 @@ export const createHost = (options: HostOptions) => {
           session.receive(message.ask);
           return;
         }
+        case 'order':
+          sessions.get(message.session)?.session.order(message.job, message.order);
+          return;
         case 'close':
           sessions.get(message.session)?.close();
           sessions.delete(message.session);

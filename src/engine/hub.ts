@@ -77,6 +77,7 @@ export const createHub = ({ spawn, patience = 10_000, attempts = 3 }: HubOptions
   const hear = (message: FromWorker): void => {
     switch (message.kind) {
       case 'parts':
+      case 'job':
       case 'refused':
         clients.get(message.session)?.hear(message);
         rewatch();
@@ -106,6 +107,9 @@ export const createHub = ({ spawn, patience = 10_000, attempts = 3 }: HubOptions
           if (!clients.has(session)) return;
           client.asked(ask);
           send({ kind: 'ask', session, ask });
+        },
+        order(job, order) {
+          if (transport && clients.has(session)) send({ kind: 'order', session, job, order });
         },
         subscribe: client.subscribe,
         current: client.current,

@@ -1,5 +1,6 @@
+import type { Order } from './job.ts';
 import type { Machine } from './machine.ts';
-import type { Ask, Result } from './result.ts';
+import type { Ask, JobState, OuterDescent, Result } from './result.ts';
 import type { FieldRequest, Tile } from './tile.ts';
 
 /** What a result is put together from. A part left out of a message is the one sent before. */
@@ -8,6 +9,7 @@ export type Parts = Omit<Result, 'revision' | 'scenario' | 'milliseconds' | 'mac
 /** What a session is asked; sessions have numbers, which the page gives. */
 export type ToSession =
   | { readonly kind: 'ask'; readonly session: number; readonly ask: Ask }
+  | { readonly kind: 'order'; readonly session: number; readonly job: number; readonly order: Order }
   /** Nobody listens any more. */
   | { readonly kind: 'close'; readonly session: number };
 
@@ -31,6 +33,13 @@ export type FromSession =
       readonly done: boolean;
       readonly milliseconds: number;
       readonly machine: Machine;
+    }
+  /** How far a job has come that makes the descent, and what it adds to it, or begins anew. */
+  | {
+      readonly kind: 'job';
+      readonly revision: number;
+      readonly state: JobState;
+      readonly addition: { readonly anew: boolean; readonly descent: OuterDescent } | null;
     }
   /** The scenario cannot be computed, and why. */
   | { readonly kind: 'refused'; readonly revision: number; readonly message: string }

@@ -4,6 +4,7 @@ import type { OuterDescent } from '../core/outer/descend.ts';
 import type { Unrolled } from '../core/unroll.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
 import type { Backend } from '../tensor/backends.ts';
+import type { Progress } from './job.ts';
 import type { Machine, MachineChoice } from './machine.ts';
 
 export type { Cost, Counts } from '../core/costs.ts';
@@ -42,6 +43,11 @@ export interface Result {
   readonly machine: Machine;
 }
 
+/** A job of the engine's as the page knows it: its number, by which it is paused and taken up, and how far it has come. */
+export interface JobState extends Progress {
+  readonly job: number;
+}
+
 /** Float32 on tensors, which follows the float64 picture part by part. */
 export interface Tensors {
   /** Where they are computed; null before it is open. */
@@ -50,12 +56,10 @@ export interface Tensors {
   readonly failed: string | null;
   /** Whether `unrolled` is theirs. */
   readonly unrolled: boolean;
-  /** The updates of `descent` that they have computed; null while it is float64. */
-  readonly updates: number | null;
-  /** How many they will compute, by `limits.tensorWork`. */
+  /** The job that computes `descent`, whose units are states, one more than updates; null while it is float64. */
+  readonly descent: JobState | null;
+  /** How many updates they compute, by `limits.tensorWork`. */
   readonly of: number;
-  /** Milliseconds of an update of all runs. */
-  readonly perUpdate: number;
 }
 
 /** What the page asks. `focus`: the λ to unroll (under the pointer); null: the selected estimator's λ_τ. */

@@ -3,6 +3,7 @@ import { costsOf, descentOf, growthOf, lambdaUnder, unrolledAt } from './compute
 import { createFields } from './fields.ts';
 import { lineAlong, lineSamples, needlesAt, planeSamples, type Samples } from './grid.ts';
 import { innerLevels } from './inner.ts';
+import type { Order } from './job.ts';
 import type { FieldMachine } from './machine.ts';
 import type { FromSession, Parts } from './messages.ts';
 import { fieldRequest, keys, type Plan, planOf, prepare, Refusal } from './plan.ts';
@@ -60,7 +61,10 @@ export const createSession = ({ post, machine, loadTensors, breathe, now: time }
   const say = (message: FromSession): void => {
     if (closed) return;
     spokeAt = time();
-    post(message, message.kind === 'parts' ? buffersOf(message.parts) : []);
+    post(
+      message,
+      message.kind === 'parts' ? buffersOf(message.parts) : message.kind === 'job' ? buffersOf(message.addition) : [],
+    );
   };
 
   const breatheAloud = (): Promise<void> => {
@@ -78,7 +82,7 @@ export const createSession = ({ post, machine, loadTensors, breathe, now: time }
     }
   };
 
-  const fields = createFields(machine, patiently);
+  const fields = createFields(machine, patiently, time);
 
   const search = async (
     plan: Plan,
@@ -106,15 +110,18 @@ export const createSession = ({ post, machine, loadTensors, breathe, now: time }
     let overTensors = false;
     const pace = createPace(breatheAloud, () => closed || (waiting !== null && time() - since >= grace), time);
 
+    const remember = (): void => {
+      for (const [part, key] of now) {
+        sent.set(part, key);
+        ready.delete(part);
+      }
+    };
     let milliseconds = 0;
     const send = (done: boolean): void => {
       if (!overTensors) milliseconds = time() - began;
       if (fresh.field) shown = { columns: fresh.field.columns, rows: fresh.field.rows };
       say({ kind: 'parts', revision: ask.revision, parts: { ...fresh }, done, milliseconds, machine: machine.machine });
-      for (const [part, key] of now) {
-        sent.set(part, key);
-        ready.delete(part);
-      }
+      remember();
       compared = fresh.costs?.length ?? compared;
       for (const part of Object.keys(fresh) as (keyof Parts)[]) delete fresh[part];
     };
@@ -224,9 +231,15 @@ export const createSession = ({ post, machine, loadTensors, breathe, now: time }
     // tfjs has one GPU at a time: where one computes fields, tensors share it.
     const shared = () => patiently(() => machine.choose(choice));
     for await (const part of follow({ focus: ask.focus, pace, ready: shared, patiently })) {
-      Object.assign(fresh, part.parts);
       for (const [name, key] of part.keys) now.set(name, key);
-      send(false);
+      if (part.kind === 'parts') {
+        Object.assign(fresh, part.parts);
+        send(false);
+      } else {
+        const { keys: _, ...told } = part;
+        say({ ...told, revision: ask.revision });
+        remember();
+      }
     }
     send(true);
   };
@@ -256,16 +269,25 @@ export const createSession = ({ post, machine, loadTensors, breathe, now: time }
     if (closed) tensors?.end();
   };
 
-  machine.listen(() => {
+  /** Answers the newest ask anew. */
+  const resume = (): void => {
     changed = true;
     if (!closed && !busy && last) void run();
-  });
+  };
+  machine.listen(resume);
 
   return {
     receive(ask: Ask): void {
       waiting = ask;
       since = time();
       if (!busy) void run();
+    },
+    /** Pauses a job, takes it up or cancels it. */
+    order(job: number, order: Order): void {
+      const state = tensors?.order(job, order);
+      if (!state || !last) return;
+      say({ kind: 'job', revision: last.revision, state, addition: null });
+      if (order === 'resume') resume();
     },
     /** Gives up what is worked on, and frees what is held. */
     close(): void {

@@ -1,5 +1,5 @@
 import type { Walk } from '../core/dynamics.ts';
-import { descend } from '../core/outer/descend.ts';
+import { type Checkpoint, type Descending, descend } from '../core/outer/descend.ts';
 import { normAt } from '../core/space.ts';
 import { contributions, distancesTo, estimateFrom, initTermsOf } from '../core/takenApart.ts';
 import { beside } from '../core/unroll.ts';
@@ -9,21 +9,17 @@ import { gpuInUse } from '../tensor/gpu.ts';
 import { tensorSweeper } from '../tensor/tensorSweeper.ts';
 import { setBackend } from '../tensor/tfjs.ts';
 import type { Plan } from './plan.ts';
-import type { OuterDescent, Tensors, Unrolled } from './result.ts';
+import type { Tensors, Unrolled } from './result.ts';
 
 /** What computes on tensors. What it begins is closed by who asked for it, finished or not. */
 export interface TensorArithmetic {
   readonly machine: NonNullable<Tensors['machine']>;
   readonly alive: () => boolean;
   close(): void;
-  descent(plan: Plan, iterations: number): Work<OuterDescent> & { soFar(): OuterDescent };
+  /** `from`: where another of the same plan stood. */
+  descent(plan: Plan, iterations: number, from?: Checkpoint): Descending & { close(): void };
   /** The same hypergradient as `exactly`, whose path, bounds and solution stay float64. */
-  unrolled(plan: Plan, exactly: Unrolled): Work<Unrolled>;
-}
-
-interface Work<R> {
-  readonly walk: Walk<R>;
-  close(): void;
+  unrolled(plan: Plan, exactly: Unrolled): { readonly walk: Walk<Unrolled>; close(): void };
 }
 
 /** Descents and hypergradients on tensors; null where nothing computes tensors. `gpu`: whether a GPU may, `software`: even one that a processor plays. */
@@ -48,10 +44,10 @@ export const openTensorArithmetic = async (wanted: {
     machine: { backend, device, software: machine.software },
     alive: machine.alive,
     close: machine.close,
-    descent: ({ problem, descent, estimators, scenario: { lambda, outer, seed, truth } }, iterations) => {
+    descent: ({ problem, descent, estimators, scenario: { lambda, outer, seed, truth } }, iterations, from) => {
       const by = sweeperOf(problem.formula, descent);
       const question = { estimators, descent, lambda, outer: { ...outer, iterations }, seed, truth, by };
-      return { ...descend(problem, question), close: by.dispose };
+      return { ...descend(problem, question, from), close: by.dispose };
     },
     unrolled: ({ problem, descent, estimators, scenario }, exactly) => {
       const by = sweeperOf(problem.formula, descent);

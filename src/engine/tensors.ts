@@ -1,53 +1,36 @@
 import type { Walk } from '../core/dynamics.ts';
+import type { Checkpoint } from '../core/outer/descend.ts';
 import { updatesOnTensors } from '../scenario/limits.ts';
 import { lambdaUnder, unrolledAt } from './compute.ts';
 import type { MachineChoice } from './machine.ts';
-import type { Parts } from './messages.ts';
+import type { FromSession, Parts } from './messages.ts';
 import { keys, type Plan } from './plan.ts';
-import type { OuterDescent, Tensors } from './result.ts';
+import type { Tensors } from './result.ts';
 import type { TensorArithmetic } from './tensorArithmetic.ts';
+import { createTensorDescent } from './tensorDescent.ts';
 import { type Pace, pursue, Stale } from './work.ts';
 
 type Open = (wanted: { readonly gpu: boolean; readonly software: boolean }) => Promise<TensorArithmetic | null>;
 
-/** How often a descent that advances is shown, milliseconds. */
-const SHOWN = 250;
-
-/** Goes on with a walk that may have been left at any pause. */
-interface Resumable<R> {
-  /** Until it is done, or `pause` says so; null where it is not done. Throws `Stale` where the work has been overtaken. */
-  advance(pace: Pace, pause?: () => boolean): Promise<R | null>;
-}
-
-const resumable = <R>(walk: Walk<R>): Resumable<R> => {
+/** Drives a walk to its end at a pace, and awaits the numbers that it reads. */
+const pursueReading = async <R>(walk: Walk<R>, pace: Pace): Promise<R> => {
   let answer: unknown;
-  return {
-    async advance(pace, pause = () => false) {
-      for (;;) {
-        const step = walk.next(answer);
-        answer = undefined;
-        if (step.done) return step.value;
-        if (step.value) answer = await step.value.read();
-        if (pace.due()) await pace.rest();
-        if (pause()) return null;
-      }
-    },
-  };
+  for (;;) {
+    const step = walk.next(answer);
+    answer = undefined;
+    if (step.done) return step.value;
+    if (step.value) answer = await step.value.read();
+    if (pace.due()) await pace.rest();
+  }
 };
 
-/** What the descent on tensors was when the page was last sent it. */
-interface Sent {
-  readonly key: string;
-  readonly lambda: readonly Float64Array[];
-  readonly done: boolean;
-  readonly told: Pick<Tensors, 'updates' | 'perUpdate'>;
-}
+/** What tensors have computed: parts with their keys, or what the descent's job tells, and what it says of tensors. */
+type Followed = { readonly keys: Keys } & (
+  | { readonly kind: 'parts'; readonly parts: Partial<Parts> }
+  | Omit<Extract<FromSession, { kind: 'job' }>, 'revision'>
+);
 
-/** Parts that tensors have computed, with their keys. */
-interface Followed {
-  readonly parts: Partial<Parts>;
-  readonly keys: readonly (readonly [keyof Parts, string])[];
-}
+type Keys = readonly (readonly [keyof Parts, string])[];
 
 interface Given {
   readonly focus: readonly number[] | null;
@@ -58,26 +41,15 @@ interface Given {
 }
 
 /** The session's side of tensors: opens what computes them when it is first needed, and keeps the one descent that advances. */
-export const createTensors = (open: Open = openHere) => {
+export const createTensors = (open: Open = openHere, now: () => number = () => performance.now()) => {
   let opened: { readonly wanted: string; readonly arithmetic: TensorArithmetic } | null = null;
-  let running: {
-    readonly key: string;
-    readonly work: ReturnType<TensorArithmetic['descent']>;
-    readonly run: Resumable<OuterDescent>;
-    milliseconds: number;
-  } | null = null;
-  let last: Sent | null = null;
-
-  const close = (): void => {
-    running?.work.close();
-    running = null;
-  };
+  const job = createTensorDescent(now);
 
   const arithmetic = async (choice: MachineChoice): Promise<TensorArithmetic> => {
     const wanted = { gpu: choice !== 'float64', software: choice === 'webgpu' };
     const key = JSON.stringify(wanted);
     if (opened && opened.wanted === key && opened.arithmetic.alive()) return opened.arithmetic;
-    close();
+    job.release();
     opened?.arithmetic.close();
     opened = null;
     const found = await open(wanted);
@@ -86,46 +58,23 @@ export const createTensors = (open: Open = openHere) => {
     return found;
   };
 
-  /** The descent as it advances, every 250 ms, and at last the whole; goes on where the same was left. */
-  async function* descents(on: TensorArithmetic, plan: Plan, key: string, of: number, pace: Pace) {
-    if (running?.key !== key) {
-      close();
-      const work = on.descent(plan, of);
-      running = { key, work, run: resumable(work.walk), milliseconds: 0 };
-    }
-    const own = running;
-    let shown = 0;
-    for (let done = false; !done; ) {
-      const began = performance.now();
-      try {
-        done = (await own.run.advance(pace, () => performance.now() - began > SHOWN)) !== null;
-      } finally {
-        own.milliseconds += performance.now() - began;
-      }
-      const descent = own.work.soFar();
-      const states = Math.max(...descent.runs.map(({ length }) => length));
-      if (done || (states > shown && descent.runs.every(({ length }) => length > 0))) {
-        shown = states;
-        yield { descent, done, told: { updates: states - 1, perUpdate: own.milliseconds / states } };
-      }
-    }
-    close();
-  }
-
   return {
-    close,
+    close: job.end,
     /** Closes what computes them, too. */
     end(): void {
-      close();
+      job.end();
       opened?.arithmetic.close();
       opened = null;
     },
+    order: job.order,
     /** What the page has of a plan's descent, by the keys of the parts sent; another descent that advances is ended. */
     stand(plan: Plan, choice: MachineChoice, sent: ReadonlyMap<keyof Parts, string>) {
       const { descent: inner, estimators, scenario } = plan;
       const key = `tensors ${choice} ${keys.descent(plan)}`;
-      if (running?.key !== key) close();
-      const descent = last?.key === key && sent.get('descent') === key ? last : null;
+      const kept = job.keep(key);
+      const descent = sent.get('descent') === key ? kept : null;
+      /** Whether nothing more of it comes by itself. */
+      const over = descent !== null && descent.state.status !== 'running' && descent.state.status !== 'failed';
       const unrolledKey = (at: ArrayLike<number>) => `tensors ${choice} ${keys.unrolled(plan, at)}`;
       const of = updatesOnTensors(inner.T, estimators.length, scenario.outer.iterations);
 
@@ -135,17 +84,21 @@ export const createTensors = (open: Open = openHere) => {
           machine: opened?.arithmetic.machine ?? null,
           failed: null,
           unrolled,
-          ...(descent?.told ?? { updates: null, perUpdate: 0 }),
+          descent: descent?.state ?? null,
           of,
         };
-        const tell = (change: Partial<Tensors>, parts: Partial<Parts> = {}, own: Followed['keys'] = []): Followed => {
+        const keyOf = (change: Partial<Tensors>) => {
           told = { ...told, ...change };
-          return { parts: { ...parts, tensors: told }, keys: [...own, ['tensors', JSON.stringify(told)]] };
+          return ['tensors', JSON.stringify(told)] as const;
+        };
+        const tell = (change: Partial<Tensors>, parts: Partial<Parts> = {}, own: Keys = []): Followed => {
+          const ofTold = keyOf(change);
+          return { kind: 'parts', parts: { ...parts, tensors: told }, keys: [...own, ofTold] };
         };
         const unroll = async (on: TensorArithmetic, there: readonly number[], pace: Pace): Promise<Followed> => {
           const { walk, close: end } = on.unrolled(plan, await pursue(unrolledAt(plan, there), pace));
           try {
-            const value = (await resumable(walk).advance(pace))!;
+            const value = await pursueReading(walk, pace);
             return tell({ unrolled: true }, { unrolled: value }, [['unrolled', unrolledKey(there)]]);
           } finally {
             end();
@@ -155,23 +108,33 @@ export const createTensors = (open: Open = openHere) => {
         async function* follow({ focus, pace, ready, patiently }: Given): AsyncGenerator<Followed> {
           try {
             await ready();
-            const on = await patiently(() => arithmetic(choice));
+            let on = await patiently(() => arithmetic(choice));
             yield tell({ machine: on.machine });
             if (!unrolled) yield await unroll(on, lambda, pace);
-            if (descent?.done) return;
-            for await (const { descent: soFar, done, told: how } of descents(on, plan, key, of, pace)) {
-              last = { key, lambda: soFar.runs.map((run) => run.lambda.slice()), done, told: how };
-              yield tell(how, { descent: soFar }, [['descent', key]]);
+            if (over) return;
+            for (let going = true; going; ) {
+              try {
+                const begin = (from?: Checkpoint) => on.descent(plan, of, from);
+                for await (const { state, addition } of job.advance(key, of, begin, pace))
+                  yield { kind: 'job', state, addition, keys: [['descent', key], keyOf({ descent: state })] };
+                going = false;
+              } catch (error) {
+                if (error instanceof Stale || on.alive() || !job.cameOn()) throw error;
+                // The device is gone: another goes on from where the descent stood.
+                on = await patiently(() => arithmetic(choice));
+                yield tell({ machine: on.machine });
+              }
             }
-            const there = focus ?? lambdaUnder(plan, last!.lambda);
+            const there = focus ?? lambdaUnder(plan, job.keep(key)!.lambda);
             if (sent.get('unrolled') !== unrolledKey(there)) yield await unroll(on, there, pace);
           } catch (error) {
             if (error instanceof Stale) throw error;
-            close();
-            yield tell({ failed: error instanceof Error ? error.message : String(error) });
+            const state = job.fail();
+            const failed = error instanceof Error ? error.message : String(error);
+            yield tell({ failed, descent: state });
           }
         }
-        return { key: unrolledKey(lambda), unrolled, told, follow: of > 0 && !(unrolled && descent?.done) && follow };
+        return { key: unrolledKey(lambda), unrolled, told, follow: of > 0 && !(unrolled && over) && follow };
       };
       return { key, descent, at };
     },

@@ -50,6 +50,7 @@ export const createTileMachine = (
   spawn: () => Transport,
   helpers: number,
   breathe: () => Promise<void>,
+  now: () => number = () => performance.now(),
 ): TileMachine => {
   const alive = new Set<Helper>();
   const filling = new Map<number, Filling>();
@@ -117,9 +118,9 @@ export const createTileMachine = (
         }
         const piece = take();
         if (piece) {
-          const began = performance.now();
+          const began = now();
           const done = tileOf(problem, request, piece.start, piece.end);
-          const perNode = (performance.now() - began) / done.value.length;
+          const perNode = (now() - began) / done.value.length;
           size = Math.max(1, Math.min(LARGEST, 4 * size, Math.floor(TILE / perNode)));
           left -= done.value.length;
           yield done;

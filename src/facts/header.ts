@@ -1,6 +1,6 @@
 import type { Machine, Trouble } from '../engine/machine.ts';
 import type { Tensors } from '../engine/result.ts';
-import type { Backend } from './machine.ts';
+import { type Backend, updatesOf } from './machine.ts';
 
 /** What the header says of the machine, in this order. */
 export type HeaderFact =
@@ -19,7 +19,9 @@ const troubles = { none: 'no-gpu', lost: 'gpu-lost', refused: 'gpu-refused' } as
 >;
 
 /** Whether tensors compute, and how far they have come of the updates asked for. */
-const tensorFact = ({ machine, failed, of, unrolled, updates }: Tensors, asked: number): HeaderFact | null => {
+const tensorFact = (tensors: Tensors, asked: number): HeaderFact | null => {
+  const { machine, failed, of, unrolled } = tensors;
+  const updates = updatesOf(tensors);
   if (of === 0) return { kind: 'too-much-for-tensors' };
   if (failed !== null) return { kind: 'tensors-stopped' };
   if (!machine || !unrolled) return null;

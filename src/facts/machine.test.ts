@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../engine/machine.ts';
-import type { Result, Tensors } from '../engine/result.ts';
+import type { JobState, Result, Tensors } from '../engine/result.ts';
 import { SEGMENT } from '../tensor/passesShader.ts';
 import { headerFacts } from './header.ts';
-import { fieldFacts, restFacts, updatesFact } from './machine.ts';
+import { fieldFacts, jobFact, restFacts, updatesFact } from './machine.ts';
 
 const gpu = { name: 'Big GPU', software: false, kernels: 2, bytes: 1 };
 const machine = (change: Partial<Machine> = {}): Machine => ({ workers: 3, gpu: null, trouble: null, ...change });
+/** A job that has made so many updates. */
+const job = (updates: number): JobState => ({
+  ...{ job: 1, status: 'running', done: updates + 1, of: 61, perUnit: 12, left: 12 * (60 - updates) },
+});
 const tensors: Tensors = {
   machine: { backend: 'wasm', device: null, software: false },
-  ...{ failed: null, unrolled: true, updates: 40, of: 60, perUpdate: 12 },
+  ...{ failed: null, unrolled: true, descent: job(40), of: 60 },
 };
 
 describe('facts of the machine', () => {
@@ -32,11 +36,18 @@ describe('facts of the machine', () => {
   it('are how far tensors have come, and where they are cut', () => {
     const kinds = (change: Partial<Tensors>, asked: number) => updatesFact({ ...tensors, ...change }, asked)?.kind;
     expect(kinds({}, 200)).toBe('updates-so-far');
-    expect(kinds({ updates: 60 }, 200)).toBe('first-updates');
-    expect(kinds({ updates: 60 }, 60)).toBe('all-updates');
-    expect([kinds({ updates: 0 }, 60), kinds({ updates: null }, 60)]).toEqual([undefined, undefined]);
+    expect(kinds({ descent: job(60) }, 200)).toBe('first-updates');
+    expect(kinds({ descent: job(60) }, 60)).toBe('all-updates');
+    expect([kinds({ descent: job(0) }, 60), kinds({ descent: null }, 60)]).toEqual([undefined, undefined]);
     const rest = restFacts({ tensors, scenario: { outer: { iterations: 200 } } } as Result);
     expect(rest.map(({ kind }) => kind)).toEqual(['tensors', 'updates-so-far', 'float64-beside']);
+  });
+
+  it('are whether a job goes on, and for how long', () => {
+    expect(jobFact(job(40))).toEqual({ kind: 'running', left: 240 });
+    expect(jobFact({ ...job(40), status: 'paused' })).toEqual({ kind: 'paused', left: 240 });
+    for (const status of ['done', 'failed', 'cancelled'] as const) expect(jobFact({ ...job(40), status })).toBeNull();
+    expect(jobFact(null)).toBeNull();
   });
 
   it('are codes in the header, trouble first and time last', () => {

@@ -1,3 +1,4 @@
+import type { Progress } from '../engine/job.ts';
 import type { Result, Tensors } from '../engine/result.ts';
 import { limits } from '../scenario/limits.ts';
 
@@ -39,9 +40,15 @@ export type UpdatesFact =
   /** Where the work allowed ends before the descent does. */
   | { readonly kind: 'first-updates'; readonly updates: number; readonly asked: number; readonly each: number };
 
+/** The updates of the descent that tensors have computed; null while it is float64. */
+export const updatesOf = ({ descent }: Tensors): number | null => descent && descent.done - 1;
+
 /** null before the first update. */
-export const updatesFact = ({ updates, of, perUpdate: each }: Tensors, asked: number): UpdatesFact | null => {
-  if (!updates) return null;
+export const updatesFact = (tensors: Tensors, asked: number): UpdatesFact | null => {
+  const { descent, of } = tensors;
+  const updates = updatesOf(tensors);
+  if (!descent || !updates) return null;
+  const each = descent.perUnit;
   if (updates >= asked) return { kind: 'all-updates', updates, each };
   return updates < of ? { kind: 'updates-so-far', updates, of, each } : { kind: 'first-updates', updates, asked, each };
 };
@@ -74,3 +81,13 @@ export const restFacts = ({ tensors, scenario }: Result): readonly RestFact[] =>
     { kind: 'float64-beside' },
   ];
 };
+
+/** A job that is not over; `left`: milliseconds that it will still take. */
+export interface JobFact {
+  readonly kind: 'running' | 'paused';
+  readonly left: number;
+}
+
+/** null where it is over, or there is none. */
+export const jobFact = (job: Progress | null | undefined): JobFact | null =>
+  job?.status === 'running' || job?.status === 'paused' ? { kind: job.status, left: job.left } : null;

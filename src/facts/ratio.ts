@@ -3,6 +3,7 @@ import type { OuterDescent, Result, Run, Tensors } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
 import type { Cursor } from '../state/actions.ts';
 import { type Beside, beside, counterpart } from './beside.ts';
+import { updatesOf } from './machine.ts';
 import { type NoValueFact, noValueFact } from './noValue.ts';
 import { cannotLearn, type StepSizeFact } from './stepSize.ts';
 import { comparedAt } from './who.ts';
@@ -106,7 +107,7 @@ export const ratioFacts = (result: Result, _cursor: Cursor, pinned: Result | nul
   }
   const since = arrival(run);
   if (value === undefined || !Number.isFinite(value)) {
-    if (value === undefined && tensors?.updates)
+    if (value === undefined && tensors && updatesOf(tensors))
       return [{ kind: 'ratio-is-computed', tensors, iterations: scenario.outer.iterations }];
     return since > 0 && tau >= since
       ? [{ kind: 'path-had-arrived', who: walker, truth, since }]

@@ -6,6 +6,7 @@ import { Say } from '../../views/marks/say.tsx';
 import { machineWords } from '../../words/en/machine.ts';
 import { useActions, useExplorer, useResult } from '../explorer/context.ts';
 import { chooseMachine, useMachineChoice } from './machineChoice.ts';
+import { TensorJob } from './tensorJob.tsx';
 
 /** One of a few, each with a line on what it means. */
 const Choice = <V extends string>(props: {
@@ -70,6 +71,7 @@ export const MachinePanel = ({ onClose }: { onClose: () => void }) => {
           <dt>{machineWords.rest}</dt>
           <dd>
             <Say sentence={machineWords.restSentence(result)} />
+            <TensorJob />
           </dd>
           {gpu && (
             <>

@@ -3,15 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { drain } from '../dynamics.ts';
 import type { Estimator } from '../estimators/choice.ts';
 import { estimate } from '../estimators/estimate.ts';
+import { cutsOf, fromSweep } from '../estimators/fromSweep.ts';
 import { formulas } from '../expression/arbitrary.ts';
 import { compileFormula } from '../formula.ts';
 import { gradientDescent } from '../gradientDescent.ts';
-import type { Problem } from '../problem.ts';
+import { allocateSweep, type Problem } from '../problem.ts';
 import { builtIn } from '../problems/built-in.ts';
 import { coin } from '../random.ts';
 import { distance, dot, norm } from '../space.ts';
 import { unroll } from '../unroll.ts';
-import { descend, type OuterQuestion, type Run } from './descend.ts';
+import { append } from './append.ts';
+import { descend, type OuterQuestion, type Run, type Sweeper } from './descend.ts';
 import { firstStepSize, stepSizeAt } from './schedule.ts';
 
 const toy = builtIn('shaban-toy');
@@ -266,13 +268,74 @@ test('norm, ratio and cosine hold their closed values wherever those are finite,
 });
 
 test('the walk pauses after every update, and what there is so far may be read', () => {
-  const { walk, soFar } = descend(toy, { ...start, estimators: [truncated(1), truncated(5)] });
+  const { walk, since, updated } = descend(toy, { ...start, estimators: [truncated(1), truncated(5)] });
   for (let i = 0; i < 10; i++) walk.next();
-  const early = soFar();
+  const early = since(0);
+  expect(updated()).toBe(10);
   expect(early.runs.map((run) => run.length)).toEqual([10, 10]);
   expect(early.runs[0]!.lambda).toHaveLength(20);
   const whole = drain(walk);
   expect(whole.runs[0]!.lambda.subarray(0, 20)).toEqual(early.runs[0]!.lambda);
+});
+
+describe('a descent that is computed by another', () => {
+  const random: Estimator = { kind: 'ufom', q: 0.3 };
+  const estimators = [truncated(1), { kind: 'reverse' } as const, random];
+  /** The problem's own kernel, until its sweeps are used up. */
+  const by = (problem: Problem, question: OuterQuestion, sweeps = Number.POSITIVE_INFINITY): Sweeper => {
+    let left = sweeps;
+    return {
+      *sweep(batch, out) {
+        yield;
+        if (left <= 0) throw new Error('the device is lost');
+        left -= 1;
+        problem.sweep(batch, question.descent, out);
+      },
+      *hypergradient(e, lambda, xi, out) {
+        const sweep = allocateSweep(problem, 1, cutsOf([e]).length);
+        yield;
+        problem.sweep({ count: 1, lambda: Float64Array.from(lambda), cuts: cutsOf([e]) }, question.descent, sweep);
+        fromSweep(e, cutsOf([e]), problem.N)(sweep, 1, 0, xi, out);
+      },
+    };
+  };
+  const diverging = { schedule: 'constant', stepSize: 1e99, iterations: 12 } as const;
+  const schedules = [
+    { ...start.outer, iterations: 12 },
+    { schedule: 'adam', stepSize: 0.1, iterations: 12 } as const,
+    diverging,
+  ];
+
+  test('goes on from its checkpoint as if nothing had happened, wherever it was lost', () => {
+    for (const outer of schedules) {
+      const question: OuterQuestion = { ...start, outer, estimators };
+      const whole = drain(descend(toy, { ...question, by: by(toy, question) }).walk);
+      for (let sweeps = 1; sweeps < Math.max(...whole.runs.map((run) => run.length)); sweeps++) {
+        const lost = descend(toy, { ...question, by: by(toy, question, sweeps) });
+        expect(() => drain(lost.walk)).toThrow('the device is lost');
+        const at = lost.checkpoint()!;
+        expect(at.tau).toBe(sweeps);
+        const next = descend(toy, { ...question, by: by(toy, question) }, at);
+        expect(drain(next.walk)).toEqual(whole);
+        expect(append(at.recorded, next.since(at.tau))).toEqual(whole);
+      }
+    }
+  });
+
+  test('its parts, one after the other, are the whole', () => {
+    for (const outer of schedules) {
+      const question: OuterQuestion = { ...start, outer, estimators };
+      const { walk, since, updated } = descend(toy, { ...question, by: by(toy, question) });
+      let grown = since(0);
+      for (let told = 0, over = false; !over; ) {
+        over = walk.next().done === true;
+        if (updated() < told + 3 && !over) continue;
+        grown = append(grown, since(told));
+        told = updated();
+      }
+      expect(grown).toEqual(since(0));
+    }
+  });
 });
 
 test('measured against the exact inner solution, an estimator of d has a ratio near 1 and not 1', () => {

@@ -60,6 +60,28 @@ export interface Sweeper {
   hypergradient(e: Estimator, lambda: Vec, xi: 0 | 1, out: Vec): Walk<void>;
 }
 
+/** A descent under way. At any pause of the walk: */
+export interface Descending {
+  readonly walk: Walk<OuterDescent>;
+  /** The last τ whose state is recorded for all runs, */
+  readonly updated: () => number;
+  /** the states after the first few, */
+  readonly since: (state: number) => OuterDescent;
+  /** and where another may go on; null before the first update, and where the problem's own kernel computes. */
+  readonly checkpoint: () => Checkpoint | null;
+}
+
+/** A descent after update τ of all runs: another that asks the same goes on from here. */
+export interface Checkpoint {
+  readonly tau: number;
+  /** What was recorded, up to τ. */
+  readonly recorded: OuterDescent;
+  /** λ_{τ+1} of the runs that go on, in their order. */
+  readonly points: Float64Array;
+  /** What each run's rule remembers. */
+  readonly memory: readonly Float64Array[];
+}
+
 /** Beyond this a run has left the numbers that mean anything. */
 const FAR = 1e100;
 
@@ -70,6 +92,7 @@ const LARGE = 1e16;
 
 interface Running {
   readonly move: Update;
+  readonly memory: Float64Array;
   length: number;
   first: number;
   ended: Run['ended'];
@@ -84,12 +107,13 @@ interface Running {
 /**
  * Runs λ_{τ+1} = λ_τ − η_τ h(λ_τ), or Adam's update, for all estimators side by side: one sweep per τ over the runs still going, with the
  * cuts of all, so that every estimator's ratio and cosine along every path falls out of it. The coin of run i at
- * update τ is a function of (seed, i, τ). The walk pauses after each τ; `soFar` may be read at any pause.
+ * update τ is a function of (seed, i, τ). The walk pauses after each τ, and where `by` does.
  */
 export const descend = (
   problem: Problem,
   { estimators: chosen, descent, lambda, outer, seed, truth, by }: OuterQuestion,
-): { walk: Walk<OuterDescent>; soFar: () => OuterDescent } => {
+  from?: Checkpoint,
+): Descending => {
   const { N, M } = problem;
   const { iterations } = outer;
   const estimators = chosen.map((e) => withinSteps(e, descent.T));
@@ -97,9 +121,13 @@ export const descend = (
   const read = estimators.map((e) => fromSweep(e, cuts, N));
   const count = estimators.length;
   const records = () => estimators.map(() => new Float64Array(iterations + 1));
+  const moving = (r: number) => {
+    const memory = from?.memory[r]?.slice() ?? new Float64Array(2 * N);
+    return { memory, move: updateOf(outer, N, memory) };
+  };
   const runs = estimators.map(
-    (e): Running => ({
-      move: updateOf(outer, N),
+    (e, r): Running => ({
+      ...moving(r),
       length: 0,
       first: 0,
       ended: null,
@@ -115,6 +143,8 @@ export const descend = (
   const points = new Float64Array(count * N);
   const h = new Float64Array(N);
   const scaled = new Float64Array(N);
+  let done = from?.tau ?? 0;
+  let reached: Pick<Checkpoint, 'points' | 'memory'> | null = from ?? null;
   const inner = truth === 'solution' ? implicit(problem, descent.w0) : null;
 
   /** Records the state of `run`, which is point i of the batch, as its entry τ − 1. */
@@ -181,8 +211,9 @@ export const descend = (
 
   const steps = function* (): Walk<OuterDescent> {
     let going = runs.map((_, r) => r);
-    for (const r of going) for (let k = 0; k < N; k++) points[r * N + k] = lambda[k]!;
-    for (let tau = 1; going.length > 0; tau++) {
+    if (from) going = takeUp(from);
+    else for (const r of going) for (let k = 0; k < N; k++) points[r * N + k] = lambda[k]!;
+    for (let tau = done + 1; going.length > 0; tau++) {
       const size = going.length;
       const batch = { count: size, lambda: points, cuts };
       if (by) yield* by.sweep(batch, sweep);
@@ -201,11 +232,28 @@ export const descend = (
         }
         ended ||= run.ended !== null;
       }
+      done = tau;
       if (tau > iterations) break;
       if (ended) going = compact(going);
+      if (by) reached = { points: points.slice(0, going.length * N), memory: runs.map((run) => run.memory.slice()) };
       yield;
     }
-    return soFar();
+    return since(0);
+  };
+
+  /** Puts everything back as it was at a checkpoint; the runs that go on. */
+  const takeUp = (at: Checkpoint): number[] => {
+    points.set(at.points);
+    at.recorded.runs.forEach((before, r) => {
+      const run = runs[r]!;
+      run.length = before.length;
+      run.first = before.firstStepSize;
+      run.ended = before.ended;
+      for (const part of ['lambda', 'value', 'gradientNorm'] as const) run[part].set(before[part]);
+      for (const part of ['ratio', 'cosine'] as const) run[part].forEach((x, e) => void x.set(before[part][e]!));
+      if (before.coin) run.coin?.set(before.coin);
+    });
+    return runs.flatMap((run, r) => (run.ended ? [] : [r]));
   };
 
   /** Drops the runs that ended, and their points from the batch. */
@@ -219,22 +267,31 @@ export const descend = (
     return left;
   };
 
-  const soFar = (): OuterDescent => ({
-    runs: runs.map((run, r) => ({
-      estimator: estimators[r]!,
-      length: run.length,
-      lambda: run.lambda.slice(0, run.length * N),
-      value: run.value.slice(0, run.length),
-      gradientNorm: run.gradientNorm.slice(0, run.length),
-      ratio: run.ratio.map((x) => x.slice(0, run.length)),
-      cosine: run.cosine.map((x) => x.slice(0, run.length)),
-      firstStepSize: run.first,
-      coin: run.coin?.slice(0, Math.min(run.length, iterations)) ?? null,
-      ended: run.ended,
-    })),
+  const since = (state: number): OuterDescent => ({
+    runs: runs.map((run, r) => {
+      const length = Math.min(run.length, done);
+      const start = Math.min(state, length);
+      return {
+        estimator: estimators[r]!,
+        length: length - start,
+        lambda: run.lambda.slice(start * N, length * N),
+        value: run.value.slice(start, length),
+        gradientNorm: run.gradientNorm.slice(start, length),
+        ratio: run.ratio.map((x) => x.slice(start, length)),
+        cosine: run.cosine.map((x) => x.slice(start, length)),
+        firstStepSize: run.first,
+        coin: run.coin?.slice(Math.min(start, iterations), Math.min(length, iterations)) ?? null,
+        ended: run.ended && run.ended.tau <= done ? run.ended : null,
+      };
+    }),
   });
 
-  return { walk: steps(), soFar };
+  return {
+    walk: steps(),
+    updated: () => done,
+    since,
+    checkpoint: () => reached && { tau: done, recorded: since(0), ...reached },
+  };
 };
 
 const finite = (x: number): number => (Number.isFinite(x) ? x : Number.NaN);

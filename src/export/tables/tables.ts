@@ -8,7 +8,7 @@ import { convergenceTable, ratioTable, runsTable } from './runs.ts';
 import { stripTables } from './strip.ts';
 import { column, inSingle, type Table } from './table.ts';
 
-const ofDescent = (result: Result, table: Table): Table => (result.tensors?.updates == null ? table : inSingle(table));
+const ofDescent = (result: Result, table: Table): Table => (result.tensors?.descent == null ? table : inSingle(table));
 
 /** The numbers that a view shows, the table that is most its own first. */
 const own: Readonly<Record<ViewName, (result: Result) => readonly Table[]>> = {

@@ -112,7 +112,7 @@ export const Convergence = ({ result, pinned, sentence, width, height, actions }
     () => (pinned ? seriesOf(pinned, quantity) : []),
     [pinned?.scenario.estimators, pinned?.descent, pinned?.stationary, quantity],
   );
-  const arithmetic = [result, pinned].some((r) => r?.tensors?.updates != null) ? 'float32' : 'float64';
+  const arithmetic = [result, pinned].some((r) => r?.tensors?.descent != null) ? 'float32' : 'float64';
   const { low, high, floor } = useMemo(
     () =>
       convergenceRange(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine, Trouble } from '../../engine/machine.ts';
-import type { Result, Tensors } from '../../engine/result.ts';
+import type { JobState, Result, Tensors } from '../../engine/result.ts';
 import { SEGMENT } from '../../tensor/passesShader.ts';
 import { exactly } from '../exact.ts';
 import { plain } from '../sentence.ts';
@@ -24,6 +24,11 @@ const result = (change: {
 const field = (change: Parameters<typeof result>[0]): string => plain(machineWords.fieldSentence(result(change)));
 const trouble = (given: Trouble): string => plain(machineWords.troubleSentence(given));
 
+/** A job that has made so many updates. */
+const having = (updates: number): JobState => ({
+  ...{ job: 1, status: 'running', done: updates + 1, of: 201, perUnit: 12.3, left: 12.3 * (200 - updates) },
+});
+
 describe('the header', () => {
   it('says what computed the field and in how long', () => {
     expect(messages.machine(machine(), false, 12.3)).toBe('float64 · 3 threads · 12 ms');
@@ -38,15 +43,15 @@ describe('the header', () => {
   it('names tensors once they have computed something, and whose arithmetic the field is', () => {
     const tensors = (unrolled: boolean, rest: Partial<Tensors> = {}): Tensors => ({
       machine: { backend: 'wasm', device: null, software: false },
-      ...{ failed: null, unrolled, updates: null, of: 60, perUpdate: 0, ...rest },
+      ...{ failed: null, unrolled, descent: null, of: 60, ...rest },
     });
     expect(messages.machine(machine(), false, 12, tensors(true))).toBe(
       'tensors · wasm · field float64 · 3 threads · 12 ms',
     );
     expect(messages.machine(machine(), false, 12, tensors(false))).toBe('field float64 · 3 threads · 12 ms');
     const said = (of: Tensors) => messages.machine(machine(), false, 12, of, 200).split(' · field')[0];
-    expect(said(tensors(true, { updates: 60 }))).toBe('tensors · wasm · 60 of 200 updates');
-    expect(said(tensors(true, { updates: 200 }))).toBe('tensors · wasm');
+    expect(said(tensors(true, { descent: having(60) }))).toBe('tensors · wasm · 60 of 200 updates');
+    expect(said(tensors(true, { descent: having(200) }))).toBe('tensors · wasm');
     expect(said(tensors(false, { of: 0 }))).toBe('too much for tensors');
     expect(said(tensors(true, { failed: 'lost' }))).toBe('tensors stopped');
   });
@@ -103,7 +108,7 @@ describe('the panel', () => {
 describe('tensors', () => {
   const tensors: Tensors = {
     machine: { backend: 'wasm', device: null, software: false },
-    ...{ failed: null, unrolled: true, updates: 40, of: 40, perUpdate: 12.3 },
+    ...{ failed: null, unrolled: true, descent: having(40), of: 40 },
   };
   const rest = (change: Partial<Tensors>): string =>
     plain(
@@ -116,13 +121,20 @@ describe('tensors', () => {
   it('say how far they came and where they are cut', () => {
     const said = (change: Partial<Tensors>, asked: number) => plain(tensorUpdates({ ...tensors, ...change }, asked)!);
     expect(said({}, 200)).toBe('The first 40 of 200 updates are computed; op by op they take 12 ms each.');
-    expect(said({ updates: 7 }, 200)).toBe('7 updates of 40 are computed; op by op they take 12 ms each.');
+    expect(said({ descent: having(7) }, 200)).toBe('7 updates of 40 are computed; op by op they take 12 ms each.');
     expect(said({}, 40)).toBe('All 40 updates are computed; op by op they take 12 ms each.');
-    expect(tensorUpdates({ ...tensors, updates: null }, 40)).toBeNull();
+    expect(tensorUpdates({ ...tensors, descent: null }, 40)).toBeNull();
+  });
+
+  it('say whether their job goes on, and for how long', () => {
+    const said = (kind: 'running' | 'paused', left: number) => plain(machineWords.jobSentence({ kind, left }));
+    expect(said('running', 41_200)).toBe('Running: about 42 seconds left.');
+    expect(said('running', 400)).toBe('Running: about 1 second left.');
+    expect(said('paused', 200_000)).toBe('Paused with about 3 minutes left.');
   });
 
   it('say where they are computed, that they are coming, and why they do not come', () => {
-    expect(rest({ updates: null })).toContain('tensors by WebAssembly, float32.');
+    expect(rest({ descent: null })).toContain('tensors by WebAssembly, float32.');
     expect(rest({ unrolled: false })).toBe('float64, until tensors have computed them.');
     expect(rest({ of: 0 })).toBe('float64: T × estimators is beyond the 30,000 steps that tensors take.');
     expect(rest({ failed: 'out of memory' })).toBe('float64: tensors stopped (out of memory).');

@@ -1,8 +1,10 @@
+import type { Order } from '../../engine/job.ts';
 import type { Machine, MachineChoice, Trouble } from '../../engine/machine.ts';
 import type { Result, Tensors } from '../../engine/result.ts';
 import {
   type FieldFact,
   fieldFacts,
+  type JobFact,
   type RestFact,
   restFacts,
   type UpdatesFact,
@@ -82,6 +84,17 @@ const restSentences: Telling<RestFact> = {
   'float64-beside': () => say`Costs, needles and bounds: float64.`,
 };
 
+const inSeconds = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'second', unitDisplay: 'long' });
+const inMinutes = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'minute', unitDisplay: 'long' });
+
+const duration = (ms: number): string =>
+  ms < 100_000 ? inSeconds.format(Math.ceil(ms / 1000)) : inMinutes.format(Math.round(ms / 60_000));
+
+const jobSentences: Telling<JobFact> = {
+  running: ({ left }) => say`Running: about ${duration(left)} left.`,
+  paused: ({ left }) => say`Paused with about ${duration(left)} left.`,
+};
+
 const bytes = (n: number): string => (n < 1e6 ? `${number(Math.round(n / 1e3))} kB` : `${(n / 1e6).toFixed(1)} MB`);
 
 export const machineWords = {
@@ -97,6 +110,8 @@ export const machineWords = {
     tensors: 'Slower: each estimator op by op. The log plots show where float32 ends.',
   } satisfies Record<Arithmetic, string>,
   carried: 'The link carries it.',
+  jobSentence: (fact: JobFact): Sentence => tell(jobSentences, fact),
+  jobOrders: { pause: 'Pause', resume: 'Resume', cancel: 'Stop' } satisfies Record<Order, string>,
   onDevice: 'On the GPU',
   onDeviceSentence: ({ kernels, bytes: held }: NonNullable<Machine['gpu']>): Sentence =>
     say`${strong(String(kernels))} ${plural(kernels, { one: 'kernel', other: 'kernels' })} compiled, ${bytes(held)} held. T, K, γ and w₀ compile nothing.`,
