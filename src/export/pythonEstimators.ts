@@ -1,6 +1,6 @@
 import type { Estimator } from '../core/estimators/choice.ts';
 import { baseCut } from '../core/estimators/fromSweep.ts';
-import { estimatorName } from '../words/names.ts';
+import { estimatorName } from '../words/en/estimators.ts';
 import type { Needs } from './pythonNeeds.ts';
 import { blocks } from './pythonText.ts';
 

@@ -1,4 +1,5 @@
-import type { Estimator } from '../core/estimators/choice.ts';
+import type { Paper } from '../core/estimators/descriptor.ts';
+import { descriptorOf } from '../core/estimators/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ViewName } from '../state/figure.ts';
 
@@ -54,16 +55,14 @@ export const references = {
     booktitle: 'ICML 2020',
     arXiv: '2006.16218',
   },
-} as const satisfies Record<string, Reference>;
+} as const satisfies Record<Paper, Reference>;
 
-export type Paper = keyof typeof references;
-
-/** Coins, first order, and exact gradients in little memory are U's; the rest of the estimators S's. */
-const byU: ReadonlySet<Estimator['kind']> = new Set(['ufom', 'debiased', 'first-order', 'checkpointed', 'recompute']);
+export type { Paper };
 
 /** Whose methods a view shows: S the truncation and everything around it, U what costs are billed by, G the gradient at the solution. */
-export const papersOf = (view: ViewName, { estimators, truth }: Scenario): readonly Paper[] => [
-  'S',
-  ...(view === 'cost' || estimators.some(({ estimator }) => byU.has(estimator.kind)) ? (['U'] as const) : []),
-  ...(truth === 'solution' ? (['G'] as const) : []),
-];
+export const papersOf = (view: ViewName, { estimators, truth }: Scenario): readonly Paper[] => {
+  const cited = new Set(estimators.map(({ estimator }) => descriptorOf(estimator).paper)).add('S');
+  if (view === 'cost') cited.add('U');
+  if (truth === 'solution') cited.add('G');
+  return (['S', 'U', 'G'] as const).filter((paper) => cited.has(paper));
+};

@@ -1,5 +1,5 @@
 import { predictedCounts } from '../core/costs.ts';
-import { type Estimator, isRandom } from '../core/estimators/choice.ts';
+import { carriesTangents, type Estimator, isRandom, isSame } from '../core/estimators/choice.ts';
 import type { Cost, Counts, Result } from '../engine/result.ts';
 import type { Compared } from '../scenario/scenario.ts';
 import { counterpart } from './beside.ts';
@@ -34,12 +34,6 @@ export interface CostRow extends Compared {
   readonly cells: Readonly<Record<Column, CostCell>> | null;
 }
 
-/** Whether two are the same estimator with the same parameters. */
-export const same = (a: Estimator, b: Estimator): boolean =>
-  a.kind === b.kind &&
-  (!('K' in a && 'K' in b) || (a.K === b.K && a.initTerm === b.initTerm)) &&
-  (!('q' in a && 'q' in b) || a.q === b.q);
-
 const read = (c: Counts, column: Column): number =>
   column === 'gradients' ? c.innerGradients : column === 'products' ? c.pulls + c.pushes : c.statesPeak;
 
@@ -73,7 +67,7 @@ export const costRows = ({
   const { T, lambda } = scenario;
   return scenario.estimators.map(({ estimator: chosen, slot }, index) => {
     const estimator = descent.runs[index]?.estimator ?? chosen;
-    const cost = costs.find((c) => c.kept.length === T && same(c.estimator, estimator));
+    const cost = costs.find((c) => c.kept.length === T && isSame(c.estimator, estimator));
     const cells = cost && {
       gradients: cell(cost, T, lambda.length, 'gradients'),
       products: cell(cost, T, lambda.length, 'products'),
@@ -111,8 +105,8 @@ export type CellFact =
   | (Coin & { readonly kind: 'peak' })
   | (Coin & { readonly kind: 'peak-off'; readonly off: Off });
 
-const unitOf = ({ kind }: Estimator, column: Column): Unit =>
-  kind !== 'forward' || column === 'gradients' ? column : column === 'products' ? 'pushes' : 'tangents';
+const unitOf = (e: Estimator, column: Column): Unit =>
+  !carriesTangents(e) || column === 'gradients' ? column : column === 'products' ? 'pushes' : 'tangents';
 
 export const cellFact = ({ estimator }: CostRow, column: Column, { counted, coins, off }: CostCell): CellFact => {
   const count = { unit: unitOf(estimator, column), counted };
@@ -153,7 +147,7 @@ const standsOut = (who: CostRow, { gradients, products, states }: Record<Column,
     const [tails, heads] = gradients.coins;
     return { kind: heads === tails ? 'whatever-coin' : 'heads', who, gradients: heads };
   }
-  if (who.estimator.kind === 'forward') return { kind: 'tangents', who, tangents: states.counted };
+  if (carriesTangents(who.estimator)) return { kind: 'tangents', who, tangents: states.counted };
   if (products.counted === 0) return { kind: 'nothing', who };
   if (gradients.counted > T) return { kind: 'again', who, steps: gradients.counted - T };
   return states.counted < T ? { kind: 'keeps-some', who, states: states.counted, T } : { kind: 'keeps-all', who, T };

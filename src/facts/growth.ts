@@ -1,9 +1,8 @@
-import { isRandom } from '../core/estimators/choice.ts';
+import { carriesTangents, isRandom, isSame } from '../core/estimators/choice.ts';
 import { type GrowthAxis, growthEnd, predictedSpent, type Spent } from '../core/growth.ts';
 import type { Growth, GrowthCurve, Result } from '../engine/result.ts';
 import type { Compared, Scenario } from '../scenario/scenario.ts';
 import { counterpart } from './beside.ts';
-import { same } from './cost.ts';
 
 /** One estimator's curve, and what was counted where the scenario stands. */
 export interface GrowthRow extends Compared {
@@ -28,7 +27,7 @@ export const growthRows = (result: Pick<Result, 'scenario' | 'growth'>): readonl
   if (!growth) return [];
   const { estimators, T } = result.scenario;
   return estimators.flatMap(({ estimator, slot }, index) => {
-    const curve = growth.curves.find((c) => same(c.estimator, estimator));
+    const curve = growth.curves.find((c) => isSame(c.estimator, estimator));
     if (!curve) return [];
     const place = growth.axis === 'T' ? T : 'K' in estimator ? Math.min(estimator.K, T) : null;
     const i = place === null ? 0 : growth.at.indexOf(place);
@@ -58,7 +57,7 @@ export type SpentFact = { readonly kind: 'counting' } | { readonly kind: 'spent'
 const spendingOf = ({ estimator }: GrowthRow, here: Spent): Spending => ({
   ...here,
   mean: isRandom(estimator),
-  tangents: estimator.kind === 'forward',
+  tangents: carriesTangents(estimator),
 });
 
 export const spentFact = (row: GrowthRow): SpentFact =>
@@ -119,7 +118,7 @@ export const growthFacts = (result: Result, pinned: Result | null = null): reado
   const spending = spendingOf(row, here);
   const other = pinnedRow(result.scenario, pinned);
   if (other?.here && (other.here.time !== here.time || other.here.states !== here.states)) {
-    const tangents = spending.tangents && other.estimator.kind === 'forward';
+    const tangents = spending.tangents && carriesTangents(other.estimator);
     return [
       {
         kind: place === null ? 'spends-beside-whatever-K' : 'spends-beside',

@@ -1,4 +1,5 @@
-import type { Estimator } from '../core/estimators/choice.ts';
+import { type Estimator, isRandom } from '../core/estimators/choice.ts';
+import { parameterNames } from '../core/estimators/index.ts';
 import type { Result } from '../engine/result.ts';
 import type { Arithmetic, Compared, Decay, Outer, Scenario, Truth } from '../scenario/scenario.ts';
 import { formulaOf } from '../scenario/start.ts';
@@ -98,7 +99,7 @@ const ofSettings = (live: Scenario, pinned: Scenario): readonly SettingDifferenc
 
 /** A debiased estimator's init term is not told apart. */
 const parametersOf = (e: Estimator): string =>
-  JSON.stringify([e.kind, 'K' in e && e.K, 'q' in e && e.q, e.kind === 'truncated' && e.initTerm]);
+  JSON.stringify(isRandom(e) && 'initTerm' in e ? { ...e, initTerm: null } : e, ['kind', ...parameterNames]);
 
 const ofEstimators = (live: Scenario, pinned: Scenario): readonly EstimatorDifference[] => {
   const inSlot = (list: readonly Compared[], { slot }: Compared) => list.find((one) => one.slot === slot);

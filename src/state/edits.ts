@@ -1,4 +1,4 @@
-import { cutTo, isRandom } from '../core/estimators/choice.ts';
+import { cutTo, isRandom, isSame } from '../core/estimators/choice.ts';
 import { type Estimator, type EstimatorKind, initialEstimator, parametersOf } from '../core/estimators/index.ts';
 import { freeSlot } from '../scenario/compared.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
@@ -8,9 +8,6 @@ import { initialOuterStepSize, initialStep } from '../scenario/settings/outer.ts
 import type { Resetting } from '../scenario/settings/settings.ts';
 
 /** Edits that controls share: from a valid scenario to a valid scenario, and the same object where nothing changes. */
-
-const isSame = (a: Estimator, b: Estimator): boolean =>
-  a.kind === b.kind && JSON.stringify(a, Object.keys(a).sort()) === JSON.stringify(b, Object.keys(b).sort());
 
 /** Another estimator at index i; its slot, and so its colour, stays. */
 export const withEstimator = (scenario: Scenario, i: number, estimator: Estimator): Scenario => {

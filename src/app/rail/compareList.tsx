@@ -7,7 +7,7 @@ import { settings } from '../../scenario/settings/settings.ts';
 import { addEstimator, removeEstimator } from '../../state/edits.ts';
 import { Swatch } from '../../views/marks/swatch.tsx';
 import { messages } from '../../words/en/app.ts';
-import { estimatorName } from '../../words/names.ts';
+import { estimatorName, kindName } from '../../words/en/estimators.ts';
 import { number } from '../../words/numbers.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useEstimates, useExplorer, useThisExplorer } from '../explorer/context.ts';
@@ -123,7 +123,7 @@ const Add = memo(() => {
       </option>
       {estimatorKinds.map((kind) => (
         <option key={kind} value={kind}>
-          {messages.kinds[kind]}
+          {kindName(kind)}
         </option>
       ))}
     </select>

@@ -6,8 +6,9 @@ import { formulaOf } from '../../scenario/start.ts';
 import { hasK, randomIndex, withEstimator, withK, withQ } from '../../state/edits.ts';
 import { identityOf } from '../../views/marks/palette.ts';
 import { messages } from '../../words/en/app.ts';
+import { coinUnused, estimatorName } from '../../words/en/estimators.ts';
 import { noteTelling } from '../../words/en/notes.ts';
-import { estimatorName } from '../../words/names.ts';
+
 import { plain } from '../../words/sentence.ts';
 import { tell } from '../../words/telling.ts';
 import { linear, logarithmic, squareRoot } from '../controls/scale.ts';
@@ -146,7 +147,7 @@ const Coin = () => {
       step={0.01}
       status={coin ? 'ok' : 'unused'}
       {...(random ? { accent: identityOf(random.estimator, random.slot).css } : {})}
-      note={coin ? messages.coinOf(estimatorName(coin)) : messages.coinUnused}
+      note={coin ? messages.coinOf(estimatorName(coin)) : coinUnused}
       onReset={coin ? reset : null}
       onChange={(q) => edit(withQ(now(), q))}
       onHold={hold}

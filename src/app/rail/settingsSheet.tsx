@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { messages } from '../../words/en/app.ts';
-import { estimatorName } from '../../words/names.ts';
+import { estimatorName } from '../../words/en/estimators.ts';
 import { number } from '../../words/numbers.ts';
 import { PageButtons } from '../device/comforts.tsx';
 import { Machine } from '../device/machine.tsx';

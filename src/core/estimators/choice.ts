@@ -1,7 +1,13 @@
-import { descriptorOf, type Estimator, type EstimatorKind } from './index.ts';
+import { descriptorOf, type Estimator, type EstimatorKind, parameterNames } from './index.ts';
 import type { InitTerm } from './parameters.ts';
 
 export type { Estimator, EstimatorKind, InitTerm };
+
+const identity = ['kind', ...parameterNames];
+
+/** Whether two are the same estimator with the same parameters. */
+export const isSame = (a: Estimator, b: Estimator): boolean =>
+  a.kind === b.kind && JSON.stringify(a, identity) === JSON.stringify(b, identity);
 
 /** Whether the estimator draws a coin ξ ~ Bernoulli(q). */
 export const isRandom = (e: Estimator): e is Extract<Estimator, { q: number }> => 'q' in e;

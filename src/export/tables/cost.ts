@@ -1,6 +1,6 @@
 import type { Result } from '../../engine/result.ts';
 import { columns, costRows } from '../../facts/cost.ts';
-import { estimatorName } from '../../words/names.ts';
+import { estimatorName } from '../../words/en/estimators.ts';
 import { column, type Table } from './table.ts';
 
 const unit = { gradients: 'inner gradients', products: 'Hessian-vector products', states: 'states' } as const;

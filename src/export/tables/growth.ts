@@ -1,7 +1,7 @@
 import { predictedSpent } from '../../core/growth.ts';
 import type { Result } from '../../engine/result.ts';
 import { growthRows, shownGrowth } from '../../facts/growth.ts';
-import { estimatorName } from '../../words/names.ts';
+import { estimatorName } from '../../words/en/estimators.ts';
 import { column, type Table } from './table.ts';
 
 /** How the costs grow along T or K: every estimator counted at every place, beside the formula; no rows while it is counted. */

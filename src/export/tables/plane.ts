@@ -1,7 +1,7 @@
 import { nodes } from '../../engine/grid.ts';
 import type { Field, Result } from '../../engine/result.ts';
 import { quantityOf } from '../../views/outer-plane/quantity.ts';
-import { estimatorName } from '../../words/names.ts';
+import { estimatorName } from '../../words/en/estimators.ts';
 import { column, components, type Table, vectorAt } from './table.ts';
 import { truthName } from './truth.ts';
 

@@ -2,7 +2,8 @@ import { isRandom } from '../../core/estimators/choice.ts';
 import { convergenceSeries } from '../../core/outer/convergence.ts';
 import type { Result } from '../../engine/result.ts';
 import { ratioSeries } from '../../facts/ratio.ts';
-import { estimatorName } from '../../words/names.ts';
+import { estimatorName } from '../../words/en/estimators.ts';
+
 import { type Cell, column, components, type Table, vectorAt } from './table.ts';
 import { truthName } from './truth.ts';
 

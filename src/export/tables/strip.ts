@@ -1,6 +1,6 @@
 import { stepsKept } from '../../core/estimators/choice.ts';
 import type { Result } from '../../engine/result.ts';
-import { estimatorName } from '../../words/names.ts';
+import { estimatorName } from '../../words/en/estimators.ts';
 import { column, type Table } from './table.ts';
 import { truthName } from './truth.ts';
 

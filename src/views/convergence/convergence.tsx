@@ -4,7 +4,7 @@ import { convergenceSeries, type Quantity } from '../../core/outer/convergence.t
 import type { Result, Run } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { averageWords, convergenceWords, drawnRuns, quantityName } from '../../words/en/convergence.ts';
-import { estimatorName } from '../../words/names.ts';
+import { estimatorName } from '../../words/en/estimators.ts';
 import { number } from '../../words/numbers.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import { valueTicks } from '../marks/axes.tsx';

@@ -1,12 +1,12 @@
 import { memo, useMemo } from 'react';
+import { estimatorName, shortName } from '../../words/en/estimators.ts';
 import './cost.css';
 import { isRandom } from '../../core/estimators/choice.ts';
 import { same } from '../../core/identical.ts';
 import { type Column, type CostRow, columns, costRows, mismatch, pinnedCounts } from '../../facts/cost.ts';
 import { countedSoFar, walkOf } from '../../facts/passes.ts';
 import { amount, cellText, costSays, costWords } from '../../words/en/cost.ts';
-import { shortName } from '../../words/en/strip.ts';
-import { estimatorName } from '../../words/names.ts';
+
 import { identityOf } from '../marks/palette.ts';
 import { Say } from '../marks/say.tsx';
 import type { ViewProps } from '../view.ts';

@@ -3,8 +3,7 @@ import { type Estimator, isRandom } from '../../core/estimators/choice.ts';
 import { predictedSpent, type Spent } from '../../core/growth.ts';
 import type { Growth, Result } from '../../engine/result.ts';
 import { type GrowthRow, growthRows, shownGrowth } from '../../facts/growth.ts';
-import { growthWords } from '../../words/en/growth.ts';
-import { shortName } from '../../words/en/strip.ts';
+import { familyName, shortName } from '../../words/en/estimators.ts';
 import { type Identity, identities, identityOf } from '../marks/palette.ts';
 
 /** What is drawn as one curve: an estimator, or along K all that differ in K alone. */
@@ -52,7 +51,7 @@ export const growthLines = (rows: readonly GrowthRow[], growth: Growth, selected
     const along = growth.axis === 'K' && 'K' in estimator;
     return {
       key: first.slot,
-      name: along ? growthWords.families[estimator.kind] : shortName(estimator),
+      name: along ? familyName(estimator) : shortName(estimator),
       identity: growthIdentity(first),
       selected: first.index === selected,
       random: isRandom(estimator),

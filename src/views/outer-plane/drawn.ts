@@ -1,4 +1,4 @@
-import { hasOwnPath, isExact } from '../../core/estimators/choice.ts';
+import { hasOwnPath, isExact, isFullReverse } from '../../core/estimators/choice.ts';
 import type { OuterDescent } from '../../engine/result.ts';
 import type { Compared, Scenario } from '../../scenario/scenario.ts';
 import { nameOf } from '../../words/names.ts';
@@ -32,7 +32,7 @@ export const drawnRuns = (
   scenario: Pick<Scenario, 'estimators' | 'selected' | 'tau'>,
   plane: Plane,
 ): readonly DrawnRun[] => {
-  const standIn = runs.some((r) => r.estimator.kind === 'reverse') ? -1 : runs.findIndex((r) => isExact(r.estimator));
+  const standIn = runs.some((r) => isFullReverse(r.estimator)) ? -1 : runs.findIndex((r) => isExact(r.estimator));
   const drawn = runs.flatMap((run, index): DrawnRun[] => {
     const slot = scenario.estimators[index]?.slot ?? 0;
     if (!(hasOwnPath(run.estimator) || index === standIn) || run.length === 0) return [];

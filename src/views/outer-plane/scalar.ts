@@ -1,7 +1,7 @@
-import { hasOwnPath, isExact } from '../../core/estimators/choice.ts';
+import { hasOwnPath, isFullReverse } from '../../core/estimators/choice.ts';
 import type { Line, OuterDescent } from '../../engine/result.ts';
 import type { FieldKind, Scenario } from '../../scenario/scenario.ts';
-import { estimatorName } from '../../words/names.ts';
+import { estimatorName } from '../../words/en/estimators.ts';
 import { type Identity, identityOf } from '../marks/palette.ts';
 
 /** One curve over a scalar λ. */
@@ -41,8 +41,8 @@ export const curvesOf = (
   const curves = runs.flatMap((run, index): Curve[] => {
     const h = line.hypergradient[index];
     const slot = scenario.estimators[index]?.slot ?? 0;
-    if (!h || (isExact(run.estimator) && !hasOwnPath(run.estimator))) return [];
-    const exact = run.estimator.kind === 'reverse';
+    if (!h || !hasOwnPath(run.estimator)) return [];
+    const exact = isFullReverse(run.estimator);
     const name = kind === 'gradient' && exact ? 'd' : estimatorName(run.estimator);
     const values = h.map((v, i) => quantity(kind, v, line.truth[i]!));
     return [

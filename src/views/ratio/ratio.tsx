@@ -1,10 +1,11 @@
 import { useId, useMemo } from 'react';
-import { hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
+import { hasOwnPath, isFullReverse, isRandom } from '../../core/estimators/choice.ts';
 import type { OuterDescent } from '../../engine/result.ts';
 import { ratioSeries } from '../../facts/ratio.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { estimatorName } from '../../words/en/estimators.ts';
 import { ratioWords } from '../../words/en/ratio.ts';
-import { estimatorName } from '../../words/names.ts';
+
 import { number } from '../../words/numbers.ts';
 import { linearTicks } from '../marks/axes.tsx';
 import { CurvePlot } from '../marks/curvePlot.tsx';
@@ -15,7 +16,7 @@ import { ratioRange } from './range.ts';
 
 /** A run's curves; one that walks exactly the path of full reverse mode has none beside it. */
 const linesOf = (estimators: Scenario['estimators'], along: number | null, descent: OuterDescent): readonly Line[] => {
-  const reverse = estimators.some((c) => c.estimator.kind === 'reverse');
+  const reverse = estimators.some((c) => isFullReverse(c.estimator));
   return estimators.flatMap(({ estimator, slot }, index): Line[] => {
     const series = ratioSeries(descent, along, index);
     if (!series || (!hasOwnPath(estimator) && reverse)) return [];

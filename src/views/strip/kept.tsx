@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useCallback, useMemo } from 'react';
+import { carriesTangents } from '../../core/estimators/choice.ts';
 import { same } from '../../core/identical.ts';
 import type { Cost } from '../../engine/result.ts';
 import { keptWords, stripWords } from '../../words/en/strip.ts';
@@ -83,7 +84,7 @@ const Row = memo(
         {held && <path d={held} fill={row.colour} />}
         {pinned && <path d={pinned} fill="none" stroke={row.colour} strokeOpacity={0.6} />}
         <text className="row-states" x={right + 9} y={middle} dy="0.35em">
-          {row.held && row.cost.estimator.kind !== 'forward'
+          {row.held && !carriesTangents(row.cost.estimator)
             ? stripWords.states(sum(row.held), null)
             : keptWords(row.cost)}
         </text>

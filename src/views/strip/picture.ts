@@ -3,10 +3,11 @@ import { type Estimator, hasOwnPath, isRandom, stepsKept, withinSteps } from '..
 import type { Result } from '../../engine/result.ts';
 import { stripNote } from '../../facts/stripNote.ts';
 import { hasK } from '../../state/edits.ts';
+import { estimatorName, shortName } from '../../words/en/estimators.ts';
 import { stripNoteTelling } from '../../words/en/flow.ts';
-import { keptWords, shortName, stripWords } from '../../words/en/strip.ts';
+import { keptWords, stripWords } from '../../words/en/strip.ts';
 import { joined } from '../../words/joined.ts';
-import { estimatorName } from '../../words/names.ts';
+
 import { plain } from '../../words/sentence.ts';
 import { tell } from '../../words/telling.ts';
 import type { Rect } from '../geometry/rect.ts';

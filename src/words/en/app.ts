@@ -1,4 +1,3 @@
-import type { EstimatorKind } from '../../core/estimators/choice.ts';
 import type { ProblemName } from '../../core/problems/index.ts';
 import type { Moment } from '../../core/twoPasses.ts';
 import { type HeaderFact, headerFacts } from '../../facts/header.ts';
@@ -77,16 +76,6 @@ export const messages = {
   remove: (name: string) => `Remove ${name}`,
   selected: 'selected',
   select: (name: string) => `Select ${name}`,
-  kinds: {
-    truncated: 'Truncated, K steps',
-    reverse: 'Exact, reverse mode',
-    forward: 'Exact, forward mode',
-    checkpointed: 'Exact, √T checkpoints',
-    recompute: 'Exact, recomputed',
-    'first-order': 'First order',
-    ufom: 'UFOM, a coin over first order',
-    debiased: 'Debiased, a coin over K steps',
-  } satisfies Record<EstimatorKind, string>,
   initTerm: 'Init term',
   initDrop: 'dropped (S)',
   initKeep: 'kept (U)',
@@ -99,7 +88,6 @@ export const messages = {
   decay: 'Schedule of γ',
   decays: { constant: 'γ constant', 'inverse-sqrt': 'γ/√t', harmonic: 'γ/t' } satisfies Record<Decay, string>,
   coin: 'q, probability of the exact correction',
-  coinUnused: 'only for UFOM and debiased; none compared',
   coinOf: (name: string) => `of ${name}`,
   noK: (name: string) => `${name} has no K`,
 

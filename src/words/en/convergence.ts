@@ -1,4 +1,4 @@
-import { isExact, isRandom } from '../../core/estimators/choice.ts';
+import { hasOwnPath, isExact, isFullReverse, isRandom } from '../../core/estimators/choice.ts';
 import {
   convergenceSeries,
   distanceAt,
@@ -36,10 +36,8 @@ export const quantityName = ({ scenario }: Result, quantity: Quantity): string =
 
 /** Runs with a curve of their own: those that walk the path of full reverse mode are drawn once. */
 export const drawnRuns = ({ scenario: { estimators }, descent }: Result): readonly { run: Run; index: number }[] => {
-  const reverse = estimators.some((c) => c.estimator.kind === 'reverse');
-  return descent.runs.flatMap((run, index) =>
-    run.estimator.kind === 'reverse' || !isExact(run.estimator) || !reverse ? [{ run, index }] : [],
-  );
+  const reverse = estimators.some((c) => isFullReverse(c.estimator));
+  return descent.runs.flatMap((run, index) => (hasOwnPath(run.estimator) || !reverse ? [{ run, index }] : []));
 };
 
 const nameOf = ({ scenario, descent }: Result, e: number): Part => {
@@ -159,7 +157,7 @@ const comparison = (result: Result, selected: number, quantity: Quantity): Sente
   const { scenario, descent } = result;
   const { estimators } = scenario;
   if (!isExact(estimators[selected]!.estimator)) {
-    const exact = estimators.findIndex((c) => c.estimator.kind === 'reverse');
+    const exact = estimators.findIndex((c) => isFullReverse(c.estimator));
     const run = descent.runs[exact];
     const value = run && convergenceSeries(run, quantity, result.stationary)[scenario.tau - 1];
     if (value !== undefined && Number.isFinite(value))

@@ -1,9 +1,9 @@
 import { isRandom } from '../../core/estimators/choice.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { exactly, tuple } from '../exact.ts';
-import { estimatorName } from '../names.ts';
 import { normName } from '../symbols.ts';
 import { messages } from './app.ts';
+import { estimatorName } from './estimators.ts';
 
 const tables: Readonly<Record<string, string>> = {
   field: 'the field',

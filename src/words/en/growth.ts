@@ -22,8 +22,6 @@ export const growthWords = {
   /** Operations are inner gradients and Jacobian products. */
   heads: { time: 'operations', states: 'states kept' },
   axis: { T: 'T, inner steps', K: 'K, steps kept by the reverse pass' },
-  /** Along K, all estimators of a kind are one curve. */
-  families: { truncated: 'Truncated', debiased: 'Debiased' },
 } as const;
 
 const operation = { one: 'operation', other: 'operations' };

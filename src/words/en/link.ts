@@ -1,6 +1,7 @@
 import type { Change, Setting, Shown } from '../../scenario/change.ts';
 import { isNamedBySymbol, type Symbolic, settings } from '../../scenario/settings/settings.ts';
 import { exactly, tuple } from '../exact.ts';
+import { parameterName } from './estimators.ts';
 
 /** What was made of a damaged link, one sentence for each change: what stood there, what is allowed, what is used. */
 
@@ -9,9 +10,7 @@ const words: Readonly<Record<Exclude<Setting, Symbolic>, string>> = {
   estimators: 'the list of estimators',
   estimator: 'the estimator',
   selected: 'the selected estimator',
-  K: 'K',
-  q: 'q',
-  initTerm: 'the init term',
+  ...parameterName,
   slot: 'the colour',
   decay: 'the schedule of γ',
   outer: 'the outer descent',

@@ -4,10 +4,11 @@ import type { Compared, Scenario } from '../../scenario/scenario.ts';
 import { both } from '../beside.ts';
 import { exactly, tuple } from '../exact.ts';
 import { joined } from '../joined.ts';
-import { estimatorName, nameOf } from '../names.ts';
+import { nameOf } from '../names.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell, tellAll } from '../telling.ts';
 import { messages } from './app.ts';
+import { estimatorName } from './estimators.ts';
 import { list } from './language.ts';
 import { machineWords } from './machine.ts';
 

@@ -1,10 +1,11 @@
 import { isRandom } from '../../core/estimators/choice.ts';
 import type { Compared, Scenario } from '../../scenario/scenario.ts';
 import { exactly, tuple } from '../exact.ts';
-import { estimatorName, named } from '../names.ts';
+import { named } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say } from '../sentence.ts';
 import { messages } from './app.ts';
+import { estimatorName } from './estimators.ts';
 
 /** What paper says in words, since it has no controls: every setting that the printed pictures depend on. */
 export const printTitle = ({ problem }: Scenario): string =>

@@ -1,4 +1,4 @@
-import type { Estimator } from '../../core/estimators/choice.ts';
+import { carriesTangents } from '../../core/estimators/choice.ts';
 import type { Cost, Result } from '../../engine/result.ts';
 import type { Beside } from '../../facts/beside.ts';
 import { hoveredFacts } from '../../facts/hovered.ts';
@@ -7,7 +7,7 @@ import type { Cursor } from '../../state/actions.ts';
 import { both } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
-import { estimatorName, nameOf } from '../names.ts';
+import { nameOf } from '../names.ts';
 import { number, percent } from '../numbers.ts';
 import { plain, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
@@ -43,13 +43,9 @@ export { words as stripWords };
 
 /** What an estimator keeps at its peak: states of the path, or in forward mode the derivatives that it carries along. */
 export const keptWords = ({ estimator, counted, countedHeads }: Cost): string =>
-  estimator.kind === 'forward'
+  carriesTangents(estimator)
     ? `${exactly(counted.statesPeak)} ${plural(counted.statesPeak, { one: 'tangent', other: 'tangents' })}`
     : words.states(counted.statesPeak, countedHeads?.statesPeak ?? null);
-
-/** The name where room is short: rows and flags of a phone. */
-export const shortName = (e: Estimator): string =>
-  e.kind === 'debiased' ? `Debiased ${e.K}` : e.kind === 'checkpointed' ? '√T points' : estimatorName(e);
 
 const steps = (n: number): string => `${exactly(n)} ${plural(n, { one: 'step', other: 'steps' })}`;
 

@@ -1,0 +1,61 @@
+import {
+  type Estimator,
+  type EstimatorKind,
+  entryFor,
+  type OfKind,
+  type ParameterName,
+} from '../../core/estimators/index.ts';
+
+/** What the estimators of one kind are called. */
+interface Called<E> {
+  /** In the list of those that can be added. */
+  readonly offered: string;
+  /** Beside its path, in the rail and in sentences. */
+  readonly name: (e: E) => string;
+  /** Where room is short: rows and flags of a phone. Absent: the same. */
+  readonly short?: (e: E) => string;
+  /** Along K, all estimators of a kind are one curve. */
+  readonly family?: string;
+}
+
+/** The words of every kind of estimator. */
+const called: { readonly [K in EstimatorKind]: Called<OfKind<K>> } = {
+  reverse: { offered: 'Exact, reverse mode', name: () => 'Exact' },
+  forward: { offered: 'Exact, forward mode', name: () => 'Forward' },
+  checkpointed: { offered: 'Exact, √T checkpoints', name: () => 'Checkpointed', short: () => '√T points' },
+  recompute: { offered: 'Exact, recomputed', name: () => 'Recompute' },
+  'first-order': { offered: 'First order', name: () => 'First order' },
+  truncated: {
+    offered: 'Truncated, K steps',
+    name: ({ K, initTerm }) => `K = ${K}${initTerm === 'keep' ? ' + init' : ''}`,
+    family: 'Truncated',
+  },
+  ufom: { offered: 'UFOM, a coin over first order', name: () => 'UFOM' },
+  debiased: {
+    offered: 'Debiased, a coin over K steps',
+    name: ({ K }) => `Debiased K = ${K}`,
+    short: ({ K }) => `Debiased ${K}`,
+    family: 'Debiased',
+  },
+};
+
+const calledOf = (e: Estimator): Called<Estimator> => entryFor(e, called) as Called<Estimator>;
+
+/** What a kind is called in the list of those that can be added. */
+export const kindName = (kind: EstimatorKind): string => called[kind].offered;
+
+export const estimatorName = (e: Estimator): string => calledOf(e).name(e);
+
+export const shortName = (e: Estimator): string => {
+  const { name, short = name } = calledOf(e);
+  return short(e);
+};
+
+/** What the curve along K of all estimators of its kind is called. */
+export const familyName = (e: Estimator): string => calledOf(e).family ?? estimatorName(e);
+
+/** Where nobody compared throws a coin. */
+export const coinUnused = 'only for UFOM and debiased; none compared';
+
+/** The parameters of estimators in a sentence. */
+export const parameterName: Readonly<Record<ParameterName, string>> = { K: 'K', q: 'q', initTerm: 'the init term' };
