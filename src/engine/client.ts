@@ -2,6 +2,7 @@ import { keepIdentical } from '../core/identical.ts';
 import { append } from '../core/outer/append.ts';
 import type { Order } from './job.ts';
 import type { FromSession, Parts } from './messages.ts';
+import { onlyDraws } from './onlyDraws.ts';
 import type { Ask, Result } from './result.ts';
 
 /** What subscribers hear: a result, or a sentence on why there is none for this revision (the last result still stands). */
@@ -38,6 +39,9 @@ export const createClient = (attempts: number) => {
   let result: Result | null = null;
   /** Asks not fully answered, oldest first; all but the last are being given up. */
   let open: Ask[] = [];
+  /** The newest ask, and the one that the worker has: what has followed that one only says what is drawn. */
+  let newest: Ask | null = null;
+  let posted: Ask | null = null;
   /** Workers that the newest ask has cost. */
   let deaths = 0;
 
@@ -66,14 +70,26 @@ export const createClient = (attempts: number) => {
     current: () => result,
     /** Whether an answer is owed. */
     waits: () => open.length > 0,
-    asked(ask: Ask): void {
+    /** Whether the worker is to be asked: where only what is drawn has changed, its answer holds. */
+    asked(ask: Ask): boolean {
+      const before = newest;
+      newest = ask;
+      if (posted && before && onlyDraws(before, ask)) {
+        if (open.length > 0) open = open.with(-1, ask);
+        if (result?.revision === before.revision) deliver(ask, result);
+        return false;
+      }
+      posted = ask;
       deaths = 0;
       open.push(ask);
+      return true;
     },
     hear(message: Extract<FromSession, { kind: 'parts' | 'job' | 'refused' }>): void {
-      const { revision } = message;
+      const isNewest = message.revision === posted?.revision;
+      const revision = isNewest ? newest!.revision : message.revision;
       if (message.kind === 'refused') {
         settle(revision);
+        if (isNewest) posted = null;
         tell({ kind: 'failure', revision, message: message.message });
         return;
       }
@@ -93,12 +109,14 @@ export const createClient = (attempts: number) => {
     /** The worker is gone, by this session's fault or not: what is to be asked of the next; null where nothing is. */
     bereave(message: string, guilty: boolean): Ask | null {
       parts = {};
-      const ask = open.at(-1);
+      const ask = open.at(-1) ?? null;
+      posted = ask;
       if (!ask) return null;
       open = [ask];
       if (guilty) deaths += 1;
       if (deaths < attempts) return ask;
       open = [];
+      posted = null;
       deaths = 0;
       const told = `The computation failed ${attempts} times and was given up: ${message}`;
       tell({ kind: 'failure', revision: ask.revision, message: told });

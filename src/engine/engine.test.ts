@@ -4,6 +4,8 @@ import { descend, type Sweeper } from '../core/outer/descend.ts';
 import type { Formula } from '../core/problem.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { isShown } from '../scenario/settings/parts.ts';
+import { names } from '../scenario/settings/settings.ts';
 import type { Engine, News } from './client.ts';
 import { computeResult } from './compute.ts';
 import { tileOf } from './grid.ts';
@@ -310,6 +312,35 @@ describe('the engine', () => {
     const before = await answer();
     const after = await answer(change, rest);
     expect(parts.filter((part) => after[part] !== before[part])).toEqual(expected);
+  });
+
+  const drawn = { along: 1, quantity: 'value' } as const satisfies Partial<Scenario>;
+  it('is asked nothing where only what is drawn has changed: the answer stands', async () => {
+    const { ask, answer, asked, heard } = open();
+    expect(Object.keys(drawn)).toEqual(names.filter(isShown));
+    const before = await answer();
+    const [asks, news] = [asked.length, heard.length];
+    const { revision, scenario } = ask(drawn);
+    expect(heard.slice(news)).toEqual([{ kind: 'result', result: { ...before, revision, scenario } }]);
+    const after = await answer({ ...drawn, tau: 9 });
+    expect(after.scenario).toMatchObject({ ...drawn, tau: 9 });
+    expect(after.descent).toBe(before.descent);
+    expect(asked).toHaveLength(asks + 1);
+  });
+
+  it('goes on with what it computes where only what is drawn has changed on the way', async () => {
+    const { ask, answer, asked, hear, heard } = open();
+    await answer();
+    const outer = { schedule: 'constant', stepSize: 0.01, iterations: 2000 } as const;
+    const asks = asked.length;
+    const first = ask({ T: 300, outer });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const { revision } = ask({ T: 300, outer, ...drawn });
+    const { result } = (await hear((n) => n.kind === 'result' && n.result.revision === revision)) as { result: Result };
+    expect(result.scenario).toMatchObject({ T: 300, ...drawn });
+    expect(result.descent.runs[0]?.length).toBe(2001);
+    expect(asked.slice(asks)).toEqual([first.revision]);
+    expect(heard.some((n) => n.kind === 'result' && n.result.revision === first.revision)).toBe(false);
   });
 
   it('keeps the field’s own arrays where only K and the needles changed', async () => {

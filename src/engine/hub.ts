@@ -105,8 +105,7 @@ export const createHub = ({ spawn, patience = 10_000, attempts = 3 }: HubOptions
       return {
         ask(ask) {
           if (!clients.has(session)) return;
-          client.asked(ask);
-          send({ kind: 'ask', session, ask });
+          if (client.asked(ask)) send({ kind: 'ask', session, ask });
         },
         order(job, order) {
           if (transport && clients.has(session)) send({ kind: 'order', session, job, order });
