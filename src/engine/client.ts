@@ -76,7 +76,7 @@ export const createClient = (attempts: number) => {
       newest = ask;
       if (posted && before && onlyDraws(before, ask)) {
         if (open.length > 0) open = open.with(-1, ask);
-        if (result?.revision === before.revision) deliver(ask, result);
+        if (result?.revision === before.revision && result.scenario === before.scenario) deliver(ask, result);
         return false;
       }
       posted = ask;
