@@ -1,5 +1,5 @@
 import { compileFormula } from '../src/core/formula.ts';
-import { allocateSweep, type Formula, type Problem } from '../src/core/problem.ts';
+import { allocateSweep, type Formula, type FormulaProblem } from '../src/core/problem.ts';
 import { builtIn } from '../src/core/problems/built-in.ts';
 import { problems } from '../src/core/problems/index.ts';
 import type { Row } from './row.ts';
@@ -49,7 +49,7 @@ export const kernels = async (): Promise<Row[]> => {
   ];
 };
 
-const perLambda = (problem: Problem, count: number, T: number, cuts = 1): number => {
+const perLambda = (problem: FormulaProblem, count: number, T: number, cuts = 1): number => {
   const lambda = Float64Array.from({ length: count * problem.N }, (_, i) => 1.5 * Math.sin(1.7 * i));
   const batch = { count, lambda, cuts: Int32Array.from({ length: cuts }, (_, c) => T - cuts + 1 + c) };
   const out = allocateSweep(problem, count, cuts);

@@ -20,7 +20,15 @@ if (ready.status !== 0) {
 
 process.chdir(root);
 const folder = 'build/headless';
-const sources = ['src/core', 'src/headless', 'src/scenario', 'plugins', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'src/core',
+  'src/engine',
+  'src/headless',
+  'src/scenario',
+  'plugins',
+  'vite.config.ts',
+  'package-lock.json',
+];
 const home = join(folder, hashOf(sources).slice(0, 16));
 if (!existsSync(home)) await build();
 await import(pathToFileURL(join(root, home, 'main.js')).href);
@@ -37,7 +45,7 @@ async function build() {
       emptyOutDir: true,
       copyPublicDir: false,
       manifest: false,
-      rollupOptions: { output: { entryFileNames: 'main.js' } },
+      rollupOptions: { output: { entryFileNames: 'main.js', codeSplitting: false } },
     },
   });
   mkdirSync(folder, { recursive: true });

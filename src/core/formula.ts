@@ -2,13 +2,13 @@ import { assemble, type Printed, type PrintedShrinking } from './assemble.ts';
 import { type Derived, derive } from './derive.ts';
 import { interpret, interpretShrinking } from './interpret.ts';
 import { printProblem, printShrinking } from './kernel.ts';
-import type { Formula, Problem } from './problem.ts';
+import type { Formula, FormulaProblem } from './problem.ts';
 
 /**
  * Two lines of text as a Problem: derived on the graph, printed to JavaScript, or interpreted where the page forbids
  * code generation. Throws `FormulaError` with the line and the position of what is wrong.
  */
-export const compileFormula = (formula: Formula, how: 'print' | 'interpret' = 'print'): Problem => {
+export const compileFormula = (formula: Formula, how: 'print' | 'interpret' = 'print'): FormulaProblem => {
   const derived = derive(formula);
   const made = <Made>(print: (d: Derived) => string, walk: (d: Derived) => Made): Made =>
     how === 'interpret' ? walk(derived) : (generate<() => Made>(print(derived))?.() ?? walk(derived));

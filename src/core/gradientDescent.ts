@@ -10,7 +10,7 @@ import { isShrinking, stepSizeOf } from './stepSize.ts';
  */
 export const gradientDescent = (problem: Problem, { T, stepSize, decay, w0 }: Descent): Dynamics<Vec, Vec> => {
   const { M, N } = problem;
-  const learned = problem.formula.step !== undefined;
+  const learned = problem.learnsStep;
   /** A learned γ and its gradient at the λ asked about last. */
   const last = { l: new Float64Array(N).fill(Number.NaN), gamma: 0, gradient: new Float64Array(N) };
   const learnedAt = (l: Vec) => {

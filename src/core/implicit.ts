@@ -119,7 +119,7 @@ export const implicit = (problem: Problem, w0: ArrayLike<number>): Implicit => {
         readHessian();
         if (!cholesky(hessian, factor, M, 0)) return NOT_CONVEX;
       }
-      if (problem.formula.step !== undefined) return LEARNED_STEP;
+      if (problem.learnsStep) return LEARNED_STEP;
       problem.outerGradient(w, l, delta, gradient);
       solveCholesky(factor, delta, M);
       problem.curvaturePull(w, l, delta, column, mixed);

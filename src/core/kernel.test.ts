@@ -6,11 +6,16 @@ import { anyFormula, decays } from './expression/arbitrary.ts';
 import { compileFormula } from './formula.ts';
 import reference from './kernel.reference.json' with { type: 'json' };
 import { printProblem, printShrinking } from './kernel.ts';
-import { allocateSweep, type Descent, type Formula, type Problem, type Sweep } from './problem.ts';
+import { allocateSweep, type Descent, type Formula, type FormulaProblem, type Problem, type Sweep } from './problem.ts';
 import { builtIn } from './problems/built-in.ts';
 import { problems } from './problems/index.ts';
 
-const sweep = (problem: Problem, descent: Descent, cuts: readonly number[], lambda: readonly number[]): Sweep => {
+const sweep = (
+  problem: FormulaProblem,
+  descent: Descent,
+  cuts: readonly number[],
+  lambda: readonly number[],
+): Sweep => {
   const count = lambda.length / problem.N;
   const out = allocateSweep(problem, count, cuts.length);
   problem.sweep({ count, lambda: Float64Array.from(lambda), cuts: Int32Array.from(cuts) }, descent, out);
@@ -26,7 +31,7 @@ const close = (found: ArrayLike<number>, expected: ArrayLike<number>, tolerance:
   }
 };
 const evaluated = <T>(text: string): T => new Function(`'use strict'; return ${text};`)() as T;
-const printedWith = (formula: Formula, lanes: number): Problem => {
+const printedWith = (formula: Formula, lanes: number): FormulaProblem => {
   const derived = derive(formula);
   return assemble(formula, evaluated<Printed>(printProblem(derived, lanes))(), () =>
     evaluated<PrintedShrinking>(printShrinking(derived, lanes))(),

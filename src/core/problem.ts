@@ -1,7 +1,7 @@
 /**
- * A bilevel problem in a few variables, float64. Inner objective g(w, λ), outer objective f(w, λ), start w₀ = Ξ₀(λ);
- * w ∈ ℝᴹ, λ ∈ ℝᴺ. Everything that the estimators, the fused kernels and the views need of a problem stands here;
- * `compileFormula` (formula.ts) derives all of it from two lines of text.
+ * A bilevel problem, float64. Inner objective g(w, λ), outer objective f(w, λ), start w₀ = Ξ₀(λ); w ∈ ℝᴹ, λ ∈ ℝᴺ.
+ * Everything that the estimators, the fused kernels and the views need of a problem stands here; `compileFormula`
+ * (formula.ts) derives all of it from two lines of text.
  */
 
 /** A float64 vector. Functions below write into their `out` arguments and never keep a reference. */
@@ -37,10 +37,36 @@ export interface Descent {
   readonly w0: ArrayLike<number>;
 }
 
-export interface Problem {
-  readonly formula: Formula;
+/**
+ * What a problem is like, known without deriving or computing anything: what settings, views, sentences and limits ask of
+ * it. Whether it is a formula or data is asked by nobody.
+ */
+export interface Traits {
   readonly M: number;
   readonly N: number;
+  /** Names of the components of λ and of w. */
+  readonly names: { readonly lambda: readonly string[]; readonly w: readonly string[] };
+  /** Whether w₀ is the problem's own Ξ₀(λ), and no setting. */
+  readonly givesStart: boolean;
+  /** Whether γ is the problem's own step(λ), and no setting. */
+  readonly learnsStep: boolean;
+  /** α and β of g(·, λ), as declared. */
+  readonly strongConvexity?: number;
+  readonly smoothness?: number;
+  /** Whether J_t = J_tᵀ, as of gradient descent on any g: what conjugate gradients need. */
+  readonly symmetric: boolean;
+  /** Where the problem is looked at first, [low, high] of each component of λ; absent: anywhere. */
+  readonly window?: readonly number[];
+  /** Which components of λ must stay > 0, ascending. */
+  readonly positive: readonly number[];
+  /** Of how many tasks F is the weighted mean; 1 where there is but one inner problem. */
+  readonly tasks: number;
+  /** Whether there is a text of f and g to show. */
+  readonly hasText: boolean;
+}
+
+/** A problem's traits and functions. Whatever they are made of, everything computes with these alone. */
+export interface Problem extends Traits {
   /** Whether w₀ is a function of λ, so that P₀ ≠ 0. */
   readonly initDependsOnLambda: boolean;
   /** Whether ∇²_ww g and ∇²_wλ g are free of w and γ of λ, so that A_t and B_t are the same for all t ≥ 1 while γ_t is. */
@@ -54,21 +80,26 @@ export interface Problem {
   curvaturePush(w: Vec, l: Vec, dw: Vec, dl: Vec, out: Vec): void;
   outer(w: Vec, l: Vec): number;
   outerGradient(w: Vec, l: Vec, outW: Vec, outL: Vec): void;
-  /** w₀ = Ξ₀(λ), or the setting where the problem has no `init`. */
+  /** w₀ = Ξ₀(λ), or the setting where the problem gives no start. */
   init(l: Vec, w0: ArrayLike<number>, out: Vec): void;
   /** P₀ᵀ a (zero where w₀ is a setting). */
   initPull(l: Vec, a: Vec, out: Vec): void;
   /** P₀ λ̇ (zero where w₀ is a setting). */
   initPush(l: Vec, dl: Vec, out: Vec): void;
 
-  /** γ at λ: step(λ), or the setting where the problem has no `step`. Nothing makes sure that it is positive or finite. */
+  /** γ at λ: step(λ), or the setting where none is learned. Nothing makes sure that it is positive or finite. */
   stepSize(l: Vec, setting: number): number;
   /** ∇_λ of it (zero where γ is a setting): P_tᵀ a = −γ_t ∇²_λw g a − c_t ⟨∇_w g, a⟩ ∇_λ γ with γ_t = c_t γ. */
   stepGradient(l: Vec, out: Vec): void;
 
-  /** The fused kernel: for each λ of a batch, one forward and one backward pass, which yields h_K for every cut at once. */
-  sweep(batch: Batch, descent: Descent, out: Sweep): void;
+  /** The fused kernel, where there is one: for each λ of a batch, one forward and one backward pass, which yields h_K for every cut at once. */
+  sweep?(batch: Batch, descent: Descent, out: Sweep): void;
+  /** The text behind it, where there is one: what is printed to other targets is printed from it. */
+  readonly formula?: Formula;
 }
+
+/** A problem that is made of a text. */
+export type FormulaProblem = Problem & Required<Pick<Problem, 'sweep' | 'formula'>>;
 
 /** `count` points, row-major: point i is lambda[i·N … i·N + N − 1]. `cuts`: the K's wanted, ascending, distinct, each 0 … T. */
 export interface Batch {
@@ -91,7 +122,11 @@ export interface Sweep {
   readonly truncatedKeep: Float64Array;
 }
 
-export const allocateSweep = (problem: Problem, count: number, cuts: number): Sweep => {
+export const allocateSweep = (
+  problem: Pick<Problem, 'M' | 'N' | 'initDependsOnLambda'>,
+  count: number,
+  cuts: number,
+): Sweep => {
   const { M, N } = problem;
   const truncated = new Float64Array(cuts * count * N);
   return {
@@ -101,4 +136,16 @@ export const allocateSweep = (problem: Problem, count: number, cuts: number): Sw
     truncated,
     truncatedKeep: problem.initDependsOnLambda ? new Float64Array(cuts * count * N) : truncated,
   };
+};
+
+/** A problem's fused kernel. Throws where it has none. */
+export const sweepOf = (problem: Problem): Required<Problem>['sweep'] => {
+  if (!problem.sweep) throw new Error('this problem has no fused kernel');
+  return problem.sweep;
+};
+
+/** The text behind a problem, which kernels for other machines are printed from. Throws where there is none. */
+export const textOf = ({ formula }: Problem): Formula => {
+  if (!formula) throw new Error('only problems that are made of formulas can be computed there');
+  return formula;
 };

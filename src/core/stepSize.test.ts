@@ -9,7 +9,7 @@ import { decays } from './expression/arbitrary.ts';
 import { compileFormula } from './formula.ts';
 import { gradientDescent } from './gradientDescent.ts';
 import { descend } from './outer/descend.ts';
-import { allocateSweep, type Descent, type Formula, type Problem } from './problem.ts';
+import { allocateSweep, type Descent, type Formula, type FormulaProblem, type Problem } from './problem.ts';
 import { builtIn, prepareShrinking } from './problems/built-in.ts';
 import { problems } from './problems/index.ts';
 import { distance } from './space.ts';
@@ -22,7 +22,7 @@ await prepareShrinking();
 const shrinking = ['inverse-sqrt', 'harmonic'] as const;
 const steps = (problem: Problem, descent: Descent, lambda: readonly number[], estimators: readonly Estimator[] = []) =>
   unroll(problem, { descent, lambda, estimators, truth: 'steps' });
-const sweepOf = (problem: Problem, descent: Descent, lambda: readonly number[], cuts: readonly number[]) => {
+const sweepOf = (problem: FormulaProblem, descent: Descent, lambda: readonly number[], cuts: readonly number[]) => {
   const out = allocateSweep(problem, 1, cuts.length);
   problem.sweep({ count: 1, lambda: Float64Array.from(lambda), cuts: Int32Array.from(cuts) }, descent, out);
   return out;

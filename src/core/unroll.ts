@@ -97,11 +97,10 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
   const implicitReason = inner.solve(l, 0, path, T * M);
   const target = truth === 'steps' ? exact : implicitReason ? null : Array.from(inner.gradient);
   const left = leftOut(parts);
-
   const { A, B, init, outer } = norms(l);
-  const boundReason = outer < Infinity ? boundCondition(problem.formula, gamma, decay) : NOT_FINITE;
+  const boundReason = outer < Infinity ? boundCondition(problem, gamma, decay) : NOT_FINITE;
   const MB = B.reduce((a, b) => Math.max(a, b), init);
-  const gammaAlpha = gamma * (problem.formula.strongConvexity ?? 0);
+  const gammaAlpha = gamma * (problem.strongConvexity ?? 0);
   const everyK = (bound: typeof boundGlobal): Float64Array | null => {
     if (boundReason) return null;
     const bounds = new Float64Array(T + 1);

@@ -3,7 +3,7 @@ import type { Estimator } from '../core/estimators/choice.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { computeResult } from './compute.ts';
-import { prepare } from './plan.ts';
+import { prepare } from './problems.ts';
 import type { Ask } from './result.ts';
 
 const truncated = (K: number): Estimator => ({ kind: 'truncated', K, initTerm: 'drop' });

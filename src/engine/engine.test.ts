@@ -1,7 +1,7 @@
 import { MessageChannel as Channel, type MessagePort as Port } from 'node:worker_threads';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { descend, type Sweeper } from '../core/outer/descend.ts';
-import type { Formula } from '../core/problem.ts';
+import type { Formula, FormulaProblem } from '../core/problem.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { isShown } from '../scenario/settings/parts.ts';
@@ -13,7 +13,7 @@ import { createHost } from './host.ts';
 import { createHub } from './hub.ts';
 import { createFieldMachine, type GpuFields } from './machine.ts';
 import type { FromSession, ToHelper, ToSession } from './messages.ts';
-import { problemOf } from './plan.ts';
+import { problemOf } from './problems.ts';
 import type { Ask, Result } from './result.ts';
 import { createSession } from './session.ts';
 import type { TensorArithmetic } from './tensorArithmetic.ts';
@@ -139,7 +139,7 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A clock that stands still but for what the toy's kernel walks: a millisecond in so many nodes × inner steps. */
 const workClock = (steps: number) => {
-  const toy = problemOf('shaban-toy');
+  const toy = problemOf('shaban-toy') as FormulaProblem;
   const { sweep } = toy;
   let time = 0;
   vi.spyOn(toy, 'sweep').mockImplementation((batch, descent, out) => {
@@ -488,7 +488,7 @@ describe('the engine', () => {
               if (n === 1 && counts.read >= lostAt) throw new Error('the device is lost');
               counts.read += 1;
               yield { read: () => new Promise((resolve) => setTimeout(resolve, 10, 0)) };
-              plan.problem.sweep(batch, plan.descent, out);
+              plan.problem.sweep!(batch, plan.descent, out);
             },
             *hypergradient(_, __, ___, out) {
               yield;

@@ -7,7 +7,7 @@ import { openGpu } from '../tensor/gpu.ts';
 import { gpuFieldsOn, openGpuFields } from './gpuFields.ts';
 import { emptyGrid, place, tileOf } from './grid.ts';
 import { createFieldMachine, type FieldMachine, type GpuFields } from './machine.ts';
-import { prepare, problemOf } from './plan.ts';
+import { prepare, problemOf } from './problems.ts';
 import type { FieldRequest } from './tile.ts';
 import { createTileMachine } from './tiles.ts';
 

@@ -1,11 +1,11 @@
 import { baseCut } from '../core/estimators/fromSweep.ts';
-import type { Problem } from '../core/problem.ts';
+import { type Problem, textOf } from '../core/problem.ts';
 import { DISPATCH, type Gpu, openGpu } from '../tensor/gpu.ts';
 import { LARGEST } from '../tensor/rows.ts';
 import { type GpuSweep, gpuSweep } from '../tensor/sweep.ts';
 import { nodes } from './grid.ts';
 import type { GpuFields } from './machine.ts';
-import { problemOf } from './plan.ts';
+import { problemOf } from './problems.ts';
 import type { FieldRequest, Tile } from './tile.ts';
 
 /** Nodes × inner steps of the first dispatches, before it is known how long they take; and the fewest nodes of any. */
@@ -24,7 +24,7 @@ export const gpuFieldsOn = (gpu: Gpu): GpuFields => {
   /** `perStep`: milliseconds per node and inner step; 0 until a kernel has run that was not compiled on the way. */
   const made = new Map<Problem, { readonly sweep: GpuSweep; perStep: number }>();
   const kernelOf = (problem: Problem) => {
-    const kernel = made.get(problem) ?? { sweep: gpuSweep(gpu, problem.formula), perStep: 0 };
+    const kernel = made.get(problem) ?? { sweep: gpuSweep(gpu, textOf(problem)), perStep: 0 };
     made.delete(problem);
     made.set(problem, kernel);
     if (made.size > REMEMBERED) made.delete(made.keys().next().value!);
@@ -54,7 +54,10 @@ export const gpuFieldsOn = (gpu: Gpu): GpuFields => {
       const { pipelines, bytes } = gpu.counts();
       return { kernels: pipelines, bytes };
     },
-    takes: ({ problem, descent, truth }) => truth === 'steps' && kernelOf(problemOf(problem)).sweep.takes(descent),
+    takes: ({ problem, descent, truth }) => {
+      const made = problemOf(problem);
+      return truth === 'steps' && made.formula !== undefined && kernelOf(made).sweep.takes(descent);
+    },
     async *tiles(request) {
       const total = request.columns * request.rows;
       const { T } = request.descent;

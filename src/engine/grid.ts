@@ -2,7 +2,7 @@ import type { Walk } from '../core/dynamics.ts';
 import type { Estimator } from '../core/estimators/choice.ts';
 import { cutsOf, fromSweep } from '../core/estimators/fromSweep.ts';
 import { implicit } from '../core/implicit.ts';
-import { allocateSweep, type Problem, type Sweep } from '../core/problem.ts';
+import { allocateSweep, type Problem, type Sweep, sweepOf } from '../core/problem.ts';
 import type { Plan } from './plan.ts';
 import type { Field, Line, Needles } from './result.ts';
 import type { FieldRequest, Tile } from './tile.ts';
@@ -47,7 +47,7 @@ export const evaluate = (
   const count = lambda.length / N;
   const cuts = cutsOf(estimators);
   const sweep = allocateSweep(problem, count, cuts.length);
-  problem.sweep({ count, lambda, cuts }, descent, sweep);
+  sweepOf(problem)({ count, lambda, cuts }, descent, sweep);
   const hypergradients = estimators.map((e) => {
     const h = new Float64Array(count * N);
     const write = fromSweep(e, cuts, N);

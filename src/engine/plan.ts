@@ -1,11 +1,10 @@
 import { type Estimator, withinSteps } from '../core/estimators/choice.ts';
-import type { Descent, Formula, Problem } from '../core/problem.ts';
-import { builtIn, prepareShrinking } from '../core/problems/built-in.ts';
-import { isShrinking } from '../core/stepSize.ts';
-import type { Decay, Frame, Scenario } from '../scenario/scenario.ts';
+import type { Descent, Problem } from '../core/problem.ts';
+import type { Frame, Scenario } from '../scenario/scenario.ts';
 import { sharesIn } from '../scenario/settings/parts.ts';
 import type { Part } from '../scenario/settings/setting.ts';
 import { fieldNeedsHypergradient } from '../scenario/settings/settings.ts';
+import { problemOf } from './problems.ts';
 import type { Ask } from './result.ts';
 import type { FieldRequest } from './tile.ts';
 
@@ -21,35 +20,6 @@ export interface Plan {
   readonly estimators: readonly Estimator[];
   readonly selected: Estimator;
 }
-
-let compile: ((formula: Formula) => Problem) | null = null;
-
-/** Loads what few scenarios need, the reader of typed problems or the kernels of a shrinking step: to be awaited before one is computed. */
-export const prepare = async (problem: Scenario['problem'], decay?: Decay): Promise<void> => {
-  if (typeof problem === 'string' && isShrinking(decay)) await prepareShrinking();
-  if (typeof problem !== 'string' && !compile) compile = (await import('../core/formula.ts')).compileFormula;
-};
-
-const compiled = new Map<string, Problem>();
-const REMEMBERED = 8;
-
-const make = (problem: Scenario['problem']): Problem => {
-  if (typeof problem === 'string') return builtIn(problem);
-  if (!compile) throw new Error('a typed problem must be prepared before it is computed');
-  return compile(problem);
-};
-
-/** The problem behind its name or text; the last few are remembered. */
-export const problemOf = (problem: Scenario['problem']): Problem => {
-  const key = JSON.stringify(problem);
-  const known = compiled.get(key);
-  if (known) return known;
-  const made = make(problem);
-  if (compiled.size >= REMEMBERED) compiled.delete(compiled.keys().next().value!);
-  compiled.set(key, made);
-  return made;
-};
-
 /** What a scenario, valid as it comes, asks to be computed. Throws a `Refusal` where its problem cannot be read. */
 export const planOf = (scenario: Scenario): Plan => {
   const { T, stepSize, decay, w0 } = scenario;
@@ -83,7 +53,6 @@ export const fieldRequest = (plan: Plan, { field }: Ask): FieldRequest | null =>
         ...field,
       }
     : null;
-
 /** What a part depends on, as text: parts with the same key are the same. */
 const keyOf = (part: Part, { scenario }: Plan, ...asked: readonly unknown[]): string =>
   JSON.stringify([sharesIn(part, scenario), ...asked]);

@@ -8,7 +8,8 @@ import { openGpu } from '../tensor/gpu.ts';
 import { wasmFiles } from '../tensor/nodeFiles.ts';
 import { memory } from '../tensor/tfjs.ts';
 import { descentOf, unrolledAt } from './compute.ts';
-import { planOf, prepare } from './plan.ts';
+import { planOf } from './plan.ts';
+import { prepare } from './problems.ts';
 import type { TensorArithmetic } from './tensorArithmetic.ts';
 import { openTensorArithmetic } from './tensorArithmetic.ts';
 

@@ -1,5 +1,6 @@
 import type { Walk } from '../core/dynamics.ts';
 import { type Checkpoint, type Descending, descend } from '../core/outer/descend.ts';
+import { textOf } from '../core/problem.ts';
 import { normAt } from '../core/space.ts';
 import { contributions, distancesTo, estimateFrom, initTermsOf } from '../core/takenApart.ts';
 import { beside } from '../core/unroll.ts';
@@ -45,12 +46,12 @@ export const openTensorArithmetic = async (wanted: {
     alive: machine.alive,
     close: machine.close,
     descent: ({ problem, descent, estimators, scenario: { lambda, outer, seed, truth } }, iterations, from) => {
-      const by = sweeperOf(problem.formula, descent);
+      const by = sweeperOf(textOf(problem), descent);
       const question = { estimators, descent, lambda, outer: { ...outer, iterations }, seed, truth, by };
       return { ...descend(problem, question, from), close: by.dispose };
     },
     unrolled: ({ problem, descent, estimators, scenario }, exactly) => {
-      const by = sweeperOf(problem.formula, descent);
+      const by = sweeperOf(textOf(problem), descent);
       const withInit = problem.initDependsOnLambda ? initTermsOf(estimators) : null;
       const walk = (function* () {
         const parts = yield* by.takeApart(exactly.lambda, withInit);

@@ -1,6 +1,6 @@
 import { tileOf } from './grid.ts';
 import type { FromHelper, ToHelper } from './messages.ts';
-import { prepare, problemOf } from './plan.ts';
+import { prepare, problemOf } from './problems.ts';
 import type { FieldRequest, Tile, TileMachine } from './tile.ts';
 import { buffersOf, type Transport } from './transport.ts';
 

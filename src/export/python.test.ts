@@ -8,14 +8,14 @@ import { estimatorKinds, initialEstimator } from '../core/estimators/index.ts';
 import { expressions, formulas } from '../core/expression/arbitrary.ts';
 import type { Formula } from '../core/problem.ts';
 import { computeResult } from '../engine/compute.ts';
-import { prepare } from '../engine/plan.ts';
+import { prepare } from '../engine/problems.ts';
 import type { Result } from '../engine/result.ts';
 import { scenarios } from '../scenario/arbitrary.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { examples } from '../scenario/examples.ts';
 import { papers } from '../scenario/papers.ts';
 import type { Compared, Scenario } from '../scenario/scenario.ts';
-import { problemNames } from '../scenario/start.ts';
+import { problemNames } from '../scenario/source.ts';
 import { pythonOf } from './python.ts';
 import { comment } from './pythonText.ts';
 

@@ -1,9 +1,9 @@
 import { derive } from '../core/derive.ts';
-import { problems } from '../core/problems/index.ts';
 import type { Result } from '../engine/result.ts';
 import { printHash } from '../scenario/link.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { messages } from '../words/en/app.ts';
+import { formulaOf } from '../scenario/source.ts';
+import { problemTitle } from '../words/en/app.ts';
 import { estimatorsPart } from './pythonEstimators.ts';
 import { innerPart } from './pythonInner.ts';
 import { entryPoint, mainPart } from './pythonMain.ts';
@@ -20,7 +20,8 @@ import { theoryPart } from './pythonTheory.ts';
  */
 export const pythonOf = (scenario: Scenario, result: Result, page = ''): string => {
   const { problem } = scenario;
-  const formula = typeof problem === 'string' ? problems[problem].formula : problem;
+  const formula = formulaOf(problem);
+  if (!formula) throw new Error('only problems that are made of formulas can be written as Python');
   const derived = derive(formula);
   const needs = needsOf(scenario, result, derived);
   return `${blocks([
@@ -39,7 +40,7 @@ export const pythonOf = (scenario: Scenario, result: Result, page = ''): string 
 
 const header = (scenario: Scenario, page: string): string => {
   const { problem, truth } = scenario;
-  const title = typeof problem === 'string' ? messages.problems[problem] : messages.ownProblem;
+  const title = problemTitle(problem);
   return `#!/usr/bin/env python3
 """Unrolled: ${title}.
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { withinSteps } from '../core/estimators/choice.ts';
 import { computeResult } from '../engine/compute.ts';
-import { prepare } from '../engine/plan.ts';
+import { prepare } from '../engine/problems.ts';
 import type { Result } from '../engine/result.ts';
 import { scenarios as all } from '../scenario/arbitrary.ts';
 import { frameOf } from '../scenario/frame.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { startOf } from '../scenario/start.ts';
+import { startOf } from '../scenario/source.ts';
 
 /** What scenarios need before they are computed. */
 for (const { problem, decay } of fc.sample(all, { numRuns: 50, seed: 1 })) await prepare(problem, decay);

@@ -1,5 +1,5 @@
 import type { Result } from '../engine/result.ts';
-import { formulaOf } from '../scenario/start.ts';
+import { traitsOf } from '../scenario/source.ts';
 
 /** Above this γβ the factor 1 − γβ of a quadratic's steepest direction is beyond −1: gradient descent runs away. */
 const stable = 2;
@@ -24,7 +24,7 @@ export type DivergenceFact =
   | { readonly kind: 'diverged-beyond'; readonly T: number };
 
 const cause = ({ scenario, unrolled }: Result, from: number, factor: number): DivergenceFact => {
-  const { smoothness = Number.NaN } = formulaOf(scenario.problem);
+  const { smoothness = Number.NaN } = traitsOf(scenario.problem);
   const { stepSizes } = unrolled;
   const stepSize = stepSizes[0]!;
   const [most, least] = [stepSize * smoothness, stepSizes.at(-1)! * smoothness];

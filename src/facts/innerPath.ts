@@ -1,8 +1,8 @@
 import type { Result, Unrolled } from '../engine/result.ts';
-import { formulaOf } from '../scenario/start.ts';
+import { traitsOf } from '../scenario/source.ts';
 
 /** Whether w₀ is a function of λ, and so nothing to drag. */
-export const startsFromLambda = (result: Result): boolean => formulaOf(result.scenario.problem).init !== undefined;
+export const startsFromLambda = (result: Result): boolean => traitsOf(result.scenario.problem).givesStart;
 
 /** Whether the solution is λ itself, as where g pulls w to λ. */
 export const solutionIsLambda = ({ lambda, solution }: Unrolled): boolean =>

@@ -2,7 +2,7 @@ import { type Estimator, isRandom } from '../core/estimators/choice.ts';
 import { parameterNames } from '../core/estimators/index.ts';
 import type { Result } from '../engine/result.ts';
 import type { Arithmetic, Compared, Decay, Outer, Scenario, Truth } from '../scenario/scenario.ts';
-import { formulaOf } from '../scenario/start.ts';
+import { builtInName, formulaOf, traitsOf } from '../scenario/source.ts';
 import { type Beside, beside, counterpart } from './beside.ts';
 
 /** The length of the first update, or η, with its schedule. */
@@ -53,13 +53,13 @@ const outerStep = ({ outer }: Scenario): OuterStep => ({
 });
 
 const valuesOf = (s: Scenario): Values => {
-  const { step, init } = formulaOf(s.problem);
+  const { learnsStep, givesStart } = traitsOf(s.problem);
   return {
     problem: s.problem,
     T: s.T,
-    stepSize: step === undefined ? s.stepSize : 'learned',
+    stepSize: learnsStep ? 'learned' : s.stepSize,
     decay: s.decay,
-    w0: init === undefined ? s.w0 : 'made-of-lambda',
+    w0: givesStart ? 'made-of-lambda' : s.w0,
     lambda: s.lambda,
     outer: outerStep(s),
     iterations: s.outer.iterations,
@@ -85,10 +85,13 @@ const order: readonly (keyof Values)[] = [
 ];
 
 /** Typed problems are told apart by their objectives. */
+const told = (problem: Scenario['problem']): unknown => {
+  const text = builtInName(problem) === null ? formulaOf(problem) : null;
+  return text ? [text.outer, text.inner] : problem;
+};
+
 const compared = (key: keyof Values, { problem, ...rest }: Values): string =>
-  JSON.stringify(
-    key !== 'problem' ? rest[key] : typeof problem === 'string' ? problem : [problem.outer, problem.inner],
-  );
+  JSON.stringify(key === 'problem' ? told(problem) : rest[key]);
 
 const ofSettings = (live: Scenario, pinned: Scenario): readonly SettingDifference[] => {
   const [now, then] = [valuesOf(live), valuesOf(pinned)];

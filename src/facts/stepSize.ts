@@ -1,5 +1,5 @@
 import type { Result } from '../engine/result.ts';
-import { formulaOf } from '../scenario/start.ts';
+import { traitsOf } from '../scenario/source.ts';
 
 /** What is the case where γ_t is the cause. */
 export type StepSizeFact =
@@ -14,4 +14,4 @@ export const cannotLearn = ({ scenario, unrolled }: Result): boolean =>
 
 /** Whether the learned γ is no number at this λ. */
 export const noStepSize = ({ scenario, unrolled }: Result): boolean =>
-  formulaOf(scenario.problem).step !== undefined && !Number.isFinite(unrolled.stepSizes[0]);
+  traitsOf(scenario.problem).learnsStep && !Number.isFinite(unrolled.stepSizes[0]);

@@ -1,5 +1,5 @@
 import { cutsOf, fromSweep } from '../core/estimators/fromSweep.ts';
-import { allocateSweep } from '../core/problem.ts';
+import { allocateSweep, sweepOf } from '../core/problem.ts';
 import { limits, type Range } from '../scenario/limits.ts';
 import { coinOf, type Question, repeated } from './question.ts';
 import { Refusal, readInteger, readNumber, readObject, refuse } from './read.ts';
@@ -30,7 +30,7 @@ export const field = ({ problem, descent, asked, bag }: Question): object => {
   const hypergradients: number[][][][] = asked.map(() => []);
   for (const ordinate of y) {
     for (const [i, abscissa] of x.entries()) lambda.set([abscissa, ordinate], 2 * i);
-    problem.sweep({ count, lambda, cuts }, descent, sweep);
+    sweepOf(problem)({ count, lambda, cuts }, descent, sweep);
     outerValue.push(Array.from(sweep.value));
     exact.push(x.map((_, i) => [sweep.exact[2 * i]!, sweep.exact[2 * i + 1]!]));
     for (const [e, rows] of hypergradients.entries()) {

@@ -1,15 +1,14 @@
 import { isRandom } from '../core/estimators/choice.ts';
 import { type Estimator, estimatorKinds, parameterNames, parametersOf } from '../core/estimators/index.ts';
 import type { Parameter } from '../core/estimators/parameters.ts';
-import { compileFormula } from '../core/formula.ts';
 import type { Schedule, Truth } from '../core/outer/schedule.ts';
 import type { Descent, Formula, Problem } from '../core/problem.ts';
-import { builtIn, prepareShrinking } from '../core/problems/built-in.ts';
+import { prepareAll, problemOf } from '../engine/problems.ts';
 import { limits } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { schedules } from '../scenario/settings/outer.ts';
 import { settings } from '../scenario/settings/settings.ts';
-import { problemNames } from '../scenario/start.ts';
+import { problemNames } from '../scenario/source.ts';
 import {
   type Bag,
   Refusal,
@@ -47,7 +46,7 @@ const KEYS = [
 const FORMULA_KEYS = ['lambda', 'w', 'inner', 'outer', 'init', 'step', 'strongConvexity', 'smoothness'];
 const ESTIMATOR_KEYS = ['kind', ...parameterNames, 'xi', 'seed'];
 
-await prepareShrinking();
+await prepareAll();
 
 /** The version of the schema; 1 where nothing is said. */
 export const readVersion = (given: unknown): void => {
@@ -59,10 +58,10 @@ export const readQuestion = (given: unknown): Question => {
   readVersion(bag.version);
   const problem = readProblem(bag.problem);
   const T = readInteger(bag.T, 'T', settings.T.domain.range);
-  const learned = problem.formula.step !== undefined && bag.stepSize === undefined;
+  const learned = problem.learnsStep && bag.stepSize === undefined;
   const stepSize = learned ? 1 : readNumber(bag.stepSize, 'stepSize', settings.stepSize.domain.range);
   const decay = bag.decay === undefined ? 'constant' : readOneOf(bag.decay, 'decay', settings.decay.domain.values);
-  const needless = problem.formula.init !== undefined && bag.w0 === undefined;
+  const needless = problem.givesStart && bag.w0 === undefined;
   const w0 = needless
     ? new Array<number>(problem.M).fill(0)
     : readVector(bag.w0, 'w0', problem.M, settings.w0.domain.range);
@@ -77,7 +76,7 @@ export const readQuestion = (given: unknown): Question => {
 };
 
 const readProblem = (given: unknown): Problem => {
-  if (typeof given === 'string') return builtIn(readOneOf(given, 'problem', problemNames));
+  if (typeof given === 'string') return compiled(readOneOf(given, 'problem', problemNames));
   if (given === undefined) refuse(`problem must be one of ${problemNames.join(', ')}, or a formula`, given);
   return compiled(readFormula(readObject(given, 'problem', FORMULA_KEYS)));
 };
@@ -85,7 +84,7 @@ const readProblem = (given: unknown): Problem => {
 /** The problem that a scenario names or types. */
 export const compiled = (problem: Scenario['problem']): Problem => {
   try {
-    return typeof problem === 'string' ? builtIn(problem) : compileFormula(problem);
+    return problemOf(problem);
   } catch (error) {
     throw new Refusal(`problem: ${error instanceof Error ? error.message : error}`);
   }

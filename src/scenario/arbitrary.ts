@@ -5,7 +5,7 @@ import { iterationsWithin, limits, type Range } from './limits.ts';
 import type { Frame, Outer, Scenario } from './scenario.ts';
 import { schedules } from './settings/outer.ts';
 import { type Chosen, settings } from './settings/settings.ts';
-import { problemNames, startOf } from './start.ts';
+import { problemNames, startOf } from './source.ts';
 
 /** Random valid scenarios, for the laws of repair, link and editing; typed problems among them. */
 await prepareFormulas();

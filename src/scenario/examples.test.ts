@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contradictions, convexityOf, sampleDomain, suggested } from '../core/theory/sampled.ts';
 import { computeResult } from '../engine/compute.ts';
-import { planOf, prepare } from '../engine/plan.ts';
+import { planOf } from '../engine/plan.ts';
+import { prepare } from '../engine/problems.ts';
 import type { Result } from '../engine/result.ts';
 import { exampleWords } from '../words/en/own.ts';
 import { type ExampleId, examples } from './examples.ts';
@@ -10,7 +11,8 @@ import { domainOf, frameOf } from './frame.ts';
 import { parseHash, printHash } from './link.ts';
 import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
-import { formulaOf, printTexts, readTexts } from './typed.ts';
+import { formulaOf } from './source.ts';
+import { printTexts, readTexts } from './typed.ts';
 
 const scenarioOf = (id: ExampleId): Scenario => examples.find((example) => example.id === id)!.scenario;
 const compute = (scenario: Scenario, focus: readonly number[] | null = null): Result =>
@@ -44,7 +46,7 @@ describe.each(examples)('$id', ({ id, scenario }) => {
   });
 
   test('declares nothing that samples contradict, and is finite on its domain', () => {
-    const formula = formulaOf(scenario.problem);
+    const formula = formulaOf(scenario.problem)!;
     const sampled = sampleDomain(formula, domainOf(formula));
     expect(sampled.broken).toBeNull();
     expect(contradictions(formula, sampled)).toEqual({ strongConvexity: null, smoothness: null });
@@ -95,7 +97,7 @@ describe('what the examples say is so', () => {
 
   test('two valleys: starts on either side of the ridge end in different minima of g, and no bound is drawn', () => {
     const scenario = scenarioOf('two-valleys');
-    const formula = formulaOf(scenario.problem);
+    const formula = formulaOf(scenario.problem)!;
     expect(convexityOf(sampleDomain(formula, domainOf(formula)))).toBe('none');
     const [left, right] = [scenario.w0, [0.9, 0]].map((w0) => {
       const { unrolled } = compute({ ...scenario, w0, lambda: [-0.2, 0] }, [-0.2, 0]);

@@ -55,7 +55,7 @@ const faultOf = (formula: Formula): string | null => {
 };
 
 /** The formula that a value describes, or null with the reason reported; `used` names what stands in for it. */
-export const toFormula = (given: Bag, used: string, report: Report): Formula | null => {
+export const toFormula = (given: Bag, used: string | null, report: Report): Formula | null => {
   if (known.has(given as unknown as Formula)) return given as unknown as Formula;
   const refuse = (fault: string): null => {
     report({ setting: 'problem', given: gist(given.inner ?? given), used, why: { code: 'formula', fault } });

@@ -1,6 +1,6 @@
 import type { Formula } from '../core/problem.ts';
-import { problems } from '../core/problems/index.ts';
 import type { Frame, Scenario } from './scenario.ts';
+import { traitsOf } from './source.ts';
 
 /** The domain of each component where nothing is said. */
 export const usual = [-2, 2] as const;
@@ -12,8 +12,7 @@ export const domainOf = ({ lambda, w, window, region }: Formula) => ({
   region: region ?? w.flatMap(() => usual),
 });
 
-const home = (problem: Scenario['problem']): readonly number[] =>
-  (typeof problem === 'string' ? problems[problem].window : problem.window) ?? elsewhere;
+const home = (problem: Scenario['problem']): readonly number[] => traitsOf(problem).window ?? elsewhere;
 
 /** Share of the frame that stays free beyond λ₁. */
 const margins = 0.08;

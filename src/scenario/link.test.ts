@@ -5,7 +5,7 @@ import { defaultScenario } from './defaults.ts';
 import { mentionsFormula, pages, parseHash, printHash } from './link.ts';
 import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
-import { problemNames } from './start.ts';
+import { problemNames } from './source.ts';
 
 const toy = defaultScenario();
 const print = (change: Partial<Scenario>): string => printHash('explore', { ...toy, ...change });

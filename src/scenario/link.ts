@@ -39,7 +39,6 @@ const entriesOf = <N extends Name>(setting: N): readonly Entry[] => {
     },
   }));
 };
-
 /** Order is the order in the link. Keys never change their meaning within a version. */
 const table: readonly Entry[] = names.flatMap((name) => entriesOf(name));
 

@@ -8,7 +8,7 @@ import { limits, type Range } from './limits.ts';
 import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
 import { settings } from './settings/settings.ts';
-import { problemNames, startOf } from './start.ts';
+import { problemNames, startOf } from './source.ts';
 
 const within = (x: number, { min, max }: Range): void => {
   expect(x).toBeGreaterThanOrEqual(min);

@@ -9,7 +9,6 @@ export interface Repaired {
   readonly scenario: Scenario;
   readonly changes: readonly Change[];
 }
-
 /**
  * Any JSON value becomes the nearest valid scenario, and every change is recorded. What is absent, or beyond repair, is
  * taken from `base`; where the problem is another than the base's, from that problem's own start. A valid scenario

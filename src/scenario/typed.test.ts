@@ -4,7 +4,7 @@ import { formulas, scenarios } from './arbitrary.ts';
 import { defaultScenario } from './defaults.ts';
 import { limits } from './limits.ts';
 import { repair } from './repair.ts';
-import { problemNames } from './start.ts';
+import { problemNames } from './source.ts';
 import { printTexts, readTexts, type TextId, type Texts } from './typed.ts';
 
 const toy = defaultScenario();

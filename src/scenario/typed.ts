@@ -4,9 +4,9 @@ import { checkNames } from '../core/expression/names.ts';
 import { type Budget, formulaLimit, parse } from '../core/expression/parse.ts';
 import { type Symbols, symbolsOf, texOf } from '../core/expression/tex.ts';
 import type { Formula } from '../core/problem.ts';
-import { problems } from '../core/problems/index.ts';
 import { limits, type Range } from './limits.ts';
 import type { Scenario } from './scenario.ts';
+import { formulaOf, traitsOf } from './source.ts';
 
 /**
  * A problem as its author types it: one text for each field, read into the part of a scenario that it stands for, or
@@ -43,15 +43,15 @@ export interface Reading {
   readonly change: Partial<Scenario> | null;
 }
 
-/** The author's text of any problem, a built-in one's too, with the window in which it is first shown. */
-export const formulaOf = (problem: Scenario['problem']): Formula =>
-  typeof problem === 'string' ? { ...problems[problem].formula, window: problems[problem].window } : problem;
+/** The text to start from: the problem's own, or none over the same names. */
+const textOf = (problem: Scenario['problem']): Formula =>
+  formulaOf(problem) ?? { ...traitsOf(problem).names, inner: '', outer: '' };
 
 const fresh = { lambda: 1, w: 0 } as const;
 
 /** The texts that stand for a scenario. */
 export const printTexts = ({ problem, lambda, w0, stepSize }: Scenario): Texts => {
-  const formula = formulaOf(problem);
+  const formula = textOf(problem);
   const starts = { lambda, w: formula.init ?? w0 };
   const boxes = { lambda: formula.window, w: formula.region };
   const texts: Partial<Record<TextId, string>> = {
@@ -155,7 +155,7 @@ const createReader = (texts: Texts) => {
 
 /** Reads every text; `scenario` gives what they do not say. */
 export const readTexts = (texts: Texts, scenario: Scenario): Reading => {
-  const was = formulaOf(scenario.problem);
+  const was = textOf(scenario.problem);
   const read = createReader(texts);
   const { faults, tex } = read;
   const lambda = read.names('lambda', []) ?? was.lambda;

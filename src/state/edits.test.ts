@@ -6,7 +6,7 @@ import { atProblem, defaultScenario } from '../scenario/defaults.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { names, type Resetting, settingOf } from '../scenario/settings/settings.ts';
-import { problemNames, startOf } from '../scenario/start.ts';
+import { problemNames, startOf } from '../scenario/source.ts';
 import {
   addEstimator,
   hasK,

@@ -1,7 +1,8 @@
 import { useDeferredValue, useId, useMemo } from 'react';
 import { contradictions, sampleDomain, suggested } from '../../core/theory/sampled.ts';
 import { domainOf } from '../../scenario/frame.ts';
-import { formulaOf, most } from '../../scenario/typed.ts';
+import { formulaOf } from '../../scenario/source.ts';
+import { most } from '../../scenario/typed.ts';
 import { Say } from '../../views/marks/say.tsx';
 import { checkSentences, ownWords } from '../../words/en/own.ts';
 import { joined } from '../../words/joined.ts';
@@ -16,10 +17,13 @@ export const Check = () => {
   const stepSize = useExplorer(({ scenario }) => scenario.stepSize);
   const formula = useMemo(() => formulaOf(problem), [problem]);
   const sampled = useMemo(
-    () => (Math.max(formula.lambda.length, formula.w.length) <= most ? sampleDomain(formula, domainOf(formula)) : null),
+    () =>
+      formula && Math.max(formula.lambda.length, formula.w.length) <= most
+        ? sampleDomain(formula, domainOf(formula))
+        : null,
     [formula],
   );
-  if (!sampled) return null;
+  if (!formula || !sampled) return null;
   const constants = suggested(sampled);
   const isDeclared =
     constants?.strongConvexity === formula.strongConvexity && constants?.smoothness === formula.smoothness;

@@ -1,4 +1,5 @@
 import { hasOwnPath } from '../../core/estimators/choice.ts';
+import { builtInName, formulaOf } from '../../scenario/source.ts';
 import { Say } from '../../views/marks/say.tsx';
 import { Swatch } from '../../views/marks/swatch.tsx';
 import { printEstimator, printSettings, printTitle } from '../../words/en/print.ts';
@@ -9,17 +10,21 @@ import { Formulas } from './formulas.tsx';
 export const PrintHead = () => {
   const scenario = useScenario();
   const { problem, estimators, selected } = scenario;
+  const name = builtInName(problem);
+  const text = formulaOf(problem);
   return (
     <header className="print-head">
       <h1>{printTitle(scenario)}</h1>
       <div className="print-formulas">
-        {typeof problem === 'string' ? (
-          <Formulas problem={problem} />
+        {name ? (
+          <Formulas problem={name} />
         ) : (
-          <>
-            <code>f = {problem.outer}</code>
-            <code>g = {problem.inner}</code>
-          </>
+          text && (
+            <>
+              <code>f = {text.outer}</code>
+              <code>g = {text.inner}</code>
+            </>
+          )
         )}
       </div>
       <p>{printSettings(scenario).join(' ')}</p>

@@ -2,7 +2,7 @@ import { type InitTerm, isRandom } from '../../core/estimators/choice.ts';
 import { cutFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
 import { limits, sliders } from '../../scenario/limits.ts';
 import type { Decay } from '../../scenario/scenario.ts';
-import { formulaOf } from '../../scenario/start.ts';
+import { traitsOf } from '../../scenario/source.ts';
 import { hasK, randomIndex, withEstimator, withK, withQ } from '../../state/edits.ts';
 import { identityOf } from '../../views/marks/palette.ts';
 import { messages } from '../../words/en/app.ts';
@@ -79,7 +79,7 @@ const StepSize = () => {
   const stepSize = useExplorer(({ scenario }) => scenario.stepSize);
   const decay = useExplorer(({ scenario }) => scenario.decay);
   const T = useExplorer(({ scenario }) => scenario.T);
-  const beta = useExplorer(({ scenario }) => formulaOf(scenario.problem).smoothness ?? null);
+  const beta = useExplorer(({ scenario }) => traitsOf(scenario.problem).smoothness ?? null);
   const learned = useExplorer(({ scenario }) => learnsStep(scenario.problem));
   const reset = useReset('stepSize');
   if (learned) return <p className="control-note">{messages.stepLearned}</p>;

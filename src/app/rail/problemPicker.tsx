@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, use, useId } from 'react';
-import { type ProblemName, problems } from '../../core/problems/index.ts';
+import type { ProblemName } from '../../core/problems/index.ts';
+import { builtInName, problemNames, traitsOf } from '../../scenario/source.ts';
 import { messages } from '../../words/en/app.ts';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 
@@ -15,7 +16,8 @@ const AfterFirstPicture = ({ children }: { children: ReactNode }) => {
 export const ProblemPicker = () => {
   const id = useId();
   const { visit, edit } = useActions();
-  const problem = useExplorer(({ scenario }) => scenario.problem);
+  const name = useExplorer(({ scenario }) => builtInName(scenario.problem));
+  const hasText = useExplorer(({ scenario }) => traitsOf(scenario.problem).hasText);
   return (
     <section className="rail-section problem">
       <div className="section-head">
@@ -23,26 +25,20 @@ export const ProblemPicker = () => {
           {messages.problem}
         </label>
         <button type="button" className="edit-problem" onClick={() => visit('problem')}>
-          {typeof problem === 'string' ? messages.typeProblem : messages.editProblem}
+          {name ? messages.typeProblem : messages.editProblem}
         </button>
       </div>
-      <select
-        id={id}
-        value={typeof problem === 'string' ? problem : ''}
-        onChange={(event) => edit({ problem: event.target.value as ProblemName })}
-      >
-        {typeof problem !== 'string' && <option value="">{messages.ownProblem}</option>}
-        {(Object.keys(problems) as ProblemName[]).map((name) => (
-          <option key={name} value={name}>
-            {messages.problems[name]}
+      <select id={id} value={name ?? ''} onChange={(event) => edit({ problem: event.target.value as ProblemName })}>
+        {!name && <option value="">{messages.ownProblem}</option>}
+        {problemNames.map((known) => (
+          <option key={known} value={known}>
+            {messages.problems[known]}
           </option>
         ))}
       </select>
       <div className="formulas">
         <Suspense fallback={null}>
-          <AfterFirstPicture>
-            {typeof problem === 'string' ? <Formulas problem={problem} /> : <TypedFormulas />}
-          </AfterFirstPicture>
+          <AfterFirstPicture>{name ? <Formulas problem={name} /> : hasText && <TypedFormulas />}</AfterFirstPicture>
         </Suspense>
       </div>
     </section>

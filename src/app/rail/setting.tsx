@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { same } from '../../core/identical.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { settings } from '../../scenario/settings/settings.ts';
-import { formulaOf } from '../../scenario/start.ts';
+import { traitsOf } from '../../scenario/source.ts';
 import { type Resettable, withDefault } from '../../state/edits.ts';
 import { useActions, useExplorer } from '../explorer/context.ts';
 
@@ -33,7 +33,7 @@ export const useReset = (setting: Resettable): (() => void) | null => {
 };
 
 /** Whether w₀ is a function of λ, and so no setting. */
-export const startsAtLambda = (problem: Scenario['problem']): boolean => formulaOf(problem).init !== undefined;
+export const startsAtLambda = (problem: Scenario['problem']): boolean => traitsOf(problem).givesStart;
 
 /** Whether γ is a function of λ, and so no setting. */
-export const learnsStep = (problem: Scenario['problem']): boolean => formulaOf(problem).step !== undefined;
+export const learnsStep = (problem: Scenario['problem']): boolean => traitsOf(problem).learnsStep;

@@ -4,7 +4,7 @@ import { type Dynamics, drain } from '../dynamics.ts';
 import { decays, formulas } from '../expression/arbitrary.ts';
 import { compileFormula } from '../formula.ts';
 import { gradientDescent } from '../gradientDescent.ts';
-import type { Descent, Problem, Vec } from '../problem.ts';
+import type { Descent, FormulaProblem, Vec } from '../problem.ts';
 import { allocateSweep } from '../problem.ts';
 import { builtIn } from '../problems/built-in.ts';
 import { distance, dot, norm } from '../space.ts';
@@ -15,7 +15,7 @@ import { estimate } from './estimate.ts';
 import { cutsOf, fromSweep } from './fromSweep.ts';
 
 interface Setting {
-  readonly problem: Problem;
+  readonly problem: FormulaProblem;
   readonly descent: Descent;
   readonly l: Vec;
 }

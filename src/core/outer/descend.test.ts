@@ -289,12 +289,12 @@ describe('a descent that is computed by another', () => {
         yield;
         if (left <= 0) throw new Error('the device is lost');
         left -= 1;
-        problem.sweep(batch, question.descent, out);
+        problem.sweep!(batch, question.descent, out);
       },
       *hypergradient(e, lambda, xi, out) {
         const sweep = allocateSweep(problem, 1, cutsOf([e]).length);
         yield;
-        problem.sweep({ count: 1, lambda: Float64Array.from(lambda), cuts: cutsOf([e]) }, question.descent, sweep);
+        problem.sweep!({ count: 1, lambda: Float64Array.from(lambda), cuts: cutsOf([e]) }, question.descent, sweep);
         fromSweep(e, cutsOf([e]), problem.N)(sweep, 1, 0, xi, out);
       },
     };

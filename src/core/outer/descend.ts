@@ -2,7 +2,7 @@ import type { Walk } from '../dynamics.ts';
 import { type Estimator, isFullReverse, isRandom, withinSteps } from '../estimators/choice.ts';
 import { cutsOf, fromSweep } from '../estimators/fromSweep.ts';
 import { implicit } from '../implicit.ts';
-import { allocateSweep, type Batch, type Descent, type Problem, type Sweep, type Vec } from '../problem.ts';
+import { allocateSweep, type Batch, type Descent, type Problem, type Sweep, sweepOf, type Vec } from '../problem.ts';
 import { coin } from '../random.ts';
 import { normAt } from '../space.ts';
 import { ROUND_OFF } from '../theory/agreement.ts';
@@ -217,7 +217,7 @@ export const descend = (
       const size = going.length;
       const batch = { count: size, lambda: points, cuts };
       if (by) yield* by.sweep(batch, sweep);
-      else problem.sweep(batch, descent, sweep);
+      else sweepOf(problem)(batch, descent, sweep);
       let ended = false;
       for (let i = 0; i < size; i++) {
         const r = going[i]!;

@@ -1,6 +1,6 @@
 import { printed } from 'virtual:kernels';
 import { assemble } from '../assemble.ts';
-import type { Problem } from '../problem.ts';
+import type { FormulaProblem } from '../problem.ts';
 import { type ProblemName, problems } from './index.ts';
 
 let shrinking: typeof import('virtual:shrinking').shrinking | null = null;
@@ -11,7 +11,7 @@ export const prepareShrinking = async (): Promise<void> => {
 };
 
 /** A built-in problem as it was printed at build time: no code is generated on the page. */
-export const builtIn = (name: ProblemName): Problem =>
+export const builtIn = (name: ProblemName): FormulaProblem =>
   assemble(problems[name].formula, printed[name](), () => {
     if (!shrinking) throw new Error('the kernels of a shrinking step must be prepared before they are used');
     return shrinking[name]();

@@ -1,4 +1,4 @@
-import type { Decay, Formula } from '../problem.ts';
+import type { Decay, Traits } from '../problem.ts';
 import type { Reason } from '../reason.ts';
 import { isShrinking } from '../stepSize.ts';
 
@@ -7,7 +7,7 @@ import { isShrinking } from '../stepSize.ts';
  * sums a geometric series; where γ is learned, the γ of this λ.
  */
 export const boundCondition = (
-  { strongConvexity, smoothness }: Formula,
+  { strongConvexity, smoothness }: Pick<Traits, 'strongConvexity' | 'smoothness'>,
   stepSize: number,
   decay?: Decay,
 ): Reason | null => {

@@ -14,7 +14,7 @@ describe('the condition of S (9) and (10)', () => {
     expect(boundCondition(declared, 0.51)).toEqual({ code: 'step-too-large', limit: 0.5, stepSize: 0.51 });
   });
   test('nothing declared, or not strongly convex', () => {
-    expect(boundCondition(formula, 0.1)).toEqual({ code: 'undeclared' });
+    expect(boundCondition({}, 0.1)).toEqual({ code: 'undeclared' });
     expect(boundCondition({ ...formula, strongConvexity: 1 }, 0.1)).toEqual({ code: 'undeclared' });
     const flat = { ...formula, strongConvexity: 0, smoothness: 1 };
     expect(boundCondition(flat, 0.1)).toEqual({ code: 'not-strongly-convex' });

@@ -4,23 +4,21 @@ import { isBag } from '../coerce.ts';
 import { toFormula } from '../formula.ts';
 import { escapeText, readNumber, readNumbers } from '../linkText.ts';
 import type { Scenario } from '../scenario.ts';
-import { isProblemName, problemNames } from '../start.ts';
+import { builtInName, formulaOf, isProblemName, problemNames, sourceOf } from '../source.ts';
 import type { Domain, LinkKey } from './setting.ts';
 
 type Given = Scenario['problem'];
-
-const writeName = (problem: Given): string | null => (typeof problem === 'string' ? problem : null);
 
 /** A built-in problem by its name, or formulas. */
 export const problem: Domain<Given> = {
   repair: (given, was, { report }) => {
     if (given === undefined || isProblemName(given)) return given ?? was;
-    const used = typeof was === 'string' ? was : was.inner;
+    const used = builtInName(was) ?? formulaOf(was)?.inner ?? null;
     if (isBag(given)) return toFormula(given, used, report) ?? was;
     report({ setting: 'problem', given: gist(given), used, why: { code: 'one-of', allowed: problemNames } });
     return was;
   },
-  write: writeName,
+  write: builtInName,
   read: (text) => text,
 };
 
@@ -32,8 +30,9 @@ const ofFormula = (
 ): LinkKey<Given> => ({
   key,
   write: (problem) => {
-    if (typeof problem === 'string') return null;
-    const value = problem[name];
+    const source = sourceOf(problem);
+    if (source.kind !== 'formula') return null;
+    const value = source.formula[name];
     if (value === undefined) return null;
     return typeof value === 'object'
       ? value.map((x) => escapeText(String(x))).join(separator ?? '')
@@ -43,7 +42,7 @@ const ofFormula = (
 });
 
 export const problemKeys: readonly LinkKey<Given>[] = [
-  { key: 'p', write: writeName, read: (text) => text },
+  { key: 'p', write: builtInName, read: (text) => text },
   ofFormula('l', 'lambda', ','),
   ofFormula('w', 'w', ','),
   ofFormula('inner', 'inner', null),

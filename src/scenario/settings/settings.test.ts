@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { scenarios } from '../arbitrary.ts';
 import { atProblem, defaultScenario } from '../defaults.ts';
 import { repair } from '../repair.ts';
-import { problemNames, startOf } from '../start.ts';
+import { problemNames, startOf } from '../source.ts';
 import { isShown, sharesIn } from './parts.ts';
 import { parts } from './setting.ts';
 import { names, settingOf, settings } from './settings.ts';

@@ -3,7 +3,7 @@ import { toComparison } from '../compared.ts';
 import { limits } from '../limits.ts';
 import { readCompared, writeCompared } from '../linkText.ts';
 import type { Arithmetic, Compared, CostKind, Decay, FieldKind, Quantity, Scenario, Truth } from '../scenario.ts';
-import { formulaOf, startOf } from '../start.ts';
+import { startOf, traitsOf } from '../source.ts';
 import { flag, frame, index, indexOrNone, oneOf, real, vector, whole, wholeOf } from './domain.ts';
 import { initialStep, outer, outerKeys } from './outer.ts';
 import { problem, problemKeys } from './problem.ts';
@@ -102,7 +102,7 @@ export const settings = {
     initial: (problem) => startOf(problem).w0,
     ofProblem: true,
     resets: true,
-    enters: into(innerParts, ({ problem, w0 }) => (formulaOf(problem).init ? null : w0)),
+    enters: into(innerParts, ({ problem, w0 }) => (traitsOf(problem).givesStart ? null : w0)),
   },
   lambda: {
     domain: vector(limits.coordinate),

@@ -2,7 +2,7 @@ import { memo, useId, useMemo } from 'react';
 import type { Field, Needles as NeedleVectors, OuterDescent, StationaryPoint } from '../../engine/result.ts';
 import { fieldFact } from '../../facts/field.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { formulaOf } from '../../scenario/start.ts';
+import { traitsOf } from '../../scenario/source.ts';
 import { fieldTelling } from '../../words/en/field.ts';
 import { outerWords } from '../../words/en/outer.ts';
 import { nameOf } from '../../words/names.ts';
@@ -49,7 +49,7 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const selected = scenario.estimators[scenario.selected];
   const estimator = descent.runs[scenario.selected]?.estimator ?? selected?.estimator;
   const who = selected && estimator && { estimator, slot: selected.slot };
-  const learnsStep = formulaOf(scenario.problem).step !== undefined;
+  const learnsStep = traitsOf(scenario.problem).learnsStep;
   const fact = quantity && who ? fieldFact(quantity, who, scenario.truth, learnsStep) : null;
   const note = fact && tell(fieldTelling, fact);
   const pointing = scenario.arrows && props.needles && props.needles.at.length > 0 && quantity?.missing !== 1;

@@ -2,7 +2,8 @@ import type { ProblemName } from '../../core/problems/index.ts';
 import type { Moment } from '../../core/twoPasses.ts';
 import { type HeaderFact, headerFacts } from '../../facts/header.ts';
 import type { Page } from '../../scenario/link.ts';
-import type { CostKind, Decay, FieldKind, Quantity, Truth } from '../../scenario/scenario.ts';
+import type { CostKind, Decay, FieldKind, Quantity, Scenario, Truth } from '../../scenario/scenario.ts';
+import { builtInName } from '../../scenario/source.ts';
 import type { ClockKind } from '../../state/clock.ts';
 import { exactly } from '../exact.ts';
 import { type Telling, tell } from '../telling.ts';
@@ -226,3 +227,9 @@ export const messages = {
   open: 'Open',
   measuring: 'measuring',
 } as const;
+
+/** What a problem is called. */
+export const problemTitle = (problem: Scenario['problem']): string => {
+  const name = builtInName(problem);
+  return name ? messages.problems[name] : messages.ownProblem;
+};

@@ -1,8 +1,9 @@
 import { isRandom } from '../../core/estimators/choice.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { builtInName, formulaOf } from '../../scenario/source.ts';
 import { exactly, tuple } from '../exact.ts';
 import { normName } from '../symbols.ts';
-import { messages } from './app.ts';
+import { messages, problemTitle } from './app.ts';
 import { estimatorName } from './estimators.ts';
 
 const tables: Readonly<Record<string, string>> = {
@@ -43,8 +44,10 @@ export const exportWords = {
 
 const decays = { constant: '', 'inverse-sqrt': '/√t', harmonic: '/t' } as const;
 
-const problemOf = ({ problem }: Scenario): string =>
-  typeof problem === 'string' ? messages.problems[problem] : `g = ${problem.inner}, f = ${problem.outer}`;
+const problemOf = ({ problem }: Scenario): string => {
+  const text = builtInName(problem) === null ? formulaOf(problem) : null;
+  return text ? `g = ${text.inner}, f = ${text.outer}` : problemTitle(problem);
+};
 
 const outerOf = ({ outer }: Scenario): string =>
   outer.schedule === 'inverse-sqrt'
@@ -53,7 +56,7 @@ const outerOf = ({ outer }: Scenario): string =>
 
 /** Every setting that the numbers of a picture depend on, in one line. */
 export const settingsLine = (s: Scenario): string => {
-  const formula = typeof s.problem === 'string' ? null : s.problem;
+  const formula = builtInName(s.problem) === null ? formulaOf(s.problem) : null;
   const inner = [
     `T = ${exactly(s.T)}`,
     `γ${decays[s.decay]} with γ = ${formula?.step ?? exactly(s.stepSize)}`.replace(/^γ with /, ''),

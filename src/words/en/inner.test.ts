@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimator } from '../../core/estimators/choice.ts';
 import { computeResult } from '../../engine/compute.ts';
-import { prepare } from '../../engine/plan.ts';
+import { prepare } from '../../engine/problems.ts';
 import { startsFromLambda } from '../../facts/innerPath.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { computeResult } from '../../engine/compute.ts';
-import { prepare } from '../../engine/plan.ts';
+import { prepare } from '../../engine/problems.ts';
 import type { Result } from '../../engine/result.ts';
 import { fieldFact } from '../../facts/field.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';

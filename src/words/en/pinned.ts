@@ -1,21 +1,23 @@
 import type { Result } from '../../engine/result.ts';
 import { type Difference, type OuterStep, type PinnedFact, pinnedFacts } from '../../facts/pinned.ts';
 import type { Compared, Scenario } from '../../scenario/scenario.ts';
+import { builtInName, formulaOf } from '../../scenario/source.ts';
 import { both } from '../beside.ts';
 import { exactly, tuple } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { nameOf } from '../names.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell, tellAll } from '../telling.ts';
-import { messages } from './app.ts';
+import { messages, problemTitle } from './app.ts';
 import { estimatorName } from './estimators.ts';
 import { list } from './language.ts';
 import { machineWords } from './machine.ts';
 
 /** The pinned run beside the live one. */
-
-const problemName = (problem: Scenario['problem']): string =>
-  typeof problem === 'string' ? messages.problems[problem] : `f = ${problem.outer}, g = ${problem.inner}`;
+const problemName = (problem: Scenario['problem']): string => {
+  const text = builtInName(problem) === null ? formulaOf(problem) : null;
+  return text ? `f = ${text.outer}, g = ${text.inner}` : problemTitle(problem);
+};
 
 const outerStep = ({ schedule, size }: OuterStep): string => `${messages.schedules[schedule]} with ${exactly(size)}`;
 const stepSize = (given: number | 'learned'): string => (given === 'learned' ? given : exactly(given));

@@ -4,12 +4,11 @@ import { exactly, tuple } from '../exact.ts';
 import { named } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say } from '../sentence.ts';
-import { messages } from './app.ts';
+import { messages, problemTitle } from './app.ts';
 import { estimatorName } from './estimators.ts';
 
 /** What paper says in words, since it has no controls: every setting that the printed pictures depend on. */
-export const printTitle = ({ problem }: Scenario): string =>
-  `${messages.title}: ${typeof problem === 'string' ? messages.problems[problem] : messages.ownProblem}`;
+export const printTitle = ({ problem }: Scenario): string => `${messages.title}: ${problemTitle(problem)}`;
 
 const innerDescent = ({ T, stepSize, decay, w0 }: Scenario): string =>
   `Inner descent: T = ${exactly(T)}, γ = ${exactly(stepSize)}${decay === 'constant' ? '' : `, ${messages.decays[decay]}`}, w₀ = ${tuple(w0)}.`;

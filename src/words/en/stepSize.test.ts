@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Formula } from '../../core/problem.ts';
 import { computeResult } from '../../engine/compute.ts';
-import { prepare } from '../../engine/plan.ts';
+import { prepare } from '../../engine/problems.ts';
 import { fieldFact } from '../../facts/field.ts';
 import { stepSizeFact } from '../../facts/notes.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';

@@ -1,0 +1,87 @@
+import type { Formula, Traits } from '../core/problem.ts';
+import { type ProblemName, problems } from '../core/problems/index.ts';
+import { traitsOfFormula } from '../core/traits.ts';
+import type { Scenario } from './scenario.ts';
+
+/**
+ * What a problem is made of. A scenario keeps the problem as it is written down everywhere (links, stored scenarios, the
+ * headless command): a built-in one by its name, a typed one as its bare formula, and all others as objects with a `kind`
+ * of their own. That form is the scenario's one form, so that nothing is ever converted or written in two ways; it is
+ * read into this union here and nowhere else. A new kind is a member here, a reader below and a maker in the engine.
+ */
+export type Source =
+  | { readonly kind: 'built-in'; readonly name: ProblemName }
+  | { readonly kind: 'formula'; readonly formula: Formula };
+
+/** Where a problem is first met: the settings that belong to it and not to the comparison. */
+export type Start = Pick<Scenario, 'T' | 'stepSize' | 'decay' | 'w0' | 'lambda'>;
+
+/** What is known of a problem before it is made. */
+interface Known {
+  readonly source: Source;
+  readonly traits: Traits;
+  /** The author's text, with the window in which it is first shown; null where there is none. */
+  readonly formula: Formula | null;
+  readonly start: Start;
+}
+
+type Reader<Kind extends Source['kind']> = (source: Extract<Source, { kind: Kind }>) => Omit<Known, 'source'>;
+
+const readers: { readonly [Kind in Source['kind']]: Reader<Kind> } = {
+  'built-in': ({ name }) => {
+    const { formula: text, window, T, stepSize, w0, lambda } = problems[name];
+    const formula = { ...text, window };
+    return { traits: traitsOfFormula(formula), formula, start: { T, stepSize, decay: 'constant', w0, lambda } };
+  },
+  // From λ₁ = (1, …, 1) and w₀ = 0, with the step that its declared β allows.
+  formula: ({ formula }) => ({
+    traits: traitsOfFormula(formula),
+    formula,
+    start: {
+      T: 100,
+      stepSize: formula.smoothness === undefined ? 0.1 : Math.min(0.1, 1 / formula.smoothness),
+      decay: 'constant',
+      w0: formula.w.map(() => 0),
+      lambda: formula.lambda.map(() => 1),
+    },
+  }),
+};
+
+const read = <Kind extends Source['kind']>(source: Extract<Source, { kind: Kind }>): Known => ({
+  ...(readers[source.kind as Kind] as Reader<Kind>)(source),
+  source,
+});
+
+const named = new Map<string, Known>();
+const written = new WeakMap<object, Known>();
+
+const knownOf = (problem: Scenario['problem']): Known => {
+  if (typeof problem === 'string') {
+    const known = named.get(problem) ?? read({ kind: 'built-in', name: problem });
+    named.set(problem, known);
+    return known;
+  }
+  const known = written.get(problem) ?? read({ kind: 'formula', formula: problem });
+  written.set(problem, known);
+  return known;
+};
+
+export const sourceOf = (problem: Scenario['problem']): Source => knownOf(problem).source;
+
+/** What a problem is like: the same object each time. */
+export const traitsOf = (problem: Scenario['problem']): Traits => knownOf(problem).traits;
+
+/** The author's text of a problem, a built-in one's too, with the window in which it is first shown; null where it is not made of text. */
+export const formulaOf = (problem: Scenario['problem']): Formula | null => knownOf(problem).formula;
+
+export const startOf = (problem: Scenario['problem']): Start => knownOf(problem).start;
+
+/** The name of a problem that comes with the program; null for all others. */
+export const builtInName = (problem: Scenario['problem']): ProblemName | null => {
+  const source = sourceOf(problem);
+  return source.kind === 'built-in' ? source.name : null;
+};
+
+export const problemNames = Object.keys(problems) as readonly ProblemName[];
+
+export const isProblemName = (x: unknown): x is ProblemName => typeof x === 'string' && Object.hasOwn(problems, x);
