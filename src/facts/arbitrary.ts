@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { withinSteps } from '../core/estimators/choice.ts';
 import { computeResult } from '../engine/compute.ts';
 import { prepare } from '../engine/problems.ts';
 import type { Result } from '../engine/result.ts';
@@ -24,7 +23,10 @@ const small = (scenario: Scenario): Scenario => {
     stepSize: 10 ** -(1 + Math.sin(scenario.stepSize)),
     lambda: beside(scenario.lambda, start.lambda),
     w0: beside(scenario.w0, start.w0),
-    estimators: scenario.estimators.map(({ estimator, slot }) => ({ estimator: withinSteps(estimator, 2 * T), slot })),
+    estimators: scenario.estimators.map(({ estimator, slot }) => ({
+      estimator: 'K' in estimator ? { ...estimator, K: estimator.K % (T + 3) } : estimator,
+      slot,
+    })),
     outer: { ...scenario.outer, iterations },
     tau: 1 + (scenario.tau % (iterations + 1)),
     frame: null,
@@ -44,6 +46,10 @@ export const resultOf = (scenario: Scenario, plane = false): Result =>
 
 /** Random results, which the laws of facts are tried on: what is stated is the case. */
 export const results: fc.Arbitrary<Result> = all.map((scenario) => resultOf(small(scenario)));
+/** With γ from 1 to 3, so that many an inner descent runs away. */
+export const runawayResults: fc.Arbitrary<Result> = all.map((scenario) =>
+  resultOf({ ...small(scenario), stepSize: 2 + Math.sin(scenario.stepSize) }),
+);
 export const resultsOnPlane: fc.Arbitrary<Result> = all.map((scenario) => resultOf(small(scenario), true));
 
 /** As many as a law needs to be met, and few enough to be quick. */

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Result } from '../engine/result.ts';
+import { nowhere } from '../state/actions.ts';
+import { results, runawayResults, tries } from './arbitrary.ts';
+import { divergenceFacts } from './divergence.ts';
+import { fieldFact } from './field.ts';
+import type { KeepsFact } from './keeps.ts';
+import { outerFacts } from './outer.ts';
+
+const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
+
+/** h·d/‖d‖² of the selected estimator at the λ unrolled, from the vectors themselves. */
+const ratioThere = ({ unrolled, scenario }: Result): number => {
+  const d = scenario.truth === 'steps' ? unrolled.exact : unrolled.implicit!;
+  return dot(unrolled.estimates[scenario.selected]!.hypergradient, d) / dot(d, d);
+};
+
+const isShare = (kind: KeepsFact['kind'] | string): boolean =>
+  ['keeps', 'keeps-little', 'takes-more', 'goes-far'].includes(kind);
+
+it('what is stated of the run at τ is the case', () => {
+  fc.assert(
+    fc.property(fc.oneof(results, runawayResults), (result) => {
+      const { scenario, descent, unrolled } = result;
+      const run = descent.runs[scenario.selected]!;
+      const N = scenario.lambda.length;
+      for (const fact of outerFacts(result, nowhere)) {
+        switch (fact.kind) {
+          case 'uphill':
+            expect(fact.ratio.own).toBeLessThan(0);
+            expect(ratioThere(result)).toBeLessThan(0);
+            break;
+          case 'stands':
+            expect(fact.value.own).toBe(run.value[fact.tau - 1]);
+            expect(fact.lambda).toEqual([...run.lambda.subarray((fact.tau - 1) * N, fact.tau * N)]);
+            expect(fact.length.own <= 1e-8).toBe(false);
+            break;
+          case 'run-has-arrived':
+            expect(fact.length.own).toBeLessThanOrEqual(1e-8);
+            break;
+          case 'run-stops':
+          case 'run-diverges':
+            expect(run.ended).not.toBeNull();
+            expect(fact.tau).toBe(run.length);
+            break;
+          case 'starts-at-standstill':
+          case 'starts-far':
+            expect(fact.times).toBeCloseTo(run.firstStepSize, 12);
+            expect(fact.times).toBeGreaterThan(100);
+            break;
+          case 'no-value':
+            expect(Number.isFinite(run.value[fact.tau - 1])).toBe(false);
+            break;
+          case 'no-start':
+            expect(run.length).toBe(0);
+            break;
+          default:
+            if (divergenceFacts(result).length > 0) expect(unrolled.divergence).not.toBeNull();
+        }
+      }
+    }),
+    tries,
+  );
+});
+
+it('what is stated of a step under the pointer is the case', () => {
+  fc.assert(
+    fc.property(fc.oneof(results, runawayResults), (result) => {
+      const { lambda, value } = result.unrolled;
+      for (const fact of outerFacts(result, { ...nowhere, lambda })) {
+        if (fact.kind === 'uphill-there') expect(ratioThere(result)).toBeLessThan(0);
+        else if (fact.kind === 'points-at-no-value') expect(Number.isFinite(value)).toBe(false);
+        else if (fact.kind === 'is-exact-descent') expect(ratioThere(result)).toBeCloseTo(1, 5);
+        else if (isShare(fact.kind) && 'ratio' in fact && typeof fact.ratio === 'object')
+          expect(Math.abs(fact.ratio.own - ratioThere(result))).toBeLessThanOrEqual(
+            1e-6 * (1 + Math.abs(fact.ratio.own)),
+          );
+      }
+    }),
+    tries,
+  );
+});
+
+it('a divergence is told with its cause only where γβ is above 2, or γ negative', () => {
+  fc.assert(
+    fc.property(fc.oneof(results, runawayResults), (result) => {
+      const facts = divergenceFacts(result);
+      expect(facts.length).toBe(result.unrolled.divergence ? 2 : 0);
+      for (const fact of facts) {
+        if (fact.kind === 'diverges-by-step') expect(fact.product).toBeGreaterThan(2);
+        if (fact.kind === 'diverges-by-shrinking-step') expect(fact.most).toBeGreaterThan(fact.least);
+        if (fact.kind === 'diverges-by-negative-step') expect(result.unrolled.stepSizes[0]).toBeLessThan(0);
+        if (fact.kind === 'diverged-to') {
+          const { path } = result.unrolled;
+          expect(fact.norm / Math.hypot(...path.subarray(path.length - path.length / (fact.T + 1)))).toBeCloseTo(1, 12);
+        }
+      }
+    }),
+    tries,
+  );
+});
+
+it('a field is blank for the reason of its truth', () => {
+  const who = { estimator: { kind: 'reverse' }, slot: 0 } as const;
+  const field = { kind: 'gradient', missing: 1, low: 0, high: 1, most: 1, floor: 0 } as const;
+  expect(fieldFact(field, who, 'steps', false)).toEqual({ kind: 'field-of-no-gradient' });
+  expect(fieldFact(field, who, 'solution', false)).toEqual({ kind: 'field-of-no-solution' });
+  expect(fieldFact(field, who, 'solution', true)).toEqual({ kind: 'cannot-learn-step' });
+  expect(fieldFact({ ...field, kind: 'value' }, who, 'solution', true)).toEqual({ kind: 'field-of-no-value' });
+  expect(fieldFact({ ...field, missing: 0, high: 0 }, who, 'steps', false)).toEqual({
+    kind: 'field-of-one-value',
+    value: 0,
+  });
+  expect(fieldFact({ ...field, missing: 0, floor: 2 }, who, 'steps', false)).toMatchObject({
+    kind: 'field-unresolved',
+  });
+});
