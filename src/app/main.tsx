@@ -2,7 +2,6 @@ import '@fontsource-variable/inter/index.css';
 import 'katex/dist/katex.min.css';
 import './page/tokens.css';
 import './page/base.css';
-import './page/layout.css';
 import './controls/controls.css';
 import './page/print.css';
 import { StrictMode } from 'react';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { messages } from '../../words/en/app.ts';
 import { useResult, useThisExplorer } from '../explorer/context.ts';
+import './machine.css';
 
 type Loaded = typeof import('./machinePanel.tsx');
 

@@ -52,6 +52,7 @@ export const timers: Pick<AddressBar, 'setTimeout' | 'clearTimeout'> = {
 };
 
 export const createExplorer = ({ host, engines, figure, page }: ExplorerOptions): Explorer => {
+  host.classList.add('unrolled');
   const store = createExplorerStore({ scenario: figure.scenario });
   // The address is read before anybody listens: what it says is the first question.
   const leaveAddress = page && syncUrl(store, page.address);
@@ -83,6 +84,8 @@ export const createExplorer = ({ host, engines, figure, page }: ExplorerOptions)
       session.dispose();
       overlay.dispose();
       box.dispose();
+      host.classList.remove('unrolled');
+      delete host.dataset.asked;
     },
   };
 };

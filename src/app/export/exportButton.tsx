@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { messages } from '../../words/en/app.ts';
 import { useThisExplorer } from '../explorer/context.ts';
 import type { Exported } from './exported.ts';
+import './exportButton.css';
 
 type Loaded = typeof import('./exportMenu.tsx');
 

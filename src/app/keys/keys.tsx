@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { messages } from '../../words/en/app.ts';
 import { useThisExplorer } from '../explorer/context.ts';
+import './keys.css';
 
 const List = lazy(() => import('./keysDialog.tsx').then(({ KeysDialog }) => ({ default: KeysDialog })));
 

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { messages } from '../../words/en/app.ts';
 import { switchSingleKeys, useSingleKeys } from './singleKeys.ts';
+import './keysDialog.css';
 
 /** Every key and what it does, with the switch that takes the keys of one character away. */
 export const KeysDialog = ({ onClose }: { onClose: () => void }) => {

@@ -7,6 +7,7 @@ import { Explorer } from './explorer.tsx';
 import { focusViews } from './focus.ts';
 import { Header } from './header.tsx';
 import { usePageKeys } from './pageKeys.ts';
+import './app.css';
 
 const Changes = lazy(() => import('./changes.tsx').then(({ Changes: notice }) => ({ default: notice })));
 const PinBar = lazy(() => import('./pinBar.tsx').then(({ PinBar: bar }) => ({ default: bar })));

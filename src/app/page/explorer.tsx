@@ -18,6 +18,7 @@ import { FieldSwitch } from './fieldSwitch.tsx';
 import { Plane, useDrawn } from './plane.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
 import { View } from './view.tsx';
+import './views.css';
 
 /** The outer plane and the strip are the first picture; these are fetched once it is there. */
 type Later = typeof import('./laterViews.tsx');

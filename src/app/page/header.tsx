@@ -8,6 +8,7 @@ import { addressOf } from './address.ts';
 import { focusViews } from './focus.ts';
 import { IconButton } from './iconButton.tsx';
 import { Toast } from './toast.tsx';
+import './header.css';
 
 const CopyLink = () => {
   const { store, overlay } = useThisExplorer();

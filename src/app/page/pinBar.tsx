@@ -2,6 +2,7 @@ import { Say } from '../../views/marks/say.tsx';
 import { messages } from '../../words/en/app.ts';
 import { pinnedSentence } from '../../words/en/pinned.ts';
 import { useActions, usePinned, usePinnedFailure, useResult } from '../explorer/context.ts';
+import './pinBar.css';
 
 /** What differs from the pinned run, in words, while one is pinned. */
 export const PinBar = () => {

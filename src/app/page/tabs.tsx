@@ -1,4 +1,5 @@
 import { messages } from '../../words/en/app.ts';
+import './tabs.css';
 
 export type Tab = keyof typeof messages.tabs;
 

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { useThisExplorer } from '../explorer/context.ts';
+import './toast.css';
 
 /** One short sentence about what a button has just done. */
 export const Toast = () => (

@@ -17,6 +17,7 @@ import { measuredSentence, paperWords } from '../../words/en/papers.ts';
 import { useTheme } from '../device/theme.ts';
 import { useSize } from '../device/useSize.ts';
 import { useActions, useThisExplorer } from '../explorer/context.ts';
+import './papers.css';
 
 /** Enough of a field to measure over a window, cheap enough for a page of cards. */
 const grid = { columns: 60, rows: 48 };

@@ -11,6 +11,7 @@ import { estimatorName, kindName } from '../../words/en/estimators.ts';
 import { number } from '../../words/numbers.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useEstimates, useExplorer, useThisExplorer } from '../explorer/context.ts';
+import './compareList.css';
 
 const Truth = memo(() => {
   const { edit } = useActions();

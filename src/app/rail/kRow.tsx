@@ -4,6 +4,7 @@ import { messages } from '../../words/en/app.ts';
 import { linear } from '../controls/scale.ts';
 import { Slider } from '../controls/slider.tsx';
 import { useActions, useScenario } from '../explorer/context.ts';
+import './kRow.css';
 
 /** K under the thumb, on a phone: one step less, the slider, one step more, the number. */
 export const KRow = () => {

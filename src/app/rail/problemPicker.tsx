@@ -3,6 +3,7 @@ import type { ProblemName } from '../../core/problems/index.ts';
 import { builtInName, problemNames, traitsOf } from '../../scenario/source.ts';
 import { messages } from '../../words/en/app.ts';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
+import './problemPicker.css';
 
 const Formulas = lazy(async () => ({ default: (await import('../page/formulas.tsx')).Formulas }));
 const TypedFormulas = lazy(async () => ({ default: (await import('../own/typedFormulas.tsx')).TypedFormulas }));

@@ -7,6 +7,7 @@ import { Machine } from '../device/machine.tsx';
 import { useIsWide, useScenario } from '../explorer/context.ts';
 import { Rail } from './rail.tsx';
 import { learnsStep } from './setting.tsx';
+import './settingsSheet.css';
 
 /** The rail where there is no room for it beside the views: a sheet over them, closed by Escape or a tap outside. */
 export const SettingsSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {

@@ -6,6 +6,7 @@ import { linear, logarithmic, type Scale } from '../controls/scale.ts';
 import { useMedia } from '../device/useMedia.ts';
 import { useActions, useExplorer, useIsWide, useThisExplorer } from '../explorer/context.ts';
 import { Pace, Play } from './play.tsx';
+import './timeline.css';
 
 const POSITIONS = 1000;
 const ticks = [2, 3, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000, 2000, 5000, 10_000];
