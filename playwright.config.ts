@@ -2,6 +2,12 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.mjs';
 
 const PORT = Number(process.env.PORT ?? 4179);
+/** Where the tests' own page of figures is served, built when the tests start. */
+const FIGURES_PORT = PORT + 1000;
+process.env.FIGURES_URL = `http://127.0.0.1:${FIGURES_PORT}`;
+
+const vite = 'node node_modules/vite/bin/vite.js';
+const figures = '--config e2e/figures/vite.config.ts';
 
 const args = ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb', '--font-render-hinting=none'];
 /** WebGPU where the machine has a GPU, or on a processor that plays one. */
@@ -38,9 +44,16 @@ export default defineConfig({
       use: { launchOptions: { executablePath: findBrowser(), args: [...args, ...onGpu] } },
     },
   ],
-  webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${PORT} --strictPort`,
-    url: `http://127.0.0.1:${PORT}`,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: `${vite} preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+      url: `http://127.0.0.1:${PORT}`,
+      reuseExistingServer: false,
+    },
+    {
+      command: `${vite} build ${figures} --logLevel warn && ${vite} preview ${figures} --host 127.0.0.1 --port ${FIGURES_PORT} --strictPort`,
+      url: `http://127.0.0.1:${FIGURES_PORT}`,
+      reuseExistingServer: false,
+    },
+  ],
 });

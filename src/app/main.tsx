@@ -2,6 +2,7 @@ import '@fontsource-variable/inter/index.css';
 import 'katex/dist/katex.min.css';
 import './page/tokens.css';
 import './page/base.css';
+import './page/common.css';
 import './controls/controls.css';
 import './page/print.css';
 import { StrictMode } from 'react';

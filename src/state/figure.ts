@@ -3,25 +3,14 @@ import type { Scenario } from '../scenario/scenario.ts';
 export const viewNames = ['outer', 'inner', 'strip', 'ratio', 'convergence', 'cost'] as const;
 export type ViewName = (typeof viewNames)[number];
 
-/** What a person sets beside the views, in the order of the rail; switches at the views' heads; the timeline. */
-export type ControlName =
-  | 'problem'
-  | 'estimators'
-  | 'K'
-  | 'T'
-  | 'stepSize'
-  | 'q'
-  | 'initTerm'
-  | 'outer'
-  | 'iterations'
-  | 'lambda'
-  | 'w0'
-  | 'seed'
-  | 'field'
-  | 'along'
-  | 'quantity'
-  | 'costs'
-  | 'time';
+/** What a person sets beside the views, in the order of the rail. */
+export const settingNames = [
+  ...(['problem', 'estimators', 'K', 'T', 'stepSize', 'q', 'initTerm'] as const),
+  ...(['outer', 'iterations', 'lambda', 'w0', 'seed'] as const),
+] as const;
+
+/** Settings, the switches at the views' heads, the timeline. */
+export type ControlName = (typeof settingNames)[number] | 'field' | 'along' | 'quantity' | 'costs' | 'time';
 
 /** What is shown of a scenario; views stand in their own order, whatever the order here. */
 export interface Show {

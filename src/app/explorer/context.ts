@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Estimate, Result } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
+import { type ControlName, showsControl } from '../../state/figure.ts';
 import type { State, StoreActions } from '../../state/store.ts';
 import type { Explorer } from './explorer.ts';
 
@@ -40,7 +41,13 @@ export const usePinned = (): Result | null => useStore(useThisExplorer().pinnedR
 export const usePinnedFailure = (): string | null =>
   useStore(useThisExplorer().pinnedRun.answered, ({ failure }) => failure);
 
-/** Whether the explorer is at least so wide; `@container page (min-width: …)` says the same to a style sheet. */
+/** Whether any of these controls is shown. */
+export const useShows = (): ((...names: readonly ControlName[]) => boolean) => {
+  const { show } = useThisExplorer();
+  return (...names) => showsControl(show, ...names);
+};
+
+/** Whether the explorer is at least so wide; `@container explorer (min-width: …)` says the same to a style sheet. */
 export const useIsWide = (least: number): boolean => {
   const { box } = useThisExplorer();
   return useSyncExternalStore(box.subscribe, () => box.width() >= least);

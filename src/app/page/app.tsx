@@ -1,36 +1,20 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { prepareFormulas } from '../../scenario/formula.ts';
 import { messages } from '../../words/en/app.ts';
-import { useExplorer, useFailure, useThisExplorer } from '../explorer/context.ts';
+import { useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { Keys } from '../keys/keys.tsx';
 import { Explorer } from './explorer.tsx';
 import { focusViews } from './focus.ts';
 import { Header } from './header.tsx';
+import { Notices } from './notices.tsx';
 import { usePageKeys } from './pageKeys.ts';
 import './app.css';
 
-const Changes = lazy(() => import('./changes.tsx').then(({ Changes: notice }) => ({ default: notice })));
-const PinBar = lazy(() => import('./pinBar.tsx').then(({ PinBar: bar }) => ({ default: bar })));
 const Papers = lazy(() => import('../papers/papers.tsx').then(({ Papers: page }) => ({ default: page })));
 const OwnProblem = lazy(async () => {
   const [{ OwnProblem: page }] = await Promise.all([import('../own/ownProblem.tsx'), prepareFormulas()]);
   return { default: page };
 });
-
-/** What is said when the engine could not answer; the last picture and the settings stay. */
-const Failure = () => {
-  const { ask } = useThisExplorer().session;
-  const why = useFailure();
-  if (why === null) return null;
-  return (
-    <div className="notice bad" role="alert">
-      <p>{messages.failed(why)}</p>
-      <button type="button" onClick={ask}>
-        {messages.tryAgain}
-      </button>
-    </div>
-  );
-};
 
 /** What opened another page may be gone with the old one: then its main part has the focus, not nothing. */
 const useFocusKept = (page: string): void => {
@@ -44,21 +28,13 @@ const useFocusKept = (page: string): void => {
 
 export const App = () => {
   const page = useExplorer((state) => state.page);
-  const changed = useExplorer((state) => state.changes.length > 0);
-  const comparing = useExplorer((state) => state.pinned !== null && state.page === 'explore');
   usePageKeys();
   useFocusKept(page);
   return (
     <div className={`app page-${page}`}>
       <title>{page === 'explore' ? messages.title : `${messages.pages[page]} · ${messages.title}`}</title>
       <Header page={page} />
-      <div className="notices">
-        <Failure />
-        <Suspense fallback={null}>
-          {changed && <Changes />}
-          {comparing && <PinBar />}
-        </Suspense>
-      </div>
+      <Notices />
       {page === 'explore' ? (
         <Explorer />
       ) : (

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { hasK } from '../../state/edits.ts';
+import { settingNames, showsView, type ViewName, viewNames } from '../../state/figure.ts';
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { Strip } from '../../views/strip/strip.tsx';
 import { messages } from '../../words/en/app.ts';
@@ -8,7 +9,7 @@ import { stripSentence } from '../../words/en/strip.ts';
 import { plain } from '../../words/sentence.ts';
 import { usePrinting } from '../device/printing.ts';
 import { useTheme } from '../device/theme.ts';
-import { useCursor, useIsWide, usePinned, useResult, useThisExplorer } from '../explorer/context.ts';
+import { useCursor, useIsWide, usePinned, useResult, useShows, useThisExplorer } from '../explorer/context.ts';
 import { KRow } from '../rail/kRow.tsx';
 import { Rail } from '../rail/rail.tsx';
 import { RailButton, SettingsSheet } from '../rail/settingsSheet.tsx';
@@ -25,7 +26,8 @@ type Later = typeof import('./laterViews.tsx');
 
 /** Views and controls of one scenario. Every view is a function of the result, the cursor and its own box. */
 export const Explorer = () => {
-  const { actions, firstPicture } = useThisExplorer();
+  const { actions, firstPicture, session, show } = useThisExplorer();
+  const shows = useShows();
   const result = useResult();
   const pinned = usePinned();
   const cursor = useCursor();
@@ -42,6 +44,10 @@ export const Explorer = () => {
   useEffect(() => {
     void firstPicture.then(() => import('./laterViews.tsx')).then(setLater);
   }, [firstPicture]);
+  // The outer plane asks as soon as it knows its size; where it is not shown, nobody else would.
+  useEffect(() => {
+    if (!showsView(show, 'outer')) session.ask();
+  }, [show, session]);
 
   const walk = (result && later?.walkOf(result, cursor)) ?? null;
   const outerSays =
@@ -55,9 +61,15 @@ export const Explorer = () => {
   const chosen = result?.scenario.estimators[result.scenario.selected];
   const cuttable = chosen !== undefined && hasK(chosen.estimator);
   const props = result && { result, pinned, cursor, theme, compact, actions };
-  const views: Readonly<Record<Tab, () => ReactNode>> = {
+  const views: Readonly<Record<ViewName, () => ReactNode>> = {
     outer: () => (
-      <View key="outer" id="outer" title={messages.outerPlane} aside={<FieldSwitch />} sentence={outerSays}>
+      <View
+        key="outer"
+        id="outer"
+        title={messages.outerPlane}
+        aside={shows('field') && <FieldSwitch />}
+        sentence={outerSays}
+      >
         {(size) => (
           <Plane size={size}>
             {(shown) =>
@@ -74,44 +86,50 @@ export const Explorer = () => {
     convergence: () =>
       later && result && <later.ConvergenceView key="convergence" {...{ result, pinned, cursor, theme, compact }} />,
     cost: () => later && result && <later.CostView key="cost" {...{ result, pinned, cursor, theme, compact }} />,
+    strip: () => (
+      <View
+        key="strip"
+        id="strip"
+        title={messages.strip}
+        aside={cuttable && !compact ? <span className="hint">{messages.stripHint}</span> : undefined}
+        sentence={stripSays}
+      >
+        {(size) =>
+          props && <Strip {...props} {...size} sentence={plain(stripSays ?? [])} layers={later?.stripLayers} />
+        }
+      </View>
+    ),
   };
-  const strip = (
-    <View
-      id="strip"
-      title={messages.strip}
-      aside={cuttable && !compact ? <span className="hint">{messages.stripHint}</span> : undefined}
-      sentence={stripSays}
-    >
-      {(size) => props && <Strip {...props} {...size} sentence={plain(stripSays ?? [])} layers={later?.stripLayers} />}
-    </View>
-  );
-
+  const chosenViews = show.views !== 'all';
+  const settings = shows(...settingNames);
   return (
     <>
       {printing && later && <later.PrintHead />}
-      {wide ? (
-        <aside className="rail" aria-label={messages.settings}>
-          <Rail />
-        </aside>
-      ) : (
-        <SettingsSheet open={sheet} onClose={() => setSheet(false)} />
-      )}
-      {!wide && !compact && <RailButton onOpen={() => setSheet(true)} />}
-      <main className="main" tabIndex={-1} aria-busy={!result}>
-        {compact ? (
+      {settings &&
+        (wide ? (
+          <aside className="rail" aria-label={messages.settings}>
+            <Rail />
+          </aside>
+        ) : (
+          <SettingsSheet open={sheet} onClose={() => setSheet(false)} />
+        ))}
+      {settings && !wide && !compact && <RailButton onOpen={() => setSheet(true)} />}
+      <main className={chosenViews ? 'main chosen' : 'main'} tabIndex={-1} aria-busy={!result}>
+        {chosenViews ? (
+          viewNames.map((name) => showsView(show, name) && views[name]())
+        ) : compact ? (
           <>
             <Tabs tab={tab} choose={setTab} panel={`${id}panel`} chosen={`${id}tab`} />
             <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}tab`} className="panel">
               {views[tab]()}
             </div>
-            {strip}
-            <KRow />
+            {views.strip()}
           </>
         ) : (
           <>
             {views.outer()}
             {views.inner()}
-            {strip}
+            {views.strip()}
             <div className="curves">
               {views.ratio()}
               {views.convergence()}
@@ -119,9 +137,10 @@ export const Explorer = () => {
             </div>
           </>
         )}
+        {compact && shows('K') && <KRow />}
         {result && <Announcer result={result} />}
       </main>
-      <Timeline {...(compact ? { onSettings: () => setSheet(true) } : {})} />
+      {shows('time') && <Timeline {...(compact ? { onSettings: () => setSheet(true) } : {})} />}
     </>
   );
 };

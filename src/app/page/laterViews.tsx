@@ -13,7 +13,7 @@ import { innerSentence } from '../../words/en/inner.ts';
 import * as walks from '../../words/en/passes.ts';
 import { ratioSentence } from '../../words/en/ratio.ts';
 import { plain } from '../../words/sentence.ts';
-import { useActions, useExplorer } from '../explorer/context.ts';
+import { useActions, useExplorer, useShows } from '../explorer/context.ts';
 import { AlongSwitch, CostSwitch, QuantitySwitch } from './curveSwitches.tsx';
 import { View } from './view.tsx';
 
@@ -43,6 +43,7 @@ export const InnerView = ({ result, ...rest }: Props) => {
 };
 
 export const RatioView = ({ result, ...rest }: Props) => {
+  const shows = useShows();
   const actions = useActions();
   const walk = walkOf(result, rest.cursor);
   const sentence = walk ? walks.ratioWalk(result, walk) : ratioSentence(result, rest.cursor, rest.pinned);
@@ -51,7 +52,7 @@ export const RatioView = ({ result, ...rest }: Props) => {
     <View
       id="ratio"
       title={messages.ratio}
-      aside={<AlongSwitch estimators={result.scenario.estimators} />}
+      aside={shows('along') && <AlongSwitch estimators={result.scenario.estimators} />}
       sentence={sentence}
     >
       {(size) => (
@@ -62,16 +63,23 @@ export const RatioView = ({ result, ...rest }: Props) => {
 };
 
 export const ConvergenceView = ({ result, ...rest }: Props) => {
+  const shows = useShows();
   const actions = useActions();
   const sentence = convergenceSentence(result, rest.cursor, rest.pinned);
   return (
-    <View id="convergence" title={messages.convergence} aside={<QuantitySwitch />} sentence={sentence}>
+    <View
+      id="convergence"
+      title={messages.convergence}
+      aside={shows('quantity') && <QuantitySwitch />}
+      sentence={sentence}
+    >
       {(size) => <Convergence result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} />}
     </View>
   );
 };
 
 export const CostView = ({ result, ...rest }: Props) => {
+  const shows = useShows();
   const actions = useActions();
   const walk = walkOf(result, rest.cursor);
   const counts = () => (walk ? walks.costWalk(result, walk) : costSentence(result, rest.pinned));
@@ -79,7 +87,7 @@ export const CostView = ({ result, ...rest }: Props) => {
     <View
       id="cost"
       title={messages.cost}
-      aside={<CostSwitch />}
+      aside={shows('costs') && <CostSwitch />}
       sentence={result.scenario.costs === 'each' ? counts() : growthSentence(result, rest.pinned)}
     >
       {(size) => <Cost result={result} actions={actions} {...rest} {...size} />}

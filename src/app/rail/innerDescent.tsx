@@ -13,7 +13,7 @@ import { plain } from '../../words/sentence.ts';
 import { tell } from '../../words/telling.ts';
 import { linear, logarithmic, squareRoot } from '../controls/scale.ts';
 import { Slider } from '../controls/slider.tsx';
-import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
+import { useActions, useExplorer, useShows, useThisExplorer } from '../explorer/context.ts';
 import { Group, learnsStep, rowOf, startsAtLambda, useReset } from './setting.tsx';
 
 /** What a slider does, and the scenario as it stands when it is moved. */
@@ -178,12 +178,16 @@ const InitTermChoice = () => {
 };
 
 /** K, T, γ with its schedule, and q, with what they leave of the assumptions. Each is drawn anew only when its own number changes. */
-export const InnerDescent = () => (
-  <Group title={messages.innerDescent} aside={<StepSchedule />}>
-    <Cut />
-    <Steps />
-    <StepSize />
-    <Coin />
-    <InitTermChoice />
-  </Group>
-);
+export const InnerDescent = () => {
+  const shows = useShows();
+  if (!shows('K', 'T', 'stepSize', 'q', 'initTerm')) return null;
+  return (
+    <Group title={messages.innerDescent} aside={shows('stepSize') && <StepSchedule />}>
+      {shows('K') && <Cut />}
+      {shows('T') && <Steps />}
+      {shows('stepSize') && <StepSize />}
+      {shows('q') && <Coin />}
+      {shows('initTerm') && <InitTermChoice />}
+    </Group>
+  );
+};

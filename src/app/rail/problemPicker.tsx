@@ -16,6 +16,7 @@ const AfterFirstPicture = ({ children }: { children: ReactNode }) => {
 /** Which two-level problem. */
 export const ProblemPicker = () => {
   const id = useId();
+  const { isPage } = useThisExplorer();
   const { visit, edit } = useActions();
   const name = useExplorer(({ scenario }) => builtInName(scenario.problem));
   const hasText = useExplorer(({ scenario }) => traitsOf(scenario.problem).hasText);
@@ -25,9 +26,11 @@ export const ProblemPicker = () => {
         <label className="section-title" htmlFor={id}>
           {messages.problem}
         </label>
-        <button type="button" className="edit-problem" onClick={() => visit('problem')}>
-          {name ? messages.typeProblem : messages.editProblem}
-        </button>
+        {isPage && (
+          <button type="button" className="edit-problem" onClick={() => visit('problem')}>
+            {name ? messages.typeProblem : messages.editProblem}
+          </button>
+        )}
       </div>
       <select id={id} value={name ?? ''} onChange={(event) => edit({ problem: event.target.value as ProblemName })}>
         {!name && <option value="">{messages.ownProblem}</option>}

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useShows } from '../explorer/context.ts';
 import { KeysButton } from '../keys/keys.tsx';
 import { CompareList } from './compareList.tsx';
 import { ProblemPicker } from './problemPicker.tsx';
@@ -6,11 +7,14 @@ import { Settings } from './settings.tsx';
 import './rail.css';
 
 /** Every control of the scenario, in the order in which a reader meets the quantities. */
-export const Rail = memo(() => (
-  <div className="rail-content">
-    <ProblemPicker />
-    <CompareList />
-    <Settings />
-    <KeysButton />
-  </div>
-));
+export const Rail = memo(() => {
+  const shows = useShows();
+  return (
+    <div className="rail-content">
+      {shows('problem') && <ProblemPicker />}
+      {shows('estimators') && <CompareList />}
+      <Settings />
+      <KeysButton />
+    </div>
+  );
+});

@@ -3,11 +3,12 @@ import { settings } from '../../scenario/settings/settings.ts';
 import { messages } from '../../words/en/app.ts';
 import { NumberField } from '../controls/numberField.tsx';
 import { VectorField } from '../controls/vectorField.tsx';
-import { useActions, useExplorer } from '../explorer/context.ts';
+import { useActions, useExplorer, useShows } from '../explorer/context.ts';
 import { Group, startsAtLambda, useReset } from './setting.tsx';
 
 /** λ₁, w₀ and the seed of the coins. */
 export const Start = () => {
+  const shows = useShows();
   const { edit } = useActions();
   const lambda = useExplorer(({ scenario }) => scenario.lambda);
   const w0 = useExplorer(({ scenario }) => scenario.w0);
@@ -16,51 +17,57 @@ export const Start = () => {
   const anyRandom = useExplorer(({ scenario }) => scenario.estimators.some(({ estimator }) => isRandom(estimator)));
   const resetLambda = useReset('lambda');
   const resetW0 = useReset('w0');
+  if (!shows('lambda', 'w0', 'seed')) return null;
   return (
     <Group title={messages.start}>
-      <VectorField
-        symbol={
-          <>
-            λ<sub>1</sub>
-          </>
-        }
-        value={lambda}
-        label={messages.lambda}
-        resetLabel={settings.lambda.symbol}
-        onReset={resetLambda}
-        onChange={(value) => edit({ lambda: value })}
-      />
-      {fromLambda ? (
-        <p className="control-note">{messages.w0FromLambda}</p>
-      ) : (
+      {shows('lambda') && (
         <VectorField
           symbol={
             <>
-              w<sub>0</sub>
+              λ<sub>1</sub>
             </>
           }
-          value={w0}
-          label={messages.w0}
-          resetLabel={settings.w0.symbol}
-          onReset={resetW0}
-          onChange={(value) => edit({ w0: value })}
+          value={lambda}
+          label={messages.lambda}
+          resetLabel={settings.lambda.symbol}
+          onReset={resetLambda}
+          onChange={(value) => edit({ lambda: value })}
         />
       )}
-      <div className="vector">
-        <span className="symbol" aria-hidden="true">
-          seed
-        </span>
-        <NumberField
-          label={messages.seed}
-          value={seed}
-          integer
-          {...settings.seed.domain.range}
-          status={anyRandom ? 'ok' : 'unused'}
-          step={(v, direction) => Math.max(0, v + direction)}
-          onChange={(value) => edit({ seed: value })}
-        />
-        {!anyRandom && <span className="hint">{messages.noRandom}</span>}
-      </div>
+      {shows('w0') &&
+        (fromLambda ? (
+          <p className="control-note">{messages.w0FromLambda}</p>
+        ) : (
+          <VectorField
+            symbol={
+              <>
+                w<sub>0</sub>
+              </>
+            }
+            value={w0}
+            label={messages.w0}
+            resetLabel={settings.w0.symbol}
+            onReset={resetW0}
+            onChange={(value) => edit({ w0: value })}
+          />
+        ))}
+      {shows('seed') && (
+        <div className="vector">
+          <span className="symbol" aria-hidden="true">
+            seed
+          </span>
+          <NumberField
+            label={messages.seed}
+            value={seed}
+            integer
+            {...settings.seed.domain.range}
+            status={anyRandom ? 'ok' : 'unused'}
+            step={(v, direction) => Math.max(0, v + direction)}
+            onChange={(value) => edit({ seed: value })}
+          />
+          {!anyRandom && <span className="hint">{messages.noRandom}</span>}
+        </div>
+      )}
     </Group>
   );
 };

@@ -1,0 +1,47 @@
+import '@fontsource-variable/inter/index.css';
+import 'katex/dist/katex.min.css';
+import '../page/tokens.css';
+import '../page/common.css';
+import '../controls/controls.css';
+import { createRoot } from 'react-dom/client';
+import { settingNames } from '../../state/figure.ts';
+import { ExplorerContext, useShows } from '../explorer/context.ts';
+import { createExplorer, type Explorer, type ExplorerOptions } from '../explorer/explorer.ts';
+import { Explorer as Layout } from '../page/explorer.tsx';
+import { Notices } from '../page/notices.tsx';
+import { Toast } from '../page/toast.tsx';
+import './figure.css';
+
+/** An explorer without the page around it: no header, no other pages, no keys of the document. */
+const Figure = () => {
+  const shows = useShows();
+  return (
+    <div className="app page-explore figure" data-settings={shows(...settingNames)} data-time={shows('time')}>
+      <Notices />
+      <Layout />
+      <Toast />
+    </div>
+  );
+};
+
+/** How many figures this document has had: each has ids of its own. */
+let shown = 0;
+
+/** A figure in an element, at work until it is disposed of. */
+export const showFigure = (options: Omit<ExplorerOptions, 'page'>): Explorer => {
+  const explorer = createExplorer(options);
+  shown += 1;
+  const root = createRoot(options.host, { identifierPrefix: `figure-${shown}-` });
+  root.render(
+    <ExplorerContext value={explorer}>
+      <Figure />
+    </ExplorerContext>,
+  );
+  return {
+    ...explorer,
+    dispose() {
+      root.unmount();
+      explorer.dispose();
+    },
+  };
+};
