@@ -10,6 +10,9 @@ import { startOf } from '../scenario/source.ts';
 /** What scenarios need before they are computed. */
 for (const { problem, decay } of fc.sample(all, { numRuns: 50, seed: 1 })) await prepare(problem, decay);
 
+/** 0.01 … 1. */
+const moderate = (x: number): number => 10 ** -(1 + Math.sin(x));
+
 /** The choices of any scenario with few steps, from a start beside the usual one: computed in milliseconds, and seldom without a finite value. */
 const small = (scenario: Scenario): Scenario => {
   const T = 1 + (scenario.T % 24);
@@ -20,14 +23,17 @@ const small = (scenario: Scenario): Scenario => {
   return {
     ...scenario,
     T,
-    stepSize: 10 ** -(1 + Math.sin(scenario.stepSize)),
+    stepSize: moderate(scenario.stepSize),
     lambda: beside(scenario.lambda, start.lambda),
     w0: beside(scenario.w0, start.w0),
     estimators: scenario.estimators.map(({ estimator, slot }) => ({
       estimator: 'K' in estimator ? { ...estimator, K: estimator.K % (T + 3) } : estimator,
       slot,
     })),
-    outer: { ...scenario.outer, iterations },
+    outer:
+      scenario.outer.schedule === 'inverse-sqrt'
+        ? { ...scenario.outer, firstUpdateNorm: moderate(scenario.outer.firstUpdateNorm), iterations }
+        : { ...scenario.outer, stepSize: moderate(scenario.outer.stepSize), iterations },
     tau: 1 + (scenario.tau % (iterations + 1)),
     frame: null,
   };
@@ -44,7 +50,10 @@ export const resultOf = (scenario: Scenario, plane = false): Result =>
     dragging: false,
   });
 
-/** Random results, which the laws of facts are tried on: what is stated is the case. */
+/** Random scenarios, on whose results the laws of facts are tried: what is stated is the case. */
+export const scenarios: fc.Arbitrary<Scenario> = all.map(small);
+
+/** Their results. */
 export const results: fc.Arbitrary<Result> = all.map((scenario) => resultOf(small(scenario)));
 /** With γ from 1 to 3, so that many an inner descent runs away. */
 export const runawayResults: fc.Arbitrary<Result> = all.map((scenario) =>

@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import './convergence.css';
 import { convergenceSeries, type Quantity } from '../../core/outer/convergence.ts';
 import type { Result, Run } from '../../engine/result.ts';
+import { drawnRuns } from '../../facts/arrival.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { averageWords, convergenceWords, drawnRuns, quantityName } from '../../words/en/convergence.ts';
+import { averageWords, convergenceWords, quantityName } from '../../words/en/convergence.ts';
 import { estimatorName } from '../../words/en/estimators.ts';
 import { number } from '../../words/numbers.ts';
 import { textWidth } from '../geometry/textWidth.ts';
@@ -149,7 +150,9 @@ export const Convergence = ({ result, pinned, sentence, width, height, actions }
       axis="log"
       ticks={(pixels) => valueTicks(low, high, pixels)}
       valueText={
-        here !== undefined && Number.isFinite(here) ? `, ${quantityName(result, quantity)} ${number(here)}` : ''
+        here !== undefined && Number.isFinite(here)
+          ? `, ${quantityName({ quantity, truth: result.scenario.truth })} ${number(here)}`
+          : ''
       }
       lower={(frame) => (
         <>

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Quantity } from '../../core/outer/convergence.ts';
 import { computeResult } from '../../engine/compute.ts';
 import type { Result } from '../../engine/result.ts';
+import { drawnRuns } from '../../facts/arrival.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { nowhere } from '../../state/actions.ts';
 import { number } from '../numbers.ts';
 import { plain } from '../sentence.ts';
-import { averageWords, convergenceSentence, drawnRuns } from './convergence.ts';
+import { averageWords, convergenceSentence } from './convergence.ts';
 
 const plane = { frame: [-1.5, 1, -0.6, 0.6] as const, columns: 61, rows: 31 };
 const resultOf = (change: Partial<Scenario>, field: typeof plane | null = plane): Result =>

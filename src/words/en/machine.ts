@@ -52,7 +52,7 @@ const backendNames = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' 
 
 const milliseconds = (ms: number): string => (ms < 1 ? '< 1' : number(ms, 2));
 
-const updatesSentences: Telling<UpdatesFact> = {
+export const updatesTelling: Telling<UpdatesFact> = {
   'all-updates': ({ updates, each }) =>
     say`All ${strong(String(updates))} updates are computed; op by op they take ${milliseconds(each)} ms each.`,
   'updates-so-far': ({ updates, of, each }) =>
@@ -64,11 +64,11 @@ const updatesSentences: Telling<UpdatesFact> = {
 /** How far the descent on tensors has come, and where it ends; null before its first update. */
 export const tensorUpdates = (tensors: Tensors, asked: number): Sentence | null => {
   const fact = updatesFact(tensors, asked);
-  return fact && tell(updatesSentences, fact);
+  return fact && tell(updatesTelling, fact);
 };
 
 const restSentences: Telling<RestFact> = {
-  ...updatesSentences,
+  ...updatesTelling,
   float64: () =>
     say`One thread of the processor: ${strong('float64')}. Hypergradients, descents and curves reach 10⁻¹²; in float32 they would stall near 10⁻⁶, which hides what they show.`,
   'too-much-for-tensors': ({ most }) =>
