@@ -1,9 +1,7 @@
 import { type Estimator, withinSteps } from '../core/estimators/choice.ts';
 import type { Descent, Problem } from '../core/problem.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
-import { sharesIn } from '../scenario/settings/parts.ts';
-import type { Part } from '../scenario/settings/setting.ts';
-import { fieldNeedsHypergradient } from '../scenario/settings/settings.ts';
+import { fieldNeedsHypergradient, type Part, sharesIn } from '../scenario/settings/parts.ts';
 import { problemOf } from './problems.ts';
 import type { Ask } from './result.ts';
 import type { FieldRequest } from './tile.ts';

@@ -1,10 +1,89 @@
+import { type Estimator, isRandom, withinSteps } from '../../core/estimators/choice.ts';
 import type { Scenario } from '../scenario.ts';
-import { type Name, type Part, parts } from './setting.ts';
-import { names, settingOf } from './settings.ts';
+import { traitsOf } from '../source.ts';
+import type { Name } from './setting.ts';
+
+/** The parts of a result that are made of settings. */
+export const parts = [
+  'descent',
+  'unrolled',
+  'inner',
+  'costs',
+  'growth',
+  'field',
+  'needles',
+  'line',
+  'stationary',
+] as const;
+export type Part = (typeof parts)[number];
+
+/**
+ * What of a setting a part depends on: its value, what a function makes of the scenario, or something that the ask
+ * carries beside the scenario: the λ under the cursor, the window, where needles stand, the machine.
+ */
+export type Share = 'value' | 'asked' | ((scenario: Scenario) => unknown);
+
+/** Only says what is drawn: no part is made of it. */
+const shown = {} as const;
+
+/** What depends on the inner descent. */
+const innerParts = ['descent', 'unrolled', 'inner', 'field', 'needles', 'line', 'stationary'] as const;
+const into = <P extends Part>(names: readonly P[], share: Share = 'value') =>
+  Object.fromEntries(names.map((name) => [name, share])) as Readonly<Record<P, Share>>;
+
+/** K as it is computed. */
+const computed = ({ estimators, T }: Scenario): readonly Estimator[] =>
+  estimators.map(({ estimator }) => withinSteps(estimator, T));
+const selected = (scenario: Scenario): Estimator | undefined => computed(scenario)[scenario.selected];
+
+/** Whether the field shown is made from an estimator's h. */
+export const fieldNeedsHypergradient = ({ field }: Scenario): boolean => field !== 'value' && field !== 'gradient';
+
+/**
+ * What of every setting every part is made of: what else a row of the table says, the worker has no need of.
+ */
+const enters = {
+  problem: into(innerParts),
+  estimators: {
+    ...into(['descent', 'unrolled', 'costs', 'line'], computed),
+    growth: ({ estimators }) => estimators.map(({ estimator }) => estimator),
+  },
+  selected: {
+    ...into(['unrolled', 'inner'], 'asked'),
+    field: (s) => fieldNeedsHypergradient(s) && selected(s),
+    needles: selected,
+  },
+  T: into([...innerParts, 'costs', 'growth']),
+  stepSize: into(innerParts),
+  decay: into(innerParts),
+  w0: into(innerParts, ({ problem, w0 }) => (traitsOf(problem).givesStart ? null : w0)),
+  lambda: {
+    descent: 'value',
+    ...into(['unrolled', 'inner'], 'asked'),
+    ...into(['costs', 'growth'], ({ lambda }) => lambda.length),
+  },
+  outer: { descent: 'value', ...into(['unrolled', 'inner'], 'asked') },
+  seed: {
+    descent: ({ estimators, seed }) => estimators.some(({ estimator }) => isRandom(estimator)) && seed,
+    ...into(['unrolled', 'inner'], 'asked'),
+  },
+  truth: into(['descent', 'unrolled', 'field', 'needles', 'line', 'stationary']),
+  arithmetic: into(['descent', 'unrolled'], 'asked'),
+  field: { field: fieldNeedsHypergradient },
+  arrows: { needles: 'asked' },
+  along: shown,
+  quantity: shown,
+  costs: { growth: 'value' },
+  tau: into(['unrolled', 'inner'], 'asked'),
+  frame: into(['field', 'needles', 'line', 'stationary'], 'asked'),
+} as const satisfies { readonly [N in Name]: Readonly<Partial<Record<Part, Share>>> };
+
+const names = Object.keys(enters) as readonly Name[];
+const entersOf = (name: Name): Readonly<Partial<Record<Part, Share>>> => enters[name];
 
 /** What one setting gives to a part, of what a scenario holds; null where it gives nothing, or the ask carries it. */
 const shareOf = (name: Name, part: Part): ((scenario: Scenario) => unknown) | null => {
-  const share = settingOf(name).enters[part];
+  const share = entersOf(name)[part];
   if (share === undefined || share === 'asked') return null;
   return share === 'value' ? (scenario) => scenario[name] : share;
 };
@@ -18,4 +97,4 @@ export const sharesIn = (part: Part, scenario: Scenario): readonly unknown[] =>
   shares[part].map((share) => share(scenario));
 
 /** Whether a setting only says what is drawn: nothing is computed anew for it. */
-export const isShown = (name: Name): boolean => Object.keys(settingOf(name).enters).length === 0;
+export const isShown = (name: Name): boolean => Object.keys(enters[name]).length === 0;

@@ -31,26 +31,6 @@ export interface LinkKey<V> {
   readonly read: (text: string, was: unknown) => unknown;
 }
 
-/** The parts of a result that are made of settings. */
-export const parts = [
-  'descent',
-  'unrolled',
-  'inner',
-  'costs',
-  'growth',
-  'field',
-  'needles',
-  'line',
-  'stationary',
-] as const;
-export type Part = (typeof parts)[number];
-
-/**
- * What of a setting a part depends on: its value, what a function makes of the scenario, or something that the ask
- * carries beside the scenario: the λ under the cursor, the window, where needles stand, the machine.
- */
-export type Share = 'value' | 'asked' | ((scenario: Scenario) => unknown);
-
 export interface Setting<V> {
   readonly domain: Domain<V>;
   /** Its key in a link, spelled as its domain spells it, or several keys. */
@@ -65,8 +45,4 @@ export interface Setting<V> {
   readonly resets?: true;
   /** A place in time and no choice: moving it alone is nothing to undo. */
   readonly isPlace?: true;
-  /** What is computed from it; `shown` where it only says what is drawn. */
-  readonly enters: Readonly<Partial<Record<Part, Share>>>;
 }
-
-export const shown = {} as const;

@@ -4,8 +4,7 @@ import { scenarios } from '../arbitrary.ts';
 import { atProblem, defaultScenario } from '../defaults.ts';
 import { repair } from '../repair.ts';
 import { problemNames, startOf } from '../source.ts';
-import { isShown, sharesIn } from './parts.ts';
-import { parts } from './setting.ts';
+import { isShown, parts, sharesIn } from './parts.ts';
 import { names, settingOf, settings } from './settings.ts';
 
 describe('the table of settings', () => {

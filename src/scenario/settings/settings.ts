@@ -1,13 +1,12 @@
-import { type Estimator, isRandom, withinSteps } from '../../core/estimators/choice.ts';
 import { toComparison } from '../compared.ts';
 import { limits } from '../limits.ts';
 import { readCompared, writeCompared } from '../linkText.ts';
 import type { Arithmetic, Compared, CostKind, Decay, FieldKind, Quantity, Scenario, Truth } from '../scenario.ts';
-import { startOf, traitsOf } from '../source.ts';
+import { startOf } from '../source.ts';
 import { flag, frame, index, indexOrNone, oneOf, real, vector, whole, wholeOf } from './domain.ts';
 import { initialStep, outer, outerKeys } from './outer.ts';
 import { problem, problemKeys } from './problem.ts';
-import { type Domain, type Name, type Part, type Setting, type Share, shown } from './setting.ts';
+import type { Domain, Name, Setting } from './setting.ts';
 
 const estimators: Domain<readonly Compared[]> = {
   repair: (given, was, at) => {
@@ -27,48 +26,25 @@ const initialEstimators: readonly Compared[] = [
   { estimator: { kind: 'debiased', K: 5, initTerm: 'drop', q: 0.1 }, slot: 4 },
 ];
 
-/** What depends on the inner descent. */
-const innerParts = ['descent', 'unrolled', 'inner', 'field', 'needles', 'line', 'stationary'] as const;
-const into = <P extends Part>(names: readonly P[], share: Share = 'value') =>
-  Object.fromEntries(names.map((name) => [name, share])) as Readonly<Record<P, Share>>;
-
-/** K as it is computed. */
-const computed = ({ estimators, T }: Scenario): readonly Estimator[] =>
-  estimators.map(({ estimator }) => withinSteps(estimator, T));
-const selected = (scenario: Scenario): Estimator | undefined => computed(scenario)[scenario.selected];
-
-/** Whether the field shown is made from an estimator's h. */
-export const fieldNeedsHypergradient = ({ field }: Scenario): boolean => field !== 'value' && field !== 'gradient';
-
 /**
- * Every setting of a scenario, a row each: what it may be, its key in a link, where it starts, and what depends on it.
- * In the order of the link; a row may rest on those before it.
+ * Every setting of a scenario, a row each: what it may be, its key in a link, and where it starts; what depends on it
+ * stands in `parts.ts`. In the order of the link; a row may rest on those before it.
  */
 export const settings = {
   problem: {
     domain: problem,
     link: problemKeys,
     initial: (problem) => problem,
-    enters: into(innerParts),
   },
   estimators: {
     domain: estimators,
     link: 'e',
     initial: () => initialEstimators,
-    enters: {
-      ...into(['descent', 'unrolled', 'costs', 'line'], computed),
-      growth: ({ estimators }) => estimators.map(({ estimator }) => estimator),
-    },
   },
   selected: {
     domain: index,
     link: 'sel',
     initial: () => 1,
-    enters: {
-      ...into(['unrolled', 'inner'], 'asked'),
-      field: (s) => fieldNeedsHypergradient(s) && selected(s),
-      needles: selected,
-    },
   },
   T: {
     domain: whole(limits.T),
@@ -77,7 +53,6 @@ export const settings = {
     initial: (problem) => startOf(problem).T,
     ofProblem: true,
     resets: true,
-    enters: into([...innerParts, 'costs', 'growth']),
   },
   stepSize: {
     domain: real(limits.stepSize),
@@ -86,14 +61,12 @@ export const settings = {
     initial: (problem) => startOf(problem).stepSize,
     ofProblem: true,
     resets: true,
-    enters: into(innerParts),
   },
   decay: {
     domain: oneOf<Decay>('constant', 'inverse-sqrt', 'harmonic'),
     link: 'decay',
     initial: (problem) => startOf(problem).decay,
     ofProblem: true,
-    enters: into(innerParts),
   },
   w0: {
     domain: vector(limits.coordinate),
@@ -102,7 +75,6 @@ export const settings = {
     initial: (problem) => startOf(problem).w0,
     ofProblem: true,
     resets: true,
-    enters: into(innerParts, ({ problem, w0 }) => (traitsOf(problem).givesStart ? null : w0)),
   },
   lambda: {
     domain: vector(limits.coordinate),
@@ -111,69 +83,52 @@ export const settings = {
     initial: (problem) => startOf(problem).lambda,
     ofProblem: true,
     resets: true,
-    enters: {
-      descent: 'value',
-      ...into(['unrolled', 'inner'], 'asked'),
-      ...into(['costs', 'growth'], ({ lambda }) => lambda.length),
-    },
   },
   outer: {
     domain: outer,
     link: outerKeys,
     initial: () => ({ schedule: 'inverse-sqrt', ...initialStep, iterations: 200 }),
     resets: true,
-    enters: { descent: 'value', ...into(['unrolled', 'inner'], 'asked') },
   },
   seed: {
     domain: whole(limits.seed),
     link: 'seed',
     initial: () => 1,
-    enters: {
-      descent: ({ estimators, seed }) => estimators.some(({ estimator }) => isRandom(estimator)) && seed,
-      ...into(['unrolled', 'inner'], 'asked'),
-    },
   },
   truth: {
     domain: oneOf<Truth>('steps', 'solution'),
     link: 'truth',
     initial: () => 'steps',
-    enters: into(['descent', 'unrolled', 'field', 'needles', 'line', 'stationary']),
   },
   arithmetic: {
     domain: oneOf<Arithmetic>('float64', 'tensors'),
     link: 'arith',
     initial: () => 'float64',
-    enters: into(['descent', 'unrolled'], 'asked'),
   },
   field: {
     domain: oneOf<FieldKind>('value', 'gradient', 'bias', 'ratio', 'cosine'),
     link: 'field',
     initial: () => 'value',
-    enters: { field: fieldNeedsHypergradient },
   },
   arrows: {
     domain: flag,
     link: 'arrows',
     initial: () => true,
-    enters: { needles: 'asked' },
   },
   along: {
     domain: indexOrNone,
     link: 'along',
     initial: () => null,
-    enters: shown,
   },
   quantity: {
     domain: oneOf<Quantity>('value', 'gradient', 'distance'),
     link: 'curve',
     initial: () => 'gradient',
-    enters: shown,
   },
   costs: {
     domain: oneOf<CostKind>('each', 'T', 'K'),
     link: 'cost',
     initial: () => 'each',
-    enters: { growth: 'value' },
   },
   tau: {
     domain: wholeOf(({ outer }) => ({ min: 1, max: outer.iterations + 1 })),
@@ -181,14 +136,12 @@ export const settings = {
     symbol: 'τ',
     initial: () => 2,
     isPlace: true,
-    enters: into(['unrolled', 'inner'], 'asked'),
   },
   frame: {
     domain: frame,
     link: 'frame',
     initial: () => null,
     ofProblem: true,
-    enters: into(['field', 'needles', 'line', 'stationary'], 'asked'),
   },
 } as const satisfies { readonly [N in Name]: Setting<Scenario[N]> };
 
