@@ -63,7 +63,7 @@ export interface Loop {
   readonly shrinks: boolean;
 }
 
-/** Parses a formula and differentiates it: ∇g, ∇⟨∇_w g, a⟩, ∇f, Ξ₀ and its products (S 4–8). Throws `FormulaError`. */
+/** Parses a formula of one task and differentiates it: ∇g, ∇⟨∇_w g, a⟩, ∇f, Ξ₀ and its products (S 4–8). Throws `FormulaError`. */
 export const derive = (formula: Formula): Derived => {
   const graph = createGraph();
   const M = formula.w.length;
@@ -210,11 +210,22 @@ const isAffine = (outputs: readonly Node[], w: readonly Node[]): boolean => {
   return outputs.every(ok);
 };
 
+/** What the names of a task stand for; a formula with several tasks is derived task by task. */
+const constantsOf = (graph: Graph, { lambda, w, tasks }: Formula): ReadonlyMap<string, Node> => {
+  if (!tasks) return new Map();
+  checkNames('tasks', tasks.names, new Set([...lambda, ...w]));
+  const [values, ...more] = tasks.values;
+  if (!values || more.length > 0) throw new FormulaError('a formula is derived for one task at a time', 0, 'tasks');
+  return new Map(tasks.names.map((name, i) => [name, graph.constant(values[i]!)]));
+};
+
 const read = (graph: Graph, formula: Formula, { w, l }: Inputs) => {
   checkNames('lambda', formula.lambda, new Set());
   checkNames('w', formula.w, new Set(formula.lambda));
+  const constants = constantsOf(graph, formula);
   const lambdaNames = new Map(formula.lambda.map((name, j) => [name, l[j]!]));
-  const names = new Map([...lambdaNames, ...formula.w.map((name, i) => [name, w[i]!] as const)]);
+  const startNames = new Map([...lambdaNames, ...constants]);
+  const names = new Map([...lambdaNames, ...formula.w.map((name, i) => [name, w[i]!] as const), ...constants]);
 
   const budget: Budget = { nodes: formulaLimit };
   const inner = parse(graph, formula.inner, names, budget, 'inner');
@@ -226,7 +237,7 @@ const read = (graph: Graph, formula: Formula, { w, l }: Inputs) => {
       'init',
     );
   }
-  const init = formula.init?.map((text, i) => parse(graph, text, lambdaNames, budget, 'init', i)) ?? null;
+  const init = formula.init?.map((text, i) => parse(graph, text, startNames, budget, 'init', i)) ?? null;
   const step = formula.step === undefined ? null : parse(graph, formula.step, lambdaNames, budget, 'step');
   return { inner, outer, init, step };
 };

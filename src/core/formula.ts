@@ -2,7 +2,8 @@ import { assemble, type Printed, type PrintedShrinking } from './assemble.ts';
 import { type Derived, derive } from './derive.ts';
 import { interpret, interpretShrinking } from './interpret.ts';
 import { printProblem, printShrinking } from './kernel.ts';
-import type { Formula, FormulaProblem } from './problem.ts';
+import type { Formula, FormulaProblem, Problem } from './problem.ts';
+import { oneTask, taskFamily } from './tasks.ts';
 
 /**
  * Two lines of text as a Problem: derived on the graph, printed to JavaScript, or interpreted where the page forbids
@@ -15,6 +16,17 @@ export const compileFormula = (formula: Formula, how: 'print' | 'interpret' = 'p
   return assemble(formula, made<ReturnType<Printed>>(printProblem, interpret), () =>
     made<ReturnType<PrintedShrinking>>(printShrinking, interpretShrinking),
   );
+};
+
+/** A formula as a Problem, whether it has tasks or not. */
+export const compile = (formula: Formula): Problem => {
+  const { tasks } = formula;
+  return !tasks || tasks.values.length === 1
+    ? compileFormula(formula)
+    : taskFamily(
+        tasks.values.map((_, i) => compileFormula(oneTask(formula, i))),
+        tasks.weights,
+      );
 };
 
 /** What printed code evaluates to; null where the page forbids code generation. */

@@ -23,6 +23,16 @@ export interface Formula {
   readonly window?: readonly number[];
   /** The box in w, [low, high] of each component, on which g is checked by samples. */
   readonly region?: readonly number[];
+  /** F is then the weighted mean over tasks. */
+  readonly tasks?: Tasks;
+}
+
+/** Tasks that differ in constants: the names stand in `inner`, `outer` and `init` for numbers, `values[i]` those of task i. */
+export interface Tasks {
+  readonly names: readonly string[];
+  readonly values: readonly (readonly number[])[];
+  /** Positive, one for each task; only their ratios count. */
+  readonly weights: readonly number[];
 }
 
 /** How the inner step shrinks, as U allows with α_j: γ_t = γ, γ/√t or γ/t. */
@@ -59,7 +69,7 @@ export interface Traits {
   readonly window?: readonly number[];
   /** Which components of λ must stay > 0, ascending. */
   readonly positive: readonly number[];
-  /** Of how many tasks F is the weighted mean; 1 where there is but one inner problem. */
+  /** Of how many tasks F is the weighted mean; 1 where there is but one inner problem. w is made of as many equal parts, and w₀ as a setting is one of them. */
   readonly tasks: number;
   /** Whether there is a text of f and g to show. */
   readonly hasText: boolean;

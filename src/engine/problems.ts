@@ -21,7 +21,7 @@ const makers: { readonly [Kind in Source['kind']]: Maker<Extract<Source, { kind:
   },
   formula: {
     prepare: async () => {
-      compile ??= (await import('../core/formula.ts')).compileFormula;
+      compile ??= (await import('../core/formula.ts')).compile;
     },
     make: ({ formula }) => {
       if (!compile) throw new Error('a typed problem must be prepared before it is computed');

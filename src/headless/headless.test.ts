@@ -405,3 +405,80 @@ describe('the real command', () => {
     expect(command([], '{}').status).toBe(2);
   });
 });
+
+describe('a formula with tasks', () => {
+  const tasks = {
+    names: ['a', 'b'],
+    values: [
+      [0.5, 0],
+      [1.5, 2],
+    ],
+    weights: [1, 3],
+  };
+  const problem = { lambda: ['l'], w: ['w'], inner: '(w - a*l)^2/2 + sin(w)/9', outer: '(w - b)^2*a + l^2', tasks };
+  const estimators = [{ kind: 'reverse' }, truncated(2), { kind: 'first-order' }];
+  const question = { problem, T: 6, stepSize: 0.3, w0: [0.2], lambda: [0.8], estimators };
+  const all = ask('hypergradient', question);
+  const each = [0, 1].map((task) => ask('hypergradient', { ...question, task }));
+  const mean = (of: (one: Answer) => Json): Json => {
+    const [x, y] = each.map((one) => [of(one)].flat(9 as 1) as number[]);
+    return x!.map((a, i) => (a + 3 * y![i]!) / 4);
+  };
+
+  test('has means over tasks as values, gradients and costs', () => {
+    expectClose(
+      all.outerValue,
+      mean((one) => one.outerValue),
+      1e-12,
+      1e-12,
+    );
+    expectClose(
+      all.exact,
+      mean((one) => one.exact),
+      1e-12,
+      1e-12,
+    );
+    expectClose(
+      all.implicit,
+      mean((one) => one.implicit),
+      1e-12,
+      1e-12,
+    );
+    estimators.forEach((_, i) => {
+      expectClose(
+        all.results[i]!.hypergradient,
+        mean((one) => one.results[i]!.hypergradient),
+        1e-12,
+        1e-12,
+      );
+      for (const key of Object.keys(all.results[i]!.cost))
+        expectClose(
+          all.results[i]!.cost[key]!,
+          mean((one) => one.results[i]!.cost[key]!),
+          1e-12,
+          1e-12,
+        );
+    });
+  });
+
+  test('has one path for all in a trajectory', () => {
+    const outer = { iterations: 3, schedule: 'constant', stepSize: 0.1 };
+    const [run] = ask('trajectory', { ...question, outer }).runs;
+    expectClose(run!.lambda[1]!, [0.8 - 0.1 * (all.exact as readonly number[])[0]!], 1e-12, 1e-12);
+  });
+
+  test.each([
+    ['task must be an integer from 0 to 1, got 2', { task: 2 }],
+    [
+      'problem.tasks.values must hold 2 numbers for each task',
+      { problem: { ...problem, tasks: { ...tasks, values: [[1]] } } },
+    ],
+    [
+      'problem.tasks.weights must hold a positive number',
+      { problem: { ...problem, tasks: { ...tasks, weights: [1, 0] } } },
+    ],
+    ['task asks for one of', { problem: { ...problem, tasks: undefined }, task: 0 }],
+  ])('%s', (sentence, change) => {
+    expect(() => ask('hypergradient', { ...question, ...change })).toThrow(sentence);
+  });
+});

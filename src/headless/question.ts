@@ -2,8 +2,10 @@ import { isRandom } from '../core/estimators/choice.ts';
 import { type Estimator, estimatorKinds, parameterNames, parametersOf } from '../core/estimators/index.ts';
 import type { Parameter } from '../core/estimators/parameters.ts';
 import type { Schedule, Truth } from '../core/outer/schedule.ts';
-import type { Descent, Formula, Problem } from '../core/problem.ts';
+import type { Descent, Formula, Problem, Tasks } from '../core/problem.ts';
+import { oneTask } from '../core/tasks.ts';
 import { prepareAll, problemOf } from '../engine/problems.ts';
+import { taskFault } from '../scenario/formula.ts';
 import { limits } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { schedules } from '../scenario/settings/outer.ts';
@@ -40,10 +42,10 @@ export interface Asked {
 }
 
 const KEYS = [
-  ...['version', 'problem', 'T', 'stepSize', 'decay', 'w0', 'lambda', 'estimators', 'truth', 'seed'],
+  ...['version', 'problem', 'T', 'stepSize', 'decay', 'w0', 'lambda', 'estimators', 'truth', 'seed', 'task'],
   ...['outer', 'alongPathOf', 'grid'],
 ];
-const FORMULA_KEYS = ['lambda', 'w', 'inner', 'outer', 'init', 'step', 'strongConvexity', 'smoothness'];
+const FORMULA_KEYS = ['lambda', 'w', 'inner', 'outer', 'init', 'step', 'strongConvexity', 'smoothness', 'tasks'];
 const ESTIMATOR_KEYS = ['kind', ...parameterNames, 'xi', 'seed'];
 
 await prepareAll();
@@ -56,15 +58,14 @@ export const readVersion = (given: unknown): void => {
 export const readQuestion = (given: unknown): Question => {
   const bag = readObject(given, 'the question', KEYS);
   readVersion(bag.version);
-  const problem = readProblem(bag.problem);
+  const problem = readProblem(bag.problem, bag.task);
   const T = readInteger(bag.T, 'T', settings.T.domain.range);
   const learned = problem.learnsStep && bag.stepSize === undefined;
   const stepSize = learned ? 1 : readNumber(bag.stepSize, 'stepSize', settings.stepSize.domain.range);
   const decay = bag.decay === undefined ? 'constant' : readOneOf(bag.decay, 'decay', settings.decay.domain.values);
   const needless = problem.givesStart && bag.w0 === undefined;
-  const w0 = needless
-    ? new Array<number>(problem.M).fill(0)
-    : readVector(bag.w0, 'w0', problem.M, settings.w0.domain.range);
+  const size = problem.M / problem.tasks;
+  const w0 = needless ? new Array<number>(size).fill(0) : readVector(bag.w0, 'w0', size, settings.w0.domain.range);
   const lambda = readVector(bag.lambda, 'lambda', problem.N, settings.lambda.domain.range);
   const seed = bag.seed === undefined ? 0 : readInteger(bag.seed, 'seed', settings.seed.domain.range);
   const asked = readList(bag.estimators, 'estimators', (x, name) => readEstimator(x, name, T, seed));
@@ -75,10 +76,17 @@ export const readQuestion = (given: unknown): Question => {
   return { problem, descent: { T, stepSize, decay, w0 }, lambda, asked, truth, bag };
 };
 
-const readProblem = (given: unknown): Problem => {
-  if (typeof given === 'string') return compiled(readOneOf(given, 'problem', problemNames));
+/** `task` asks for one of the problem's tasks, counted from 0; all count where it is absent. */
+const readProblem = (given: unknown, task: unknown): Problem => {
+  if (typeof given === 'string') {
+    if (task !== undefined) throw new Refusal("task asks for one of a formula's tasks, and this problem has none");
+    return compiled(readOneOf(given, 'problem', problemNames));
+  }
   if (given === undefined) refuse(`problem must be one of ${problemNames.join(', ')}, or a formula`, given);
-  return compiled(readFormula(readObject(given, 'problem', FORMULA_KEYS)));
+  const formula = readFormula(readObject(given, 'problem', FORMULA_KEYS));
+  if (task === undefined) return compiled(formula);
+  if (!formula.tasks) throw new Refusal("task asks for one of a formula's tasks, and this problem has none");
+  return compiled(oneTask(formula, readInteger(task, 'task', { min: 0, max: formula.tasks.values.length - 1 })));
 };
 
 /** The problem that a scenario names or types. */
@@ -97,6 +105,13 @@ const readText = (given: unknown, name: string): string => {
     : refuse(`${name} must have at most ${limits.formulaLength} characters`, given.length);
 };
 
+const readTasks = (given: unknown, M: number): Tasks => {
+  const bag = readObject(given, 'problem.tasks', ['names', 'values', 'weights']);
+  const fault = taskFault(bag, M);
+  if (fault !== null) throw new Refusal(`problem.${fault}`);
+  return bag as unknown as Tasks;
+};
+
 const readFormula = (bag: Bag): Formula => {
   const names = (key: 'lambda' | 'w') => {
     const list = readList(bag[key], `problem.${key}`, readText);
@@ -107,15 +122,18 @@ const readFormula = (bag: Bag): Formula => {
   };
   const constant = (key: 'strongConvexity' | 'smoothness') =>
     bag[key] === undefined ? {} : { [key]: readNumber(bag[key], `problem.${key}`, limits.declared) };
+  const lambda = names('lambda');
+  const w = names('w');
   return {
-    lambda: names('lambda'),
-    w: names('w'),
+    lambda,
+    w,
     inner: readText(bag.inner, 'problem.inner'),
     outer: readText(bag.outer, 'problem.outer'),
     ...(bag.step === undefined ? {} : { step: readText(bag.step, 'problem.step') }),
     ...(bag.init === undefined ? {} : { init: readList(bag.init, 'problem.init', readText) }),
     ...constant('strongConvexity'),
     ...constant('smoothness'),
+    ...(bag.tasks === undefined ? {} : { tasks: readTasks(bag.tasks, w.length) }),
   };
 };
 

@@ -47,6 +47,15 @@ export const formulas = fc
         smoothness: fc.constantFrom(1, 20.25),
         window: fc.constant([-2, 1.5, 0, 1]),
         region: fc.constant([-1, 1, -0.25, 4]),
+        tasks: fc.constant({
+          names: ['a', 'b'],
+          values: [
+            [1, -0.5],
+            [2.5, 0],
+            [0, 1],
+          ],
+          weights: [1, 2, 0.5],
+        }),
       },
       { requiredKeys: ['lambda', 'w', 'inner', 'outer'] },
     ),

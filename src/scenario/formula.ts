@@ -1,6 +1,7 @@
-import type { Formula } from '../core/problem.ts';
+import type { Formula, Tasks } from '../core/problem.ts';
+import { oneTask } from '../core/tasks.ts';
 import { gist, type Report, type Setting } from './change.ts';
-import { type Bag, reportUnknownKeys, settle, toNumber } from './coerce.ts';
+import { type Bag, isBag, reportUnknownKeys, settle, toNumber } from './coerce.ts';
 import { limits } from './limits.ts';
 
 const keys = [
@@ -14,6 +15,7 @@ const keys = [
   'smoothness',
   'window',
   'region',
+  'tasks',
 ] as const;
 
 const isText = (x: unknown): x is string => typeof x === 'string' && x.length <= limits.formulaLength;
@@ -25,6 +27,28 @@ const isBox = (x: unknown, dimension: number): x is readonly number[] => {
   if (!Array.isArray(x) || x.length !== 2 * dimension) return false;
   const inside = (a: unknown) => typeof a === 'number' && a >= coordinate.min && a <= coordinate.max;
   return x.every((a, i) => inside(a) && (i % 2 === 0 || a - x[i - 1] >= frameExtent));
+};
+
+const isNumbers = (x: unknown, length: number): x is readonly number[] => {
+  const { min, max } = limits.coordinate;
+  return Array.isArray(x) && x.length === length && x.every((a) => typeof a === 'number' && a >= min && a <= max);
+};
+
+/** What is wrong with a formula's tasks, as a sentence; null where nothing is. */
+export const taskFault = (given: unknown, M: number): string | null => {
+  if (!isBag(given)) return 'tasks must hold names, values and weights';
+  const { names, values, weights } = given;
+  const { min, max } = limits.tasks;
+  if (!isTextList(names) || names.length === 0) return 'tasks.names must be a list of names';
+  if (!Array.isArray(values) || values.length < min || values.length > max)
+    return `tasks.values must hold the numbers of ${min} to ${max} tasks`;
+  if (values.length * M > limits.taskVariables)
+    return `the w of all tasks may have at most ${limits.taskVariables} components together`;
+  if (!values.every((x) => isNumbers(x, names.length)))
+    return `tasks.values must hold ${names.length} numbers for each task`;
+  return isNumbers(weights, values.length) && weights.every((p) => p > 0)
+    ? null
+    : 'tasks.weights must hold a positive number for each task';
 };
 
 let derive: ((formula: Formula) => unknown) | null = null;
@@ -46,7 +70,7 @@ const faultOf = (formula: Formula): string | null => {
   if (known.has(formula)) return null;
   if (!derive) throw new Error('a typed problem must be prepared before it is read');
   try {
-    derive(formula);
+    derive(formula.tasks ? oneTask(formula, 0) : formula);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -72,6 +96,9 @@ export const toFormula = (given: Bag, used: string | null, report: Report): Form
     return refuse(`init must hold one formula for each of the ${w.length} components of w`);
   if (step !== undefined && !isText(step))
     return refuse(`step must be a formula of at most ${limits.formulaLength} characters`);
+
+  const unsound = given.tasks === undefined ? null : taskFault(given.tasks, w.length);
+  if (unsound !== null) return refuse(unsound);
 
   reportUnknownKeys(given, keys, 'problem', report);
   const constant = (setting: Setting & ('strongConvexity' | 'smoothness')): { [setting]?: number } => {
@@ -99,6 +126,7 @@ export const toFormula = (given: Bag, used: string | null, report: Report): Form
     ...constant('smoothness'),
     ...box('window', lambda.length),
     ...box('region', w.length),
+    ...(given.tasks === undefined ? {} : { tasks: given.tasks as Tasks }),
   });
   const fault = faultOf(next);
   return fault === null ? next : refuse(fault);

@@ -40,6 +40,9 @@ export const limits = {
   formulaLength: 2000,
   /** Variables of a formula: components of λ and of w, each. */
   formulaVariables: range(1, 16),
+  /** Tasks of a formula, and components of all their w together. */
+  tasks: range(1, 16),
+  taskVariables: 64,
   /** α and β of g, as a formula's author declares them. */
   declared: range(1e-9, 1e9),
   /** T × outer iterations × estimators of one request. */

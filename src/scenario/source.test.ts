@@ -6,6 +6,9 @@ import { builtInName, formulaOf, problemNames, sourceOf, startOf, traitsOf } fro
 
 const typed = { lambda: ['a', 'b'], w: ['x'], inner: '(x - a)^2/2', outer: 'x^2 + b^2', init: ['b'], smoothness: 1 };
 
+const tasks = { names: ['c'], values: [[1], [2], [3]], weights: [1, 1, 2] };
+const family = { ...typed, inner: '(x - a*c)^2/2', tasks };
+
 describe('what a problem is made of', () => {
   test('a name is a built-in problem, a bare formula a typed one', () => {
     expect(sourceOf('shaban-toy')).toEqual({ kind: 'built-in', name: 'shaban-toy' });
@@ -19,7 +22,7 @@ describe('what a problem is made of', () => {
     expect(traitsOf('learned-step')).toBe(traitsOf('learned-step'));
   });
 
-  test.each([...problemNames, typed])(
+  test.each([...problemNames, typed, family])(
     'the traits of %o are those of the problem as it is computed',
     async (problem) => {
       await prepare(problem);
@@ -27,7 +30,7 @@ describe('what a problem is made of', () => {
       for (const key of Object.keys(traits) as Exclude<keyof Traits, 'window'>[])
         expect(problemOf(problem)[key], key).toEqual(traits[key]);
       expect(startOf(problem).lambda.length).toBe(traits.N);
-      expect(startOf(problem).w0.length).toBe(traits.M);
+      expect(startOf(problem).w0.length).toBe(traits.M / traits.tasks);
     },
   );
 

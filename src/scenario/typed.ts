@@ -161,8 +161,10 @@ export const readTexts = (texts: Texts, scenario: Scenario): Reading => {
   const lambda = read.names('lambda', []) ?? was.lambda;
   const w = read.names('w', lambda) ?? was.w;
   const names = { lambda, w };
-  const symbols = symbolsOf(lambda, w);
+  const constants = was.tasks?.names ?? [];
+  const symbols = symbolsOf(lambda, [...w, ...constants]);
   const ofLambda = symbolsOf(lambda, []);
+  const ofStart = symbolsOf(lambda, constants);
   const components = (variable: Variable, part: 'start' | 'low' | 'high'): readonly TextId[] =>
     names[variable].map((_, i) => `${variable}-${i}-${part}` as const);
 
@@ -170,9 +172,9 @@ export const readTexts = (texts: Texts, scenario: Scenario): Reading => {
   const outer = read.formula('outer', 'outer', symbols);
   const start = read.numbers(components('lambda', 'start'), limits.coordinate);
   const starts = components('w', 'start');
-  const isSetting = starts.every((id) => read.isFreeOf(id, lambda));
+  const isSetting = starts.every((id) => read.isFreeOf(id, [...lambda, ...constants]));
   const w0 = isSetting ? read.numbers(starts, limits.coordinate) : undefined;
-  const init = isSetting ? undefined : starts.map((id) => read.formula(id, 'init', ofLambda));
+  const init = isSetting ? undefined : starts.map((id) => read.formula(id, 'init', ofStart));
   const isLearned = !read.isFreeOf('step', lambda);
   const stepSize = isLearned ? undefined : read.number('step', limits.stepSize);
   const step = isLearned ? read.formula('step', 'step', ofLambda) : undefined;
@@ -197,6 +199,7 @@ export const readTexts = (texts: Texts, scenario: Scenario): Reading => {
     ...(smoothness === undefined ? {} : { smoothness }),
     ...(window ? { window } : {}),
     ...(region ? { region } : {}),
+    ...(was.tasks ? { tasks: was.tasks } : {}),
   };
   const problem = JSON.stringify(formula) === JSON.stringify(scenario.problem) ? scenario.problem : formula;
   const sameWindow = lambda.length === scenario.lambda.length && String(window) === String(was.window);

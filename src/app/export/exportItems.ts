@@ -8,6 +8,8 @@ import { jsonOf } from '../../export/json.ts';
 import { markdownOf } from '../../export/markdown.ts';
 import { papersOf } from '../../export/references.ts';
 import { tablesOf } from '../../export/tables/tables.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { traitsOf } from '../../scenario/source.ts';
 import { exportWords, settingsLine, shownIn } from '../../words/en/export.ts';
 import { plain } from '../../words/sentence.ts';
 import { inTheme } from '../device/theme.ts';
@@ -30,6 +32,12 @@ export interface Group {
   readonly title: string;
   readonly items: readonly Item[];
 }
+
+/** Python is printed from one formula. */
+const canBePython = ({ problem }: Scenario): boolean => {
+  const { hasText, tasks } = traitsOf(problem);
+  return hasText && tasks === 1;
+};
 
 /** Everything that a view can be taken away as. `light`: pictures are taken in the light theme, whatever the page has. */
 export const exportGroups = (
@@ -81,10 +89,14 @@ export const exportGroups = (
         file(exportWords.json, fileName(view, 'json'), 'application/json', () =>
           jsonOf({ view, title, sentence: said, link }, result, pinned, tables),
         ),
-        file(exportWords.python, 'unrolled.py', 'text/x-python', async () => {
-          const { pythonOf } = await import('../../export/python.ts');
-          return new Blob([pythonOf(scenario, result, link.split('#')[0])], { type: 'text/x-python' });
-        }),
+        ...(canBePython(scenario)
+          ? [
+              file(exportWords.python, 'unrolled.py', 'text/x-python', async () => {
+                const { pythonOf } = await import('../../export/python.ts');
+                return new Blob([pythonOf(scenario, result, link.split('#')[0])], { type: 'text/x-python' });
+              }),
+            ]
+          : []),
       ],
     },
     {

@@ -18,7 +18,7 @@ export const Check = () => {
   const formula = useMemo(() => formulaOf(problem), [problem]);
   const sampled = useMemo(
     () =>
-      formula && Math.max(formula.lambda.length, formula.w.length) <= most
+      formula && !formula.tasks && Math.max(formula.lambda.length, formula.w.length) <= most
         ? sampleDomain(formula, domainOf(formula))
         : null,
     [formula],

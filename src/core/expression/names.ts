@@ -3,7 +3,7 @@ import { isName, isReserved } from './parse.ts';
 
 /** The names of one line, each as its own entry. Throws a `FormulaError` where one is none, has a meaning of its own, or is taken. */
 export const checkNames = (
-  line: Line & ('lambda' | 'w'),
+  line: Line & ('lambda' | 'w' | 'tasks'),
   given: readonly string[],
   taken: ReadonlySet<string>,
 ): void => {

@@ -24,7 +24,7 @@ export const problem: Domain<Given> = {
 
 const ofFormula = (
   key: string,
-  name: keyof Formula,
+  name: Exclude<keyof Formula, 'tasks'>,
   separator: string | null,
   read: (text: string) => unknown = (text) => (separator === null ? text : text.split(separator)),
 ): LinkKey<Given> => ({
@@ -41,6 +41,24 @@ const ofFormula = (
   read: (text, was) => ({ ...(isBag(was) ? was : {}), [name]: read(text) }),
 });
 
+/** The names, then the numbers of every task, then the weights. */
+const tasksKey: LinkKey<Given> = {
+  key: 'tasks',
+  write: (problem) => {
+    const source = sourceOf(problem);
+    const tasks = source.kind === 'formula' && source.formula.tasks;
+    if (!tasks) return null;
+    const lists = [tasks.names.map(escapeText), ...tasks.values, tasks.weights];
+    return lists.map((list) => list.join(',')).join(';');
+  },
+  read: (text, was) => {
+    const [names = '', ...numbers] = text.split(';');
+    const values = numbers.map(readNumbers);
+    const tasks = { names: names.split(','), values: values.slice(0, -1), weights: values.at(-1) };
+    return { ...(isBag(was) ? was : {}), tasks };
+  },
+};
+
 export const problemKeys: readonly LinkKey<Given>[] = [
   { key: 'p', write: builtInName, read: (text) => text },
   ofFormula('l', 'lambda', ','),
@@ -53,4 +71,5 @@ export const problemKeys: readonly LinkKey<Given>[] = [
   ofFormula('region', 'region', ',', readNumbers),
   ofFormula('alpha', 'strongConvexity', null, readNumber),
   ofFormula('beta', 'smoothness', null, readNumber),
+  tasksKey,
 ];
