@@ -3,7 +3,7 @@ import type { Result } from '../engine/result.ts';
 import { printHash } from '../scenario/link.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formulaOf } from '../scenario/source.ts';
-import { problemTitle } from '../words/en/app.ts';
+import { problemCode } from './codes.ts';
 import { estimatorsPart } from './pythonEstimators.ts';
 import { innerPart } from './pythonInner.ts';
 import { entryPoint, mainPart } from './pythonMain.ts';
@@ -40,9 +40,8 @@ export const pythonOf = (scenario: Scenario, result: Result, page = ''): string 
 
 const header = (scenario: Scenario, page: string): string => {
   const { problem, truth } = scenario;
-  const title = problemTitle(problem);
   return `#!/usr/bin/env python3
-"""Unrolled: ${title}.
+"""Unrolled: ${problemCode(problem)}.
 
 Recomputes, in float64 and with NumPy alone, what the page shows of one scenario: the hypergradient at one λ by each
 compared estimator, its error for every K${truth === 'solution' ? ' against the gradient at the exact inner solution' : ' and the bounds on it'}, and every run of the outer descent.

@@ -1,6 +1,6 @@
 import type { Estimator } from '../core/estimators/choice.ts';
 import { baseCut } from '../core/estimators/fromSweep.ts';
-import { estimatorName } from '../words/en/estimators.ts';
+import { estimatorCode } from './codes.ts';
 import type { Needs } from './pythonNeeds.ts';
 import { blocks } from './pythonText.ts';
 
@@ -132,7 +132,7 @@ const table = (needs: Needs): string => {
   };
   const rows = needs.estimators.map((e) => {
     const coin = needs.random ? `, ${'q' in e ? e.q : 'None'}` : '';
-    return `    ("${estimatorName(e)}", ${own(e)}, ${swept(e)}${coin}),`;
+    return `    ("${estimatorCode(e)}", ${own(e)}, ${swept(e)}${coin}),`;
   });
   return `# The compared estimators: name, algorithm, the same read off one sweep${needs.random ? ", and the coin's probability q" : ''}.
 ESTIMATORS = [

@@ -1,6 +1,6 @@
 import type { Result } from '../../engine/result.ts';
 import { columns, costRows } from '../../facts/cost.ts';
-import { estimatorName } from '../../words/en/estimators.ts';
+import { estimatorCode } from '../codes.ts';
 import { column, type Table } from './table.ts';
 
 const unit = { gradients: 'inner gradients', products: 'Hessian-vector products', states: 'states' } as const;
@@ -18,7 +18,7 @@ export const costTable = (result: Result): Table => ({
     ]),
   ],
   rows: costRows(result).map(({ estimator, cells }) => [
-    estimatorName(estimator),
+    estimatorCode(estimator),
     ...columns.flatMap((name) => {
       const cell = cells?.[name];
       return cell

@@ -1,7 +1,7 @@
 import { predictedSpent } from '../../core/growth.ts';
 import type { Result } from '../../engine/result.ts';
 import { growthRows, shownGrowth } from '../../facts/growth.ts';
-import { estimatorName } from '../../words/en/estimators.ts';
+import { estimatorCode } from '../codes.ts';
 import { column, type Table } from './table.ts';
 
 /** How the costs grow along T or K: every estimator counted at every place, beside the formula; no rows while it is counted. */
@@ -25,7 +25,7 @@ export const growthTable = (result: Result): Table => {
       ? growthRows(result).flatMap(({ estimator, curve }) =>
           growth.at.map((x, i) => {
             const { time, states } = predictedSpent(estimator, growth, x);
-            return [estimatorName(estimator), x, curve.time[i]!, time, curve.states[i]!, states];
+            return [estimatorCode(estimator), x, curve.time[i]!, time, curve.states[i]!, states];
           }),
         )
       : [],

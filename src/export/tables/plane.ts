@@ -1,7 +1,7 @@
 import { nodes } from '../../engine/grid.ts';
 import type { Field, Result } from '../../engine/result.ts';
 import { quantityOf } from '../../views/outer-plane/quantity.ts';
-import { estimatorName } from '../../words/en/estimators.ts';
+import { estimatorCode } from '../codes.ts';
 import { column, components, type Table, vectorAt } from './table.ts';
 import { truthName } from './truth.ts';
 
@@ -20,7 +20,7 @@ const stationaryTable = ({ stationary, scenario }: Result): Table => ({
 const fieldColumn = ({ scenario }: Result) => {
   const { symbol } = truthName(scenario.truth);
   const of = scenario.estimators[scenario.selected];
-  const name = of ? estimatorName(of.estimator) : '';
+  const name = of ? estimatorCode(of.estimator) : '';
   return {
     value: column('F', 'F(λ) = f(w_T, λ)'),
     gradient: column(`norm_${symbol}`, 'norm of the truth'),
@@ -51,7 +51,7 @@ const lineTable = ({ line, descent, scenario }: Result): Table | null =>
       column('lambda_1', 'λ'),
       column('F', 'F(λ) = f(w_T, λ)'),
       column(truthName(scenario.truth).symbol, 'the truth'),
-      ...descent.runs.map(({ estimator }, i) => column(`h_${i + 1}`, `h of ${estimatorName(estimator)}`)),
+      ...descent.runs.map(({ estimator }, i) => column(`h_${i + 1}`, `h of ${estimatorCode(estimator)}`)),
     ],
     rows: Array.from(line.lambda, (lambda, i) => [
       ...[lambda, line.value[i]!, line.truth[i]!],

@@ -2,7 +2,7 @@ import { isRandom } from '../../core/estimators/choice.ts';
 import { convergenceSeries } from '../../core/outer/convergence.ts';
 import type { Result } from '../../engine/result.ts';
 import { ratioSeries } from '../../facts/ratio.ts';
-import { estimatorName } from '../../words/en/estimators.ts';
+import { estimatorCode } from '../codes.ts';
 
 import { type Cell, column, components, type Table, vectorAt } from './table.ts';
 import { truthName } from './truth.ts';
@@ -17,7 +17,7 @@ const perTau = (
   cells: (index: number, i: number) => readonly Cell[],
 ): readonly (readonly Cell[])[] =>
   descent.runs.flatMap((run, index) =>
-    Array.from({ length: run.length }, (_, i) => [estimatorName(run.estimator), i + 1, ...cells(index, i)]),
+    Array.from({ length: run.length }, (_, i) => [estimatorCode(run.estimator), i + 1, ...cells(index, i)]),
   );
 
 /** Every run of the outer descent: λ_τ, F, the norm of the truth, and how far the run's own h agrees with it. */
@@ -64,8 +64,8 @@ export const ratioTable = (result: Result): Table => {
       column(`ratio_against_${symbol}`, ratioMeaning),
     ],
     rows: descent.runs.flatMap((run, index) => {
-      const name = estimatorName(run.estimator);
-      const path = along ? estimatorName(along.estimator) : name;
+      const name = estimatorCode(run.estimator);
+      const path = along ? estimatorCode(along.estimator) : name;
       const values = ratioSeries(descent, scenario.along, index)?.values ?? [];
       return Array.from(values, (value, i): readonly Cell[] => [name, i + 1, path, value]);
     }),

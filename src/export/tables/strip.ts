@@ -1,6 +1,6 @@
 import { stepsKept } from '../../core/estimators/choice.ts';
 import type { Result } from '../../engine/result.ts';
-import { estimatorName } from '../../words/en/estimators.ts';
+import { estimatorCode } from '../codes.ts';
 import { column, type Table } from './table.ts';
 import { truthName } from './truth.ts';
 
@@ -62,7 +62,7 @@ const estimatesTable = ({ unrolled, scenario, costs }: Result): Table => {
       column('states_heads', 'states kept at ξ = 1; none where there is no coin', 'states'),
     ],
     rows: unrolled.estimates.map(({ estimator, error, baseError, ratio, cosine }, i) => [
-      ...[estimatorName(estimator), stepsKept(estimator, T), error, baseError, ratio, cosine],
+      ...[estimatorCode(estimator), stepsKept(estimator, T), error, baseError, ratio, cosine],
       ...[costs[i]?.counted.statesPeak ?? null, costs[i]?.countedHeads?.statesPeak ?? null],
     ]),
   };

@@ -1,0 +1,35 @@
+import { type Estimator, type EstimatorKind, entryFor, type OfKind } from '../core/estimators/index.ts';
+import type { ProblemName } from '../core/problems/index.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { builtInName } from '../scenario/source.ts';
+
+/**
+ * What estimators and problems are called in tables, in JSON and in the Python file: part of their format, the same in
+ * every language of the page.
+ */
+
+const estimators: { readonly [K in EstimatorKind]: (e: OfKind<K>) => string } = {
+  reverse: () => 'Exact',
+  forward: () => 'Forward',
+  checkpointed: () => 'Checkpointed',
+  recompute: () => 'Recompute',
+  'first-order': () => 'First order',
+  truncated: ({ K, initTerm }) => `K = ${K}${initTerm === 'keep' ? ' + init' : ''}`,
+  ufom: () => 'UFOM',
+  debiased: ({ K }) => `Debiased K = ${K}`,
+};
+
+export const estimatorCode = (e: Estimator): string => (entryFor(e, estimators) as (e: Estimator) => string)(e);
+
+const problems: Readonly<Record<ProblemName, string>> = {
+  'shaban-toy': 'Toy problem',
+  'shaban-toy-interfering': 'Toy problem with direct term',
+  'shaban-theorem-3.5': 'Counterexample, one variable',
+  'quadratic-from-lambda': 'Start at λ: the init term',
+  'learned-step': 'Learned step size',
+};
+
+export const problemCode = (problem: Scenario['problem']): string => {
+  const name = builtInName(problem);
+  return name === null ? 'Your problem' : problems[name];
+};
