@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useId, useState } from 'react';
 import { hasK } from '../../state/edits.ts';
 import { settingNames, showsView, type ViewName, viewNames } from '../../state/figure.ts';
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
@@ -12,9 +12,8 @@ import { useTheme } from '../device/theme.ts';
 import { useCursor, useIsWide, usePinned, useResult, useShows, useThisExplorer } from '../explorer/context.ts';
 import { KRow } from '../rail/kRow.tsx';
 import { Rail } from '../rail/rail.tsx';
-import { RailButton, SettingsSheet } from '../rail/settingsSheet.tsx';
+import { RailButton } from '../rail/railButton.tsx';
 import { Timeline } from '../time/timeline.tsx';
-import { Announcer } from './announcer.tsx';
 import { FieldSwitch } from './fieldSwitch.tsx';
 import { Plane, useDrawn } from './plane.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
@@ -23,6 +22,10 @@ import './views.css';
 
 /** The outer plane and the strip are the first picture; these are fetched once it is there. */
 type Later = typeof import('./laterViews.tsx');
+
+const SettingsSheet = lazy(() =>
+  import('../rail/settingsSheet.tsx').then(({ SettingsSheet: sheet }) => ({ default: sheet })),
+);
 
 /** Views and controls of one scenario. Every view is a function of the result, the cursor and its own box. */
 export const Explorer = () => {
@@ -37,7 +40,8 @@ export const Explorer = () => {
   const printing = usePrinting();
   const id = useId();
   const [tab, setTab] = useState<Tab>('outer');
-  const [sheet, setSheet] = useState(false);
+  const [sheet, setSheet] = useState<'unopened' | 'open' | 'closed'>('unopened');
+  const openSheet = () => setSheet('open');
   const [later, setLater] = useState<Later | null>(null);
 
   useDrawn(result);
@@ -111,9 +115,13 @@ export const Explorer = () => {
             <Rail />
           </aside>
         ) : (
-          <SettingsSheet open={sheet} onClose={() => setSheet(false)} />
+          sheet !== 'unopened' && (
+            <Suspense fallback={null}>
+              <SettingsSheet open={sheet === 'open'} onClose={() => setSheet('closed')} />
+            </Suspense>
+          )
         ))}
-      {settings && !wide && !compact && <RailButton onOpen={() => setSheet(true)} />}
+      {settings && !wide && !compact && <RailButton onOpen={openSheet} />}
       <main className={chosenViews ? 'main chosen' : 'main'} tabIndex={-1} aria-busy={!result}>
         {chosenViews ? (
           viewNames.map((name) => showsView(show, name) && views[name]())
@@ -138,9 +146,9 @@ export const Explorer = () => {
           </>
         )}
         {compact && shows('K') && <KRow />}
-        {result && <Announcer result={result} />}
+        {later && result && <later.Announcer result={result} />}
       </main>
-      {shows('time') && <Timeline {...(compact ? { onSettings: () => setSheet(true) } : {})} />}
+      {shows('time') && <Timeline {...(compact ? { onSettings: openSheet } : {})} />}
     </>
   );
 };

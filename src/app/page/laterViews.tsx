@@ -17,6 +17,7 @@ import { useActions, useExplorer, useShows } from '../explorer/context.ts';
 import { AlongSwitch, CostSwitch, QuantitySwitch } from './curveSwitches.tsx';
 import { View } from './view.tsx';
 
+export { Announcer } from './announcer.tsx';
 export { PrintHead } from './printHead.tsx';
 
 /** The views that the first picture does not wait for, each in its frame; a chunk of their own. */

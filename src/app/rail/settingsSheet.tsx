@@ -1,12 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { messages } from '../../words/en/app.ts';
-import { estimatorName } from '../../words/en/estimators.ts';
-import { number } from '../../words/numbers.ts';
 import { PageButtons } from '../device/comforts.tsx';
 import { Machine } from '../device/machine.tsx';
-import { useIsWide, useScenario } from '../explorer/context.ts';
+import { useIsWide } from '../explorer/context.ts';
 import { Rail } from './rail.tsx';
-import { learnsStep } from './setting.tsx';
 import './settingsSheet.css';
 
 /** The rail where there is no room for it beside the views: a sheet over them, closed by Escape or a tap outside. */
@@ -39,33 +36,5 @@ export const SettingsSheet = ({ open, onClose }: { open: boolean; onClose: () =>
         </div>
       )}
     </dialog>
-  );
-};
-
-/** The rail folded to its values: one column that opens the sheet. */
-export const RailButton = ({ onOpen }: { onOpen: () => void }) => {
-  const s = useScenario();
-  const { estimator } = s.estimators[s.selected]!;
-  const values: [string, string][] = [
-    ['K', 'K' in estimator ? String(estimator.K) : '–'],
-    ['T', String(s.T)],
-    ['γ', learnsStep(s.problem) ? '–' : number(s.stepSize)],
-    ...('q' in estimator ? [['q', number(estimator.q)] as [string, string]] : []),
-    ['R', String(s.outer.iterations)],
-  ];
-  return (
-    <button
-      type="button"
-      className="rail-folded"
-      aria-label={`${messages.settings}: ${estimatorName(estimator)}, ${values.map(([k, v]) => `${k} = ${v}`).join(', ')}`}
-      onClick={onOpen}
-    >
-      {values.map(([symbol, value]) => (
-        <span key={symbol}>
-          <i className="math">{symbol}</i>
-          {value}
-        </span>
-      ))}
-    </button>
   );
 };
