@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import { messages } from '../../words/en/app.ts';
+import { keyWords } from '../../words/en/keys.ts';
 import { switchSingleKeys, useSingleKeys } from './singleKeys.ts';
 import './keysDialog.css';
 
@@ -21,7 +22,7 @@ export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
       <div className="keys-content">
         <h2 id={`${id}title`}>{messages.keys}</h2>
         <dl>
-          {messages.keyList.map(([key, does]) => (
+          {keyWords.list.map(([key, does]) => (
             <div key={key}>
               <dt>{key}</dt>
               <dd>{does}</dd>
@@ -30,10 +31,10 @@ export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
         </dl>
         <label className="toggle">
           <input type="checkbox" checked={act} aria-describedby={`${id}note`} onChange={() => switchSingleKeys(!act)} />
-          <span>{messages.singleKeys}</span>
+          <span>{keyWords.singleKeys}</span>
         </label>
         <p className="hint" id={`${id}note`}>
-          {messages.singleKeysNote}
+          {keyWords.singleKeysNote}
         </p>
         <button type="button" className="keys-close" onClick={onClose}>
           {messages.close}

@@ -12,8 +12,7 @@ import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { Ratio } from '../../views/ratio/ratio.tsx';
 import { Strip } from '../../views/strip/strip.tsx';
 import type { Actions } from '../../views/view.ts';
-import { messages } from '../../words/en/app.ts';
-import { measuredSentence, paperWords } from '../../words/en/papers.ts';
+import { gallery, measuredSentence, paperWords } from '../../words/en/papers.ts';
 import { useTheme } from '../device/theme.ts';
 import { useSize } from '../device/useSize.ts';
 import { useActions, useThisExplorer } from '../explorer/context.ts';
@@ -110,17 +109,17 @@ const Card = ({ card, result }: { card: PaperCard; result: Result | undefined })
       {result ? <Figure card={card} result={result} /> : <div className="thumbnail" />}
       <dl>
         <div>
-          <dt>{messages.paper}</dt>
+          <dt>{gallery.paper}</dt>
           <dd>
             <Say sentence={words.paper} />
           </dd>
         </div>
         <div>
-          <dt>{messages.here}</dt>
-          <dd>{result ? <Say sentence={measuredSentence(card.id, result)} /> : messages.measuring}</dd>
+          <dt>{gallery.here}</dt>
+          <dd>{result ? <Say sentence={measuredSentence(card.id, result)} /> : gallery.measuring}</dd>
         </div>
         <div>
-          <dt>{messages.differs}</dt>
+          <dt>{gallery.differs}</dt>
           <dd>
             <Say sentence={words.differs} />
           </dd>
@@ -135,8 +134,8 @@ export const Papers = () => {
   const results = useMeasured();
   return (
     <main className="papers" tabIndex={-1}>
-      <h2>{messages.papersTitle}</h2>
-      <p>{messages.papersLead}</p>
+      <h2>{gallery.title}</h2>
+      <p>{gallery.lead}</p>
       <ul className="cards">
         {papers.map((card, i) => (
           <Card key={card.id} card={card} result={results[i]} />

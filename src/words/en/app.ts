@@ -45,8 +45,6 @@ export const messages = {
       .join(' · '),
   machineTitle: 'What computes what',
   machineFailed: 'The panel could not be loaded. Reload the page and open it again.',
-  refining: 'refining',
-  working: 'The first picture is being computed.',
   failed: (why: string) => `The engine stopped: ${why} Your settings are kept.`,
   tryAgain: 'Try again',
   changed: 'The link was changed to open it:',
@@ -107,32 +105,8 @@ export const messages = {
   w0FromLambda: 'w₀ is a function of λ here',
   seed: 'Seed of the coins',
   noRandom: 'no random part',
-  outOf: (label: string) => `${label} reset`,
   resetOne: (label: string) => `Reset ${label}`,
   keys: 'Keys',
-  singleKeys: 'Keys of one character act',
-  singleKeysNote: 'Off, they do nothing: for whoever speaks to the page or touches keys by chance.',
-  keyList: [
-    ['[ and ]', 'K one step down, up ({ and } ten)'],
-    [', and .', 'τ one step back, on'],
-    ['Space', 'play, pause'],
-    ['w', 'walk through both passes, back to τ'],
-    ['p', 'pin this run, unpin'],
-    ['Ctrl Z', 'undo, with Shift redo'],
-    ['1 … 6', 'select an estimator'],
-    ['e', 'next estimator'],
-    ['t', 'error against T steps, solution'],
-    ['f', 'next field'],
-    ['n', 'needles on, off'],
-    ['q', 'next quantity of the convergence'],
-    ['c', 'cost of each, against T, against K'],
-    ['R', 'reset all'],
-    ['d', 'light, dark'],
-    ['l', 'large type on, off'],
-    ['F', 'full screen on, off'],
-    ['?', 'these keys'],
-    ['Arrows', 'move what has the focus; Shift coarse, Alt fine'],
-  ] as readonly (readonly [string, string])[],
 
   outerPlane: 'Outer plane',
   fields: { value: 'F', gradient: '‖d‖', bias: 'bias', ratio: 'ratio', cosine: 'cosine' } satisfies Record<
@@ -207,7 +181,6 @@ export const messages = {
   undo: 'Undo',
   redo: 'Redo',
 
-  kSteps: 'K',
   fewer: 'Cut one step more',
   more: 'Keep one step more',
 
@@ -218,14 +191,6 @@ export const messages = {
       : min !== undefined
         ? `${label} must be at least ${min}.`
         : `${label} must be at most ${max}.`,
-
-  papersTitle: 'Every figure, at its exact setting',
-  papersLead: 'What the paper shows, what we measure, and where the two differ. Open a card to change it.',
-  paper: 'Paper',
-  here: 'Here',
-  differs: 'Differs',
-  open: 'Open',
-  measuring: 'measuring',
 } as const;
 
 /** What a problem is called. */

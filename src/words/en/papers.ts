@@ -60,6 +60,16 @@ const measured: Telling<PaperFact> = {
     say`T\u00A0×\u00A010: states ×\u00A0${strong(states.map(factor).join(', '))}; time ×\u00A0${strong(`${factor(least)}–${factor(most)}`)}.`,
 };
 
+/** The words around the cards. */
+export const gallery = {
+  title: 'Every figure, at its exact setting',
+  lead: 'What the paper shows, what we measure, and where the two differ. Open a card to change it.',
+  paper: 'Paper',
+  here: 'Here',
+  differs: 'Differs',
+  measuring: 'measuring',
+} as const;
+
 /** What is measured here, from a result of the card's scenario; empty where nothing can be. */
 export const measuredSentence = (id: PaperId, result: Result): Sentence => {
   const fact = paperFact[id](result);

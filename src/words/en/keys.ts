@@ -1,0 +1,26 @@
+/** Every key and what it does, and the switch that takes the keys of one character away. */
+export const keyWords = {
+  singleKeys: 'Keys of one character act',
+  singleKeysNote: 'Off, they do nothing: for whoever speaks to the page or touches keys by chance.',
+  list: [
+    ['[ and ]', 'K one step down, up ({ and } ten)'],
+    [', and .', 'τ one step back, on'],
+    ['Space', 'play, pause'],
+    ['w', 'walk through both passes, back to τ'],
+    ['p', 'pin this run, unpin'],
+    ['Ctrl Z', 'undo, with Shift redo'],
+    ['1 … 6', 'select an estimator'],
+    ['e', 'next estimator'],
+    ['t', 'error against T steps, solution'],
+    ['f', 'next field'],
+    ['n', 'needles on, off'],
+    ['q', 'next quantity of the convergence'],
+    ['c', 'cost of each, against T, against K'],
+    ['R', 'reset all'],
+    ['d', 'light, dark'],
+    ['l', 'large type on, off'],
+    ['F', 'full screen on, off'],
+    ['?', 'these keys'],
+    ['Arrows', 'move what has the focus; Shift coarse, Alt fine'],
+  ] as readonly (readonly [string, string])[],
+} as const;
