@@ -25,12 +25,12 @@ test('tensors show where float32 ends, the link carries them, and float64 comes 
 });
 
 test('the descent on tensors is paused and taken up again by the panel', async ({ page }) => {
-  await open(page, '#v=1&e=K25,reverse&sel=1&T=100&eta=constant,0.05&n=150&tau=3&arith=tensors');
-  await expect(machine(page)).toContainText(/updates/, { timeout: 30_000 });
+  await open(page, '#v=1&e=K5,reverse&sel=1&T=20&eta=constant,0.05&n=400&tau=3&arith=tensors');
+  await expect(machine(page)).toContainText(/[1-9]\d* of 400 updates/, { timeout: 30_000 });
   const panel = await openPanel(page);
   await panel.getByRole('button', { name: 'Pause' }).click();
   await expect(panel).toContainText(/Paused with about \d+ (seconds?|minutes) left\./);
-  const updates = async () => /(\d+) updates of 150/.exec(await panel.innerText())![1];
+  const updates = async () => /(\d+) updates? of 400/.exec(await panel.innerText())![1];
   const paused = await updates();
   await panel.getByRole('button', { name: 'Resume' }).click();
   await expect(panel).toContainText(/Running: about \d+ (seconds?|minutes) left\./);

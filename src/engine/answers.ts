@@ -1,0 +1,155 @@
+import { descentOf, lambdaUnder, unrolledAt } from './compute.ts';
+import { createCounting } from './counting.ts';
+import { createFields } from './fields.ts';
+import { lineAlong, lineSamples, needlesAt, planeSamples } from './grid.ts';
+import { innerLevels } from './inner.ts';
+import type { Draft, Ledger } from './ledger.ts';
+import type { FieldMachine } from './machine.ts';
+import { fieldRequest, keys, type Plan, planOf } from './plan.ts';
+import { prepare } from './problems.ts';
+import type { Ask } from './result.ts';
+import { createSearching } from './searching.ts';
+import type { TensorRuns } from './tensors.ts';
+import type { Voice } from './voice.ts';
+import { type Pace, pursue } from './work.ts';
+
+export interface AnswersOptions {
+  readonly voice: Voice;
+  readonly ledger: Ledger;
+  readonly machine: FieldMachine;
+  readonly loadTensors: () => Promise<TensorRuns>;
+  readonly now: () => number;
+}
+
+/** How an ask is worked on: at this pace; `again`: its newest answer is told anew; `pictured` is called once there is a picture. */
+export interface Working {
+  readonly pace: Pace;
+  readonly again: boolean;
+  pictured(): void;
+}
+
+/**
+ * Answers asks part by part, and sends only the parts whose key differs from what was sent before. First everything with a
+ * coarse field, or the one that stands; then, at rest, the whole field; then what tensors compute.
+ */
+export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: AnswersOptions) => {
+  const { say, patiently } = voice;
+  const { sent } = ledger;
+  const fields = createFields(machine, patiently, now);
+  const counting = createCounting(ledger, now);
+  const search = createSearching(ledger);
+  /** The paths of the last descent: its arrays have been handed over, and the unrolled λ_τ is read from here. */
+  let paths: readonly Float64Array[] = [];
+  let tensors: TensorRuns | null = null;
+  let shown: { readonly columns: number; readonly rows: number } | null = null;
+
+  /** The descent, the hypergradient at λ and what stands around it; what of them tensors follow with. */
+  const runs = async (ask: Ask, plan: Plan, draft: Draft, pace: Pace) => {
+    if (ask.scenario.arithmetic === 'tensors') tensors ??= await loadTensors();
+    else tensors?.close();
+    const on = ask.scenario.arithmetic === 'tensors' ? tensors!.stand(plan, ask.machine ?? 'float64', sent) : null;
+    if (on?.descent) draft.stands('descent', on.key);
+    else
+      await draft.need('descent', keys.descent(plan), async () => {
+        const descent = await pursue(descentOf(plan), pace);
+        paths = descent.runs.map((run) => run.lambda.slice());
+        return descent;
+      });
+    const lambda = ask.focus ?? lambdaUnder(plan, on?.descent?.lambda ?? paths);
+    const follower = on?.at(lambda) ?? null;
+    if (follower?.unrolled) draft.stands('unrolled', follower.key);
+    else await draft.need('unrolled', keys.unrolled(plan, lambda), () => pursue(unrolledAt(plan, lambda), pace));
+    const told = follower?.told ?? null;
+    await draft.need('tensors', JSON.stringify(told), async () => told);
+    await draft.need('inner', keys.inner(plan, lambda), async () =>
+      innerLevels(plan, draft.fresh.unrolled ?? (await pursue(unrolledAt(plan, lambda), pace))),
+    );
+    return follower?.follow || null;
+  };
+
+  /** What is drawn over the outer plane, or the line. */
+  const plane = async (ask: Ask, plan: Plan, draft: Draft, { pace, again }: Working): Promise<void> => {
+    const request = fieldRequest(plan, ask);
+    const { field } = ask;
+    const isLine = field !== null && plan.problem.N === 1;
+    await draft.need('line', isLine ? keys.line(plan, field) : '', async () =>
+      isLine ? pursue(lineAlong(plan, field), pace) : null,
+    );
+    await draft.need('needles', request ? keys.needles(plan, ask.needles) : '', async () =>
+      request ? pursue(needlesAt(plan, ask.needles), pace) : null,
+    );
+    const gridKey = request ? `${machine.usesGpu(request) ? 'float32' : 'float64'} ${keys.field(plan, request)}` : '';
+    await draft.need('field', gridKey, async () => {
+      if (!request) return null;
+      return again ? fields.whole(request, pace) : fields.first(plan, request, pace);
+    });
+    const key = stationaryKey(ask, plan);
+    draft.stands('stationary', key);
+    const { fresh } = draft;
+    if (key === '') {
+      if (sent.get('stationary') !== '') fresh.stationary = [];
+    } else if (fresh.field || fresh.line)
+      await search(plan, fresh.field ? planeSamples(fresh.field) : lineSamples(fresh.line!), key, draft, pace);
+  };
+
+  const stationaryKey = ({ field }: Ask, plan: Plan): string =>
+    field && plan.problem.N <= 2 ? keys.stationary(plan, field) : '';
+
+  const answer = async (ask: Ask, working: Working): Promise<void> => {
+    const { pace } = working;
+    const began = now();
+    await prepare(ask.scenario.problem, ask.scenario.decay);
+    const plan = planOf(ask.scenario);
+    const draft = ledger.open();
+    let milliseconds = 0;
+    const send = (done: boolean, clocked = true): void => {
+      if (clocked) milliseconds = now() - began;
+      const parts = draft.take();
+      if (parts.field) shown = { columns: parts.field.columns, rows: parts.field.rows };
+      counting.told(parts);
+      say({ kind: 'parts', revision: ask.revision, parts, done, milliseconds, machine: machine.machine });
+    };
+
+    const follow = await runs(ask, plan, draft, pace);
+    const left = counting.count(plan, draft, pace);
+    await plane(ask, plan, draft, working);
+    const request = fieldRequest(plan, ask);
+    const stands = draft.fresh.field ?? shown;
+    const refine =
+      !ask.dragging && request !== null && (stands?.columns !== request.columns || stands.rows !== request.rows);
+    const following = ask.dragging ? null : follow;
+    send(!refine && left.length === 0 && !following);
+
+    working.pictured();
+    for (const [i, countOn] of left.entries()) {
+      await countOn();
+      send(!refine && i === left.length - 1 && !following);
+    }
+    if (refine) {
+      const grid = await fields.whole(request, pace);
+      draft.fresh.field = grid;
+      await search(plan, planeSamples(grid), stationaryKey(ask, plan), draft, pace);
+      send(!following);
+    }
+    if (!following) return;
+    // tfjs has one GPU at a time: where one computes fields, tensors share it.
+    const ready = () => patiently(() => machine.choose(ask.machine ?? 'float64'));
+    for await (const { keys: own, ...part } of following({ focus: ask.focus, pace, ready, patiently })) {
+      for (const [name, key] of own) draft.stands(name, key);
+      if (part.kind === 'parts') {
+        Object.assign(draft.fresh, part.parts);
+        send(false, false);
+      } else {
+        say({ ...part, revision: ask.revision });
+        draft.note();
+      }
+    }
+    send(true, false);
+  };
+
+  return {
+    answer,
+    order: (...order: Parameters<TensorRuns['order']>) => tensors?.order(...order) ?? null,
+    close: () => tensors?.end(),
+  };
+};

@@ -1,0 +1,44 @@
+import type { Walk } from '../core/dynamics.ts';
+import { costsOf, growthOf } from './compute.ts';
+import type { Draft, Ledger } from './ledger.ts';
+import type { Parts } from './messages.ts';
+import { keys, type Plan } from './plan.ts';
+import { attempt, type Pace, pursue } from './work.ts';
+
+/** Milliseconds within which costs are counted at once: a few are, a scale of them along T is not and follows by itself. */
+const PROMPT = 4;
+const FIRST_PROMPT = 40;
+
+/** Counts costs and their growth for an answer, unless the page has them. */
+export const createCounting = ({ sent }: Ledger, now: () => number) => {
+  /** Of how many estimators the page has the costs. */
+  let compared = 0;
+
+  /** What is left to count after the first parts. */
+  const count = (plan: Plan, draft: Draft, pace: Pace): readonly (() => Promise<void>)[] => {
+    const left: (() => Promise<void>)[] = [];
+    const part = <P extends 'costs' | 'growth'>(name: P, key: string, walk: Walk<Parts[P]>, before: Parts[P]): void => {
+      if (sent.get(name) === key) {
+        draft.stands(name, key);
+        return;
+      }
+      const counted = attempt(walk, sent.size === 0 ? FIRST_PROMPT : PROMPT, now);
+      if (counted) {
+        draft.put(name, key, counted.value);
+        return;
+      }
+      if (!sent.has(name) || (name === 'costs' && compared !== plan.estimators.length)) draft.fresh[name] = before;
+      left.push(async () => draft.put(name, key, await pursue(walk, pace)));
+    };
+    part('costs', keys.costs(plan), costsOf(plan), []);
+    part('growth', keys.growth(plan), growthOf(plan), null);
+    return left;
+  };
+
+  return {
+    count,
+    told({ costs }: Partial<Parts>): void {
+      compared = costs?.length ?? compared;
+    },
+  };
+};
