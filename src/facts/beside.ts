@@ -19,3 +19,9 @@ export const counterpart = (pinned: Choice, live: Choice): number => {
   const same = pinned.estimators.findIndex((compared) => compared.slot === slot);
   return same < 0 ? pinned.selected : same;
 };
+
+/** Whether two runs have as many λ, and so are drawn in the same plane. */
+export const inOnePlane = (
+  a: { readonly scenario: Pick<Scenario, 'lambda'> },
+  b: { readonly scenario: Pick<Scenario, 'lambda'> },
+): boolean => a.scenario.lambda.length === b.scenario.lambda.length;

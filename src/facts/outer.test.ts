@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Result } from '../engine/result.ts';
-import { nowhere } from '../state/actions.ts';
 import { results, runawayResults, tries } from './arbitrary.ts';
 import { divergenceFacts } from './divergence.ts';
 import { fieldFact } from './field.ts';
 import type { KeepsFact } from './keeps.ts';
 import { outerFacts } from './outer.ts';
+import { pointedFacts } from './pointed.ts';
 
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
 
@@ -25,7 +25,7 @@ it('what is stated of the run at τ is the case', () => {
       const { scenario, descent, unrolled } = result;
       const run = descent.runs[scenario.selected]!;
       const N = scenario.lambda.length;
-      for (const fact of outerFacts(result, nowhere)) {
+      for (const fact of outerFacts(result)) {
         switch (fact.kind) {
           case 'uphill':
             expect(fact.ratio.own).toBeLessThan(0);
@@ -68,7 +68,7 @@ it('what is stated of a step under the pointer is the case', () => {
   fc.assert(
     fc.property(fc.oneof(results, runawayResults), (result) => {
       const { lambda, value } = result.unrolled;
-      for (const fact of outerFacts(result, { ...nowhere, lambda })) {
+      for (const fact of pointedFacts(result, lambda)) {
         if (fact.kind === 'uphill-there') expect(ratioThere(result)).toBeLessThan(0);
         else if (fact.kind === 'points-at-no-value') expect(Number.isFinite(value)).toBe(false);
         else if (fact.kind === 'is-exact-descent') expect(ratioThere(result)).toBeCloseTo(1, 5);

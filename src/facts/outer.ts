@@ -1,12 +1,10 @@
 import { isExact, isRandom } from '../core/estimators/choice.ts';
 import type { Result, Run } from '../engine/result.ts';
 import type { Compared, FieldKind, Truth } from '../scenario/scenario.ts';
-import type { Cursor } from '../state/actions.ts';
-import { type Beside, beside, counterpart } from './beside.ts';
+import { type Beside, beside, counterpart, inOnePlane } from './beside.ts';
 import { type DivergenceFact, divergenceFacts } from './divergence.ts';
 import { type KeepsFact, keepsFacts } from './keeps.ts';
 import { type NoValueFact, noValueFact } from './noValue.ts';
-import { type PointedFact, pointedFacts } from './pointed.ts';
 import { cannotLearn, noStepSize, type StepSizeFact } from './stepSize.ts';
 import { comparedAt } from './who.ts';
 
@@ -17,9 +15,8 @@ interface At {
   readonly lambda: readonly number[];
 }
 
-/** What the outer plane shows. */
+/** What the outer plane shows of τ. */
 export type OuterFact =
-  | PointedFact
   | StepSizeFact
   | DivergenceFact
   | NoValueFact
@@ -121,17 +118,11 @@ const endFact = (run: Run, at: At, truth: Truth): OuterFact | null => {
     : { kind: 'run-diverges', ...at, value: run.value[index]! };
 };
 
-/** What the outer plane shows now. `compact`: in few words. `pinned`: its numbers stand beside, where it lies in the same plane. */
-export const outerFacts = (
-  result: Result,
-  cursor: Cursor,
-  compact = false,
-  given: Result | null = null,
-): readonly OuterFact[] => {
+/** What the outer plane shows of τ. `compact`: in few words. `pinned`: its numbers stand beside, where it lies in the same plane. */
+export const outerFacts = (result: Result, compact = false, given: Result | null = null): readonly OuterFact[] => {
   const { scenario } = result;
   const { lambda, truth, selected } = scenario;
-  const pinned = given?.scenario.lambda.length === lambda.length ? given : null;
-  if (cursor.lambda) return pointedFacts(result, cursor.lambda, compact, pinned);
+  const pinned = given && inOnePlane(given, result) ? given : null;
   const run = result.descent.runs[selected];
   if (!run || !scenario.estimators[selected]) return [{ kind: 'nobody-compared' }];
   if (noStepSize(result)) return [{ kind: 'no-step-size' }];

@@ -1,7 +1,7 @@
 import { isRandom } from '../core/estimators/choice.ts';
 import type { Result } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
-import { type Beside, beside, counterpart } from './beside.ts';
+import { type Beside, beside, counterpart, inOnePlane } from './beside.ts';
 import { type KeepsFact, keepsFacts } from './keeps.ts';
 import { cannotLearn, noStepSize, type StepSizeFact } from './stepSize.ts';
 import { lengthOf, truthOf } from './truth.ts';
@@ -49,12 +49,14 @@ const pinnedThere = (
   return { value, length: lengthOf(truthOf(pinned)), ratio };
 };
 
+/** `compact`: in few words. `pinned`: its numbers stand beside, where it lies in the same plane. */
 export const pointedFacts = (
   result: Result,
   lambda: readonly number[],
-  compact: boolean,
-  pinned: Result | null,
+  compact = false,
+  given: Result | null = null,
 ): readonly PointedFact[] => {
+  const pinned = given && inOnePlane(given, result) ? given : null;
   const { unrolled, scenario } = result;
   const { value, divergence } = unrolled;
   if (!near(lambda, unrolled.lambda)) return [{ kind: 'points-at', lambda }];

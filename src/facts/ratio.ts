@@ -1,9 +1,9 @@
 import { isExact, isRandom } from '../core/estimators/choice.ts';
-import type { OuterDescent, Result, Run, Tensors } from '../engine/result.ts';
+import type { OuterDescent, Result, Run } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
 import type { Cursor } from '../state/actions.ts';
 import { type Beside, beside, counterpart } from './beside.ts';
-import { updatesOf } from './machine.ts';
+import { type UpdatesFact, updatesFact } from './machine.ts';
 import { type NoValueFact, noValueFact } from './noValue.ts';
 import { cannotLearn, type StepSizeFact } from './stepSize.ts';
 import { comparedAt } from './who.ts';
@@ -24,7 +24,7 @@ export type RatioFact =
   | { readonly kind: 'path-leaves-float64'; readonly who: Compared; readonly tau: number }
   | { readonly kind: 'path-ends-at-zero'; readonly who: Compared; readonly tau: number }
   /** The descent on tensors has not come to τ. */
-  | { readonly kind: 'ratio-is-computed'; readonly tensors: Tensors; readonly iterations: number }
+  | UpdatesFact
   | { readonly kind: 'path-had-arrived'; readonly who: Compared; readonly truth: Truth; readonly since: number }
   | { readonly kind: 'no-ratio'; readonly who: Compared; readonly truth: Truth; readonly tau: number }
   | { readonly kind: 'keeps-small-steps'; readonly who: Compared; readonly ratio: number }
@@ -107,8 +107,8 @@ export const ratioFacts = (result: Result, _cursor: Cursor, pinned: Result | nul
   }
   const since = arrival(run);
   if (value === undefined || !Number.isFinite(value)) {
-    if (value === undefined && tensors && updatesOf(tensors))
-      return [{ kind: 'ratio-is-computed', tensors, iterations: scenario.outer.iterations }];
+    const updates = value === undefined && tensors && updatesFact(tensors, scenario.outer.iterations);
+    if (updates) return [updates];
     return since > 0 && tau >= since
       ? [{ kind: 'path-had-arrived', who: walker, truth, since }]
       : [{ kind: 'no-ratio', who, truth, tau }];

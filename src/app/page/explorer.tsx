@@ -4,7 +4,7 @@ import { settingNames, showsView, type ViewName, viewNames } from '../../state/f
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { Strip } from '../../views/strip/strip.tsx';
 import { messages } from '../../words/en/app.ts';
-import { outerSentence } from '../../words/en/outer.ts';
+import { outerAtRest } from '../../words/en/outer.ts';
 import { stripSentence } from '../../words/en/strip.ts';
 import { plain } from '../../words/sentence.ts';
 import { usePrinting } from '../device/printing.ts';
@@ -56,7 +56,8 @@ export const Explorer = () => {
   const walk = (result && later?.walkOf(result, cursor)) ?? null;
   const outerSays =
     result &&
-    ((walk && later?.walks.outerWalk(result, walk, compact, pinned)) ?? outerSentence(result, cursor, compact, pinned));
+    ((walk && later?.walks.outerWalk(result, walk, compact, pinned)) ??
+      (later ? later.outerSentence(result, cursor, compact, pinned) : outerAtRest(result, compact, pinned)));
   const stripSays =
     result &&
     (walk && later && cursor.step === null

@@ -11,6 +11,7 @@ import { costSentence } from '../../words/en/cost.ts';
 import { growthSentence } from '../../words/en/growth.ts';
 import { innerSentence } from '../../words/en/inner.ts';
 import * as walks from '../../words/en/passes.ts';
+import { outerSentence } from '../../words/en/pointed.ts';
 import { ratioSentence } from '../../words/en/ratio.ts';
 import { plain } from '../../words/sentence.ts';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';
@@ -98,4 +99,4 @@ export const CostView = ({ result, ...rest }: Props) => {
 
 export * as outerLayers from '../../views/outer-plane/layers.tsx';
 export * as stripLayers from '../../views/strip/layers.tsx';
-export { walkOf, walks };
+export { outerSentence, walkOf, walks };

@@ -4,7 +4,7 @@ import { type Sentence, say, strong } from '../sentence.ts';
 import type { Telling } from '../telling.ts';
 
 const short = (x: number): string => String(Number(x.toPrecision(3)));
-const from = (t: number): Sentence => say`Diverges from t\u00A0=\u00A0${t}`;
+export const from = (t: number): Sentence => say`Diverges from t\u00A0=\u00A0${t}`;
 
 /** From where on w runs away, why, and where it ends; of F, which then means nothing. */
 export const divergenceTelling: Telling<DivergenceFact> = {
@@ -17,13 +17,4 @@ export const divergenceTelling: Telling<DivergenceFact> = {
   'diverged-to': ({ T, norm }) =>
     say`At t\u00A0=\u00A0${T}, ‖w‖\u00A0=\u00A0${strong(number(norm, 2))}: F measures that, not how good λ is.`,
   'diverged-beyond': ({ T }) => say`By t\u00A0=\u00A0${T}, ‖w‖ is beyond float64: F measures that, not how good λ is.`,
-};
-
-/** The same on a path that runs away, of which no F is shown. */
-export const pathDivergenceTelling: Telling<DivergenceFact> = {
-  ...divergenceTelling,
-  diverges: (fact) => say`${from(fact.from)}: steps grow by ${number(fact.factor)} each in the end.`,
-  'diverged-to': ({ T, norm }) =>
-    say`At\u00A0t\u00A0=\u00A0${T}, ‖w‖\u00A0=\u00A0${number(norm, 2).replaceAll(' ', '\u00A0')}.`,
-  'diverged-beyond': ({ T }) => say`By\u00A0t\u00A0=\u00A0${T}, ‖w‖ is beyond float64.`,
 };

@@ -1,5 +1,5 @@
 import type { Result } from '../../engine/result.ts';
-import { divergenceFacts } from '../../facts/divergence.ts';
+import { type DivergenceFact, divergenceFacts } from '../../facts/divergence.ts';
 import { type InnerFact, innerFacts, type SolutionName } from '../../facts/inner.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { both } from '../beside.ts';
@@ -9,7 +9,7 @@ import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
 import { plain, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
-import { pathDivergenceTelling } from './divergence.ts';
+import { divergenceTelling, from } from './divergence.ts';
 import { plural } from './language.ts';
 import { stepSizeTelling } from './stepSize.ts';
 import { progress } from './walk.ts';
@@ -72,6 +72,15 @@ export const innerTelling: Telling<InnerFact> = {
 /** What the inner plane shows now. */
 export const innerSentence = (result: Result, cursor: Cursor, pinned: Result | null = null): Sentence =>
   joined(tellAll(innerTelling, innerFacts(result, cursor, pinned)));
+
+/** The same as beside F, on a path that runs away, of which no F is shown. */
+const pathDivergenceTelling: Telling<DivergenceFact> = {
+  ...divergenceTelling,
+  diverges: (fact) => say`${from(fact.from)}: steps grow by ${number(fact.factor)} each in the end.`,
+  'diverged-to': ({ T, norm }) =>
+    say`At\u00A0t\u00A0=\u00A0${T}, ‖w‖\u00A0=\u00A0${number(norm, 2).replaceAll(' ', '\u00A0')}.`,
+  'diverged-beyond': ({ T }) => say`By\u00A0t\u00A0=\u00A0${T}, ‖w‖ is beyond float64.`,
+};
 
 /** The note over a path that runs away: where, which condition is broken, and where w ends. */
 export const divergenceNote = (result: Result): string =>

@@ -1,9 +1,7 @@
 import type { Result } from '../../engine/result.ts';
 import type { Beside } from '../../facts/beside.ts';
 import { type OuterFact, outerFacts } from '../../facts/outer.ts';
-import type { PointedFact } from '../../facts/pointed.ts';
 import type { Compared, Truth } from '../../scenario/scenario.ts';
-import type { Cursor } from '../../state/actions.ts';
 import { both } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { nameOf } from '../names.ts';
@@ -23,35 +21,19 @@ import { stepSizeTelling } from './stepSize.ts';
 export const twoDigits = (x: number): string => number(x, 2);
 
 /** F = 1.97 (pinned 3.10) */
-const valued = ({ value }: { readonly value: Beside }): Sentence => say`F\u00A0=\u00A0${both(value)}`;
+export const valued = ({ value }: { readonly value: Beside }): Sentence => say`F\u00A0=\u00A0${both(value)}`;
 
-const measured = ({ truth, length }: { readonly truth: Truth; readonly length: Beside }): Sentence =>
+export const measured = ({ truth, length }: { readonly truth: Truth; readonly length: Beside }): Sentence =>
   say`${normName(truth)}\u00A0=\u00A0${both(length)}`;
 
-const ratioIs = (ratio: Beside): Sentence => say`h·d/\u2060‖d‖²\u00A0=\u00A0${both(ratio, twoDigits)}`;
-
-const pointer = (lambda: readonly number[]): Sentence => say`Under the pointer, λ\u00A0=\u00A0${place(lambda)}`;
-
-const pointedTelling: Telling<PointedFact> = {
-  ...stepSizeTelling,
-  ...keepsTelling,
-  'points-at': ({ lambda }) => say`${pointer(lambda)}.`,
-  'points-at-no-value': ({ lambda }) => say`${pointer(lambda)}: F has no finite value there.`,
-  'points-at-value': ({ lambda, value }) => say`${pointer(lambda)}: F\u00A0=\u00A0${strong(number(value))}.`,
-  'inner-descent-diverges': ({ from }) =>
-    say`The inner descent diverges from t\u00A0=\u00A0${from}: F measures that, not how good λ is.`,
-  'points-at-numbers': (fact) => say`${pointer(fact.lambda)}: ${valued(fact)}, ${measured(fact)}.`,
-  'uphill-there': ({ who, tails, ratio }) =>
-    say`There a step along −h of ${nameOf(who)}${tails ? ' and ξ\u00A0=\u00A00' : ''} goes ${strong('uphill')}: ${ratioIs(ratio)}.`,
-  'uphill-in-short': ({ lambda, who, ratio }) =>
-    say`At λ\u00A0=\u00A0${place(lambda)}, a step along −h of ${nameOf(who)} goes ${strong('uphill')}: ${ratioIs(ratio)}.`,
-};
+export const ratioIs = (ratio: Beside): Sentence => say`h·d/\u2060‖d‖²\u00A0=\u00A0${both(ratio, twoDigits)}`;
 
 const times = (factor: number): Sentence =>
   say`${strong(factor < 1e5 ? exactly(Math.round(factor)) : number(factor))} times`;
 
 export const outerTelling: Telling<OuterFact> = {
-  ...pointedTelling,
+  ...stepSizeTelling,
+  ...keepsTelling,
   ...divergenceTelling,
   ...noValueTelling,
   'nobody-compared': () => say`No estimator is compared: add one to see its path.`,
@@ -83,13 +65,9 @@ export const outerTelling: Telling<OuterFact> = {
   'pinned-is-pale': () => say`Pale: pinned.`,
 };
 
-/** `compact`: the phone's shorter form. `pinned`: its numbers follow in brackets, where it lies in the same plane. */
-export const outerSentence = (
-  result: Result,
-  cursor: Cursor,
-  compact = false,
-  pinned: Result | null = null,
-): Sentence => tellAll(outerTelling, outerFacts(result, cursor, compact, pinned));
+/** What stands at τ. `compact`: the phone's shorter form. `pinned`: its numbers follow in brackets, where it lies in the same plane. */
+export const outerAtRest = (result: Result, compact = false, pinned: Result | null = null): Sentence =>
+  tellAll(outerTelling, outerFacts(result, compact, pinned));
 
 export const normWord: Readonly<Record<'square-root' | 'logarithm' | 'linear', string>> = {
   'square-root': '√ scale',

@@ -8,7 +8,7 @@ import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { normName } from '../symbols.ts';
 import { type Telling, tellAll } from '../telling.ts';
-import { tensorUpdates } from './machine.ts';
+import { updatesTelling } from './machine.ts';
 import { noValueTelling } from './noValue.ts';
 import { stepSizeTelling } from './stepSize.ts';
 
@@ -29,12 +29,12 @@ const here = ({ tau, who, along, ratio }: Measured): Sentence =>
 export const ratioTelling: Telling<RatioFact> = {
   ...stepSizeTelling,
   ...noValueTelling,
+  ...updatesTelling,
   'no-ratios': () => say`There is no ratio to show.`,
   'path-leaves-float64': ({ who, tau }) =>
     say`${nameOf(who)} ends at τ = ${strong(String(tau))}: its path leaves what float64 can hold.`,
   'path-ends-at-zero': ({ who, tau }) =>
     say`${nameOf(who)} ends at τ = ${strong(String(tau))}: its hypergradient is 0 there, so no step follows.`,
-  'ratio-is-computed': ({ tensors, iterations }) => tensorUpdates(tensors, iterations) ?? [],
   'path-had-arrived': ({ who, truth, since }) =>
     say`The path of ${nameOf(who)} has arrived: from τ = ${strong(String(since))} on, ${normName(truth)} is at most 10⁻⁸ and there is no ratio.`,
   'no-ratio': ({ who, truth, tau }) =>

@@ -13,7 +13,7 @@ import { convergenceSentence } from './convergence.ts';
 import { fieldTelling } from './field.ts';
 import { divergenceNote, innerSentence } from './inner.ts';
 import { noteTelling } from './notes.ts';
-import { outerSentence } from './outer.ts';
+import { outerSentence } from './pointed.ts';
 import { ratioSentence } from './ratio.ts';
 import { stripSentence } from './strip.ts';
 
