@@ -41,11 +41,11 @@ export const innerPart = (decay: Decay, needs: Needs): string => {
   ]);
 };
 
-const sweepClass = ({ t, initTerm, keeps }: Needs): string => `class Sweep:
+const sweepClass = ({ t, initTerm, keeps, asks }: Needs): string => `class Sweep:
     """One pass forwards and one backwards at λ: h_{T−K} of S (8) for every K = 0 … T at once, and d, S (5)."""
 
     def __init__(self, lam):
-${keeps ? '        self.lam = lam\n' : ''}        self.w = [start(lam)]
+${keeps || asks ? '        self.lam = lam\n' : ''}        self.w = [start(lam)]
         for t in range(1, T + 1):
             self.w.append(inner_step(${t}self.w[-1], lam))
         a, h = f_gradient(self.w[T], lam)

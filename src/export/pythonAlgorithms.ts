@@ -1,0 +1,173 @@
+import { type Estimator, type EstimatorKind, entryFor, estimatorKinds, type OfKind } from '../core/estimators/index.ts';
+import type { InitTerm } from '../core/estimators/parameters.ts';
+
+/** What the text of an algorithm depends on. */
+export interface Written {
+  /** w₀ depends on λ: P₀ ≠ 0. */
+  readonly initTerm: boolean;
+  /** "t, " where Ξ_t depends on t. */
+  readonly t: string;
+  /** What becomes of h_K's init term; both where P₀ ≠ 0 and both are compared. null: no h_K is compared. */
+  readonly truncated: InitTerm | 'both' | null;
+}
+
+/** An estimator as a short Python function of λ and its parameters. */
+interface Algorithm<E> {
+  readonly text: (w: Written) => string;
+  /** What follows λ when it is called, but for the coin ξ, which comes last. */
+  readonly given?: (e: E, w: Written) => readonly (string | number)[];
+  /** The other algorithms that it calls. */
+  readonly calls?: readonly EstimatorKind[];
+  /** It calls `walk`, or `push`. */
+  readonly walks?: true;
+  readonly pushes?: true;
+}
+
+const ended = ({ initTerm }: Written): string => (initTerm ? 'h + P0_pull(lam, a)' : 'h');
+
+/** One step back from `state`. */
+const pulled = ({ t }: Written, state: string): string => `a, term = pull(${t}${state}, lam, a)
+        h = h + term`;
+
+const keep = (e: OfKind<'truncated' | 'debiased'>, { truncated }: Written): readonly string[] =>
+  truncated === 'both' ? [e.initTerm === 'keep' ? 'True' : 'False'] : [];
+
+/** With the init term, as every h_K compared has it. */
+const term = {
+  drop: { ends: 'return h', says: 'without the init term' },
+  keep: { ends: 'return h + P0_pull(lam, a)', says: 'with the init term' },
+  both: { ends: 'return h + P0_pull(lam, a) if keep else h', says: 'with the init term or without' },
+};
+
+/** Every estimator as its own short algorithm. */
+const algorithms: { readonly [K in EstimatorKind]: Algorithm<OfKind<K>> } = {
+  reverse: {
+    text: (w) => `def reverse(lam):
+    """Reverse mode, S (5)–(6): all T states are kept."""
+    w = [start(lam)]
+    for t in range(1, T + 1):
+        w.append(inner_step(${w.t}w[-1], lam))
+    a, h = f_gradient(w[T], lam)
+    for t in range(T, 0, -1):
+        ${pulled(w, 'w[t - 1]')}
+    return ${ended(w)}`,
+  },
+  forward: {
+    pushes: true,
+    text: ({ t, initTerm }) => `def forward(lam):
+    """Forward mode, S (7): the columns of Z_t = J_t Z_{t−1} + P_t, and no state."""
+    directions = np.eye(len(lam))
+    w = start(lam)
+    Z = [${initTerm ? 'P0_push(lam, e)' : 'np.zeros(len(w))'} for e in directions]
+    for t in range(1, T + 1):
+        Z = [push(${t}w, lam, column, e) for column, e in zip(Z, directions)]
+        w = inner_step(${t}w, lam)
+    a, h = f_gradient(w, lam)
+    return h + np.array([column @ a for column in Z])`,
+  },
+  checkpointed: {
+    text: (w) => `def checkpointed(lam):
+    """Reverse mode that keeps every s-th state, s = ⌈√T⌉, and walks each segment again (S Table 1)."""
+    s = int(np.ceil(np.sqrt(T)))
+    w, checkpoints = start(lam), []
+    for t in range(1, T + 1):
+        if (t - 1) % s == 0:
+            checkpoints.append(w)
+        w = inner_step(${w.t}w, lam)
+    a, h = f_gradient(w, lam)
+    for first in reversed(range(0, T, s)):
+        last = min(first + s, T)
+        segment = [checkpoints.pop()]
+        for t in range(first + 1, last):
+            segment.append(inner_step(${w.t}segment[-1], lam))
+        for t in range(last, first, -1):
+            ${pulled(w, 'segment.pop()').replace('\n', '\n    ')}
+    return ${ended(w)}`,
+  },
+  recompute: {
+    walks: true,
+    text: (w) => `def recompute(lam):
+    """Reverse mode that keeps no state and walks to each anew (U Alg. 2)."""
+    a, h = f_gradient(walk(lam, T), lam)
+    for t in range(T, 0, -1):
+        ${pulled(w, 'walk(lam, t - 1)')}
+    return ${ended(w)}`,
+  },
+  'first-order': {
+    walks: true,
+    text: (w) => `def first_order(lam):
+    """FOM, U Alg. 3: ∇_λ f + P_0ᵀ ∇_w f at w_T${w.initTerm ? '' : '; here P_0 = 0'}."""
+    a, h = f_gradient(walk(lam, T), lam)
+    return ${ended(w)}`,
+  },
+  truncated: {
+    given: (e, w) => [e.K, ...keep(e, w)],
+    text: (w) => {
+      const { ends, says } = term[w.truncated!];
+      return `def truncated(lam, K${w.truncated === 'both' ? ', keep' : ''}):
+    """K-step truncated reverse mode, S (8), ${says}: the last K states are kept."""
+    w, kept = start(lam), []
+    for t in range(1, T + 1):
+        if t > T - K:
+            kept.append(w)
+        w = inner_step(${w.t}w, lam)
+    a, h = f_gradient(w, lam)
+    for t in range(T, T - K, -1):
+        ${pulled(w, 'kept.pop()')}
+    ${ends}`;
+    },
+  },
+  ufom: {
+    calls: ['first-order', 'recompute'],
+    given: ({ q }) => [q],
+    text: () => `def ufom(lam, q, xi):
+    """UFOM, U Alg. 4: FOM + (ξ/q)(exact − FOM)."""
+    base = first_order(lam)
+    return base + (recompute(lam) - base) / q if xi else base`,
+  },
+  debiased: {
+    calls: ['truncated', 'recompute'],
+    given: (e, w) => [e.K, ...keep(e, w), e.q],
+    text: ({ truncated }) => {
+      const keep = truncated === 'both' ? ', keep' : '';
+      return `def debiased(lam, K${keep}, q, xi):
+    """Truncation with a coin: h_K + (ξ/q)(d − h_K), whose mean over ξ ~ Bernoulli(q) is d."""
+    base = truncated(lam, K${keep})
+    return base + (recompute(lam) - base) / q if xi else base`;
+    },
+  },
+};
+
+/** The algorithms behind some estimators, those that they call among them, in the order of the list. */
+const behind = (estimators: readonly Estimator[]): readonly (readonly [EstimatorKind, Algorithm<never>])[] => {
+  const kinds = new Set(estimators.map(({ kind }) => kind));
+  for (const kind of kinds) for (const called of algorithms[kind].calls ?? []) kinds.add(called);
+  return estimatorKinds.filter((kind) => kinds.has(kind)).map((kind) => [kind, algorithms[kind]]);
+};
+
+export const callsPush = (estimators: readonly Estimator[]): boolean =>
+  behind(estimators).some(([, { pushes }]) => pushes);
+
+/** The functions that these estimators are made of. */
+export const algorithmTexts = (estimators: readonly Estimator[], w: Written): readonly (string | false)[] => {
+  const all = behind(estimators);
+  return [
+    all.some(([, { walks }]) => walks) &&
+      `def walk(lam, steps):
+    """w_steps, with no other state kept."""
+    w = start(lam)
+    for t in range(1, steps + 1):
+        w = inner_step(${w.t}w, lam)
+    return w`,
+    ...all.map(([, { text }]) => text(w)),
+  ];
+};
+
+/** An estimator as a Python function of λ, and of ξ where it has a coin. */
+export const functionOf = (e: Estimator, w: Written): string => {
+  const name = e.kind.replaceAll('-', '_');
+  const given = (entryFor(e, algorithms) as Algorithm<Estimator>).given?.(e, w);
+  if (!given) return name;
+  const coin = 'q' in e;
+  return `lambda lam${coin ? ', xi=0' : ''}: ${name}(${['lam', ...given, ...(coin ? ['xi'] : [])].join(', ')})`;
+};
