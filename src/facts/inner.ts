@@ -1,12 +1,12 @@
 import { keepsStates, stepsKept } from '../core/estimators/choice.ts';
 import type { Result } from '../engine/result.ts';
 import type { Compared } from '../scenario/scenario.ts';
+import { selectedIn, selectedWithinSteps } from '../scenario/selected.ts';
 import type { Cursor } from '../state/actions.ts';
 import { type Beside, beside } from './beside.ts';
 import { componentsOf, distanceAt, movedFrom, solutionIsLambda } from './innerPath.ts';
 import { noStepSize, type StepSizeFact } from './stepSize.ts';
 import { type Progress, progressAt } from './walk.ts';
-import { selectedOf } from './who.ts';
 
 /** What the solution is where it is named: λ under the pointer, λ_τ, or w*. */
 export type SolutionName = 'lambda' | 'lambda-tau' | 'solution';
@@ -57,7 +57,7 @@ const solutionName = ({ unrolled }: Result, cursor: Cursor): SolutionName =>
   solutionIsLambda(unrolled) ? (cursor.lambda ? 'lambda' : 'lambda-tau') : 'solution';
 
 const selected = (result: Result): { readonly who: Compared; readonly K: number; readonly keepsPath: boolean } => {
-  const who = selectedOf(result);
+  const who = selectedWithinSteps(result.scenario);
   return { who, K: stepsKept(who.estimator, result.scenario.T), keepsPath: keepsStates(who.estimator) };
 };
 
@@ -94,7 +94,7 @@ const stepFacts = (result: Result, t: number, pinned: Result | null): readonly I
 /** Forward: how far w_t is; reverse: what the product that was just taken adds to h. */
 const walkFact = (result: Result, cursor: Cursor, position: number, pinned: Result | null): InnerFact => {
   const { scenario, unrolled } = result;
-  const { estimator } = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
+  const { estimator } = selectedIn(scenario);
   const at = progressAt(position, estimator, scenario.T);
   const { t } = at;
   if (at.phase === 'reverse') {

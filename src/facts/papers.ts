@@ -3,6 +3,7 @@ import { distanceAt, nearestMinimum } from '../core/outer/convergence.ts';
 import type { Result } from '../engine/result.ts';
 import type { PaperId } from '../scenario/papers.ts';
 import type { Compared } from '../scenario/scenario.ts';
+import { selectedIn } from '../scenario/selected.ts';
 
 /** What is measured for a card, from a result of the card's scenario. NaN where it cannot be. */
 export type PaperFact =
@@ -74,8 +75,8 @@ const atZero = (argument: Float64Array, values: Float64Array): number => {
 };
 
 const errorAndBound = ({ scenario, unrolled }: Result): PaperFact | null => {
-  const who = scenario.estimators[scenario.selected];
-  if (!who || !('K' in who.estimator)) return null;
+  const who = selectedIn(scenario);
+  if (!('K' in who.estimator)) return null;
   const K = Math.min(who.estimator.K, scenario.T);
   const error = unrolled.error[K] ?? Number.NaN;
   return unrolled.bound
@@ -85,8 +86,7 @@ const errorAndBound = ({ scenario, unrolled }: Result): PaperFact | null => {
 
 const ratioOverPlane = (result: Result): PaperFact | null => {
   const { scenario, descent } = result;
-  const who = scenario.estimators[scenario.selected];
-  if (!who) return null;
+  const who = selectedIn(scenario);
   const over = span(ratios(result));
   if (over.least <= over.most) return { kind: 'ratios-over-window', who, ...over };
   const along = span(descent.runs[scenario.selected]?.ratio[scenario.selected] ?? []);

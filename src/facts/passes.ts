@@ -1,14 +1,14 @@
-import { type Estimator, withinSteps } from '../core/estimators/choice.ts';
+import type { Estimator } from '../core/estimators/choice.ts';
 import { soFar } from '../core/soFar.ts';
 import { descentRatio } from '../core/theory/agreement.ts';
 import { lastPosition, type Moment, momentAt } from '../core/twoPasses.ts';
 import { costAt } from '../core/underway.ts';
 import type { Result } from '../engine/result.ts';
 import type { Compared } from '../scenario/scenario.ts';
+import { selectedWithinSteps } from '../scenario/selected.ts';
 import type { Cursor } from '../state/actions.ts';
 import { truthOf } from './truth.ts';
 import { type Progress, progressAt } from './walk.ts';
-import { selectedOf } from './who.ts';
 
 /** The selected estimator within its two passes. */
 export interface Walk {
@@ -23,10 +23,9 @@ export interface Walk {
 
 /** Where the selected estimator is within its two passes; null while time runs over τ. */
 export const walkOf = ({ scenario }: Result, { pass }: Cursor): Walk | null => {
-  const chosen = scenario.estimators[scenario.selected] ?? scenario.estimators[0];
-  if (pass === null || !chosen) return null;
+  if (pass === null) return null;
   const { T } = scenario;
-  const estimator = withinSteps(chosen.estimator, T);
+  const { estimator } = selectedWithinSteps(scenario);
   const moment = momentAt(pass, estimator, T);
   const step = moment.phase === 'reverse' ? moment.t + 1 : null;
   return { estimator, position: pass, moment, done: pass >= lastPosition(estimator, T), step };
@@ -80,6 +79,6 @@ export interface CostWalkFact extends Counted {
 
 export const costWalkFact = (result: Result, walk: Walk): CostWalkFact => ({
   kind: 'counted-so-far',
-  who: selectedOf(result),
+  who: selectedWithinSteps(result.scenario),
   ...countedSoFar(result, walk.estimator, walk.moment),
 });

@@ -4,13 +4,13 @@ import type { Estimator } from '../core/estimators/choice.ts';
 import { stepsKept } from '../core/estimators/choice.ts';
 import type { Result } from '../engine/result.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
+import { selectedWithinSteps } from '../scenario/selected.ts';
 import { nowhere } from '../state/actions.ts';
 import { resultOf, results, runawayResults, tries } from './arbitrary.ts';
 import { boundFact } from './bound.ts';
 import { flowFact } from './flow.ts';
 import { stripFacts } from './strip.ts';
 import { stripNote } from './stripNote.ts';
-import { selectedOf } from './who.ts';
 
 /** ‖h − d‖, from the vectors themselves. */
 const biasOf = ({ unrolled, scenario }: Result): number =>
@@ -32,7 +32,7 @@ it('what is stated of a cut is the case', () => {
     fc.property(fc.oneof(cuts, runawayResults), (result) => {
       const { unrolled, scenario } = result;
       const { T } = scenario;
-      const K = stepsKept(selectedOf(result).estimator, T);
+      const K = stepsKept(selectedWithinSteps(result.scenario).estimator, T);
       for (const fact of stripFacts(result, nowhere)) {
         switch (fact.kind) {
           case 'cut-by-steps':

@@ -2,13 +2,13 @@ import { isRandom, keepsStates, stepsKept, storesStates } from '../core/estimato
 import { baseCut } from '../core/estimators/fromSweep.ts';
 import type { Result } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
+import { selectedIn, selectedWithinSteps } from '../scenario/selected.ts';
 import type { Cursor } from '../state/actions.ts';
 import { type Beside, beside, counterpart } from './beside.ts';
 import { type FlowFact, nothingFlows, overflowFact } from './flow.ts';
 import { type HoveredFact, hoveredFacts } from './hovered.ts';
 import { cannotLearn, type StepSizeFact } from './stepSize.ts';
 import { lengthOf, truthOf } from './truth.ts';
-import { selectedOf } from './who.ts';
 
 interface Cut {
   readonly who: Compared;
@@ -84,7 +84,7 @@ export const shownCut = (
   result: Result,
 ): { readonly K: number; readonly T: number; readonly kept: boolean; readonly error: number | null } => {
   const { scenario, unrolled } = result;
-  const { estimator } = selectedOf(result);
+  const { estimator } = selectedWithinSteps(result.scenario);
   const error = (unrolled.estimates[scenario.selected] ?? unrolled.estimates[0])?.error ?? Number.NaN;
   return {
     K: stepsKept(estimator, scenario.T),
@@ -106,7 +106,7 @@ const onlyInit = ({ unrolled, scenario }: Result, { estimator }: Compared, K: nu
 
 const asides = ({ scenario }: Result, pinned: Result | null): readonly StripFact[] => {
   const { T } = scenario;
-  const typed = (scenario.estimators[scenario.selected] ?? scenario.estimators[0]!).estimator;
+  const typed = selectedIn(scenario).estimator;
   const steps = pinned?.scenario.T ?? T;
   return [
     ...('K' in typed && typed.K > T ? [{ kind: 'K-is-above-T', K: typed.K, T } as const] : []),
@@ -129,7 +129,7 @@ export const stripFacts = (
   if (overflow) return [overflow];
   if (!unrolled.divergence && !Number.isFinite(unrolled.value)) return [{ kind: 'no-hypergradient' }];
   if (nothingFlows(result)) return [{ kind: 'nothing-flows' }];
-  const who = selectedOf(result);
+  const who = selectedWithinSteps(result.scenario);
   const estimate = unrolled.estimates[scenario.selected] ?? unrolled.estimates[0];
   if (!estimate || !Number.isFinite(estimate.error)) {
     if (scenario.truth === 'steps') return [{ kind: 'error-overflows', who }];

@@ -2,10 +2,10 @@ import { carriesTangents, stepsKept, storesStates } from '../core/estimators/cho
 import { costAt } from '../core/underway.ts';
 import type { Result } from '../engine/result.ts';
 import type { Compared } from '../scenario/scenario.ts';
+import { selectedWithinSteps } from '../scenario/selected.ts';
 import { type Beside, beside } from './beside.ts';
 import { progressOf, type Walk } from './passes.ts';
 import type { Progress } from './walk.ts';
-import { selectedOf } from './who.ts';
 
 interface Of {
   readonly at: Progress;
@@ -44,7 +44,7 @@ export const stripWalkFact = (result: Result, walk: Walk, pinned: Result | null)
   const { unrolled, scenario } = result;
   const { moment, step, done } = walk;
   const at = progressOf(result, walk);
-  const who = selectedOf(result);
+  const who = selectedWithinSteps(result.scenario);
   if (step === null) return forwardFact(result, walk, { at, who });
   const estimate = unrolled.estimates[scenario.selected];
   if (done && estimate && Number.isFinite(estimate.baseError))

@@ -1,6 +1,7 @@
 import { lastPosition, momentAt } from '../core/twoPasses.ts';
 import { clamp } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { selectedIn } from '../scenario/selected.ts';
 import type { Cursor } from './actions.ts';
 
 /** What time runs over: the outer iterations τ, or the two passes of one hypergradient. */
@@ -33,8 +34,6 @@ interface Timed {
   readonly cursor: Cursor;
 }
 
-const selectedOf = ({ scenario }: Timed) => scenario.estimators[scenario.selected]!.estimator;
-
 export const clockOf = (state: Timed): Clock => {
   const { scenario, cursor } = state;
   if (cursor.pass === null) {
@@ -42,7 +41,7 @@ export const clockOf = (state: Timed): Clock => {
     const at = Math.min(scenario.tau, last);
     return { kind: 'outer', at, first: 1, last, beat: 250, next: (tau) => nextTau(tau, last) };
   }
-  const last = lastPosition(selectedOf(state), scenario.T);
+  const last = lastPosition(selectedIn(state.scenario).estimator, scenario.T);
   const stride = Math.max(1, Math.ceil((last * passes.beat.min) / passes.whole));
   return {
     kind: 'passes',
@@ -56,9 +55,11 @@ export const clockOf = (state: Timed): Clock => {
 
 /** Which phase, step and product the position stands at; null while time runs over τ. */
 export const momentOf = (state: Timed) =>
-  state.cursor.pass === null ? null : momentAt(state.cursor.pass, selectedOf(state), state.scenario.T);
+  state.cursor.pass === null
+    ? null
+    : momentAt(state.cursor.pass, selectedIn(state.scenario).estimator, state.scenario.T);
 
 /** The position at which the other clock starts: τ stands where it stood, the passes are both done. */
 export const otherClock = (state: Timed): { readonly pass: number | null } => ({
-  pass: state.cursor.pass === null ? lastPosition(selectedOf(state), state.scenario.T) : null,
+  pass: state.cursor.pass === null ? lastPosition(selectedIn(state.scenario).estimator, state.scenario.T) : null,
 });

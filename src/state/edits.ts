@@ -4,6 +4,7 @@ import { freeSlot } from '../scenario/compared.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { clamp, limits } from '../scenario/limits.ts';
 import type { Outer, Scenario } from '../scenario/scenario.ts';
+import { selectedIn } from '../scenario/selected.ts';
 import { initialOuterStepSize, initialStep } from '../scenario/settings/outer.ts';
 import type { Resetting } from '../scenario/settings/settings.ts';
 
@@ -21,8 +22,8 @@ export const withEstimator = (scenario: Scenario, i: number, estimator: Estimato
  * are.
  */
 export const withK = (scenario: Scenario, K: number): Scenario => {
-  const selected = scenario.estimators[scenario.selected]?.estimator;
-  if (!selected || !Number.isFinite(K)) return scenario;
+  const selected = selectedIn(scenario).estimator;
+  if (!Number.isFinite(K)) return scenario;
   const cut = clamp(Math.round(K), limits.K);
   const next = cutTo(selected, cut);
   if (!next || (!('K' in selected) && cut >= scenario.T)) return scenario;

@@ -1,11 +1,12 @@
 import type { Scenario } from '../../scenario/scenario.ts';
+import { selectedIn } from '../../scenario/selected.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { withK } from '../../state/edits.ts';
 import type { Actions } from '../../views/view.ts';
 import { singleKeysAct } from './singleKeys.ts';
 
 const kOf = (s: Scenario): number => {
-  const e = s.estimators[s.selected]!.estimator;
+  const e = selectedIn(s).estimator;
   return 'K' in e ? Math.min(e.K, s.T) : s.T;
 };
 

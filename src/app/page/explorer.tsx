@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useId, useState } from 'react';
+import { selectedIn } from '../../scenario/selected.ts';
 import { hasK } from '../../state/edits.ts';
 import { settingNames, showsView, type ViewName, viewNames } from '../../state/figure.ts';
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
@@ -63,8 +64,7 @@ export const Explorer = () => {
     (walk && later && cursor.step === null
       ? later.walks.stripWalk(result, walk, compact ? null : pinned)
       : stripSentence(result, cursor, compact, pinned));
-  const chosen = result?.scenario.estimators[result.scenario.selected];
-  const cuttable = chosen !== undefined && hasK(chosen.estimator);
+  const cuttable = result != null && hasK(selectedIn(result.scenario).estimator);
   const props = result && { result, pinned, cursor, theme, compact, actions };
   const views: Readonly<Record<ViewName, () => ReactNode>> = {
     outer: () => (

@@ -2,6 +2,7 @@ import { type InitTerm, isRandom } from '../../core/estimators/choice.ts';
 import { cutFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
 import { limits, sliders } from '../../scenario/limits.ts';
 import type { Decay } from '../../scenario/scenario.ts';
+import { selectedIn } from '../../scenario/selected.ts';
 import { traitsOf } from '../../scenario/source.ts';
 import { hasK, randomIndex, withEstimator, withK, withQ } from '../../state/edits.ts';
 import { identityOf } from '../../views/marks/palette.ts';
@@ -27,7 +28,7 @@ const noted = (fact: NoteFact): string => plain(tell(noteTelling, fact));
 /** K of the selected estimator. */
 const Cut = () => {
   const { edit, hold, now } = useEdits();
-  const { estimator, slot } = useExplorer(({ scenario }) => scenario.estimators[scenario.selected]!);
+  const { estimator, slot } = useExplorer(({ scenario }) => selectedIn(scenario));
   const T = useExplorer(({ scenario }) => scenario.T);
   const reset = useReset('K');
   const K = 'K' in estimator ? estimator.K : hasK(estimator) ? T : 0;
@@ -158,7 +159,7 @@ const Coin = () => {
 /** Whether the selected estimator keeps P₀ᵀα: shown only where w₀ depends on λ, since elsewhere it is zero. */
 const InitTermChoice = () => {
   const { edit, now } = useEdits();
-  const { estimator } = useExplorer(({ scenario }) => scenario.estimators[scenario.selected]!);
+  const { estimator } = useExplorer(({ scenario }) => selectedIn(scenario));
   const matters = useExplorer(({ scenario }) => startsAtLambda(scenario.problem));
   if (!matters || !('initTerm' in estimator)) return null;
   return (

@@ -1,3 +1,4 @@
+import { selectedIn } from '../../scenario/selected.ts';
 import { hasK, withK } from '../../state/edits.ts';
 import { identityOf } from '../../views/marks/palette.ts';
 import { messages } from '../../words/en/app.ts';
@@ -10,7 +11,7 @@ import './kRow.css';
 export const KRow = () => {
   const { edit, hold } = useActions();
   const s = useScenario();
-  const { estimator, slot } = s.estimators[s.selected]!;
+  const { estimator, slot } = selectedIn(s);
   const K = 'K' in estimator ? Math.min(estimator.K, s.T) : hasK(estimator) ? s.T : 0;
   const set = (k: number) => edit(withK(s, Math.min(s.T, Math.max(1, k))));
   return (

@@ -1,3 +1,4 @@
+import { selectedIn } from '../../scenario/selected.ts';
 import { messages } from '../../words/en/app.ts';
 import { estimatorName } from '../../words/en/estimators.ts';
 import { number } from '../../words/numbers.ts';
@@ -7,7 +8,7 @@ import { learnsStep } from './setting.tsx';
 /** The rail folded to its values: one column that opens the sheet. */
 export const RailButton = ({ onOpen }: { onOpen: () => void }) => {
   const s = useScenario();
-  const { estimator } = s.estimators[s.selected]!;
+  const { estimator } = selectedIn(s);
   const values: [string, string][] = [
     ['K', 'K' in estimator ? String(estimator.K) : '–'],
     ['T', String(s.T)],

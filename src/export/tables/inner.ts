@@ -1,6 +1,6 @@
-import { stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import { nodes } from '../../engine/grid.ts';
 import type { InnerLevels, Result } from '../../engine/result.ts';
+import { selectedCut } from '../../scenario/selected.ts';
 import { column, components, type Table, vectorAt } from './table.ts';
 
 /** How far a state is from another; null where there is none to measure to. */
@@ -11,8 +11,7 @@ const distance = (a: readonly number[], b: readonly number[] | null): number | n
 const pathTable = ({ unrolled, scenario }: Result): Table => {
   const T = unrolled.contribution.length;
   const M = unrolled.path.length / (T + 1);
-  const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
-  const K = stepsKept(withinSteps(compared.estimator, T), T);
+  const K = selectedCut(scenario);
   return {
     name: 'path',
     columns: [

@@ -1,5 +1,6 @@
 import { nodes } from '../../engine/grid.ts';
 import type { Field, Result } from '../../engine/result.ts';
+import { selectedIn } from '../../scenario/selected.ts';
 import { quantityOf } from '../../views/outer-plane/quantity.ts';
 import { estimatorCode } from '../codes.ts';
 import { column, components, type Table, vectorAt } from './table.ts';
@@ -19,8 +20,7 @@ const stationaryTable = ({ stationary, scenario }: Result): Table => ({
 /** What the field shows, in names of columns. */
 const fieldColumn = ({ scenario }: Result) => {
   const { symbol } = truthName(scenario.truth);
-  const of = scenario.estimators[scenario.selected];
-  const name = of ? estimatorCode(of.estimator) : '';
+  const name = estimatorCode(selectedIn(scenario).estimator);
   return {
     value: column('F', 'F(λ) = f(w_T, λ)'),
     gradient: column(`norm_${symbol}`, 'norm of the truth'),

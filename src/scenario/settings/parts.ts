@@ -1,5 +1,6 @@
 import { type Estimator, isRandom, withinSteps } from '../../core/estimators/choice.ts';
 import type { Scenario } from '../scenario.ts';
+import { selectedWithinSteps } from '../selected.ts';
 import { traitsOf } from '../source.ts';
 import type { Name } from './setting.ts';
 
@@ -34,7 +35,7 @@ const into = <P extends Part>(names: readonly P[], share: Share = 'value') =>
 /** K as it is computed. */
 const computed = ({ estimators, T }: Scenario): readonly Estimator[] =>
   estimators.map(({ estimator }) => withinSteps(estimator, T));
-const selected = (scenario: Scenario): Estimator | undefined => computed(scenario)[scenario.selected];
+const selected = (scenario: Scenario): Estimator => selectedWithinSteps(scenario).estimator;
 
 /** Whether the field shown is made from an estimator's h. */
 export const fieldNeedsHypergradient = ({ field }: Scenario): boolean => field !== 'value' && field !== 'gradient';

@@ -1,4 +1,5 @@
 import { useId, useMemo } from 'react';
+import { selectedIn } from '../../scenario/selected.ts';
 import '../marks/curvePlot.css';
 import type { Spent } from '../../core/growth.ts';
 import type { Result } from '../../engine/result.ts';
@@ -63,7 +64,7 @@ export const GrowthCurves = ({ result, pinned, width, height, actions }: ViewPro
   const sentence = plain(growthSentence(result, pinned));
   const note = live ? null : plate(sentence, width);
   const row = growthRows(result).find(({ index }) => index === scenario.selected);
-  const selected = scenario.estimators[scenario.selected]!.estimator;
+  const selected = selectedIn(scenario).estimator;
   const [first, second] = plots;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in an SVG.

@@ -1,9 +1,9 @@
 import { useId, useMemo, useState } from 'react';
-import { stepsKept } from '../../core/estimators/choice.ts';
 import { innerFrame } from '../../core/innerFrame.ts';
 import type { Unrolled } from '../../engine/result.ts';
 import { solutionIsLambda, startsFromLambda } from '../../facts/innerPath.ts';
 import type { Frame } from '../../scenario/scenario.ts';
+import { selectedCut, selectedIn } from '../../scenario/selected.ts';
 import { divergenceNote, innerWords } from '../../words/en/inner.ts';
 import { type Plane, plotBox } from '../geometry/plane.ts';
 import { isInside, type Pixel, withinReach } from '../geometry/segments.ts';
@@ -71,8 +71,8 @@ export const CurveView = (props: InnerPlaneProps) => {
   const plane = useMemo(() => scales(width, height, last, low, high), [width, height, last, low, high]);
   const { box } = plane;
 
-  const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
-  const K = stepsKept(compared.estimator, T);
+  const compared = selectedIn(scenario);
+  const K = selectedCut(scenario);
   const identity = identityOf(compared.estimator, compared.slot);
   const place = useMemo((): Place => (t) => [plane.x(t), plane.y(unrolled.path[t]!)], [unrolled, plane]);
   const moment = useMoment(cursor.pass, compared.estimator, T);

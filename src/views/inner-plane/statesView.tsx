@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react';
-import { stepsKept } from '../../core/estimators/choice.ts';
 import { innerFrame } from '../../core/innerFrame.ts';
 import { solutionIsLambda, startsFromLambda } from '../../facts/innerPath.ts';
 import type { Frame } from '../../scenario/scenario.ts';
+import { selectedCut, selectedIn } from '../../scenario/selected.ts';
 import { divergenceNote } from '../../words/en/inner.ts';
 import { planeOf, planeWindow } from '../geometry/plane.ts';
 import type { Pixel } from '../geometry/segments.ts';
@@ -37,8 +37,8 @@ export const StatesView = (props: InnerPlaneProps) => {
   const [x0, x1, y0, y1] = kept ?? planeWindow(still, width, height);
   const plane = useMemo(() => planeOf([x0, x1, y0, y1], width, height), [x0, x1, y0, y1, width, height]);
 
-  const compared = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
-  const K = stepsKept(compared.estimator, scenario.T);
+  const compared = selectedIn(scenario);
+  const K = selectedCut(scenario);
   const identity = identityOf(compared.estimator, compared.slot);
   const moment = useMoment(cursor.pass, compared.estimator, scenario.T);
   const under = usePinnedPath(pinned, result, moment, plane);

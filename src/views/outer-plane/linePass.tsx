@@ -1,5 +1,6 @@
 import { soFar } from '../../core/soFar.ts';
 import type { Result } from '../../engine/result.ts';
+import { selectedIn } from '../../scenario/selected.ts';
 import { gatheredName } from '../../words/en/passes.ts';
 import { placeLabels } from '../geometry/labels.ts';
 import type { Plane } from '../geometry/plane.ts';
@@ -38,7 +39,7 @@ export const LinePass = ({ result, pass, plane }: LinePassProps) => {
   const { box } = plane;
   if (!estimate || d === undefined || !Number.isFinite(d) || x < box.x || x > box.x + box.width) return null;
   const walked = soFar(unrolled, estimate, pass);
-  const identity = identityOf(estimate.estimator, scenario.estimators[scenario.selected]?.slot ?? 0);
+  const identity = identityOf(estimate.estimator, selectedIn(scenario).slot);
   const text = walked && (walked.done ? 'h' : gatheredName(walked.taken));
   const { field } = scenario;
   const onF = field === 'value';

@@ -1,5 +1,6 @@
 import { soFar } from '../../core/soFar.ts';
 import type { Result } from '../../engine/result.ts';
+import { selectedIn } from '../../scenario/selected.ts';
 import { gatheredName } from '../../words/en/passes.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isInside } from '../geometry/segments.ts';
@@ -21,7 +22,7 @@ export const PassMarks = ({ result, pass, plane }: PassMarksProps) => {
   if (!estimate || !isInside(plane.box, at)) return null;
   const walked = soFar(unrolled, estimate, pass);
   const steps = scenario.truth === 'steps';
-  const identity = identityOf(estimate.estimator, scenario.estimators[scenario.selected]?.slot ?? 0);
+  const identity = identityOf(estimate.estimator, selectedIn(scenario).slot);
   const arrows = arrowsFrom(at, {
     truth: steps ? unrolled.exact : unrolled.implicit,
     h: walked?.h ?? null,

@@ -2,6 +2,7 @@ import { memo, useId, useMemo } from 'react';
 import type { Field, Needles as NeedleVectors, OuterDescent, StationaryPoint } from '../../engine/result.ts';
 import { fieldFact } from '../../facts/field.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { selectedIn } from '../../scenario/selected.ts';
 import { traitsOf } from '../../scenario/source.ts';
 import { fieldTelling } from '../../words/en/field.ts';
 import { outerWords } from '../../words/en/outer.ts';
@@ -46,15 +47,15 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const runs = useMemo(() => drawnRuns(descent, scenario, plane), [descent, scenario, plane]);
 
   const { box } = plane;
-  const selected = scenario.estimators[scenario.selected];
-  const estimator = descent.runs[scenario.selected]?.estimator ?? selected?.estimator;
-  const who = selected && estimator && { estimator, slot: selected.slot };
+  const selected = selectedIn(scenario);
+  const estimator = descent.runs[scenario.selected]?.estimator ?? selected.estimator;
+  const who = { estimator, slot: selected.slot };
   const learnsStep = traitsOf(scenario.problem).learnsStep;
-  const fact = quantity && who ? fieldFact(quantity, who, scenario.truth, learnsStep) : null;
+  const fact = quantity ? fieldFact(quantity, who, scenario.truth, learnsStep) : null;
   const note = fact && tell(fieldTelling, fact);
   const pointing = scenario.arrows && props.needles && props.needles.at.length > 0 && quantity?.missing !== 1;
   const needles = pointing ? props.needles : null;
-  const legend = needles && who && box.width > roomy ? outerWords.needles(scenario.truth, nameOf(who)) : null;
+  const legend = needles && box.width > roomy ? outerWords.needles(scenario.truth, nameOf(who)) : null;
   const keyed = quantity && quantity.high > quantity.low && quantity.missing < 1;
   const key = keyed && (box.width > roomy || quantity.ramp === 'diverging') ? keyRect(quantity, box) : null;
   const noteRect = note && sayRect(note, box, 'top');

@@ -1,4 +1,5 @@
 import type { Result } from '../../engine/result.ts';
+import { selectedIn } from '../../scenario/selected.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { identityOf } from '../marks/palette.ts';
 import { Arrows, arrowsFrom } from './arrows.tsx';
@@ -20,7 +21,7 @@ export const PointerMarks = ({ result, lambda, plane, pointing }: PointerMarksPr
   const [dx, dy] = [unrolled.lambda[0]! - lambda[0]!, unrolled.lambda[1]! - lambda[1]!];
   const fresh = Math.hypot(dx, dy) < 12 * plane.unit;
   const steps = scenario.truth === 'steps';
-  const { estimator, slot } = scenario.estimators[scenario.selected] ?? scenario.estimators[0]!;
+  const { estimator, slot } = selectedIn(scenario);
   const arrows =
     fresh && pointing
       ? arrowsFrom(at, {

@@ -1,5 +1,6 @@
 import { isRandom } from '../../core/estimators/choice.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { selectedIn } from '../../scenario/selected.ts';
 import { builtInName, formulaOf } from '../../scenario/source.ts';
 import { exactly, tuple } from '../exact.ts';
 import { normName } from '../symbols.ts';
@@ -83,8 +84,8 @@ export const settingsLine = (s: Scenario): string => {
 export const shownIn = (view: string, scenario: Scenario): string => {
   switch (view) {
     case 'outer': {
-      const selected = scenario.estimators[scenario.selected];
-      const ofOne = scenario.field !== 'value' && scenario.field !== 'gradient' && selected;
+      const selected = selectedIn(scenario);
+      const ofOne = scenario.field !== 'value' && scenario.field !== 'gradient';
       return `${messages.fieldNames[scenario.field]}${ofOne ? `, ${estimatorName(selected.estimator)}` : ''}`;
     }
     case 'ratio': {

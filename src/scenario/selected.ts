@@ -1,0 +1,17 @@
+import { stepsKept, withinSteps } from '../core/estimators/choice.ts';
+import type { Compared, Scenario } from './scenario.ts';
+
+type Choice = Pick<Scenario, 'estimators' | 'selected'>;
+
+/** The selected estimator, with its slot. */
+export const selectedIn = ({ estimators, selected }: Choice): Compared => estimators[selected] ?? estimators[0]!;
+
+/** The same with K as computed: min(K, T). */
+export const selectedWithinSteps = (scenario: Choice & Pick<Scenario, 'T'>): Compared => {
+  const { estimator, slot } = selectedIn(scenario);
+  return { estimator: withinSteps(estimator, scenario.T), slot };
+};
+
+/** Its cut: how many of the last of T steps its h is made of. */
+export const selectedCut = (scenario: Choice & Pick<Scenario, 'T'>): number =>
+  stepsKept(selectedIn(scenario).estimator, scenario.T);
