@@ -3,31 +3,44 @@ import type { Plugin } from 'vite';
 import { derive } from '../src/core/derive.ts';
 import { printProblem, printShrinking } from '../src/core/kernel.ts';
 import type { BuiltIn } from '../src/core/problems/definition.ts';
-import { problems } from '../src/core/problems/index.ts';
+import { type ProblemName, problems } from '../src/core/problems/index.ts';
 
 /**
- * Three modules made at build time: `virtual:kernels`, the built-in problems printed to JavaScript, so that strict pages
- * need no code generation; `virtual:shrinking`, their sweeps for a step that shrinks, a chunk of its own; `virtual:formulas`, their f and g as HTML, so that no typesetting code is shipped.
+ * Modules made at build time. `virtual:kernel/NAME`: a built-in problem printed to JavaScript, so that strict pages need no
+ * code generation; `virtual:shrinking/NAME`: its sweep for a step that shrinks; `virtual:kernels`: how each is loaded, the
+ * first problem's own kernel being at hand. `virtual:formulas`: f and g as HTML, so that no typesetting code is shipped.
  */
 export const kernels = (): Plugin => ({
   name: 'unrolled:kernels',
-  resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : null),
-  load: (id) => (id.startsWith('\0') && modules[id.slice(1)]?.()) || null,
+  resolveId: (id) => (sourceOf(id) ? `\0${id}` : null),
+  load: (id) => (id.startsWith('\0') && sourceOf(id.slice(1))?.()) || null,
 });
 
+const sourceOf = (id: string): (() => string) | null => {
+  if (Object.hasOwn(modules, id)) return modules[id]!;
+  const [, kind, name] = /^virtual:(kernel|shrinking)\/(.+)$/.exec(id) ?? [];
+  if (!kind || !name || !Object.hasOwn(problems, name)) return null;
+  const { formula } = problems[name as ProblemName];
+  const print = kind === 'kernel' ? printProblem : printShrinking;
+  return () => `export const printed = ${print(derive(formula))};`;
+};
+
+const first = Object.keys(problems)[0]!;
+
 const modules: Readonly<Record<string, () => string>> = {
-  'virtual:kernels': () => `export const printed = {${eachProblem(({ formula }) => printProblem(derive(formula)))}};`,
-  'virtual:shrinking': () =>
-    `export const shrinking = {${eachProblem(({ formula }) => printShrinking(derive(formula)))}};`,
+  'virtual:kernels': () => `import { printed } from 'virtual:kernel/${first}';
+export const atHand = { ${JSON.stringify(first)}: printed };
+export const kernels = {${eachProblem((_, name) => `() => import('virtual:kernel/${name}')`)}};
+export const shrinking = {${eachProblem((_, name) => `() => import('virtual:shrinking/${name}')`)}};`,
   'virtual:formulas': () =>
     `export const formulas = {${eachProblem(({ texOuter, texInner }) =>
       JSON.stringify({ outer: render(texOuter), inner: render(texInner) }),
     )}};`,
 };
 
-const eachProblem = (print: (problem: BuiltIn) => string): string =>
+const eachProblem = (print: (problem: BuiltIn, name: string) => string): string =>
   Object.entries(problems)
-    .map(([name, problem]) => `${JSON.stringify(name)}: ${print(problem)}`)
+    .map(([name, problem]) => `${JSON.stringify(name)}: ${print(problem, name)}`)
     .join(',\n');
 
 const render = (tex: string): string => katex.renderToString(tex, { output: 'htmlAndMathml' });

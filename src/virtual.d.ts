@@ -1,13 +1,11 @@
 declare module 'virtual:kernels' {
-  export const printed: Readonly<
-    Record<import('./core/problems/index.ts').ProblemName, import('./core/assemble.ts').Printed>
-  >;
-}
-
-declare module 'virtual:shrinking' {
-  export const shrinking: Readonly<
-    Record<import('./core/problems/index.ts').ProblemName, import('./core/assemble.ts').PrintedShrinking>
-  >;
+  type ProblemName = import('./core/problems/index.ts').ProblemName;
+  type Printed = import('./core/assemble.ts').Printed;
+  type PrintedShrinking = import('./core/assemble.ts').PrintedShrinking;
+  /** The kernels that come with this module; the others are fetched. */
+  export const atHand: Readonly<Partial<Record<ProblemName, Printed>>>;
+  export const kernels: Readonly<Record<ProblemName, () => Promise<{ readonly printed: Printed }>>>;
+  export const shrinking: Readonly<Record<ProblemName, () => Promise<{ readonly printed: PrintedShrinking }>>>;
 }
 
 declare module 'virtual:formulas' {

@@ -7,10 +7,12 @@ import { compileFormula } from './formula.ts';
 import { gradientDescent } from './gradientDescent.ts';
 import { implicit } from './implicit.ts';
 import type { Formula, Vec } from './problem.ts';
-import { builtIn } from './problems/built-in.ts';
+import { builtIn, prepareBuiltIns } from './problems/built-in.ts';
 import { distance, norm } from './space.ts';
 import { jacobians } from './theory/jacobians.ts';
 import { operatorNorm } from './theory/operatorNorm.ts';
+
+await prepareBuiltIns();
 
 const formula = (inner: string, outer = 'w^2'): Formula => ({ lambda: ['l'], w: ['w'], inner, outer });
 

@@ -7,8 +7,10 @@ import { compileFormula } from './formula.ts';
 import reference from './kernel.reference.json' with { type: 'json' };
 import { printProblem, printShrinking } from './kernel.ts';
 import { allocateSweep, type Descent, type Formula, type FormulaProblem, type Problem, type Sweep } from './problem.ts';
-import { builtIn } from './problems/built-in.ts';
+import { builtIn, prepareBuiltIns } from './problems/built-in.ts';
 import { problems } from './problems/index.ts';
+
+await prepareBuiltIns();
 
 const sweep = (
   problem: FormulaProblem,

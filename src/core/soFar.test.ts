@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimator } from './estimators/choice.ts';
-import { builtIn } from './problems/built-in.ts';
+import { builtIn, prepareBuiltIns } from './problems/built-in.ts';
 import { soFar } from './soFar.ts';
 import { distance } from './space.ts';
 import { lastPosition } from './twoPasses.ts';
 import { unroll } from './unroll.ts';
+
+await prepareBuiltIns();
 
 const T = 12;
 const estimators: readonly Estimator[] = [

@@ -10,14 +10,14 @@ import { compileFormula } from './formula.ts';
 import { gradientDescent } from './gradientDescent.ts';
 import { descend } from './outer/descend.ts';
 import { allocateSweep, type Descent, type Formula, type FormulaProblem, type Problem } from './problem.ts';
-import { builtIn, prepareShrinking } from './problems/built-in.ts';
+import { builtIn, prepareBuiltIns } from './problems/built-in.ts';
 import { problems } from './problems/index.ts';
 import { distance } from './space.ts';
 import { isShrinking, stepSizesOf } from './stepSize.ts';
 import { boundCondition } from './theory/bounds.ts';
 import { unroll } from './unroll.ts';
 
-await prepareShrinking();
+await prepareBuiltIns();
 
 const shrinking = ['inverse-sqrt', 'harmonic'] as const;
 const steps = (problem: Problem, descent: Descent, lambda: readonly number[], estimators: readonly Estimator[] = []) =>

@@ -7,9 +7,11 @@ import { anyFormula, decays } from './expression/arbitrary.ts';
 import { compileFormula } from './formula.ts';
 import { gradientDescent } from './gradientDescent.ts';
 import type { Descent, Problem } from './problem.ts';
-import { builtIn } from './problems/built-in.ts';
+import { builtIn, prepareBuiltIns } from './problems/built-in.ts';
 import { distance, norm } from './space.ts';
 import { type Unrolled, unroll } from './unroll.ts';
+
+await prepareBuiltIns();
 
 const toy = builtIn('shaban-toy');
 const shaban: Descent = { T: 100, stepSize: 0.1, w0: [2, 2] };

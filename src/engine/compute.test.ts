@@ -3,8 +3,10 @@ import type { Estimator } from '../core/estimators/choice.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { computeResult } from './compute.ts';
-import { prepare } from './problems.ts';
+import { prepare, prepareAll } from './problems.ts';
 import type { Ask } from './result.ts';
+
+await prepareAll();
 
 const truncated = (K: number): Estimator => ({ kind: 'truncated', K, initTerm: 'drop' });
 const compare = (...estimators: readonly Estimator[]) => estimators.map((estimator, slot) => ({ estimator, slot }));

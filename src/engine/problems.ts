@@ -1,28 +1,27 @@
 import type { Formula, Problem } from '../core/problem.ts';
-import { builtIn, prepareShrinking } from '../core/problems/built-in.ts';
-import { isShrinking } from '../core/stepSize.ts';
+import { builtIn, prepareBuiltIn, prepareBuiltIns } from '../core/problems/built-in.ts';
 import type { Decay, Scenario } from '../scenario/scenario.ts';
 import { type Source, sourceOf } from '../scenario/source.ts';
 
 /** How a problem is made of its source, and what must be loaded before, where the step shrinks by `decay`. */
 interface Maker<S extends Source> {
-  prepare(decay: Decay | undefined): Promise<void>;
+  prepare(source: S, decay: Decay | undefined): Promise<void>;
   make(source: S): Problem;
 }
 
 let compile: ((formula: Formula) => Problem) | null = null;
 
+const prepareFormulas = async (): Promise<void> => {
+  compile ??= (await import('../core/formula.ts')).compile;
+};
+
 const makers: { readonly [Kind in Source['kind']]: Maker<Extract<Source, { kind: Kind }>> } = {
   'built-in': {
-    prepare: async (decay) => {
-      if (isShrinking(decay)) await prepareShrinking();
-    },
+    prepare: ({ name }, decay) => prepareBuiltIn(name, decay),
     make: ({ name }) => builtIn(name),
   },
   formula: {
-    prepare: async () => {
-      compile ??= (await import('../core/formula.ts')).compile;
-    },
+    prepare: prepareFormulas,
     make: ({ formula }) => {
       if (!compile) throw new Error('a typed problem must be prepared before it is computed');
       return compile(formula);
@@ -32,13 +31,15 @@ const makers: { readonly [Kind in Source['kind']]: Maker<Extract<Source, { kind:
 
 const makerOf = <S extends Source>({ kind }: S): Maker<S> => makers[kind] as unknown as Maker<S>;
 
-/** Loads what few scenarios need, the reader of typed problems or the kernels of a shrinking step: to be awaited before one is computed. */
-export const prepare = (problem: Scenario['problem'], decay?: Decay): Promise<void> =>
-  makerOf(sourceOf(problem)).prepare(decay);
+/** Loads what not every scenario needs, a problem's kernels or the reader of typed ones: to be awaited before one is computed. */
+export const prepare = (problem: Scenario['problem'], decay?: Decay): Promise<void> => {
+  const source = sourceOf(problem);
+  return makerOf(source).prepare(source, decay);
+};
 
 /** Loads all that any problem needs. */
 export const prepareAll = async (): Promise<void> => {
-  for (const maker of Object.values(makers)) await maker.prepare('harmonic');
+  await Promise.all([prepareBuiltIns(), prepareFormulas()]);
 };
 
 const made = new Map<string, Problem>();

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import type { ReactNode } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { prepareShrinking } from '../core/problems/built-in.ts';
+import { prepareBuiltIns } from '../core/problems/built-in.ts';
 import { computeResult } from '../engine/compute.ts';
 import type { Result } from '../engine/result.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
@@ -68,7 +68,7 @@ const markupOf = async (node: ReactNode): Promise<string> => {
   return `${(await text(prelude)).replaceAll('><', '>\n<')}\n`;
 };
 
-beforeAll(prepareShrinking);
+beforeAll(prepareBuiltIns);
 
 describe.each(Object.entries(presets))('%s', (name, scenario) => {
   test.each(Object.entries(views))('%s', async (view, draw) => {

@@ -6,13 +6,15 @@ import { compileFormula } from '../formula.ts';
 import { gradientDescent } from '../gradientDescent.ts';
 import type { Descent, FormulaProblem, Vec } from '../problem.ts';
 import { allocateSweep } from '../problem.ts';
-import { builtIn } from '../problems/built-in.ts';
+import { builtIn, prepareBuiltIns } from '../problems/built-in.ts';
 import { distance, dot, norm } from '../space.ts';
 import { takingApart } from '../takenApart.ts';
 import { coinVariance } from '../theory/agreement.ts';
 import type { Estimator } from './choice.ts';
 import { estimate } from './estimate.ts';
 import { cutsOf, fromSweep } from './fromSweep.ts';
+
+await prepareBuiltIns();
 
 interface Setting {
   readonly problem: FormulaProblem;

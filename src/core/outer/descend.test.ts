@@ -8,13 +8,15 @@ import { formulas } from '../expression/arbitrary.ts';
 import { compileFormula } from '../formula.ts';
 import { gradientDescent } from '../gradientDescent.ts';
 import { allocateSweep, type Problem } from '../problem.ts';
-import { builtIn } from '../problems/built-in.ts';
+import { builtIn, prepareBuiltIns } from '../problems/built-in.ts';
 import { coin } from '../random.ts';
 import { distance, dot, norm } from '../space.ts';
 import { unroll } from '../unroll.ts';
 import { append } from './append.ts';
 import { descend, type OuterQuestion, type Run, type Sweeper } from './descend.ts';
 import { firstStepSize, stepSizeAt } from './schedule.ts';
+
+await prepareBuiltIns();
 
 const toy = builtIn('shaban-toy');
 const interfering = builtIn('shaban-toy-interfering');

@@ -2,10 +2,10 @@ import { formulas } from 'virtual:formulas';
 import { describe, expect, it } from 'vitest';
 import { compileFormula } from '../formula.ts';
 import { allocateSweep, type Descent } from '../problem.ts';
-import { builtIn, prepareShrinking } from './built-in.ts';
+import { builtIn, prepareBuiltIns } from './built-in.ts';
 import { type ProblemName, problems } from './index.ts';
 
-await prepareShrinking();
+await prepareBuiltIns();
 
 const names = Object.keys(problems) as ProblemName[];
 
