@@ -1,7 +1,11 @@
-import type { Change, Setting, Shown } from '../../scenario/change.ts';
+import { type Became, type ChangeFact, changeFact, type Subject } from '../../facts/change.ts';
+import type { Change, Setting } from '../../scenario/change.ts';
 import { isNamedBySymbol, type Symbolic, settings } from '../../scenario/settings/settings.ts';
 import { exactly, tuple } from '../exact.ts';
+import { plain } from '../sentence.ts';
+import { type Telling, tell } from '../telling.ts';
 import { parameterName } from './estimators.ts';
+import { either, plural } from './language.ts';
 
 /** What was made of a damaged link, one sentence for each change: what stood there, what is allowed, what is used. */
 
@@ -41,85 +45,79 @@ const words: Readonly<Record<Exclude<Setting, Symbolic>, string>> = {
 /** A setting by its symbol where it has one, else in words. */
 const nameOf = (setting: Setting): string => (isNamedBySymbol(setting) ? settings[setting].symbol : words[setting]);
 
-const ordinal = (i: number): string => ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][i] ?? `${i + 1}th`;
+const ordinal = (n: number): string => ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][n - 1] ?? `${n}th`;
 
-const subjectOf = ({ setting, of }: Change): string => {
-  if (of === undefined) return nameOf(setting);
-  if (setting === 'estimator') return `the ${ordinal(of)} estimator`;
-  const whole = setting === 'lambda' || setting === 'w0';
-  return whole
-    ? `the ${ordinal(of)} number of ${nameOf(setting)}`
-    : `${nameOf(setting)} of the ${ordinal(of)} estimator`;
+const subjects: Telling<Subject, string> = {
+  setting: ({ setting }) => nameOf(setting),
+  'nth-estimator': ({ n }) => `the ${ordinal(n)} estimator`,
+  'nth-number': ({ setting, n }) => `the ${ordinal(n)} number of ${nameOf(setting)}`,
+  'of-nth-estimator': ({ setting, n }) => `${nameOf(setting)} of the ${ordinal(n)} estimator`,
 };
 
 const quoted = (x: Change['given']): string => (typeof x === 'number' ? exactly(x) : `“${x}”`);
 
-const shown = (x: Shown): string =>
-  x === null ? 'the usual one' : typeof x === 'number' ? exactly(x) : typeof x === 'string' ? x : tuple(x);
+const values: Telling<Became, string> = {
+  value: ({ value }) => (typeof value === 'number' ? exactly(value) : typeof value === 'string' ? value : tuple(value)),
+  usual: () => 'the usual one',
+  'left-out': () => 'left out',
+};
 
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-
-const sentence = (text: string): string => text.charAt(0).replace(/[a-z]/, (c) => c.toUpperCase()) + text.slice(1);
-
-const isSymbol = (name: string): boolean => !name.includes(' ');
+const capital = (text: string): string => text.charAt(0).replace(/[a-z]/, (c) => c.toUpperCase()) + text.slice(1);
 
 /** A symbol keeps its case at the start of a sentence: "q was 0". */
-const about = (subject: string, text: string): string =>
-  subject.startsWith('the ') ? sentence(`${subject} ${text}`) : `${subject} ${text}`;
-
-export const changeSentence = (change: Change): string => {
-  const { setting, given, used, why } = change;
-  const subject = subjectOf(change);
-  if (setting === 'pinned' && used === null && why.code !== 'repaired')
-    return 'The pinned run could not be read: nothing is pinned.';
-  const it = isSymbol(subject) ? subject : 'it';
-  const was = quoted(given);
-  const is =
-    used === null && (setting === 'strongConvexity' || setting === 'smoothness')
-      ? `${it} is left out`
-      : `${it} is ${shown(used)}`;
-  switch (why.code) {
-    case 'above':
-      return about(subject, `was ${was}; the limit is ${exactly(why.limit)}, so ${is}.`);
-    case 'below':
-      return about(subject, `was ${was}; the least is ${exactly(why.limit)}, so ${is}.`);
-    case 'work':
-      return `R was ${was}; T × R × estimators may be ${exactly(why.limit)} at most, so ${is}.`;
-    case 'too-many':
-      return `${was} estimators were given; the limit is ${why.limit}, so the first ${why.limit} are compared.`;
-    case 'length':
-      return `${subject} had ${was} ${given === 1 ? 'number' : 'numbers'}; this problem has ${why.wanted}, so ${is}.`;
-    case 'formula':
-      return `The formula ${was} cannot be read: ${why.fault.replace(/\.$/, '')}. The problem is ${shown(used)}.`;
-    case 'one-of':
-      if (setting === 'page') return `There is no page ${was}; this is the explorer.`;
-      if (setting === 'version') return `The link is of version ${given}; it is read as version ${shown(used)}.`;
-      if (setting === 'estimator') return `${sentence(subject)} was ${was}, which is unknown: it is left out.`;
-      return about(subject, `was ${was}; it may be ${list(why.allowed)}, and ${it} is ${shown(used)}.`);
-    case 'not-a-number':
-      return about(subject, `was ${Number.isNaN(given) ? 'something else' : was}, which is not a number: ${is}.`);
-    case 'not-positive':
-      return about(subject, `was ${was} and must be positive: ${is}.`);
-    case 'not-whole':
-      return about(subject, `was ${was} and must be a whole number: ${is}.`);
-    case 'written-as-text':
-      return about(subject, `was written as text: ${is}.`);
-    case 'not-a-list':
-      return about(subject, `was ${was}, which is not a list: ${is}.`);
-    case 'not-an-object':
-      return about(subject, `was ${was}, which says nothing: ${is}.`);
-    case 'not-a-window':
-      return 'The window must be x₀, x₁, y₀, y₁ with x₀ < x₁ and y₀ < y₁: it is the problem’s own.';
-    case 'taken':
-      return about(subject, `was ${was}, which is taken or unknown: ${is}.`);
-    case 'repaired':
-      return 'The pinned run could not be read whole: what was damaged in it stands at its default.';
-    case 'unknown-key':
-      return `${was} is unknown in ${nameOf(setting)} and left out.`;
-    case 'repeated':
-      return `${was} stands more than once in the link: the last one counts.`;
-    case 'incomplete':
-      return `${was} has no value in the link, which may have been cut off.`;
-  }
+const first = (subject: Subject): string => {
+  const name = tell(subjects, subject);
+  return name.startsWith('the ') ? capital(name) : name;
 };
+
+/** A symbol is said again, a name is not. */
+const again = (subject: Subject): string => {
+  const name = tell(subjects, subject);
+  return name.includes(' ') ? 'it' : name;
+};
+
+/** "T is 10", as a clause. */
+const is = (subject: Subject, became: Became): string => `${again(subject)} is ${tell(values, became)}`;
+
+const telling: Telling<ChangeFact, string> = {
+  'pinned-lost': () => 'The pinned run could not be read: nothing is pinned.',
+  'pinned-repaired': () => 'The pinned run could not be read whole: what was damaged in it stands at its default.',
+  'no-page': ({ given }) => `There is no page ${quoted(given)}; this is the explorer.`,
+  'other-version': ({ given, became }) =>
+    `The link is of version ${given}; it is read as version ${tell(values, became)}.`,
+  'unknown-estimator': ({ subject, given }) =>
+    `${first(subject)} was ${quoted(given)}, which is unknown: it is left out.`,
+  above: ({ subject, given, limit, became }) =>
+    `${first(subject)} was ${quoted(given)}; the limit is ${exactly(limit)}, so ${is(subject, became)}.`,
+  below: ({ subject, given, limit, became }) =>
+    `${first(subject)} was ${quoted(given)}; the least is ${exactly(limit)}, so ${is(subject, became)}.`,
+  work: ({ subject, given, limit, became }) =>
+    `${first(subject)} was ${quoted(given)}; T × R × estimators may be ${exactly(limit)} at most, so ${is(subject, became)}.`,
+  'too-many-estimators': ({ given, limit }) =>
+    `${quoted(given)} estimators were given; the limit is ${limit}, so the first ${limit} are compared.`,
+  length: ({ subject, given, wanted, became }) =>
+    `${first(subject)} had ${quoted(given)} ${plural(Number(given), { one: 'number', other: 'numbers' })}; this problem has ${wanted}, so ${is(subject, became)}.`,
+  formula: ({ given, fault, became }) =>
+    `The formula ${quoted(given)} cannot be read: ${fault.replace(/\.$/, '')}. The problem is ${tell(values, became)}.`,
+  'one-of': ({ subject, given, allowed, became }) =>
+    `${first(subject)} was ${quoted(given)}; it may be ${plain(either(allowed))}, and ${is(subject, became)}.`,
+  'not-a-number': ({ subject, given, became }) =>
+    `${first(subject)} was ${Number.isNaN(given) ? 'something else' : quoted(given)}, which is not a number: ${is(subject, became)}.`,
+  'not-positive': ({ subject, given, became }) =>
+    `${first(subject)} was ${quoted(given)} and must be positive: ${is(subject, became)}.`,
+  'not-whole': ({ subject, given, became }) =>
+    `${first(subject)} was ${quoted(given)} and must be a whole number: ${is(subject, became)}.`,
+  'written-as-text': ({ subject, became }) => `${first(subject)} was written as text: ${is(subject, became)}.`,
+  'not-a-list': ({ subject, given, became }) =>
+    `${first(subject)} was ${quoted(given)}, which is not a list: ${is(subject, became)}.`,
+  'not-an-object': ({ subject, given, became }) =>
+    `${first(subject)} was ${quoted(given)}, which says nothing: ${is(subject, became)}.`,
+  'not-a-window': () => 'The window must be x₀, x₁, y₀, y₁ with x₀ < x₁ and y₀ < y₁: it is the problem’s own.',
+  taken: ({ subject, given, became }) =>
+    `${first(subject)} was ${quoted(given)}, which is taken or unknown: ${is(subject, became)}.`,
+  'unknown-key': ({ given, within }) => `${quoted(given)} is unknown in ${nameOf(within)} and left out.`,
+  repeated: ({ given }) => `${quoted(given)} stands more than once in the link: the last one counts.`,
+  incomplete: ({ given }) => `${quoted(given)} has no value in the link, which may have been cut off.`,
+};
+
+export const changeSentence = (change: Change): string => tell(telling, changeFact(change));
