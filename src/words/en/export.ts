@@ -1,9 +1,9 @@
-import { isRandom } from '../../core/estimators/choice.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
-import { selectedIn } from '../../scenario/selected.ts';
-import { builtInName, formulaOf } from '../../scenario/source.ts';
+import { type SettingFact, settingFacts } from '../../facts/settings.ts';
+import { type ShownFact, shownFact } from '../../facts/shown.ts';
+import type { Decay, Scenario } from '../../scenario/scenario.ts';
 import { exactly, tuple } from '../exact.ts';
 import { normName } from '../symbols.ts';
+import { type Telling, tell } from '../telling.ts';
 import { messages, problemTitle } from './app.ts';
 import { estimatorName } from './estimators.ts';
 
@@ -45,58 +45,49 @@ export const exportWords = {
 
 const decays = { constant: '', 'inverse-sqrt': '/√t', harmonic: '/t' } as const;
 
-const problemOf = ({ problem }: Scenario): string => {
-  const text = builtInName(problem) === null ? formulaOf(problem) : null;
-  return text ? `g = ${text.inner}, f = ${text.outer}` : problemTitle(problem);
+/** γ, or γ/√t with γ, and its value. */
+const stepSize = (decay: Decay, value: string): string =>
+  decay === 'constant' ? `γ = ${value}` : `γ${decays[decay]} with γ = ${value}`;
+
+const settings: Telling<SettingFact, string> = {
+  'built-in': ({ problem }) => problemTitle(problem),
+  typed: ({ inner, outer }) => `g = ${inner}, f = ${outer}`,
+  T: ({ T }) => `T = ${exactly(T)}`,
+  'step-size': (fact) => stepSize(fact.decay, exactly(fact.stepSize)),
+  'learned-step-size': ({ decay, formula }) => stepSize(decay, formula),
+  w0: ({ w0 }) => `w₀ = ${tuple(w0)}`,
+  'w0-of-lambda': ({ formulas }) => `w₀ = (${formulas.join(', ')})`,
+  lambda: ({ lambda }) => `λ₁ = ${tuple(lambda)}`,
+  'first-update': ({ schedule, length }) => `${messages.schedules[schedule]} with a first step of ${exactly(length)}`,
+  'outer-step': ({ schedule, eta }) => `${messages.schedules[schedule]} with η = ${exactly(eta)}`,
+  iterations: ({ iterations }) => `R = ${exactly(iterations)}`,
+  tau: ({ tau }) => `τ = ${exactly(tau)}`,
+  estimator: ({ who }) => estimatorName(who.estimator),
+  'estimator-with-coin': ({ who, q }) => `${estimatorName(who.estimator)} (q = ${exactly(q)})`,
+  seed: ({ seed }) => `seed ${exactly(seed)}`,
+  truth: ({ truth }) => `${messages.errorAgainst} ${messages.truths[truth]}`,
 };
 
-const outerOf = ({ outer }: Scenario): string =>
-  outer.schedule === 'inverse-sqrt'
-    ? `${messages.schedules[outer.schedule]} with a first step of ${exactly(outer.firstUpdateNorm)}`
-    : `${messages.schedules[outer.schedule]} with η = ${exactly(outer.stepSize)}`;
-
 /** Every setting that the numbers of a picture depend on, in one line. */
-export const settingsLine = (s: Scenario): string => {
-  const formula = builtInName(s.problem) === null ? formulaOf(s.problem) : null;
-  const inner = [
-    `T = ${exactly(s.T)}`,
-    `γ${decays[s.decay]} with γ = ${formula?.step ?? exactly(s.stepSize)}`.replace(/^γ with /, ''),
-    formula?.init ? `w₀ = (${formula.init.join(', ')})` : `w₀ = ${tuple(s.w0)}`,
-  ];
-  const outer = [`λ₁ = ${tuple(s.lambda)}`, outerOf(s), `R = ${exactly(s.outer.iterations)}`, `τ = ${exactly(s.tau)}`];
-  const compared = s.estimators.map(({ estimator }) =>
-    isRandom(estimator) ? `${estimatorName(estimator)} (q = ${exactly(estimator.q)})` : estimatorName(estimator),
-  );
-  const seed = s.estimators.some(({ estimator }) => isRandom(estimator)) ? [`seed ${exactly(s.seed)}`] : [];
-  return [
-    problemOf(s),
-    inner.join(', '),
-    outer.join(', '),
-    [...compared, ...seed].join(', '),
-    `${messages.errorAgainst} ${messages.truths[s.truth]}`,
-  ]
+export const settingsLine = (scenario: Scenario): string =>
+  settingFacts(scenario)
+    .map((facts) => facts.map((fact) => tell(settings, fact)).join(', '))
     .join(' · ')
     .replaceAll(' = ', '\u00A0=\u00A0')
     .replace(/(?<=\([^()]*,) (?=[^()]*\))/g, '\u00A0');
+
+const shown: Telling<ShownFact, string> = {
+  field: ({ field }) => messages.fieldNames[field],
+  'field-of': ({ field, who }) => `${messages.fieldNames[field]}, ${estimatorName(who.estimator)}`,
+  'ratio-along-own-path': () => `h·d/‖d‖² along ${messages.ownPath}`,
+  'ratio-along': ({ who }) => `h·d/‖d‖² along ${messages.pathOf(estimatorName(who.estimator))}`,
+  norm: ({ truth }) => normName(truth),
+  quantity: ({ quantity }) => messages.quantityNames[quantity],
+  costs: ({ costs }) => messages.costKindNames[costs],
 };
 
 /** What of a view is shown, where there is a choice: said by a switch on the page, and beside the title in a picture. */
 export const shownIn = (view: string, scenario: Scenario): string => {
-  switch (view) {
-    case 'outer': {
-      const selected = selectedIn(scenario);
-      const ofOne = scenario.field !== 'value' && scenario.field !== 'gradient';
-      return `${messages.fieldNames[scenario.field]}${ofOne ? `, ${estimatorName(selected.estimator)}` : ''}`;
-    }
-    case 'ratio': {
-      const along = scenario.along === null ? null : scenario.estimators[scenario.along];
-      return `h·d/‖d‖² along ${along ? messages.pathOf(estimatorName(along.estimator)) : messages.ownPath}`;
-    }
-    case 'convergence':
-      return scenario.quantity === 'gradient' ? normName(scenario.truth) : messages.quantityNames[scenario.quantity];
-    case 'cost':
-      return scenario.costs === 'each' ? '' : messages.costKindNames[scenario.costs];
-    default:
-      return '';
-  }
+  const fact = shownFact(view, scenario);
+  return fact ? tell(shown, fact) : '';
 };

@@ -1,0 +1,66 @@
+import { isRandom } from '../core/estimators/choice.ts';
+import type { Compared, Decay, Outer, Scenario, Truth } from '../scenario/scenario.ts';
+import { builtInName, formulaOf } from '../scenario/source.ts';
+
+type Schedule = Outer['schedule'];
+type ByStep = Exclude<Schedule, 'inverse-sqrt'>;
+
+/** A setting that the numbers of a picture depend on. */
+export type SettingFact =
+  | { readonly kind: 'built-in'; readonly problem: Scenario['problem'] }
+  | { readonly kind: 'typed'; readonly inner: string; readonly outer: string }
+  | { readonly kind: 'T'; readonly T: number }
+  | { readonly kind: 'step-size'; readonly decay: Decay; readonly stepSize: number }
+  | { readonly kind: 'learned-step-size'; readonly decay: Decay; readonly formula: string }
+  | { readonly kind: 'w0'; readonly w0: readonly number[] }
+  | { readonly kind: 'w0-of-lambda'; readonly formulas: readonly string[] }
+  | { readonly kind: 'lambda'; readonly lambda: readonly number[] }
+  | { readonly kind: 'first-update'; readonly schedule: 'inverse-sqrt'; readonly length: number }
+  | { readonly kind: 'outer-step'; readonly schedule: ByStep; readonly eta: number }
+  | { readonly kind: 'iterations'; readonly iterations: number }
+  | { readonly kind: 'tau'; readonly tau: number }
+  | { readonly kind: 'estimator'; readonly who: Compared }
+  | { readonly kind: 'estimator-with-coin'; readonly who: Compared; readonly q: number }
+  | { readonly kind: 'seed'; readonly seed: number }
+  | { readonly kind: 'truth'; readonly truth: Truth };
+
+/** How the outer descent steps. */
+export const outerStepFact = ({
+  outer,
+}: Pick<Scenario, 'outer'>): Extract<SettingFact, { kind: 'first-update' | 'outer-step' }> =>
+  outer.schedule === 'inverse-sqrt'
+    ? { kind: 'first-update', schedule: outer.schedule, length: outer.firstUpdateNorm }
+    : { kind: 'outer-step', schedule: outer.schedule, eta: outer.stepSize };
+
+/** A coin's seed matters where somebody throws one. */
+export const throwsCoins = ({ estimators }: Pick<Scenario, 'estimators'>): boolean =>
+  estimators.some(({ estimator }) => isRandom(estimator));
+
+/** Every setting that the numbers of a picture depend on: problem, inner and outer descent, estimators, truth. */
+export const settingFacts = (s: Scenario): readonly (readonly SettingFact[])[] => {
+  const typed = builtInName(s.problem) === null ? formulaOf(s.problem) : null;
+  return [
+    [typed ? { kind: 'typed', inner: typed.inner, outer: typed.outer } : { kind: 'built-in', problem: s.problem }],
+    [
+      { kind: 'T', T: s.T },
+      typed?.step === undefined
+        ? { kind: 'step-size', decay: s.decay, stepSize: s.stepSize }
+        : { kind: 'learned-step-size', decay: s.decay, formula: typed.step },
+      typed?.init === undefined ? { kind: 'w0', w0: s.w0 } : { kind: 'w0-of-lambda', formulas: typed.init },
+    ],
+    [
+      { kind: 'lambda', lambda: s.lambda },
+      outerStepFact(s),
+      { kind: 'iterations', iterations: s.outer.iterations },
+      { kind: 'tau', tau: s.tau },
+    ],
+    [
+      ...s.estimators.map((who): SettingFact => {
+        const { estimator } = who;
+        return isRandom(estimator) ? { kind: 'estimator-with-coin', who, q: estimator.q } : { kind: 'estimator', who };
+      }),
+      ...(throwsCoins(s) ? [{ kind: 'seed' as const, seed: s.seed }] : []),
+    ],
+    [{ kind: 'truth', truth: s.truth }],
+  ];
+};
