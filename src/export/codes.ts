@@ -1,4 +1,4 @@
-import { type Estimator, type EstimatorKind, entryFor, type OfKind } from '../core/estimators/index.ts';
+import { descriptorOf, type Estimator } from '../core/estimators/index.ts';
 import type { ProblemName } from '../core/problems/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { builtInName } from '../scenario/source.ts';
@@ -8,18 +8,7 @@ import { builtInName } from '../scenario/source.ts';
  * every language of the page.
  */
 
-const estimators: { readonly [K in EstimatorKind]: (e: OfKind<K>) => string } = {
-  reverse: () => 'Exact',
-  forward: () => 'Forward',
-  checkpointed: () => 'Checkpointed',
-  recompute: () => 'Recompute',
-  'first-order': () => 'First order',
-  truncated: ({ K, initTerm }) => `K = ${K}${initTerm === 'keep' ? ' + init' : ''}`,
-  ufom: () => 'UFOM',
-  debiased: ({ K }) => `Debiased K = ${K}`,
-};
-
-export const estimatorCode = (e: Estimator): string => (entryFor(e, estimators) as (e: Estimator) => string)(e);
+export const estimatorCode = (e: Estimator): string => descriptorOf(e).code(e);
 
 const problems: Readonly<Record<ProblemName, string>> = {
   'shaban-toy': 'Toy problem',

@@ -11,6 +11,7 @@ export interface Checkpointed {
 
 export const aboutCheckpointed: Descriptor<Checkpointed> = {
   kind: 'checkpointed',
+  code: () => 'Checkpointed',
   parameters: {},
   exact: true,
   keeps: false,

@@ -12,6 +12,7 @@ export interface Debiased {
 
 export const aboutDebiased: Descriptor<Debiased> = {
   kind: 'debiased',
+  code: ({ K }) => `Debiased K = ${K}`,
   parameters: { K, initTerm, q },
   exact: false,
   keeps: true,

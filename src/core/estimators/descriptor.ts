@@ -31,6 +31,8 @@ export interface Again {
  */
 export interface Descriptor<E extends { readonly kind: string }> {
   readonly kind: E['kind'];
+  /** What it is called in tables, in JSON and in the Python file: part of their format, in every language of the page. */
+  readonly code: (e: E) => string;
   /** In the order in which they are asked for. */
   readonly parameters: { readonly [P in Exclude<keyof E, 'kind'>]: Parameter<E[P]> };
   /** Returns d itself, whatever λ. */

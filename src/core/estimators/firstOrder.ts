@@ -8,6 +8,7 @@ export interface FirstOrder {
 
 export const aboutFirstOrder: Descriptor<FirstOrder> = {
   kind: 'first-order',
+  code: () => 'First order',
   parameters: {},
   exact: false,
   keeps: true,

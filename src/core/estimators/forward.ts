@@ -7,6 +7,7 @@ export interface Forward {
 
 export const aboutForward: Descriptor<Forward> = {
   kind: 'forward',
+  code: () => 'Forward',
   parameters: {},
   exact: true,
   keeps: false,

@@ -8,6 +8,7 @@ export interface Recompute {
 
 export const aboutRecompute: Descriptor<Recompute> = {
   kind: 'recompute',
+  code: () => 'Recompute',
   parameters: {},
   exact: true,
   keeps: false,

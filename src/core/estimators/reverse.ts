@@ -10,6 +10,7 @@ export interface Reverse {
 
 export const aboutReverse: Descriptor<Reverse> = {
   kind: 'reverse',
+  code: () => 'Exact',
   parameters: {},
   exact: true,
   keeps: true,

@@ -11,6 +11,7 @@ export interface Truncated {
 
 export const aboutTruncated: Descriptor<Truncated> = {
   kind: 'truncated',
+  code: ({ K, initTerm }) => `K = ${K}${initTerm === 'keep' ? ' + init' : ''}`,
   parameters: { K: { ...K, offered: [1, 5, 25, 10, 50, 2, 100] }, initTerm },
   exact: false,
   keeps: true,

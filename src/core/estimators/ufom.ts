@@ -11,6 +11,7 @@ export interface Ufom {
 
 export const aboutUfom: Descriptor<Ufom> = {
   kind: 'ufom',
+  code: () => 'UFOM',
   parameters: { q },
   exact: false,
   keeps: true,
