@@ -92,19 +92,33 @@ export function* takingApart<W, L>(d: Dynamics<W, L>, l: L, { withInit, path = f
 export const initTermsOf = (estimators: readonly Estimator[]): ReadonlySet<number> =>
   new Set(estimators.flatMap((e) => (baseCut(e)?.initTerm === 'keep' ? [baseCut(e)!.K] : [])));
 
-/** An estimator's h as it was gathered, of a random one at ξ = 0; `own`: how far from d, where `left` is `leftOut`. */
+/** h with the init term where the estimator keeps it and it was asked for. */
+const wholeOf = ({ withInit }: TakenApart, e: Estimator): Vec | undefined => {
+  const base = baseCut(e);
+  return base?.initTerm === 'keep' ? withInit.get(base.K) : undefined;
+};
+
+/** An estimator's h as it was gathered, of a random one at ξ = 0. */
+export const gatheredBy = (parts: TakenApart, e: Estimator): Vec => {
+  const { gathered, exact } = parts;
+  const base = baseCut(e);
+  if (!base) return exact;
+  return wholeOf(parts, e) ?? gathered.subarray(base.K * exact.length, (base.K + 1) * exact.length);
+};
+
+/** The same, and how far it is from d, where `left` is `leftOut`. */
 export const estimateFrom = (
-  { gathered, terms, exact, withInit }: TakenApart,
+  parts: TakenApart,
   e: Estimator,
   left: Float64Array,
 ): { readonly hypergradient: Vec; readonly own: number } => {
-  const N = exact.length;
+  const { terms, exact } = parts;
   const base = baseCut(e);
-  if (!base) return { hypergradient: exact, own: 0 };
-  const { K, initTerm } = base;
-  const whole = initTerm === 'keep' ? withInit.get(K) : undefined;
-  if (!whole) return { hypergradient: gathered.subarray(K * N, K * N + N), own: left[K]! };
-  return { hypergradient: whole, own: (K + 1) * N === terms.length ? 0 : distance(whole, exact) };
+  const hypergradient = gatheredBy(parts, e);
+  if (!base) return { hypergradient, own: 0 };
+  if (!wholeOf(parts, e)) return { hypergradient, own: left[base.K]! };
+  const reachesStart = (base.K + 1) * exact.length === terms.length;
+  return { hypergradient, own: reachesStart ? 0 : distance(hypergradient, exact) };
 };
 
 /** ‖P_tᵀ α_t‖ for t = 1 … T: what each step contributes. */

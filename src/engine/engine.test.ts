@@ -1,6 +1,8 @@
 import { MessageChannel as Channel, type MessagePort as Port } from 'node:worker_threads';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { descend, type Sweeper } from '../core/outer/descend.ts';
+import type { Estimator } from '../core/estimators/choice.ts';
+import { hypergradients, type Source } from '../core/hypergradients.ts';
+import { descend } from '../core/outer/descend.ts';
 import type { Formula, FormulaProblem } from '../core/problem.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -482,18 +484,23 @@ describe('the engine', () => {
         descent: (plan, iterations, from) => {
           counts.begun += 1;
           counts.from = from?.tau ?? 0;
-          const by: Sweeper = {
-            *sweep(batch, out) {
-              if (counts.read >= updates) throw new Error('out of memory');
-              if (n === 1 && counts.read >= lostAt) throw new Error('the device is lost');
-              counts.read += 1;
-              yield { read: () => new Promise((resolve) => setTimeout(resolve, 10, 0)) };
-              plan.problem.sweep!(batch, plan.descent, out);
-            },
-            *hypergradient(_, __, ___, out) {
-              yield;
-              out.fill(0.1);
-            },
+          const by = (estimators: readonly Estimator[], room: number): Source => {
+            const { problem, descent } = plan;
+            const source = hypergradients(problem, { descent, estimators, truth: 'steps' }, room);
+            return {
+              ...source,
+              *at(lambda, count) {
+                if (counts.read >= updates) throw new Error('out of memory');
+                if (n === 1 && counts.read >= lostAt) throw new Error('the device is lost');
+                counts.read += 1;
+                yield { read: () => new Promise((resolve) => setTimeout(resolve, 10, 0)) };
+                source.at(lambda, count);
+              },
+              *draw(_, __, ___, out) {
+                yield;
+                out.fill(0.1);
+              },
+            };
           };
           const { lambda, outer, seed, truth } = plan.scenario;
           const { estimators, descent } = plan;

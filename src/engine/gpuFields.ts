@@ -1,4 +1,4 @@
-import { baseCut } from '../core/estimators/fromSweep.ts';
+import { baseCut, isRead } from '../core/estimators/fromSweep.ts';
 import { type Problem, textOf } from '../core/problem.ts';
 import { DISPATCH, type Gpu, openGpu } from '../tensor/gpu.ts';
 import { LARGEST } from '../tensor/rows.ts';
@@ -54,9 +54,10 @@ export const gpuFieldsOn = (gpu: Gpu): GpuFields => {
       const { pipelines, bytes } = gpu.counts();
       return { kernels: pipelines, bytes };
     },
-    takes: ({ problem, descent, truth }) => {
+    takes: ({ problem, descent, truth, estimator }) => {
       const made = problemOf(problem);
-      return truth === 'steps' && made.formula !== undefined && kernelOf(made).sweep.takes(descent);
+      const fused = made.formula !== undefined && (!estimator || isRead(estimator));
+      return truth === 'steps' && fused && kernelOf(made).sweep.takes(descent);
     },
     async *tiles(request) {
       const total = request.columns * request.rows;

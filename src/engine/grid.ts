@@ -1,8 +1,7 @@
-import type { Walk } from '../core/dynamics.ts';
+import { drain, type Walk } from '../core/dynamics.ts';
 import type { Estimator } from '../core/estimators/choice.ts';
-import { cutsOf, fromSweep } from '../core/estimators/fromSweep.ts';
-import { implicit } from '../core/implicit.ts';
-import { allocateSweep, type Problem, type Sweep, sweepOf } from '../core/problem.ts';
+import { hypergradients } from '../core/hypergradients.ts';
+import type { Problem } from '../core/problem.ts';
 import type { Plan } from './plan.ts';
 import type { Field, Line, Needles } from './result.ts';
 import type { FieldRequest, Tile } from './tile.ts';
@@ -36,42 +35,34 @@ export const nodes = (
 
 export type Where = Pick<FieldRequest, 'descent' | 'truth'>;
 
-/** f, truth and each estimator's h (at ξ = 0) at any points: one sweep. */
-export const evaluate = (
+interface Evaluated {
+  readonly value: Float64Array;
+  readonly truth: Float64Array;
+  readonly hypergradients: readonly Float64Array[];
+}
+
+/** f, truth and each estimator's h (at ξ = 0) at any points. */
+function* evaluating(
   problem: Problem,
   { descent, truth }: Where,
   estimators: readonly Estimator[],
   lambda: Float64Array,
-) => {
+): Walk<Evaluated> {
   const { N } = problem;
   const count = lambda.length / N;
-  const cuts = cutsOf(estimators);
-  const sweep = allocateSweep(problem, count, cuts.length);
-  sweepOf(problem)({ count, lambda, cuts }, descent, sweep);
-  const hypergradients = estimators.map((e) => {
+  const asked = hypergradients(problem, { descent, estimators, truth }, count);
+  const computing = asked.at(lambda, count);
+  if (computing) yield* computing;
+  const all = estimators.map((_, e) => {
     const h = new Float64Array(count * N);
-    const write = fromSweep(e, cuts, N);
-    for (let i = 0; i < count; i++) write(sweep, count, i, 0, h, i * N);
+    for (let i = 0; i < count; i++) asked.read(e, i, h, i * N);
     return h;
   });
-  return {
-    value: sweep.value,
-    truth: truth === 'steps' ? sweep.exact : implicitAt(problem, descent.w0, lambda, sweep),
-    hypergradients,
-  };
-};
+  return { value: asked.value, truth: asked.truth, hypergradients: all };
+}
 
-/** ∇f at the exact inner solution, at each point; NaN where there is none. */
-const implicitAt = (problem: Problem, w0: ArrayLike<number>, lambda: Float64Array, { state }: Sweep): Float64Array => {
-  const { M, N } = problem;
-  const at = implicit(problem, w0);
-  const gradient = new Float64Array(lambda.length);
-  for (let i = 0; i * N < lambda.length; i++) {
-    if (at.solve(lambda, i * N, state, i * M)) gradient.fill(Number.NaN, i * N, i * N + N);
-    else gradient.set(at.gradient, i * N);
-  }
-  return gradient;
-};
+/** The same at once. */
+export const evaluate = (...given: Parameters<typeof evaluating>): Evaluated => drain(evaluating(...given));
 
 /** The nodes start … end − 1 of a request. */
 export const tileOf = (problem: Problem, request: FieldRequest, start: number, end: number): Tile => {
@@ -110,23 +101,23 @@ function* inPieces(
   where: Where,
   estimators: readonly Estimator[],
   lambda: Float64Array,
-): Walk<ReturnType<typeof evaluate>> {
+): Walk<Evaluated> {
   const { N } = problem;
   const count = lambda.length / N;
   const value = new Float64Array(count);
   const truth = new Float64Array(count * N);
-  const hypergradients = estimators.map(() => new Float64Array(count * N));
+  const all = estimators.map(() => new Float64Array(count * N));
   for (let start = 0, size = 1; start < count; start += size) {
     size = pieceSize(where.descent.T);
-    const piece = evaluate(problem, where, estimators, lambda.subarray(start * N, (start + size) * N));
+    const piece = yield* evaluating(problem, where, estimators, lambda.subarray(start * N, (start + size) * N));
     value.set(piece.value, start);
     truth.set(piece.truth, start * N);
-    hypergradients.forEach((h, e) => {
+    all.forEach((h, e) => {
       h.set(piece.hypergradients[e]!, start * N);
     });
     yield undefined;
   }
-  return { value, truth, hypergradients };
+  return { value, truth, hypergradients: all };
 }
 
 const pieceSize = (T: number): number => Math.max(1, Math.min(PIECE, Math.floor((PIECE * 500) / T)));

@@ -1,6 +1,7 @@
 import type { Walk } from '../core/dynamics.ts';
+import { hypergradients } from '../core/hypergradients.ts';
 import type { Problem } from '../core/problem.ts';
-import { evaluate, type Samples, type Where } from './grid.ts';
+import type { Samples, Where } from './grid.ts';
 import type { StationaryPoint } from './result.ts';
 
 const NEWTON_STEPS = 30;
@@ -16,15 +17,20 @@ export function* stationaryPoints(problem: Problem, where: Where, samples: Sampl
   const differenceStep = extent.map((e) => 1e-5 * e);
   const found: StationaryPoint[] = [];
 
+  const count = 1 + 2 * N;
+  const asked = hypergradients(problem, { ...where, estimators: [] }, count);
+  const points = new Float64Array(count * N);
+
   /** F, truth and Jacobian (row i: derivatives of component i) at λ. */
-  const look = (lambda: Float64Array) => {
-    const points = new Float64Array((1 + 2 * N) * N);
-    for (let p = 0; p <= 2 * N; p++) points.set(lambda, p * N);
+  const look = function* (lambda: Float64Array) {
+    for (let p = 0; p < count; p++) points.set(lambda, p * N);
     for (let j = 0; j < N; j++) {
       points[(1 + 2 * j) * N + j]! += differenceStep[j]!;
       points[(2 + 2 * j) * N + j]! -= differenceStep[j]!;
     }
-    const { value, truth } = evaluate(problem, where, [], points);
+    const computing = asked.at(points, count);
+    if (computing) yield* computing;
+    const { value, truth } = asked;
     const jacobian = Array.from({ length: N * N }, (_, k) => {
       const i = Math.floor(k / N);
       const j = k % N;
@@ -36,7 +42,7 @@ export function* stationaryPoints(problem: Problem, where: Where, samples: Sampl
   for (const start of startingCells(samples, N)) {
     const lambda = Float64Array.from(start);
     for (let k = 0; k < NEWTON_STEPS; k++) {
-      const { value, truth, jacobian } = look(lambda);
+      const { value, truth, jacobian } = yield* look(lambda);
       yield undefined;
       const step = solve(jacobian, truth);
       if (!step) break;

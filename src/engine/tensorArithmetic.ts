@@ -7,7 +7,7 @@ import { beside } from '../core/unroll.ts';
 import { openTensors } from '../tensor/backends.ts';
 import { makeDifferentiable } from '../tensor/differentiable.ts';
 import { gpuInUse } from '../tensor/gpu.ts';
-import { tensorSweeper } from '../tensor/tensorSweeper.ts';
+import { tensorHypergradients } from '../tensor/tensorHypergradients.ts';
 import { setBackend } from '../tensor/tfjs.ts';
 import type { Plan } from './plan.ts';
 import type { Tensors, Unrolled } from './result.ts';
@@ -37,21 +37,21 @@ export const openTensorArithmetic = async (wanted: {
       (await openTensors({ backend: 'cpu', software, wasm })));
   if (!machine) return null;
   const { backend, device } = machine;
-  const sweeperOf: typeof tensorSweeper = (formula, descent) => {
+  const onTensors: typeof tensorHypergradients = (formula, descent) => {
     void setBackend(backend);
-    return tensorSweeper(formula, descent);
+    return tensorHypergradients(formula, descent);
   };
   return {
     machine: { backend, device, software: machine.software },
     alive: machine.alive,
     close: machine.close,
     descent: ({ problem, descent, estimators, scenario: { lambda, outer, seed, truth } }, iterations, from) => {
-      const by = sweeperOf(textOf(problem), descent);
-      const question = { estimators, descent, lambda, outer: { ...outer, iterations }, seed, truth, by };
-      return { ...descend(problem, question, from), close: by.dispose };
+      const own = onTensors(textOf(problem), descent);
+      const question = { estimators, descent, lambda, outer: { ...outer, iterations }, seed, truth, by: own.source };
+      return { ...descend(problem, question, from), close: own.dispose };
     },
     unrolled: ({ problem, descent, estimators, scenario }, exactly) => {
-      const by = sweeperOf(textOf(problem), descent);
+      const by = onTensors(textOf(problem), descent);
       const withInit = problem.initDependsOnLambda ? initTermsOf(estimators) : null;
       const walk = (function* () {
         const parts = yield* by.takeApart(exactly.lambda, withInit);

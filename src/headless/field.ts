@@ -1,5 +1,4 @@
-import { cutsOf, fromSweep } from '../core/estimators/fromSweep.ts';
-import { allocateSweep, sweepOf } from '../core/problem.ts';
+import { finish, hypergradients } from '../core/hypergradients.ts';
 import { limits, type Range } from '../scenario/limits.ts';
 import { coinOf, type Question, repeated } from './question.ts';
 import { Refusal, readInteger, readNumber, readObject, refuse } from './read.ts';
@@ -18,25 +17,23 @@ export const field = ({ problem, descent, asked, bag }: Question): object => {
     throw new Refusal(`the answer would hold ${numbers} numbers, more than ${MOST_NUMBERS}: ask for a smaller grid`);
   const coins = asked.map(coinOf);
   const estimators = asked.map((one) => one.estimator);
-  const cuts = cutsOf(estimators);
-  const read = estimators.map((e) => fromSweep(e, cuts, 2));
   const count = x.length;
-  const sweep = allocateSweep(problem, count, cuts.length);
+  const found = hypergradients(problem, { descent, estimators, truth: 'steps' }, count);
   const lambda = new Float64Array(count * 2);
   const h = new Float64Array(2);
 
   const outerValue: number[][] = [];
   const exact: number[][][] = [];
-  const hypergradients: number[][][][] = asked.map(() => []);
+  const drawn: number[][][][] = asked.map(() => []);
   for (const ordinate of y) {
     for (const [i, abscissa] of x.entries()) lambda.set([abscissa, ordinate], 2 * i);
-    sweepOf(problem)({ count, lambda, cuts }, descent, sweep);
-    outerValue.push(Array.from(sweep.value));
-    exact.push(x.map((_, i) => [sweep.exact[2 * i]!, sweep.exact[2 * i + 1]!]));
-    for (const [e, rows] of hypergradients.entries()) {
+    finish(found.at(lambda, count));
+    outerValue.push(Array.from(found.value));
+    exact.push(x.map((_, i) => [found.exact[2 * i]!, found.exact[2 * i + 1]!]));
+    for (const [e, rows] of drawn.entries()) {
       rows.push(
         x.map((_, i) => {
-          read[e]!(sweep, count, i, coins[e]!, h);
+          finish(found.draw(e, i, coins[e]!, h));
           return Array.from(h);
         }),
       );
@@ -46,7 +43,7 @@ export const field = ({ problem, descent, asked, bag }: Question): object => {
     version: 1,
     outerValue,
     exact,
-    results: asked.map((one, e) => ({ estimator: repeated(one), hypergradient: hypergradients[e] })),
+    results: asked.map((one, e) => ({ estimator: repeated(one), hypergradient: drawn[e] })),
   };
 };
 

@@ -6,6 +6,8 @@ import { components, createLoans, joined, readable, tensorSpace } from './tensor
 import { add, mul, sub, type Tensor, tensor1d, zeros } from './tfjs.ts';
 
 export interface TensorDynamics extends Dynamics<Tensor, Tensor> {
+  /** A vector of numbers, to be released like every other. */
+  lend(v: ArrayLike<number>): Tensor;
   /** Takes back every vector that is still out: to be called after a run, however it ended. */
   release(): void;
 }
@@ -92,6 +94,7 @@ export const tensorDynamics = (problem: TensorProblem, { T, stepSize, decay, w0 
     },
     outer: (w, l) => readable(loans, () => outer(...components(w), ...components(l))[0]!),
     outerGradient: (w, l) => lendPair(() => gradient(outer, [...components(w), ...components(l)])),
+    lend: (v) => loans.lend(() => toTensor(v)),
     release: loans.takeAll,
   };
 };

@@ -1,10 +1,11 @@
 import type { Derived, Loop } from '../core/derive.ts';
 import { type Estimator, isRandom, withinSteps } from '../core/estimators/choice.ts';
-import { baseCut, cutsOf, fromSweep } from '../core/estimators/fromSweep.ts';
+import { baseCut } from '../core/estimators/fromSweep.ts';
 import { FAR } from '../core/expression/wgsl.ts';
+import { finish, hypergradients } from '../core/hypergradients.ts';
 import { updateOf, β1, β2 } from '../core/outer/optimiser.ts';
 import { firstStepSize, type Schedule, stepSizeAt } from '../core/outer/schedule.ts';
-import { allocateSweep, type Descent, type Formula } from '../core/problem.ts';
+import type { Descent, Formula } from '../core/problem.ts';
 import { coin } from '../core/random.ts';
 import { derivedOf, problemOf } from './formulas.ts';
 import { registerFused, type Uniform } from './fused.ts';
@@ -112,9 +113,7 @@ const advance = registerFused({
     const width = stateRows(N, outer.schedule === 'adam');
     const count = state.length / width;
     const estimator = withinSteps(asked, descent.T);
-    const cuts = cutsOf([estimator]);
-    const read = fromSweep(estimator, cuts, N);
-    const found = allocateSweep(problem, count, cuts.length);
+    const found = hypergradients(problem, { descent, estimators: [estimator], truth: 'steps' }, count);
     const h = new Float64Array(N);
     const lambda = fromRows(state, 0, N, count);
     const eta = fromRows(state, N, 1, count);
@@ -123,10 +122,10 @@ const advance = registerFused({
       updateOf(outer, N, memory.subarray(i * (width - N - 1), (i + 1) * (width - N - 1))),
     );
     for (let tau = first; tau < first + updates; tau++) {
-      problem.sweep({ count, lambda, cuts }, descent, found);
+      finish(found.at(lambda, count));
       for (let i = 0; i < count; i++) {
         const xi = isRandom(estimator) ? coin(seed, i, tau, estimator.q) : 0;
-        read(found, count, i, xi, h);
+        finish(found.draw(0, i, xi, h));
         if (tau === 1) eta[i] = firstStepSize(outer, Math.hypot(...h)) ?? 0;
         moves[i]!(lambda, i * N, h, eta[i]!, tau);
       }

@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { drain } from '../dynamics.ts';
 import type { Estimator } from '../estimators/choice.ts';
 import { estimate } from '../estimators/estimate.ts';
-import { cutsOf, fromSweep } from '../estimators/fromSweep.ts';
 import { formulas } from '../expression/arbitrary.ts';
 import { compileFormula } from '../formula.ts';
 import { gradientDescent } from '../gradientDescent.ts';
-import { allocateSweep, type Problem } from '../problem.ts';
+import { finish, hypergradients } from '../hypergradients.ts';
+import type { Problem } from '../problem.ts';
 import { builtIn, prepareBuiltIns } from '../problems/built-in.ts';
 import { coin } from '../random.ts';
 import { distance, dot, norm } from '../space.ts';
 import { unroll } from '../unroll.ts';
 import { append } from './append.ts';
-import { descend, type OuterQuestion, type Run, type Sweeper } from './descend.ts';
+import { descend, type OuterQuestion, type Run } from './descend.ts';
 import { firstStepSize, stepSizeAt } from './schedule.ts';
 
 await prepareBuiltIns();
@@ -284,23 +284,29 @@ describe('a descent that is computed by another', () => {
   const random: Estimator = { kind: 'ufom', q: 0.3 };
   const estimators = [truncated(1), { kind: 'reverse' } as const, random];
   /** The problem's own kernel, until its sweeps are used up. */
-  const by = (problem: Problem, question: OuterQuestion, sweeps = Number.POSITIVE_INFINITY): Sweeper => {
-    let left = sweeps;
-    return {
-      *sweep(batch, out) {
-        yield;
-        if (left <= 0) throw new Error('the device is lost');
-        left -= 1;
-        problem.sweep!(batch, question.descent, out);
-      },
-      *hypergradient(e, lambda, xi, out) {
-        const sweep = allocateSweep(problem, 1, cutsOf([e]).length);
-        yield;
-        problem.sweep!({ count: 1, lambda: Float64Array.from(lambda), cuts: cutsOf([e]) }, question.descent, sweep);
-        fromSweep(e, cutsOf([e]), problem.N)(sweep, 1, 0, xi, out);
-      },
+  const by =
+    (
+      problem: Problem,
+      { descent }: OuterQuestion,
+      sweeps = Number.POSITIVE_INFINITY,
+    ): NonNullable<OuterQuestion['by']> =>
+    (estimators, room) => {
+      const own = hypergradients(problem, { descent, estimators, truth: 'steps' }, room);
+      let left = sweeps;
+      return {
+        ...own,
+        *at(lambda, count) {
+          yield;
+          if (left <= 0) throw new Error('the device is lost');
+          left -= 1;
+          finish(own.at(lambda, count));
+        },
+        *draw(e, point, xi, out) {
+          yield;
+          finish(own.draw(e, point, xi, out));
+        },
+      };
     };
-  };
   const diverging = { schedule: 'constant', stepSize: 1e99, iterations: 12 } as const;
   const schedules = [
     { ...start.outer, iterations: 12 },

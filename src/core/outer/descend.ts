@@ -1,8 +1,7 @@
 import type { Walk } from '../dynamics.ts';
-import { type Estimator, isFullReverse, isRandom, withinSteps } from '../estimators/choice.ts';
-import { cutsOf, fromSweep } from '../estimators/fromSweep.ts';
-import { implicit } from '../implicit.ts';
-import { allocateSweep, type Batch, type Descent, type Problem, type Sweep, sweepOf, type Vec } from '../problem.ts';
+import { type Estimator, isRandom, withinSteps } from '../estimators/choice.ts';
+import { hypergradients, type Source } from '../hypergradients.ts';
+import type { Descent, Problem } from '../problem.ts';
 import { coin } from '../random.ts';
 import { normAt } from '../space.ts';
 import { ROUND_OFF } from '../theory/agreement.ts';
@@ -48,16 +47,8 @@ export interface OuterQuestion {
   /** One for all runs, or one for each. */
   readonly seed: number | readonly number[];
   readonly truth: Truth;
-  /** Who computes where it is not the problem's own kernel. */
-  readonly by?: Sweeper;
-}
-
-/** Hypergradients in an arithmetic of its own. */
-export interface Sweeper {
-  /** As `Problem.sweep`. */
-  sweep(batch: Batch, out: Sweep): Walk<void>;
-  /** h at λ of an estimator that is not reverse mode, whose h is the sweep's d. */
-  hypergradient(e: Estimator, lambda: Vec, xi: 0 | 1, out: Vec): Walk<void>;
+  /** Who computes instead of the problem itself, for so many points. */
+  readonly by?: (estimators: readonly Estimator[], room: number) => Source;
 }
 
 /** A descent under way. At any pause of the walk: */
@@ -105,8 +96,8 @@ interface Running {
 }
 
 /**
- * Runs λ_{τ+1} = λ_τ − η_τ h(λ_τ), or Adam's update, for all estimators side by side: one sweep per τ over the runs still going, with the
- * cuts of all, so that every estimator's ratio and cosine along every path falls out of it. The coin of run i at
+ * Runs λ_{τ+1} = λ_τ − η_τ h(λ_τ), or Adam's update, for all estimators side by side: at each τ all runs still going are asked at once
+ * for the h of all, so that every estimator's ratio and cosine along every path falls out of it. The coin of run i at
  * update τ is a function of (seed, i, τ). The walk pauses after each τ, and where `by` does.
  */
 export const descend = (
@@ -114,12 +105,11 @@ export const descend = (
   { estimators: chosen, descent, lambda, outer, seed, truth, by }: OuterQuestion,
   from?: Checkpoint,
 ): Descending => {
-  const { N, M } = problem;
+  const { N } = problem;
   const { iterations } = outer;
   const estimators = chosen.map((e) => withinSteps(e, descent.T));
-  const cuts = cutsOf(estimators);
-  const read = estimators.map((e) => fromSweep(e, cuts, N));
   const count = estimators.length;
+  const asked = hypergradients(problem, { descent, estimators, truth }, count, by?.(estimators, count));
   const records = () => estimators.map(() => new Float64Array(iterations + 1));
   const moving = (r: number) => {
     const memory = from?.memory[r]?.slice() ?? new Float64Array(2 * N);
@@ -139,26 +129,23 @@ export const descend = (
       coin: isRandom(e) ? new Uint8Array(iterations) : null,
     }),
   );
-  const sweep = allocateSweep(problem, count, cuts.length);
   const points = new Float64Array(count * N);
   const h = new Float64Array(N);
   const scaled = new Float64Array(N);
   let done = from?.tau ?? 0;
   let reached: Pick<Checkpoint, 'points' | 'memory'> | null = from ?? null;
-  const inner = truth === 'solution' ? implicit(problem, descent.w0) : null;
 
   /** Records the state of `run`, which is point i of the batch, as its entry τ − 1. */
-  const record = (run: Running, i: number, size: number, tau: number): void => {
+  const record = (run: Running, i: number, tau: number): void => {
     const entry = tau - 1;
     for (let k = 0; k < N; k++) run.lambda[entry * N + k] = points[i * N + k]!;
-    run.value[entry] = finite(sweep.value[i]!);
-    const missing = inner?.solve(points, i * N, sweep.state, i * M) ?? null;
-    const target = inner ? inner.gradient : sweep.exact;
-    const offset = inner ? 0 : i * N;
-    let squared = missing ? Number.NaN : 0;
+    run.value[entry] = finite(asked.value[i]!);
+    const target = asked.truth;
+    const offset = i * N;
+    let squared = 0;
     for (let k = 0; k < N; k++) squared += target[offset + k]! * target[offset + k]!;
     let norm = Math.sqrt(squared);
-    let [truth, from, scale] = [target, offset, 1];
+    let [aim, from, scale] = [target, offset, 1];
     if (squared > LARGE) {
       norm = normAt(target, offset, N);
       // A power of two rounds nothing.
@@ -168,17 +155,17 @@ export const descend = (
         scaled[k] = target[offset + k]! / scale;
         squared += scaled[k]! * scaled[k]!;
       }
-      [truth, from] = [scaled, 0];
+      [aim, from] = [scaled, 0];
     }
     run.gradientNorm[entry] = finite(norm);
     const length = norm / scale;
     const meaningful = norm > ROUND_OFF;
     for (let e = 0; e < count; e++) {
-      read[e]!(sweep, size, i, 0, h);
+      asked.read(e, i, h);
       let product = 0;
       let square = 0;
       for (let k = 0; k < N; k++) {
-        product += h[k]! * truth[from + k]!;
+        product += h[k]! * aim[from + k]!;
         square += h[k]! * h[k]!;
       }
       const own = square > TINY && square < HUGE ? Math.sqrt(square) : normAt(h, 0, N);
@@ -215,19 +202,16 @@ export const descend = (
     else for (const r of going) for (let k = 0; k < N; k++) points[r * N + k] = lambda[k]!;
     for (let tau = done + 1; going.length > 0; tau++) {
       const size = going.length;
-      const batch = { count: size, lambda: points, cuts };
-      if (by) yield* by.sweep(batch, sweep);
-      else sweepOf(problem)(batch, descent, sweep);
+      const computing = asked.at(points, size);
+      if (computing) yield* computing;
       let ended = false;
       for (let i = 0; i < size; i++) {
         const r = going[i]!;
         const run = runs[r]!;
-        record(run, i, size, tau);
+        record(run, i, tau);
         if (tau <= iterations) {
-          const xi = toss(run, r, tau);
-          const e = estimators[r]!;
-          if (by && !isFullReverse(e)) yield* by.hypergradient(e, points.subarray(i * N, i * N + N), xi, h);
-          else read[r]!(sweep, size, i, xi, h);
+          const drawing = asked.draw(r, i, toss(run, r, tau), h);
+          if (drawing) yield* drawing;
           update(run, i, tau);
         }
         ended ||= run.ended !== null;
