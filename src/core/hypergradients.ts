@@ -46,8 +46,7 @@ export const hypergradients = (
   room: number,
   by?: Source,
 ): Hypergradients => {
-  const fused = problem.sweep as Problem['sweep'] | undefined;
-  const source = by ?? (fused ? swept : walkedOver)(problem, descent, estimators, room);
+  const source = by ?? (problem.sweep ? swept : walkedOver)(problem, descent, estimators, room);
   return truth === 'steps' ? { ...source, truth: source.exact } : besideSolution(problem, descent, source);
 };
 
@@ -64,33 +63,41 @@ const swept = (problem: Problem, descent: Descent, estimators: readonly Estimato
   const { N } = problem;
   const cuts = cutsOf(estimators);
   const sweep = allocateSweep(problem, room, cuts.length);
-  const readers = estimators.map((e) => (isRead(e) ? fromSweep(e, cuts, N) : null));
-  const dynamics = readers.includes(null) ? gradientDescent(problem, descent) : null;
-  const own = readers.map((reader) => (reader ? null : new Float64Array(room * N)));
+  const places = estimators.map((e) =>
+    isRead(e) ? fromSweep(e, cuts, sweep) : { values: new Float64Array(room * N), cut: 0 },
+  );
+  const walking = estimators.every(isRead) ? null : gradientDescent(problem, descent);
   let points = new Float64Array(0);
   let size = 0;
-  const run = (e: number, point: number, xi: 0 | 1): Vec =>
-    drain(estimate(dynamics!, points.slice(point * N, point * N + N), estimators[e]!, xi));
+  const run = (e: Estimator, point: number, xi: 0 | 1): Vec =>
+    drain(estimate(walking!, points.slice(point * N, point * N + N), e, xi));
+  const reading: Source['read'] = (e, point, out, at = 0) => {
+    const { values, cut } = places[e]!;
+    const from = (cut * size + point) * N;
+    for (let k = 0; k < N; k++) out[at + k] = values[from + k]!;
+  };
   return {
     value: sweep.value,
     state: sweep.state,
     exact: sweep.exact,
     at(lambda, count) {
       size = count;
-      if (dynamics) points = lambda.slice(0, count * N);
       problem.sweep!({ count, lambda, cuts }, descent, sweep);
-      for (const [e, h] of own.entries()) if (h) for (let i = 0; i < count; i++) h.set(run(e, i, 0), i * N);
+      if (!walking) return undefined;
+      points = lambda.slice(0, count * N);
+      for (const [k, e] of estimators.entries())
+        if (!isRead(e)) for (let i = 0; i < count; i++) places[k]!.values.set(run(e, i, 0), i * N);
       return undefined;
     },
-    read(e, point, out, at = 0) {
-      const reader = readers[e];
-      if (reader) reader(sweep, size, point, 0, out, at);
-      else for (let k = 0; k < N; k++) out[at + k] = own[e]![point * N + k]!;
-    },
+    read: reading,
+    /** h, or with the coin h + (d − h)/q. */
     draw(e, point, xi, out) {
-      const reader = readers[e];
-      if (reader) reader(sweep, size, point, xi, out);
-      else out.set(run(e, point, xi));
+      const estimator = estimators[e]!;
+      reading(e, point, out);
+      if (xi === 0) return undefined;
+      if (!isRead(estimator)) out.set(run(estimator, point, xi));
+      else if ('q' in estimator)
+        for (let k = 0; k < N; k++) out[k] = out[k]! + (sweep.exact[point * N + k]! - out[k]!) / estimator.q;
       return undefined;
     },
   };

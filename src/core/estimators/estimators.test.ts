@@ -4,15 +4,14 @@ import { type Dynamics, drain } from '../dynamics.ts';
 import { decays, formulas } from '../expression/arbitrary.ts';
 import { compileFormula } from '../formula.ts';
 import { gradientDescent } from '../gradientDescent.ts';
+import { finish, hypergradients } from '../hypergradients.ts';
 import type { Descent, FormulaProblem, Vec } from '../problem.ts';
-import { allocateSweep } from '../problem.ts';
 import { builtIn, prepareBuiltIns } from '../problems/built-in.ts';
 import { distance, dot, norm } from '../space.ts';
 import { takingApart } from '../takenApart.ts';
 import { coinVariance } from '../theory/agreement.ts';
 import type { Estimator } from './choice.ts';
 import { estimate } from './estimate.ts';
-import { cutsOf, fromSweep } from './fromSweep.ts';
 
 await prepareBuiltIns();
 
@@ -161,17 +160,16 @@ test('the fused kernel gives what the estimators give: every kind, every K, both
     fc.property(settings(), (s) => {
       const { problem, descent } = s;
       const estimators = everyKind(descent.T);
-      const cuts = cutsOf(estimators);
       const count = 3;
       const points = Float64Array.from({ length: count * problem.N }, (_, i) => s.l[i % problem.N]! + 0.1 * (i % 4));
-      const sweep = allocateSweep(problem, count, cuts.length);
-      problem.sweep({ count, lambda: points, cuts }, descent, sweep);
+      const found = hypergradients(problem, { descent, estimators, truth: 'steps' }, count);
+      finish(found.at(points, count));
       for (let point = 0; point < count; point++) {
         const l = points.slice(point * problem.N, (point + 1) * problem.N);
-        for (const e of estimators) {
+        for (const [k, e] of estimators.entries()) {
           for (const xi of 'q' in e ? ([0, 1] as const) : ([0] as const)) {
             const h = new Float64Array(problem.N);
-            fromSweep(e, cuts, problem.N)(sweep, count, point, xi, h);
+            finish(found.draw(k, point, xi, h));
             closeTo(Array.from(h), run({ ...s, l }, e, xi), 1e-11);
           }
         }

@@ -20,7 +20,7 @@ describe('the list of estimators', () => {
       () => isExact(unknown),
       () => hasOwnPath(unknown),
       () => baseCut(unknown),
-      () => fromSweep(unknown, Int32Array.of(0), 1),
+      () => fromSweep(unknown, Int32Array.of(0), nothing),
       () => estimate(nothing, nothing, unknown),
       () => drain(costs([unknown], 3, 1)),
     ])
