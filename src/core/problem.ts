@@ -148,12 +148,6 @@ export const allocateSweep = (
   };
 };
 
-/** A problem's fused kernel. Throws where it has none. */
-export const sweepOf = (problem: Problem): Required<Problem>['sweep'] => {
-  if (!problem.sweep) throw new Error('this problem has no fused kernel');
-  return problem.sweep;
-};
-
 /** The text behind a problem, which kernels for other machines are printed from. Throws where there is none. */
 export const textOf = ({ formula }: Problem): Formula => {
   if (!formula) throw new Error('only problems that are made of formulas can be computed there');
