@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { number, percent, point, powerOfTen } from './numbers.ts';
+import { degrees, number, percent, point, powerOfTen } from './numbers.ts';
 
 test.each([
   [0, '0'],
@@ -25,5 +25,6 @@ test('points have two decimals, percentages none, powers of ten real superscript
   expect(point([1e6, Number.NaN])).toBe('(1.00 × 10⁶, —)');
   expect(percent(0.3979)).toBe('40 %');
   expect(percent(Number.NaN)).toBe('—');
+  expect([44.6, -0.2, Number.NaN].map(degrees)).toEqual(['45°', '0°', '—']);
   expect([0, 1, -3, 12].map(powerOfTen)).toEqual(['1', '10', '10⁻³', '10¹²']);
 });

@@ -32,6 +32,9 @@ export const point = (v: ArrayLike<number>): string =>
 
 export const percent = (x: number): string => (Number.isFinite(x) ? `${fixed(100 * x, 0)} %` : '—');
 
+/** Whole degrees. */
+export const degrees = (x: number): string => (Number.isFinite(x) ? `${fixed(x, 0)}°` : '—');
+
 /** Powers of ten on a log axis: 0.1, 1, 10, else 10ⁿ. */
 export const powerOfTen = (exponent: number): string =>
   exponent === 0 ? '1' : exponent === 1 ? '10' : `10${superscript(exponent)}`;

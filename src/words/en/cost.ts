@@ -72,7 +72,7 @@ const cells: Telling<CellFact> = {
 export const cellText = (row: CostRow, column: Column, cell: CostCell): string =>
   plain(tell(cells, cellFact(row, column, cell)));
 
-const sentences: Telling<CostFact> = {
+export const costTelling: Telling<CostFact> = {
   counting: () => say`Every operation of a run is being counted.`,
   differ: () => say`Counted and predicted differ.`,
   mismatch: ({ who, column, off }) => say`${nameOf(who)}, ${units[column].other}: ${difference(off)}.`,
@@ -91,7 +91,7 @@ const sentences: Telling<CostFact> = {
     say`${nameOf(who)} keeps ${strong(plural(T, { one: 'the only state', other: `all ${amount(T)} states` }))}.`,
 };
 
-export const costSays = (facts: readonly CostFact[]): Sentence => joined(tellAll(sentences, facts));
+export const costSays = (facts: readonly CostFact[]): Sentence => joined(tellAll(costTelling, facts));
 
 /** How bars and ticks are read, and what stands out for the selected estimator; beside a pinned run, both counts. */
 export const costSentence = (result: Result, pinned: Result | null = null): Sentence =>

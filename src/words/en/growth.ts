@@ -52,7 +52,7 @@ const labels: Telling<SpentFact> = {
 /** "105 operations, 5 states". */
 export const spentText = (row: GrowthRow): string => plain(tell(labels, spentFact(row)));
 
-const sentences: Telling<GrowthFact> = {
+export const growthTelling: Telling<GrowthFact> = {
   counting: () => say`${growthWords.counting}`,
   differ: () => say`Counted and predicted differ.`,
   mismatch: ({ who, axis, at, of, counted, predicted }) =>
@@ -67,4 +67,4 @@ const sentences: Telling<GrowthFact> = {
 
 /** How marks and lines are read, and what the selected estimator spends where the scenario stands; beside a pinned run, both. */
 export const growthSentence = (result: Result, pinned: Result | null = null): Sentence =>
-  joined(tellAll(sentences, growthFacts(result, pinned)));
+  joined(tellAll(growthTelling, growthFacts(result, pinned)));

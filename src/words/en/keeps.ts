@@ -1,7 +1,7 @@
 import type { KeepsFact, Stepping } from '../../facts/keeps.ts';
 import { both } from '../beside.ts';
 import { nameOf } from '../names.ts';
-import { percent } from '../numbers.ts';
+import { degrees, percent } from '../numbers.ts';
 import { type Sentence, say } from '../sentence.ts';
 import type { Telling } from '../telling.ts';
 
@@ -14,7 +14,7 @@ const subject = (step: Stepping): Sentence =>
       ? say`It`
       : say`Its ${step.what}`;
 
-const aside = (turned: number | null): string => (turned === null ? '' : `, turned by ${Math.round(turned)}°`);
+const aside = (turned: number | null): string => (turned === null ? '' : `, turned by ${degrees(turned)}`);
 
 /** "Its step keeps 40 % of the exact descent." */
 export const keepsTelling: Telling<KeepsFact> = {

@@ -50,7 +50,7 @@ const differences: Telling<Difference> = {
   'estimator-left-out': ({ who }) => say`${whole(who)} is left out`,
 };
 
-const sentences: Telling<PinnedFact> = {
+export const pinnedTelling: Telling<PinnedFact> = {
   'same-run': () => say`Pinned: this run. Change one setting to see both.`,
   differs: ({ first, more }) => {
     const clauses = first.map((one) => tell(differences, one));
@@ -63,4 +63,4 @@ const sentences: Telling<PinnedFact> = {
 
 /** What differs from the pinned run, and what follows from it at τ and at the end. */
 export const pinnedSentence = (live: Result, pinned: Result): Sentence =>
-  joined(tellAll(sentences, pinnedFacts(live, pinned)));
+  joined(tellAll(pinnedTelling, pinnedFacts(live, pinned)));
