@@ -1,5 +1,4 @@
 import type { Formula, Tasks } from '../core/problem.ts';
-import { oneTask } from '../core/tasks.ts';
 import { gist, type Report, type Setting } from './change.ts';
 import { type Bag, isBag, reportUnknownKeys, settle, toNumber } from './coerce.ts';
 import { limits } from './limits.ts';
@@ -66,11 +65,17 @@ export const prepareFormulas = async (): Promise<void> => {
 /** Formulas that have been read once need no second look: they are immutable. */
 const known = new WeakSet<Formula>();
 
+/** All tasks have the same text: what can be read for the first can be read for all. */
+const forOneTask = (formula: Formula): Formula => {
+  const { tasks } = formula;
+  return tasks ? { ...formula, tasks: { ...tasks, values: tasks.values.slice(0, 1) } } : formula;
+};
+
 const faultOf = (formula: Formula): string | null => {
   if (known.has(formula)) return null;
   if (!derive) throw new Error('a typed problem must be prepared before it is read');
   try {
-    derive(formula.tasks ? oneTask(formula, 0) : formula);
+    derive(forOneTask(formula));
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
