@@ -10,4 +10,6 @@ export type Reason =
   | { readonly code: 'undeclared' }
   | { readonly code: 'not-strongly-convex' }
   | { readonly code: 'not-finite' }
-  | { readonly code: 'no-solution' };
+  | { readonly code: 'no-solution' }
+  /** w has more components than Jacobians and Hessians are made into matrices for. */
+  | { readonly code: 'many-variables'; readonly most: number };

@@ -167,7 +167,7 @@ describe('S (9) and (10)', () => {
       expect(u.boundReason).toEqual({ code: 'step-varies' });
       expect([u.bound, u.localBound]).toEqual([null, null]);
       u.error.forEach((error, K) => {
-        expect(u.pathBound[K]!).toBeGreaterThanOrEqual(error);
+        expect(u.pathBound![K]!).toBeGreaterThanOrEqual(error);
       });
     }
     expect(boundCondition(declared, 0.1, 'constant')).toBeNull();

@@ -6,7 +6,7 @@ import { estimate } from './estimators/estimate.ts';
 import { anyFormula, decays } from './expression/arbitrary.ts';
 import { compileFormula } from './formula.ts';
 import { gradientDescent } from './gradientDescent.ts';
-import type { Descent, Problem } from './problem.ts';
+import type { Descent, Problem, Vec } from './problem.ts';
 import { builtIn, prepareBuiltIns } from './problems/built-in.ts';
 import { distance, norm } from './space.ts';
 import { type Unrolled, unroll } from './unroll.ts';
@@ -149,7 +149,7 @@ test('the path bound is never below the error, on any problem and at any step si
         const problem = compileFormula(formula);
         const descent = { T, stepSize, ...(decay && { decay }), w0: x.slice(0, problem.M) };
         const u = steps(problem, descent, x.slice(3, 3 + problem.N));
-        if (Number.isFinite(u.error[0]!)) neverBelow(u.pathBound, u);
+        if (Number.isFinite(u.error[0]!)) neverBelow(u.pathBound!, u);
         expect(u.boundReason?.code).toMatch(/^(undeclared|not-finite)$/);
         expect(u.bound).toBeNull();
       },
@@ -180,7 +180,7 @@ test('bounds (9) and (10) are never below the error where they are given, and gi
         });
         const stepSize = part / beta;
         const u = steps(problem, { T, stepSize, w0: [x[0]!, x[1]!] }, [x[3]!, x[4]!]);
-        neverBelow(u.pathBound, u);
+        neverBelow(u.pathBound!, u);
         if (stepSize * beta > 1) {
           expect(u.boundReason).toEqual({ code: 'step-too-large', limit: 1 / beta, stepSize });
           expect(u.bound ?? u.localBound).toBeNull();
@@ -195,9 +195,9 @@ test('bounds (9) and (10) are never below the error where they are given, and gi
 });
 
 test('at K = T the path bound is 0 where w₀ does not depend on λ', () => {
-  expect(steps(toy, shaban, [0.3, -1]).pathBound[100]).toBe(0);
+  expect(steps(toy, shaban, [0.3, -1]).pathBound![100]).toBe(0);
   expect(
-    steps(builtIn('quadratic-from-lambda'), { T: 10, stepSize: 0.2, w0: [0, 0] }, [1, 1]).pathBound[10],
+    steps(builtIn('quadratic-from-lambda'), { T: 10, stepSize: 0.2, w0: [0, 0] }, [1, 1]).pathBound![10],
   ).toBeGreaterThan(0);
 });
 
@@ -265,4 +265,42 @@ test('K beyond T is computed as T', () => {
   const u = steps(toy, { ...shaban, T: 3 }, [1, 1], [{ kind: 'truncated', K: 50, initTerm: 'drop' }]);
   expect(u.estimates[0]!.estimator).toEqual({ kind: 'truncated', K: 3, initTerm: 'drop' });
   expect(u.estimates[0]!.error).toBe(0);
+});
+
+test('where w has many components no matrix is made: everything but the bounds and the solution, in vectors', () => {
+  const M = 300;
+  const T = 20;
+  let matrices = 0;
+  const names = Array.from({ length: M }, (_, i) => i);
+  const each = (of: (i: number) => number) => (out: Vec) => {
+    for (const i of names) out[i] = of(i);
+  };
+  const curvature = (i: number) => 0.5 + i / M;
+  const problem: Problem = {
+    ...toy,
+    M,
+    givesStart: false,
+    constantJacobian: true,
+    inner: (w, l) => names.reduce((sum, i) => sum + (curvature(i) * (w[i]! - l[0]!) ** 2) / 2, 0),
+    innerGradient: (w, l, out) => each((i) => curvature(i) * (w[i]! - l[0]!))(out),
+    curvaturePull: (_, __, a, outW, outL) => {
+      matrices++;
+      each((i) => curvature(i) * a[i]!)(outW);
+      outL.fill(0);
+      outL[0] = -names.reduce((sum, i) => sum + curvature(i) * a[i]!, 0);
+    },
+    outer: (w) => names.reduce((sum, i) => sum + w[i]! ** 2 / 2, 0) / M,
+    outerGradient: (w, _, outW, outL) => {
+      each((i) => w[i]! / M)(outW);
+      outL.fill(0);
+    },
+    init: (_, __, out) => out.fill(0),
+  };
+  const u = steps(problem, { T, stepSize: 0.5, w0: new Float64Array(M) }, [1, 0], [{ kind: 'reverse' }]);
+  expect(matrices).toBe(T);
+  const end = (i: number) => 1 - (1 - 0.5 * curvature(i)) ** T;
+  expect(u.exact[0]).toBeCloseTo(names.reduce((sum, i) => sum + end(i) ** 2, 0) / M, 12);
+  expect(u.boundReason).toEqual({ code: 'many-variables', most: 64 });
+  expect([u.bound, u.pathBound, u.implicit, u.solution]).toEqual([null, null, null, null]);
+  expect(u.error[T]).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { drain, type Walk } from './dynamics.ts';
 import { type Estimator, withinSteps } from './estimators/choice.ts';
-import { explicit } from './explicit.ts';
+import { EXPLICIT, explicit } from './explicit.ts';
 import { gradientDescent } from './gradientDescent.ts';
 import { implicit } from './implicit.ts';
 import type { Truth } from './outer/schedule.ts';
@@ -41,8 +41,8 @@ export interface Unrolled {
   readonly boundReason: Reason | null;
   /** Bound S (9) for each K under the same conditions, else null. */
   readonly localBound: Float64Array | null;
-  /** The path bound for each K: it assumes nothing. Against the T-step truth only. */
-  readonly pathBound: Float64Array;
+  /** The path bound for each K: it assumes nothing, and is null where w has too many components. Against the T-step truth only. */
+  readonly pathBound: Float64Array | null;
   /** Each compared estimator here; random ones in expectation and by coin. */
   readonly estimates: readonly Estimate[];
   /** γ_1 … γ_T at this λ. */
@@ -75,7 +75,8 @@ export interface Question {
 export const unroll = (problem: Problem, question: Question): Unrolled => drain(unrolling(problem, question));
 
 /**
- * Takes the hypergradient at λ apart. The reverse pass uses the same matrices A_t, B_t whose norms enter the path bound.
+ * Takes the hypergradient at λ apart. The reverse pass uses the same matrices A_t, B_t whose norms enter the path bound; where w has
+ * more components than `EXPLICIT` no matrix is made, and there are no bounds.
  * A walk, since the norms of large matrices over many steps take seconds.
  */
 export function* unrolling(problem: Problem, { descent, lambda, estimators, truth }: Question): Walk<Unrolled> {
@@ -83,28 +84,27 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
   const { T, decay } = descent;
   const l = Float64Array.from(lambda);
   const gamma = problem.stepSize(l, descent.stepSize);
-  const { dynamics, norms } = explicit(
-    gradientDescent(problem, descent),
-    problem.constantJacobian && !isShrinking(decay),
-  );
+  const plain = gradientDescent(problem, descent);
+  const bounding = M <= EXPLICIT ? explicit(plain, problem.constantJacobian && !isShrinking(decay)) : null;
   const chosen = estimators.map((e) => withinSteps(e, T));
   const withInit = problem.initDependsOnLambda ? initTermsOf(chosen) : null;
-  const parts = yield* takingApart(dynamics, l, { withInit, path: true });
+  const parts = yield* takingApart(bounding?.dynamics ?? plain, l, { withInit, path: true });
   const { path, gathered } = parts;
   const exact = Array.from(parts.exact);
 
-  const inner = implicit(problem, descent.w0);
-  const implicitReason = inner.solve(l, 0, path, T * M);
-  const target = truth === 'steps' ? exact : implicitReason ? null : Array.from(inner.gradient);
+  const inner = bounding || truth === 'solution' ? implicit(problem, descent.w0) : null;
+  const implicitReason = inner ? inner.solve(l, 0, path, T * M) : MANY;
+  const atSolution = inner && !implicitReason ? Array.from(inner.gradient) : null;
+  const target = truth === 'steps' ? exact : atSolution;
   const left = leftOut(parts);
-  const { A, B, init, outer } = norms(l);
-  const boundReason = outer < Infinity ? boundCondition(problem, gamma, decay) : NOT_FINITE;
-  const MB = B.reduce((a, b) => Math.max(a, b), init);
+  const norms = bounding?.norms(l) ?? null;
+  const boundReason = !norms ? MANY : norms.outer < Infinity ? boundCondition(problem, gamma, decay) : NOT_FINITE;
+  const MB = norms ? norms.B.reduce((a, b) => Math.max(a, b), norms.init) : 0;
   const gammaAlpha = gamma * (problem.strongConvexity ?? 0);
   const everyK = (bound: typeof boundGlobal): Float64Array | null => {
-    if (boundReason) return null;
+    if (boundReason || !norms) return null;
     const bounds = new Float64Array(T + 1);
-    for (let K = 0; K <= T; K++) bounds[K] = bound(K, T, gammaAlpha, outer, MB);
+    for (let K = 0; K <= T; K++) bounds[K] = bound(K, T, gammaAlpha, norms.outer, MB);
     return bounds;
   };
 
@@ -115,16 +115,16 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
     direct: Array.from(gathered.subarray(0, N)),
     gathered,
     exact,
-    implicit: implicitReason ? null : Array.from(inner.gradient),
+    implicit: atSolution,
     implicitReason,
-    solution: implicitReason && implicitReason.code !== 'learned-step' ? null : Array.from(inner.solution),
+    solution: inner && (!implicitReason || implicitReason.code === 'learned-step') ? Array.from(inner.solution) : null,
     contribution: contributions(parts),
     initContribution: normAt(parts.terms, 0, N),
     error: truth === 'steps' ? left : distancesTo(target, parts),
     bound: everyK(boundGlobal),
     boundReason,
     localBound: everyK(boundLocal),
-    pathBound: pathBound(A, B, init, outer),
+    pathBound: norms && pathBound(norms.A, norms.B, norms.init, norms.outer),
     estimates: chosen.map((estimator) => {
       const { hypergradient, own } = estimateFrom(parts, estimator, left);
       return beside(estimator, Array.from(hypergradient), own, exact, target);
@@ -160,3 +160,4 @@ export const beside = (
 };
 
 const NOT_FINITE: Reason = { code: 'not-finite' };
+const MANY: Reason = { code: 'many-variables', most: EXPLICIT };

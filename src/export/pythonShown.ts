@@ -55,7 +55,7 @@ SHOWN_AT_K = {
 ${entries({
   K: Ks,
   error: finite && at(unrolled.error),
-  'path bound': finite && !needs.solution && at(unrolled.pathBound),
+  'path bound': finite && !needs.solution && unrolled.pathBound !== null && at(unrolled.pathBound),
   'bound (10)': finite && needs.bound && at(unrolled.bound!),
 })}
 }`,

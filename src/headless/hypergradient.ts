@@ -75,6 +75,6 @@ const bounds = (one: Asked, xi: 0 | 1, { bound, boundReason, pathBound }: Unroll
   return {
     bound: bound && bound[base.K]! * factor,
     boundReason: boundReason && sentence(boundReason),
-    pathBound: pathBound[base.K]! * factor,
+    pathBound: pathBound && pathBound[base.K]! * factor,
   };
 };

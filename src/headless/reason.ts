@@ -12,6 +12,7 @@ const sentences: { readonly [C in Code]: (reason: Extract<Reason, { readonly cod
   'not-strongly-convex': () => 'the inner objective is not strongly convex there',
   'not-finite': () => 'the values are not finite there',
   'no-solution': () => 'no inner solution was found there',
+  'many-variables': ({ most }) => `it needs matrices, which are made for at most ${most} inner variables`,
 };
 
 /** A reason as a sentence of plain text. */

@@ -39,7 +39,7 @@ const cutsTable = ({ unrolled, scenario }: Result): Table => {
     rows: Array.from(unrolled.error, (error, K) => [
       ...[K, error],
       ...(steps
-        ? [unrolled.bound?.[K] ?? null, unrolled.localBound?.[K] ?? null, unrolled.pathBound[K] ?? null]
+        ? [unrolled.bound?.[K] ?? null, unrolled.localBound?.[K] ?? null, unrolled.pathBound?.[K] ?? null]
         : [null, null, null]),
     ]),
   };

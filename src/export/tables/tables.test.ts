@@ -80,7 +80,7 @@ describe('the tables of a view', () => {
       error_against_T_steps: toy.unrolled.error[5],
       bound_S10: toy.unrolled.bound![5],
       bound_S9: toy.unrolled.localBound![5],
-      path_bound: toy.unrolled.pathBound[5],
+      path_bound: toy.unrolled.pathBound![5],
     });
     expect(rowOf(tableOf('strip', 'estimates'), 1)).toMatchObject({ estimator: 'K = 5', K: 5, states: 5 });
   });

@@ -27,6 +27,8 @@ export const boundTelling: Telling<BoundFact> = {
   'not-strongly-convex': () => say`Bound S (10) is not drawn: g is not strongly convex in w here.`,
   'not-finite': () => say`Bound S (10) is not drawn: it is not a finite number here.`,
   'no-solution': () => say`There is no exact inner solution to measure against here.`,
+  'many-variables': ({ most }) =>
+    say`No bound is drawn: bounds need norms of matrices, computed for at most ${strong(String(most))} variables w.`,
   'bound-needs-steps': () => say`Bounds are about the gradient through T steps: none is drawn against the solution.`,
 };
 
