@@ -111,13 +111,11 @@ export const descend = (
   const count = estimators.length;
   const asked = hypergradients(problem, { descent, estimators, truth }, count, by?.(estimators, count));
   const records = () => estimators.map(() => new Float64Array(iterations + 1));
-  const moving = (r: number) => {
-    const memory = from?.memory[r]?.slice() ?? new Float64Array(2 * N);
-    return { memory, move: updateOf(outer, N, memory) };
-  };
+  const memories = estimators.map((_, r) => from?.memory[r]?.slice() ?? new Float64Array(2 * N));
   const runs = estimators.map(
     (e, r): Running => ({
-      ...moving(r),
+      memory: memories[r]!,
+      move: updateOf(outer, N, memories[r]),
       length: 0,
       first: 0,
       ended: null,
