@@ -1,3 +1,4 @@
+import { sliceOf } from '../scenario/slice.ts';
 import { descentOf, lambdaUnder, unrolledAt } from './compute.ts';
 import { createCounting } from './counting.ts';
 import { createFields } from './fields.ts';
@@ -89,11 +90,16 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
     if (key === '') {
       if (sent.get('stationary') !== '') fresh.stationary = [];
     } else if (fresh.field || fresh.line)
-      await search(plan, fresh.field ? planeSamples(fresh.field) : lineSamples(fresh.line!), key, draft, pace);
+      await search(
+        plan,
+        fresh.field ? planeSamples(fresh.field, sliceOf(plan.scenario)) : lineSamples(fresh.line!),
+        key,
+        draft,
+        pace,
+      );
   };
 
-  const stationaryKey = ({ field }: Ask, plan: Plan): string =>
-    field && plan.problem.N <= 2 ? keys.stationary(plan, field) : '';
+  const stationaryKey = ({ field }: Ask, plan: Plan): string => (field ? keys.stationary(plan, field) : '');
 
   const answer = async (ask: Ask, working: Working): Promise<void> => {
     const { pace } = working;
@@ -128,7 +134,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
     if (refine) {
       const grid = await fields.whole(request, pace);
       draft.fresh.field = grid;
-      await search(plan, planeSamples(grid), stationaryKey(ask, plan), draft, pace);
+      await search(plan, planeSamples(grid, sliceOf(plan.scenario)), stationaryKey(ask, plan), draft, pace);
       send(!following);
     }
     if (!following) return;

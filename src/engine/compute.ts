@@ -3,6 +3,7 @@ import { drain, type Walk } from '../core/dynamics.ts';
 import { growth } from '../core/growth.ts';
 import { descend } from '../core/outer/descend.ts';
 import { unrolling } from '../core/unroll.ts';
+import { sliceOf } from '../scenario/slice.ts';
 import { emptyGrid, lineAlong, lineSamples, needlesAt, place, planeSamples, tileOf } from './grid.ts';
 import { innerLevels } from './inner.ts';
 import { fieldRequest, type Plan, planOf } from './plan.ts';
@@ -57,7 +58,7 @@ export const computeResult = (ask: Ask): Result => {
   const grid = request && emptyGrid(request, true);
   if (grid) place(grid, tileOf(problem, request, 0, grid.columns * grid.rows));
   const line = ask.field && problem.N === 1 ? drain(lineAlong(plan, ask.field)) : null;
-  const samples = grid ? planeSamples(grid) : line ? lineSamples(line) : null;
+  const samples = grid ? planeSamples(grid, sliceOf(ask.scenario)) : line ? lineSamples(line) : null;
   const unrolled = drain(unrolledAt(plan, ask.focus ?? lambdaUnder(plan, paths)));
   return {
     revision: ask.revision,

@@ -2,6 +2,7 @@ import { drain, type Walk } from '../core/dynamics.ts';
 import type { Estimator } from '../core/estimators/choice.ts';
 import { hypergradients } from '../core/hypergradients.ts';
 import type { Problem } from '../core/problem.ts';
+import { rowsAlong, type Slice, sliceOf, within } from '../scenario/slice.ts';
 import type { Plan } from './plan.ts';
 import type { Field, Line, Needles } from './result.ts';
 import type { FieldRequest, Tile } from './tile.ts';
@@ -9,20 +10,23 @@ import type { FieldRequest, Tile } from './tile.ts';
 /** Position of node i of n between a and b, ends included. */
 export const node = (a: number, b: number, n: number, i: number): number => (n < 2 ? a : a + ((b - a) * i) / (n - 1));
 
-/** The λ of nodes start … end − 1 of a plane's grid, row-major, y outer and ascending. */
+/** The λ of nodes start … end − 1 of a plane's grid, row-major, y outer and ascending; of a slice, all their components. */
 export const nodes = (
-  { frame, columns, rows }: Pick<FieldRequest, 'frame' | 'columns' | 'rows'>,
+  { frame, columns, rows, slice }: Pick<FieldRequest, 'frame' | 'columns' | 'rows' | 'slice'>,
   start: number,
   end: number,
 ): Float64Array => {
   const [x0, x1, y0, y1] = frame;
-  const lambda = new Float64Array(2 * (end - start));
+  const N = slice ? slice.at.length : 2;
+  const [across, up] = slice ? slice.axes : [0, 1];
+  const lambda = new Float64Array(N * (end - start));
   let column = start % columns;
   let row = (start - column) / columns;
   let y = node(y0, y1, rows, row);
-  for (let i = 0; i < lambda.length; i += 2) {
-    lambda[i] = node(x0, x1, columns, column);
-    lambda[i + 1] = y;
+  for (let i = 0; i < lambda.length; i += N) {
+    if (slice) lambda.set(slice.at, i);
+    lambda[i + across] = node(x0, x1, columns, column);
+    lambda[i + up] = y;
     column += 1;
     if (column === columns) {
       column = 0;
@@ -73,24 +77,26 @@ export const tileOf = (problem: Problem, request: FieldRequest, start: number, e
 };
 
 /** A grid to be filled with tiles. */
-export const emptyGrid = ({ frame, columns, rows, estimator }: FieldRequest, complete: boolean): Field => {
+export const emptyGrid = ({ frame, columns, rows, estimator, slice }: FieldRequest, complete: boolean): Field => {
   const count = columns * rows;
+  const N = slice ? slice.at.length : 2;
   return {
     frame,
     columns,
     rows,
     value: new Float64Array(count),
-    truth: new Float64Array(2 * count),
-    hypergradient: estimator ? new Float64Array(2 * count) : null,
+    truth: new Float64Array(N * count),
+    hypergradient: estimator ? new Float64Array(N * count) : null,
     float32: false,
     complete,
   };
 };
 
 export const place = (grid: Field, tile: Tile): void => {
+  const N = tile.truth.length / tile.value.length;
   grid.value.set(tile.value, tile.start);
-  grid.truth.set(tile.truth, 2 * tile.start);
-  if (tile.hypergradient) grid.hypergradient?.set(tile.hypergradient, 2 * tile.start);
+  grid.truth.set(tile.truth, N * tile.start);
+  if (tile.hypergradient) grid.hypergradient?.set(tile.hypergradient, N * tile.start);
 };
 
 const PIECE = 64;
@@ -122,11 +128,21 @@ function* inPieces(
 
 const pieceSize = (T: number): number => Math.max(1, Math.min(PIECE, Math.floor((PIECE * 500) / T)));
 
-/** Needles' truth and h at any points of the plane. */
+/** Needles' truth and h at any points of the plane; of a slice, along its axes. */
 export function* needlesAt({ problem, descent, scenario, selected }: Plan, at: Float64Array): Walk<Needles> {
-  const { truth, hypergradients } = yield* inPieces(problem, { descent, truth: scenario.truth }, [selected], at);
-  return { at, truth, hypergradient: hypergradients[0]! };
+  const slice = sliceOf(scenario);
+  const points = slice ? pointsOf(slice, at) : at;
+  const { truth, hypergradients } = yield* inPieces(problem, { descent, truth: scenario.truth }, [selected], points);
+  const shown = (vectors: Float64Array) => (slice ? rowsAlong(vectors, problem.N, slice.axes) : vectors);
+  return { at, truth: shown(truth), hypergradient: shown(hypergradients[0]!) };
 }
+
+const pointsOf = (slice: Slice, at: Float64Array): Float64Array => {
+  const N = slice.at.length;
+  const points = new Float64Array((N * at.length) / 2);
+  for (let i = 0; 2 * i < at.length; i++) points.set(within(slice, at.subarray(2 * i, 2 * i + 2)), i * N);
+  return points;
+};
 
 /** F, truth and every estimator's h along a line, N = 1: the frame's first side. */
 export function* lineAlong(plan: Plan, { frame, columns }: Pick<FieldRequest, 'frame' | 'columns'>): Walk<Line> {
@@ -145,13 +161,16 @@ export interface Samples {
   readonly window: readonly number[];
   /** The truth at each node. */
   readonly truth: Float64Array;
+  /** null where λ is sampled itself. */
+  readonly slice: Slice | null;
 }
 
-export const planeSamples = ({ frame, columns, rows, truth }: Field): Samples => ({
+export const planeSamples = ({ frame, columns, rows, truth }: Field, slice: Slice | null): Samples => ({
   columns,
   rows,
   window: frame,
   truth,
+  slice,
 });
 
 export const lineSamples = ({ lambda, truth }: Line): Samples => ({
@@ -159,4 +178,5 @@ export const lineSamples = ({ lambda, truth }: Line): Samples => ({
   rows: 1,
   window: [lambda[0]!, lambda[lambda.length - 1]!],
   truth,
+  slice: null,
 });

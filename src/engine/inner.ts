@@ -1,6 +1,7 @@
 import { innerFrame } from '../core/innerFrame.ts';
 import type { Unrolled } from '../core/unroll.ts';
-import type { Frame } from '../scenario/scenario.ts';
+import type { Frame, Pair } from '../scenario/scenario.ts';
+import { alongAxes, rowsAlong } from '../scenario/slice.ts';
 import { node } from './grid.ts';
 import type { Plan } from './plan.ts';
 import type { InnerLevels } from './result.ts';
@@ -15,20 +16,31 @@ const reachOf = ([x0, x1, y0, y1]: Frame): Frame => {
   return [x - half, x + half, y - half, y + half];
 };
 
-/** g(·, λ) around the unrolled path; null where there is no plane of w. */
-export const innerLevels = ({ problem }: Plan, unrolled: Unrolled): InnerLevels | null => {
-  if (problem.M !== 2) return null;
-  const frame = reachOf(innerFrame(unrolled));
+const alongInner = ({ path, solution, divergence, contribution }: Unrolled, axes: Pair) => ({
+  path: rowsAlong(path, path.length / (contribution.length + 1), axes),
+  solution: solution && alongAxes(solution, axes),
+  divergence,
+});
+
+/**
+ * g(·, λ) around the unrolled path; null where there is no plane of w. Of more than two components those that are not
+ * shown are the solution's, or w_T's where there is none.
+ */
+export const innerLevels = ({ problem, scenario }: Plan, unrolled: Unrolled): InnerLevels | null => {
+  const { M } = problem;
+  if (M < 2) return null;
+  const [across, up] = M > 2 ? scenario.slice.inner : [0, 1];
+  const frame = reachOf(innerFrame(M > 2 ? alongInner(unrolled, scenario.slice.inner) : unrolled));
   const [x0, x1, y0, y1] = frame;
   const lambda = Float64Array.from(unrolled.lambda);
   const values = new Float64Array(NODES * NODES);
-  const w = new Float64Array(2);
+  const w = Float64Array.from(unrolled.solution ?? unrolled.path.subarray(unrolled.path.length - M));
   let low = unrolled.solution ? problem.inner(Float64Array.from(unrolled.solution), lambda) : Number.POSITIVE_INFINITY;
   for (let r = 0, k = 0; r < NODES; r++) {
     const y = node(y0, y1, NODES, r);
     for (let c = 0; c < NODES; c++, k++) {
-      w[0] = node(x0, x1, NODES, c);
-      w[1] = y;
+      w[across] = node(x0, x1, NODES, c);
+      w[up] = y;
       const g = problem.inner(w, lambda);
       values[k] = g;
       if (g < low) low = g;

@@ -2,6 +2,7 @@ import { type Estimator, withinSteps } from '../core/estimators/choice.ts';
 import type { Descent, Problem } from '../core/problem.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
 import { fieldNeedsHypergradient, type Part, sharesIn } from '../scenario/settings/parts.ts';
+import { sliceOf } from '../scenario/slice.ts';
 import { problemOf } from './problems.ts';
 import type { Ask } from './result.ts';
 import type { FieldRequest } from './tile.ts';
@@ -42,12 +43,13 @@ const readProblem = (problem: Scenario['problem']): Problem => {
 
 /** The field of the outer plane that an ask wants; null where there is no plane. */
 export const fieldRequest = (plan: Plan, { field }: Ask): FieldRequest | null =>
-  field && plan.problem.N === 2
+  field && plan.problem.N >= 2
     ? {
         problem: plan.scenario.problem,
         descent: plan.descent,
         truth: plan.scenario.truth,
         estimator: fieldNeedsHypergradient(plan.scenario) ? plan.selected : null,
+        slice: sliceOf(plan.scenario),
         ...field,
       }
     : null;

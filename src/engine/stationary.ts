@@ -1,19 +1,25 @@
 import type { Walk } from '../core/dynamics.ts';
 import { hypergradients } from '../core/hypergradients.ts';
+import { eigenvalues, solved } from '../core/linear.ts';
 import type { Problem } from '../core/problem.ts';
+import { within } from '../scenario/slice.ts';
 import type { Samples, Where } from './grid.ts';
 import type { StationaryPoint } from './result.ts';
 
 const NEWTON_STEPS = 30;
 
 /**
- * Stationary points of F in the window, N ≤ 2: Newton's method on the truth with a central-difference Jacobian, started in
- * each cell at whose corners every component of the truth takes both signs. Told apart by the eigenvalues of the Jacobian's
- * symmetric part; points that are not isolated (a singular Jacobian) are left out.
+ * Stationary points of F whose components shown are in the window: Newton's method in all components on the truth, with a
+ * central-difference Jacobian, started in each cell at whose corners every component shown of the truth takes both signs.
+ * Told apart by the eigenvalues of the Jacobian's symmetric part; points that are not isolated (a singular Jacobian) are
+ * left out.
  */
 export function* stationaryPoints(problem: Problem, where: Where, samples: Samples): Walk<readonly StationaryPoint[]> {
   const { N } = problem;
-  const extent = Array.from({ length: N }, (_, j) => samples.window[2 * j + 1]! - samples.window[2 * j]!);
+  const { window, slice } = samples;
+  const axes = slice?.axes ?? Array.from({ length: N }, (_, j) => j);
+  const sides = axes.map((_, k) => window[2 * k + 1]! - window[2 * k]!);
+  const extent = Array.from({ length: N }, (_, j) => sides[axes.indexOf(j)] ?? Math.max(...sides));
   const differenceStep = extent.map((e) => 1e-5 * e);
   const found: StationaryPoint[] = [];
 
@@ -39,12 +45,12 @@ export function* stationaryPoints(problem: Problem, where: Where, samples: Sampl
     return { value: value[0]!, truth: truth.subarray(0, N), jacobian };
   };
 
-  for (const start of startingCells(samples, N)) {
-    const lambda = Float64Array.from(start);
+  for (const start of startingCells(samples, axes, N)) {
+    const lambda = Float64Array.from(slice ? within(slice, start) : start);
     for (let k = 0; k < NEWTON_STEPS; k++) {
       const { value, truth, jacobian } = yield* look(lambda);
       yield undefined;
-      const step = solve(jacobian, truth);
+      const step = N <= 2 ? solve(jacobian, truth) : solved(jacobian, truth);
       if (!step) break;
       let size = 0;
       for (let j = 0; j < N; j++) {
@@ -54,7 +60,7 @@ export function* stationaryPoints(problem: Problem, where: Where, samples: Sampl
       if (!(size < 10)) break;
       if (size > 1e-9) continue;
       const kind = kindOf(jacobian);
-      const inside = lambda.every((x, j) => x >= samples.window[2 * j]! && x <= samples.window[2 * j + 1]!);
+      const inside = axes.every((j, k) => lambda[j]! >= window[2 * k]! && lambda[j]! <= window[2 * k + 1]!);
       const known = found.some((p) => p.lambda.every((x, j) => Math.abs(x - lambda[j]!) < 1e-6 * extent[j]!));
       if (kind && inside && !known) found.push({ lambda: [...lambda], value, kind });
       break;
@@ -63,18 +69,22 @@ export function* stationaryPoints(problem: Problem, where: Where, samples: Sampl
   return found;
 }
 
-/** Centres of the cells at whose corners each component of the truth takes both signs. */
-function* startingCells({ columns, rows, window, truth }: Samples, N: number): Generator<readonly number[]> {
+/** Centres of the cells at whose corners each component shown of the truth takes both signs. */
+function* startingCells(
+  { columns, rows, window, truth }: Samples,
+  axes: readonly number[],
+  N: number,
+): Generator<readonly number[]> {
   for (let r = 0; r < Math.max(1, rows - 1); r++)
     for (let c = 0; c + 1 < columns; c++) {
       const first = r * columns + c;
       const corners = N === 1 ? [first, first + 1] : [first, first + 1, first + columns, first + columns + 1];
       let both = true;
-      for (let j = 0; j < N && both; j++) {
+      for (let k = 0; k < axes.length && both; k++) {
         let low = Number.POSITIVE_INFINITY;
         let high = Number.NEGATIVE_INFINITY;
         for (const corner of corners) {
-          const x = truth[corner * N + j]!;
+          const x = truth[corner * N + axes[k]!]!;
           if (x < low) low = x;
           if (x > high) high = x;
         }
@@ -100,12 +110,17 @@ const SINGULAR = 1e-7;
 
 const kindOf = (J: readonly number[]): StationaryPoint['kind'] | null => {
   if (J.length === 1) return J[0]! > 0 ? 'minimum' : 'maximum';
+  const values = J.length === 4 ? closedForm(J) : eigenvalues(J);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const scale = Math.max(Math.abs(low), Math.abs(high));
+  if (values.some((x) => Math.abs(x) <= SINGULAR * scale)) return null;
+  return low > 0 ? 'minimum' : high < 0 ? 'maximum' : 'saddle';
+};
+
+/** Eigenvalues of the symmetric part of a 2 × 2 matrix. */
+const closedForm = (J: readonly number[]): readonly number[] => {
   const [p, q, r, s] = J as [number, number, number, number];
   const mean = (p + s) / 2;
   const spread = Math.hypot((p - s) / 2, (q + r) / 2);
-  const low = mean - spread;
-  const high = mean + spread;
-  const scale = Math.max(Math.abs(low), Math.abs(high));
-  if (Math.min(Math.abs(low), Math.abs(high)) <= SINGULAR * scale) return null;
-  return low > 0 ? 'minimum' : high < 0 ? 'maximum' : 'saddle';
+  return [mean - spread, mean + spread];
 };

@@ -1,6 +1,7 @@
 import type { Estimator } from '../core/estimators/choice.ts';
 import type { Descent } from '../core/problem.ts';
 import type { Frame, Scenario, Truth } from '../scenario/scenario.ts';
+import type { Slice } from '../scenario/slice.ts';
 
 /** f, truth and, where an estimator is named, its h at the nodes of a grid; a random one at ξ = 0. */
 export interface FieldRequest {
@@ -11,6 +12,8 @@ export interface FieldRequest {
   readonly frame: Frame;
   readonly columns: number;
   readonly rows: number;
+  /** Absent, or null, where λ is the plane itself. */
+  readonly slice?: Slice | null;
 }
 
 /** The nodes start … end − 1 of a request's grid, row-major. */

@@ -42,7 +42,7 @@ export type ChangeFact =
         | 'not-an-object'
         | 'taken';
     })
-  | { readonly kind: 'not-a-window' }
+  | { readonly kind: 'not-a-window' | 'not-a-slice' }
   | { readonly kind: 'unknown-key'; readonly given: Change['given']; readonly within: Setting }
   | { readonly kind: 'repeated' | 'incomplete'; readonly given: Change['given'] };
 
@@ -99,7 +99,8 @@ export const changeFact = (change: Change): ChangeFact => {
     case 'taken':
       return { kind: why.code, ...changed };
     case 'not-a-window':
-      return { kind: 'not-a-window' };
+    case 'not-a-slice':
+      return { kind: why.code };
     case 'repaired':
       return { kind: 'pinned-repaired' };
     case 'unknown-key':

@@ -27,7 +27,7 @@ export const fieldFacts = (result: Result): readonly FieldFact[] => {
   const { field, machine, scenario } = result;
   const { gpu, workers } = machine;
   if (gpu && field?.float32) return [{ kind: gpu.software ? 'software-gpu' : 'gpu', name: gpu.name }];
-  if (!field && scenario.lambda.length !== 2)
+  if (!field && scenario.lambda.length === 1)
     return [gpu ? { kind: 'no-plane-for-gpu', name: gpu.name } : { kind: 'no-plane', threads: workers }];
   const why = gpu && whyNot(result, gpu.name);
   return [{ kind: 'threads', threads: workers }, ...(why ? [why] : [])];

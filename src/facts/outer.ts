@@ -143,7 +143,7 @@ export const outerFacts = (result: Result, compact = false, given: Result | null
   const pale: readonly OuterFact[] = pinned && !compact ? [{ kind: 'pinned-is-pale' }] : [];
   const ratio = run.ratio[selected]?.[index] ?? Number.NaN;
   if (ratio < 0 && !isRandom(run.estimator)) {
-    const hatched = N === 2 && !compact && hatches(scenario.field);
+    const hatched = N >= 2 && !compact && hatches(scenario.field);
     return [
       { kind: 'uphill', ...at, ratio: beside(ratio, other.ratio) },
       ...(hatched ? [{ kind: 'uphill-is-hatched' } as const] : pale),

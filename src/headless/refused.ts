@@ -50,6 +50,8 @@ export const refusalOf = (change: Change): string => {
       return must(`be one of ${why.allowed.join(', ')}`);
     case 'formula':
       return `${place}: ${why.fault}`;
+    case 'not-a-slice':
+      return must('name two different components of λ and two of w');
     case 'not-a-number':
       return must('be a number');
     case 'written-as-text':

@@ -5,6 +5,7 @@ import { iterationsWithin, limits, type Range } from './limits.ts';
 import type { Frame, Outer, Scenario } from './scenario.ts';
 import { schedules } from './settings/outer.ts';
 import { type Chosen, settings } from './settings/settings.ts';
+import { initialSlice } from './settings/slice.ts';
 import { problemNames, startOf } from './source.ts';
 
 /** Random valid scenarios, for the laws of repair, link and editing; typed problems among them. */
@@ -88,6 +89,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     stepSize: real(limits.stepSize),
     seed: whole(limits.seed),
     frame: fc.option(frame),
+    slice: fc.constant(initialSlice),
     schedule: fc.constantFrom(...schedules),
     firstUpdateNorm: real(limits.firstUpdateNorm),
     outerStepSize: real(limits.outerStepSize),

@@ -53,6 +53,7 @@ export type Why =
         | 'not-a-list'
         | 'not-an-object'
         | 'not-a-window'
+        | 'not-a-slice'
         | 'taken'
         | 'unknown-key'
         | 'repeated'

@@ -40,6 +40,8 @@ export interface Scenario {
   readonly costs: CostKind;
   /** The outer iteration under the cursor, 1 … iterations + 1. */
   readonly tau: number;
+  /** Which two components the planes of λ and of w show where there are more than two, counted from 0. */
+  readonly slice: { readonly outer: Pair; readonly inner: Pair };
   /** The outer plane's window [x₀, x₁, y₀, y₁] in λ; null: the problem's own, widened to hold λ₁. */
   readonly frame: Frame | null;
 }
@@ -52,4 +54,6 @@ export interface Compared {
 export type Arithmetic = 'float64' | 'tensors';
 export type FieldKind = 'value' | 'gradient' | 'bias' | 'ratio' | 'cosine';
 export type CostKind = 'each' | 'T' | 'K';
+/** Two different components, the one across and the one up. */
+export type Pair = readonly [across: number, up: number];
 export type Frame = readonly [x0: number, x1: number, y0: number, y1: number];

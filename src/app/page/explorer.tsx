@@ -72,7 +72,12 @@ export const Explorer = () => {
         key="outer"
         id="outer"
         title={messages.outerPlane}
-        aside={shows('field') && <FieldSwitch />}
+        aside={
+          <>
+            {later && <later.SliceSwitch of="outer" />}
+            {shows('field') && <FieldSwitch />}
+          </>
+        }
         sentence={outerSays}
       >
         {(size) => (

@@ -16,10 +16,12 @@ import { ratioSentence } from '../../words/en/ratio.ts';
 import { plain } from '../../words/sentence.ts';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';
 import { AlongSwitch, CostSwitch, QuantitySwitch } from './curveSwitches.tsx';
+import { SliceSwitch } from './sliceSwitch.tsx';
 import { View } from './view.tsx';
 
 export { Announcer } from './announcer.tsx';
 export { PrintHead } from './printHead.tsx';
+export { SliceSwitch };
 
 /** The views that the first picture does not wait for, each in its frame; a chunk of their own. */
 interface Props extends Pick<ViewProps, 'pinned' | 'cursor' | 'theme' | 'compact'> {
@@ -34,7 +36,12 @@ export const InnerView = ({ result, ...rest }: Props) => {
     <View
       id="inner"
       title={messages.innerPlane}
-      aside={<span className="hint">{messages.steps(result.scenario.T)}</span>}
+      aside={
+        <>
+          <span className="hint">{messages.steps(result.scenario.T)}</span>
+          <SliceSwitch of="inner" />
+        </>
+      }
       sentence={sentence}
     >
       {(size) => (

@@ -1,6 +1,7 @@
 import { nodes } from '../../engine/grid.ts';
 import type { Field, Result } from '../../engine/result.ts';
 import { selectedIn } from '../../scenario/selected.ts';
+import { sliceOf } from '../../scenario/slice.ts';
 import { quantityOf } from '../../views/outer-plane/quantity.ts';
 import { estimatorCode } from '../codes.ts';
 import { column, components, type Table, vectorAt } from './table.ts';
@@ -33,13 +34,15 @@ const fieldColumn = ({ scenario }: Result) => {
 /** The field as a grid, one row for each node: λ⁽¹⁾ runs first. */
 const fieldTable = (result: Result, field: Field): Table => {
   const { values } = quantityOf(field, result.scenario.field, result.scenario.T);
-  const lambda = nodes(field, 0, values.length);
+  const slice = sliceOf(result.scenario);
+  const N = slice ? slice.at.length : 2;
+  const lambda = nodes({ ...field, slice }, 0, values.length);
   const shown = fieldColumn(result);
   const precision = field.float32 ? ', computed in float32: about six digits of the largest value' : '';
   return {
     name: 'field',
-    columns: [...components('lambda', 'λ of the node', 2), { ...shown, meaning: shown.meaning + precision }],
-    rows: Array.from(values, (value, i) => [...vectorAt(lambda, i, 2), value]),
+    columns: [...components('lambda', 'λ of the node', N), { ...shown, meaning: shown.meaning + precision }],
+    rows: Array.from(values, (value, i) => [...vectorAt(lambda, i, N), value]),
   };
 };
 

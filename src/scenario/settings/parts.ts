@@ -1,6 +1,7 @@
 import { type Estimator, isRandom, withinSteps } from '../../core/estimators/choice.ts';
 import type { Scenario } from '../scenario.ts';
 import { selectedWithinSteps } from '../selected.ts';
+import { sliceOf, through } from '../slice.ts';
 import { traitsOf } from '../source.ts';
 import type { Name } from './setting.ts';
 
@@ -76,6 +77,13 @@ const enters = {
   quantity: shown,
   costs: { growth: 'value' },
   tau: into(['unrolled', 'inner'], 'asked'),
+  slice: {
+    ...into(['field', 'needles', 'stationary'], (scenario) => {
+      const slice = sliceOf(scenario);
+      return slice && through(slice);
+    }),
+    inner: ({ problem, slice }) => traitsOf(problem).M > 2 && slice.inner,
+  },
   frame: into(['field', 'needles', 'line', 'stationary'], 'asked'),
 } as const satisfies { readonly [N in Name]: Readonly<Partial<Record<Part, Share>>> };
 

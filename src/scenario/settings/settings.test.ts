@@ -17,7 +17,7 @@ describe('the table of settings', () => {
     expect(keys).not.toContain('v');
     expect(keys).not.toContain('pin');
     expect(keys.join(' ')).toBe(
-      'p l w inner outer init step window region alpha beta tasks e sel T gamma decay w0 lambda eta n seed truth arith field arrows along curve cost tau frame',
+      'p l w inner outer init step window region alpha beta tasks e sel T gamma decay w0 lambda eta n seed truth arith field arrows along curve cost tau slice frame',
     );
   });
 
@@ -29,6 +29,7 @@ describe('the table of settings', () => {
       'decay',
       'w0',
       'lambda',
+      'slice',
       'frame',
     ]);
     fc.assert(

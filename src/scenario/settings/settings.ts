@@ -7,6 +7,7 @@ import { flag, frame, index, indexOrNone, oneOf, real, vector, whole, wholeOf } 
 import { initialStep, outer, outerKeys } from './outer.ts';
 import { problem, problemKeys } from './problem.ts';
 import type { Domain, Name, Setting } from './setting.ts';
+import { initialSlice, slice } from './slice.ts';
 
 const estimators: Domain<readonly Compared[]> = {
   repair: (given, was, at) => {
@@ -136,6 +137,12 @@ export const settings = {
     symbol: 'τ',
     initial: () => 2,
     isPlace: true,
+  },
+  slice: {
+    domain: slice,
+    link: 'slice',
+    initial: () => initialSlice,
+    ofProblem: true,
   },
   frame: {
     domain: frame,

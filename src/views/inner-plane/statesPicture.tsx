@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useId, useMemo } from 'react';
 import type { Moment } from '../../core/twoPasses.ts';
 import type { InnerLevels, Unrolled } from '../../engine/result.ts';
+import type { Pair } from '../../scenario/scenario.ts';
 import type { Plane } from '../geometry/plane.ts';
 import type { Identity } from '../marks/palette.ts';
 import { PlaneAxes } from '../marks/planeAxes.tsx';
@@ -25,6 +26,8 @@ interface StatesPictureProps {
   readonly under: ReactNode;
   /** w₀ is a function of λ: a dot, and no handle over it. */
   readonly fixed: boolean;
+  /** Which two components of w are shown. */
+  readonly axes: Pair;
   readonly compact: boolean;
 }
 
@@ -46,7 +49,7 @@ const head = 'M-9,-6L0,0L-9,6';
 
 /** Everything that does not follow the pointer. */
 export const StatesPicture = memo((props: StatesPictureProps) => {
-  const { unrolled, levels, plane, layout, K, identity, moment, under, fixed, compact } = props;
+  const { unrolled, levels, plane, layout, K, identity, moment, under, fixed, axes, compact } = props;
   const id = useId();
   const { box } = plane;
   const { place, lens, exits, note } = layout;
@@ -60,7 +63,7 @@ export const StatesPicture = memo((props: StatesPictureProps) => {
         <rect {...box} />
       </clipPath>
       <g clipPath={`url(#${id}clip)`}>{levels && <Levels levels={levels} plane={plane} id={`${id}grid`} />}</g>
-      <PlaneAxes plane={plane} letter="w" compact={compact} />
+      <PlaneAxes plane={plane} letter="w" axes={axes} compact={compact} />
       <rect className="plane-frame" {...box} />
       <g clipPath={`url(#${id}clip)`}>
         {under}

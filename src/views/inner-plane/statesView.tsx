@@ -84,6 +84,7 @@ export const StatesView = (props: InnerPlaneProps) => {
         moment={moment}
         under={under}
         fixed={fixed}
+        axes={scenario.slice.inner}
         compact={compact}
       />
       {moment?.phase === 'forward' && moment.t > 0 && (

@@ -1,5 +1,6 @@
 import { tickStep } from 'd3-array';
 import { memo } from 'react';
+import type { Pair } from '../../scenario/scenario.ts';
 import { number } from '../../words/numbers.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { textWidth } from '../geometry/textWidth.ts';
@@ -100,6 +101,8 @@ const Component = ({ letter, index, x, y }: ComponentProps) => (
 interface PlaneAxesProps {
   readonly plane: Plane;
   readonly letter: 'λ' | 'w';
+  /** Which two components, counted from 0. */
+  readonly axes: Pair;
   readonly compact: boolean;
 }
 
@@ -107,7 +110,7 @@ interface PlaneAxesProps {
 const named = 28;
 
 /** Ticks and names of both axes; the same step on both, since their units are the same. */
-export const PlaneAxes = memo(({ plane, letter, compact }: PlaneAxesProps) => {
+export const PlaneAxes = memo(({ plane, letter, axes, compact }: PlaneAxesProps) => {
   const { box, window } = plane;
   const [right, bottom] = [box.x + box.width, box.y + box.height];
   const [x0, x1, y0, y1] = window;
@@ -131,8 +134,8 @@ export const PlaneAxes = memo(({ plane, letter, compact }: PlaneAxesProps) => {
           </text>
         ))}
       <UpLabels ticks={up} plane={plane} />
-      <Component letter={letter} index={1} x={right} y={bottom + 18} />
-      <Component letter={letter} index={2} x={box.x - 4} y={box.y + 11} />
+      <Component letter={letter} index={axes[0] + 1} x={right} y={bottom + 18} />
+      <Component letter={letter} index={axes[1] + 1} x={box.x - 4} y={box.y + 11} />
     </g>
   );
 });

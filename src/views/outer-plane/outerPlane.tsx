@@ -1,14 +1,13 @@
 import { lazy, Suspense } from 'react';
-import { outerWords } from '../../words/en/outer.ts';
-import { Say } from '../marks/say.tsx';
 import type { OuterPlaneProps } from './props.ts';
 import '../marks/plane.css';
 import './outer-plane.css';
 import { PlaneView } from './planeView.tsx';
 
+const SliceView = lazy(() => import('./sliceView.tsx').then(({ SliceView: view }) => ({ default: view })));
 const LineView = lazy(() => import('./lineView.tsx').then(({ LineView: view }) => ({ default: view })));
 
-/** The outer problem in λ: a plane for two variables, a line for one. */
+/** The outer problem in λ: a plane for two variables, a line for one, a slice for more. */
 export const OuterPlane = (props: OuterPlaneProps) => {
   const { width, height, result } = props;
   const N = result.scenario.lambda.length;
@@ -21,8 +20,8 @@ export const OuterPlane = (props: OuterPlaneProps) => {
       </Suspense>
     );
   return (
-    <p className="plane-many" style={{ width, height }}>
-      <Say sentence={outerWords.many(N)} />
-    </p>
+    <Suspense fallback={null}>
+      <SliceView {...props} />
+    </Suspense>
   );
 };

@@ -81,7 +81,7 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
         {needles && who && <Needles needles={needles} plane={plane} colour={identityOf(who.estimator, who.slot).css} />}
       </g>
       {map && <ContourValues map={map} />}
-      <PlaneAxes plane={plane} letter="λ" compact={compact} />
+      <PlaneAxes plane={plane} letter="λ" axes={scenario.slice.outer} compact={compact} />
       <rect className="plane-frame" {...box} />
       <g clipPath={`url(#${id}clip)`}>
         <Trajectories runs={runs} />

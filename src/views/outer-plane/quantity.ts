@@ -1,5 +1,6 @@
 import { tickIncrement, ticks } from 'd3-array';
 import { float32Floor } from '../../core/float32.ts';
+import { distance, normAt } from '../../core/space.ts';
 import type { Field } from '../../engine/result.ts';
 import type { FieldKind } from '../../scenario/scenario.ts';
 import type { RampKind } from '../marks/colour.ts';
@@ -32,29 +33,45 @@ export interface Quantity {
 /** Below this a hypergradient is zero for ratio and cosine, as in the engine. */
 const zero = 1e-8;
 
-const largestTruth = ({ truth }: Field): number => {
+const lengthAt = (vectors: Float64Array, i: number, N: number): number =>
+  N === 2 ? Math.hypot(vectors[2 * i]!, vectors[2 * i + 1]!) : normAt(vectors, i * N, N);
+
+const productAt = (a: Float64Array, b: Float64Array, i: number, N: number): number => {
+  let sum = 0;
+  for (let k = i * N; k < i * N + N; k++) sum += a[k]! * b[k]!;
+  return sum;
+};
+
+const distanceAt = (a: Float64Array, b: Float64Array, i: number, N: number): number => {
+  if (N === 2) return Math.hypot(a[2 * i]! - b[2 * i]!, a[2 * i + 1]! - b[2 * i + 1]!);
+  return distance(a.subarray(i * N, i * N + N), b.subarray(i * N, i * N + N));
+};
+
+/** How many components λ has. */
+const widthOf = ({ truth, value }: Field): number => truth.length / value.length;
+
+const largestTruth = (field: Field): number => {
+  const N = widthOf(field);
   let largest = 0;
-  for (let i = 0; i < truth.length; i += 2) {
-    const length = Math.hypot(truth[i]!, truth[i + 1]!);
+  for (let i = 0; i < field.value.length; i++) {
+    const length = lengthAt(field.truth, i, N);
     if (length > largest && Number.isFinite(length)) largest = length;
   }
   return largest;
 };
 
-const valueAt: Readonly<Record<FieldKind, (field: Field, i: number, zero: number) => number>> = {
+const valueAt: Readonly<Record<FieldKind, (field: Field, i: number, N: number, zero: number) => number>> = {
   value: ({ value }, i) => value[i]!,
-  gradient: ({ truth }, i) => Math.hypot(truth[2 * i]!, truth[2 * i + 1]!),
-  bias: ({ truth, hypergradient: h }, i) =>
-    h ? Math.hypot(h[2 * i]! - truth[2 * i]!, h[2 * i + 1]! - truth[2 * i + 1]!) : Number.NaN,
-  ratio: ({ truth: d, hypergradient: h }, i, zero) => {
-    const square = d[2 * i]! ** 2 + d[2 * i + 1]! ** 2;
-    return h && square > zero ** 2 ? (h[2 * i]! * d[2 * i]! + h[2 * i + 1]! * d[2 * i + 1]!) / square : Number.NaN;
+  gradient: ({ truth }, i, N) => lengthAt(truth, i, N),
+  bias: ({ truth, hypergradient: h }, i, N) => (h ? distanceAt(h, truth, i, N) : Number.NaN),
+  ratio: ({ truth: d, hypergradient: h }, i, N, zero) => {
+    const square = productAt(d, d, i, N);
+    return h && square > zero ** 2 ? productAt(h, d, i, N) / square : Number.NaN;
   },
-  cosine: ({ truth: d, hypergradient: h }, i, zero) => {
+  cosine: ({ truth: d, hypergradient: h }, i, N, zero) => {
     if (!h) return Number.NaN;
-    const [dn, hn] = [Math.hypot(d[2 * i]!, d[2 * i + 1]!), Math.hypot(h[2 * i]!, h[2 * i + 1]!)];
-    if (!(dn > zero && hn > zero)) return Number.NaN;
-    return (h[2 * i]! * d[2 * i]! + h[2 * i + 1]! * d[2 * i + 1]!) / (dn * hn);
+    const [dn, hn] = [lengthAt(d, i, N), lengthAt(h, i, N)];
+    return dn > zero && hn > zero ? productAt(h, d, i, N) / (dn * hn) : Number.NaN;
   },
 };
 
@@ -69,9 +86,10 @@ export const quantityOf = (field: Field, kind: FieldKind, T = 0): Quantity => {
   const resolved = float32 ? float32Floor(T) * largestTruth(field) : 0;
   const values = new Float64Array(columns * rows);
   const at = valueAt[kind];
+  const N = widthOf(field);
   let [low, high, finite] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (let i = 0; i < values.length; i++) {
-    const v = at(field, i, Math.max(zero, resolved));
+    const v = at(field, i, N, Math.max(zero, resolved));
     values[i] = Number.isFinite(v) ? v : Number.NaN;
     if (!Number.isFinite(v)) continue;
     finite++;

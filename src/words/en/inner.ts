@@ -23,8 +23,6 @@ const words = {
   times: (factor: string) => `× ${factor}`,
   step: 'step t',
   state: 'w',
-  many: (M: number): Sentence =>
-    say`w has ${strong(String(M))} components: a picture of the path needs one or two. The strip below shows every step.`,
 };
 
 export { words as innerWords };

@@ -30,6 +30,7 @@ const words: Readonly<Record<Exclude<Setting, Symbolic>, string>> = {
   along: 'the path that ratios follow',
   quantity: 'the quantity of the convergence view',
   costs: 'the kind of costs',
+  slice: 'the components that the planes show',
   frame: 'the window',
   window: 'the domain of λ',
   region: 'the domain of w',
@@ -113,6 +114,7 @@ const telling: Telling<ChangeFact, string> = {
   'not-an-object': ({ subject, given, became }) =>
     `${first(subject)} was ${quoted(given)}, which says nothing: ${is(subject, became)}.`,
   'not-a-window': () => 'The window must be x₀, x₁, y₀, y₁ with x₀ < x₁ and y₀ < y₁: it is the problem’s own.',
+  'not-a-slice': () => 'A plane shows two different components of those there are: the first two are shown.',
   taken: ({ subject, given, became }) =>
     `${first(subject)} was ${quoted(given)}, which is taken or unknown: ${is(subject, became)}.`,
   'unknown-key': ({ given, within }) => `${quoted(given)} is unknown in ${nameOf(within)} and left out.`,

@@ -101,6 +101,4 @@ export const outerWords = {
   float32: 'float32',
   precision: say`float32`,
   floor: (resolved: number): string => `float32 floor, ${number(resolved, 2)}`,
-  many: (n: number): Sentence =>
-    say`A plane shows one or two outer variables; this problem has ${n}. The strip and the curves show all of them.`,
 } as const;
