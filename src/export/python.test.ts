@@ -7,6 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { estimatorKinds, initialEstimator } from '../core/estimators/index.ts';
 import { expressions, formulas } from '../core/expression/arbitrary.ts';
 import type { Formula } from '../core/problem.ts';
+import { prepareBuiltIns } from '../core/problems/built-in.ts';
 import { computeResult } from '../engine/compute.ts';
 import { prepare } from '../engine/problems.ts';
 import type { Result } from '../engine/result.ts';
@@ -27,7 +28,7 @@ if (!python)
   console.info('Python files are not run: this machine has no python3 with NumPy. Install both to test the export.');
 const inPython = it.skipIf(!python);
 
-await Promise.all([prepare('shaban-toy', 'harmonic'), prepare({ lambda: [], w: [], inner: '', outer: '' })]);
+await Promise.all([prepareBuiltIns(), prepare({ lambda: [], w: [], inner: '', outer: '' })]);
 
 const resultOf = (scenario: Scenario, focus: readonly number[] | null = null): Result =>
   computeResult({ revision: 1, scenario, focus, field: null, needles: new Float64Array(0), dragging: false });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { prepareBuiltIns } from '../../core/problems/built-in.ts';
 import { computeResult } from '../../engine/compute.ts';
 import type { Result } from '../../engine/result.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
@@ -7,6 +8,8 @@ import { type ViewName, viewNames } from '../../state/figure.ts';
 import { jsonOf } from '../json.ts';
 import type { Cell, Table } from './table.ts';
 import { tablesOf } from './tables.ts';
+
+await prepareBuiltIns();
 
 const plane = { frame: [-1.5, 1, -0.6, 0.6] as const, columns: 13, rows: 9 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Quantity } from '../../core/outer/convergence.ts';
+import { prepareBuiltIns } from '../../core/problems/built-in.ts';
 import { computeResult } from '../../engine/compute.ts';
 import type { Result } from '../../engine/result.ts';
 import { drawnRuns } from '../../facts/arrival.ts';
@@ -9,6 +10,8 @@ import { nowhere } from '../../state/actions.ts';
 import { number } from '../numbers.ts';
 import { plain } from '../sentence.ts';
 import { averageWords, convergenceSentence } from './convergence.ts';
+
+await prepareBuiltIns();
 
 const plane = { frame: [-1.5, 1, -0.6, 0.6] as const, columns: 61, rows: 31 };
 const resultOf = (change: Partial<Scenario>, field: typeof plane | null = plane): Result =>

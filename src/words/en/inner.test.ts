@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimator } from '../../core/estimators/choice.ts';
+import { prepareBuiltIns } from '../../core/problems/built-in.ts';
 import { computeResult } from '../../engine/compute.ts';
 import { prepare } from '../../engine/problems.ts';
 import { startsFromLambda } from '../../facts/innerPath.ts';
@@ -7,6 +8,8 @@ import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type Sentence, plain as text } from '../sentence.ts';
 import { divergenceNote, innerSentence } from './inner.ts';
+
+await prepareBuiltIns();
 
 /** With plain spaces. */
 const plain = (sentence: Sentence): string => text(sentence).replaceAll('\u00A0', ' ');

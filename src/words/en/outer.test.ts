@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { prepareBuiltIns } from '../../core/problems/built-in.ts';
 import { computeResult } from '../../engine/compute.ts';
 import { prepare } from '../../engine/problems.ts';
 import type { Result } from '../../engine/result.ts';
@@ -14,6 +15,8 @@ import { leaving } from './outer.ts';
 import { outerSentence } from './pointed.ts';
 import { ratioSentence } from './ratio.ts';
 import { stripSentence } from './strip.ts';
+
+await prepareBuiltIns();
 
 const nowhere = { lambda: null, step: null, pass: null };
 const resultOf = (change: Partial<Scenario>, focus: readonly number[] | null = null) => {

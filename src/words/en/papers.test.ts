@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { prepareBuiltIns } from '../../core/problems/built-in.ts';
 import { computeResult } from '../../engine/compute.ts';
 import type { Result } from '../../engine/result.ts';
 import { frameOf } from '../../scenario/frame.ts';
@@ -8,6 +9,8 @@ import { repair } from '../../scenario/repair.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { plain } from '../sentence.ts';
 import { measuredSentence } from './papers.ts';
+
+await prepareBuiltIns();
 
 const solve = (scenario: Scenario): Result =>
   computeResult({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimator } from '../../core/estimators/choice.ts';
+import { prepareBuiltIns } from '../../core/problems/built-in.ts';
 import { computeResult } from '../../engine/compute.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -9,6 +10,8 @@ import { type Sentence, plain as text } from '../sentence.ts';
 import { boundNote } from './bound.ts';
 import { ratioSentence } from './ratio.ts';
 import { cutText, keptWords, stripSentence } from './strip.ts';
+
+await prepareBuiltIns();
 
 /** With plain spaces. */
 const plain = (sentence: Sentence): string => text(sentence).replaceAll('\u00A0', ' ');
