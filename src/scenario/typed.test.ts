@@ -69,7 +69,7 @@ describe('texts stand for a scenario', () => {
 describe('what is wrong is said of its field, at its character', () => {
   test.each<[Texts, Partial<Record<TextId, [string, number]>>]>([
     [
-      { outer: 'w1 + nobody', inner: 'w1;' },
+      { outer: 'w1 + nobody', inner: 'w1;l1' },
       { outer: ['formula', 5], inner: ['formula', 2] },
     ],
     [{ outer: '  ' }, { outer: ['missing', 0] }],

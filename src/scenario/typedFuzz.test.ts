@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import katex from 'katex';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { expressions, tokens } from '../core/expression/arbitrary.ts';
-import { functionNames } from '../core/expression/parse.ts';
+import { functionNames } from '../core/expression/functions.ts';
 import { compileFormula } from '../core/formula.ts';
 import { changeSentence } from '../words/en/link.ts';
 import { faultSentence } from '../words/en/own.ts';

@@ -4,6 +4,7 @@ import type { Operator } from '../core/expression/operators.ts';
 import {
   abs,
   add,
+  atan,
   cos,
   div,
   equal,
@@ -43,6 +44,7 @@ export const operations: Readonly<
   sin: (a) => sin(a),
   cos: (a) => cos(a),
   tan: (a) => tan(a),
+  atan: (a) => atan(a),
   exp: (a) => exp(a),
   log: (a) => log(a),
   log1p: (a) => log1p(a),

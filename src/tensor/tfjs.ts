@@ -7,6 +7,7 @@ export { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/webgpu.js';
 export {
   abs,
   add,
+  atan,
   concat,
   cos,
   div,

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
-import { arithmeticSigns, constantNames, functionNames, truthSigns } from '../../core/expression/parse.ts';
+import { constantNames, functionNames } from '../../core/expression/functions.ts';
+import { arithmeticSigns, truthSigns } from '../../core/expression/parse.ts';
 import { usual } from '../../scenario/frame.ts';
 import {
   most,

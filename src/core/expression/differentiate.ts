@@ -49,6 +49,8 @@ const shares = (graph: Graph, node: Node, seed: Node): readonly Node[] => {
       return [minus(times(apply('sin', a)))];
     case 'tan':
       return [times(add(one, mul(node, node)))];
+    case 'atan':
+      return [over(add(one, mul(a, a)))];
     case 'exp':
       return [times(node)];
     case 'log':

@@ -1,62 +1,28 @@
-import jsep from 'jsep';
+import { isFunction, meaningOf } from './functions.ts';
+import { readTokens, type Token, Unreadable } from './lexer.ts';
 
 /** A text as the tree of its operators, calls and names, each with the character where it starts; nothing is looked up yet. */
-export type Tree = jsep.Expression & { at?: number };
+export type Tree =
+  | { readonly type: 'number'; readonly text: string; readonly at: number }
+  | { readonly type: 'name'; readonly name: string; readonly at: number }
+  | { readonly type: 'sign'; readonly operator: string; readonly argument: Tree; readonly at: number }
+  | {
+      readonly type: 'binary';
+      readonly operator: string;
+      readonly left: Tree;
+      readonly right: Tree;
+      readonly at: number;
+    }
+  | { readonly type: 'choice'; readonly test: Tree; readonly yes: Tree; readonly no: Tree; readonly at: number }
+  | {
+      readonly type: 'call';
+      readonly name: string;
+      readonly args: readonly Tree[];
+      readonly at: number;
+      readonly open: number;
+    };
 
-/** A text that is no tree, and at which character. */
-export class Unreadable extends Error {
-  readonly position: number;
-  constructor(message: string, position: number) {
-    super(message);
-    this.position = position;
-  }
-}
-
-/** `^` is power, from the right and above the sign: −x^2 = −(x²). Throws `Unreadable`, and a RangeError where it is nested too deeply. */
-export const readTree = (text: string): Tree => {
-  const stray = strayCharacter(text);
-  if (stray >= 0) throw new Unreadable(`unexpected "${String.fromCodePoint(text.codePointAt(stray)!)}"`, stray);
-  if (text.trim() === '') throw new Unreadable('an expression is missing', 0);
-  // An overflow in the last parse may have left it set.
-  plainToken = false;
-  try {
-    return jsep(text);
-  } catch (error) {
-    const { description, index } = error as { description?: string; index?: number };
-    if (description === undefined || index === undefined) throw error;
-    throw new Unreadable(sentence(description), Math.min(index, text.length));
-  }
-};
-
-/** Where a tree starts. */
-export const positionOf = (tree: Tree): number => {
-  let node: Tree | undefined = tree;
-  while (node && node.at === undefined)
-    node = (node.left ?? node.test ?? node.callee ?? node.object) as Tree | undefined;
-  return node?.at ?? 0;
-};
-
-/** The parser passes over separators and knows strings, lists and members; here they are errors. −1 if there is none. */
-const strayCharacter = (text: string): number => {
-  const foreign = text.search(/[^\p{L}\p{M}\p{N}_.\s+\-*/^()<>=!&|?:,]|\?\.|,\s*(?=[,)])|\(\s*(?=,)/u);
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (i === foreign) return i;
-    if (text[i] === '(') depth++;
-    if (text[i] === ')' && --depth < 0) return i;
-    if (text[i] === ',' && depth === 0) return i;
-  }
-  return -1;
-};
-
-const sentence = (description: string): string => description.charAt(0).toLowerCase() + description.slice(1);
-
-/** A token with the position where it starts, its sign before it and its powers after it. */
-let plainToken = false;
-jsep.removeAllUnaryOps();
-jsep.removeAllBinaryOps();
-jsep.removeAllLiterals();
-const precedence = {
+const precedence: Readonly<Record<string, number>> = {
   '||': 1,
   '&&': 2,
   '==': 3,
@@ -70,32 +36,201 @@ const precedence = {
   '*': 6,
   '/': 6,
 };
-for (const [operator, level] of Object.entries(precedence)) jsep.addBinaryOp(operator, level);
-jsep.hooks.add('gobble-token', function (env) {
-  if (plainToken) {
-    plainToken = false;
-    return;
-  }
-  const at = this.index;
-  const sign = this.char;
-  if (sign === '-' || sign === '+' || sign === '!') {
-    this.index++;
-    const argument = this.gobbleToken();
-    if (!argument) return this.throwError(`A number is missing after "${sign}"`);
-    env.node = { type: 'UnaryExpression', operator: sign, argument, at };
-    return;
-  }
-  plainToken = true;
-  const base = this.gobbleToken();
-  if (!base) return;
-  base.at = at;
-  this.gobbleSpaces();
-  if (this.char !== '^') {
-    env.node = base;
-    return;
-  }
-  this.index++;
-  const exponent = this.gobbleToken();
-  if (!exponent) return this.throwError('A number is missing after "^"');
-  env.node = { type: 'BinaryExpression', operator: '^', left: base, right: exponent, at };
-});
+const PRODUCT = 6;
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const words: Readonly<Record<string, string>> = { and: '&&', or: '||', if: 'w1 < 0 ? 1 : 2' };
+
+/** Brackets, signs and powers may stand this deep in one another. */
+const DEEPEST = 300;
+
+/**
+ * `^` is power, from the right and above the sign: −x^2 = −(x²). A product needs no sign after a number or a bracket,
+ * where it is clear what is multiplied. Throws `Unreadable`, and a RangeError where it is nested too deeply.
+ */
+export const readTree = (text: string): Tree => {
+  const tokens = readTokens(text);
+  let place = 0;
+  let depth = 0;
+  /** Whether the next bar ends an absolute value. */
+  let inBars = false;
+
+  const next = (): Token => tokens[place]!;
+  const before = (): Token => tokens[place - 1]!;
+  const take = (): Token => tokens[place++]!;
+  const isSign = (sign: string): boolean => next().kind === 'sign' && next().text === sign;
+  const opens = ({ kind, text }: Token): boolean => kind === 'sign' && text in closing;
+  const refuse = (message: string, at: number, offer: string | null = null): never => {
+    throw new Unreadable(message, at, offer);
+  };
+  const unexpected = (): never => {
+    const { kind, text, at } = next();
+    if (kind === 'end') return refuse('something is missing', at);
+    if (inBars && text === '||') return refuse('it is unclear where the absolute value ends', at, 'abs(w1)');
+    const [a, b] = [before(), tokens[place + 1]];
+    if (text === ',' && a?.kind === 'number' && b?.kind === 'number')
+      return refuse('unexpected ","', at, `${a.text.replace('.', '')}.${b.text}`);
+    return refuse(`unexpected "${text}"`, at);
+  };
+  const expect = (sign: string): Token =>
+    isSign(sign) ? take() : next().kind === 'end' ? missing(sign) : unexpected();
+  const missing = (sign: string): never => refuse(`"${sign}" is missing`, next().at);
+  const deeper = <X>(read: () => X): X => {
+    if (++depth > DEEPEST) throw new RangeError('nested too deeply');
+    const made = read();
+    depth--;
+    return made;
+  };
+  /** Inside brackets a bar begins an absolute value, whatever stands around them. */
+  const bracketed = <X>(read: () => X, bars = false): X => {
+    const outside = inBars;
+    inBars = bars;
+    const made = read();
+    inBars = outside;
+    return made;
+  };
+
+  const expression = (): Tree =>
+    deeper(() => {
+      const test = infix(1);
+      if (!isSign('?')) return test;
+      take();
+      const yes = expression();
+      expect(':');
+      return { type: 'choice', test, yes, no: expression(), at: test.at };
+    });
+
+  const infix = (least: number): Tree => {
+    let left = operand();
+    let last = left;
+    let divided = false;
+    for (;;) {
+      const { kind, text } = next();
+      if (inBars && text === '||') return unexpected();
+      const level = kind === 'sign' ? precedence[text] : undefined;
+      if (level !== undefined) {
+        if (level < least) return left;
+        take();
+        last = level === PRODUCT ? operand() : infix(level + 1);
+        left = { type: 'binary', operator: text, left, right: last, at: left.at };
+        divided = text === '/';
+      } else if (followsAtOnce()) {
+        checkProduct(last, divided);
+        last = power();
+        left = { type: 'binary', operator: '*', left, right: last, at: left.at };
+      } else return left;
+    }
+  };
+
+  /** Whether a value comes next although no operator does. */
+  const followsAtOnce = (): boolean => {
+    const { kind, text } = next();
+    if (kind === 'sign') return opens(next()) || (text === '|' && !inBars);
+    return kind === 'number' || kind === 'name' || kind === 'fraction';
+  };
+
+  /** Refuses a product without a sign where it could be read in two ways. */
+  const checkProduct = (last: Tree, divided: boolean): void => {
+    const [a, b] = [before(), next()];
+    const word = words[b.text] ?? words[a.text];
+    const isCallable = a.kind === 'name' && (isFunction(a.text) || isFunction(meaningOf(a.text) ?? ''));
+    if (isCallable) refuse(`"${a.text}" needs its argument in brackets`, a.at, `${a.text}(${b.text})`);
+    if (word !== undefined && (a.kind === 'name' || b.kind === 'name')) refuse('an operator is missing', b.at, word);
+    const product = `${a.text}*${b.text}`;
+    if (a.kind === 'name' || b.kind === 'number')
+      refuse(
+        'an operator is missing',
+        b.at,
+        a.kind === b.kind && b.kind === 'number' ? `${product} or ${a.text}${b.text}` : product,
+      );
+    const rest = opens(b) ? `${b.text}…${closing[b.text]}` : b.text;
+    const factor = a.kind === 'number' ? a.text : '(…)';
+    if (divided) refuse('it is unclear what is divided', b.at, `1/${factor}*${rest} or 1/(${factor}*${rest})`);
+    const isPower = last.type === 'binary' && last.operator === '^' && a.kind === 'number' && b.kind !== 'sign';
+    if (isPower) refuse('it is unclear where the exponent ends', b.at, `^${factor}*${rest} or ^(${factor}*${rest})`);
+  };
+
+  const operand = (): Tree => {
+    const { kind, text, at } = next();
+    if (kind !== 'sign' || !(text === '-' || text === '+' || text === '!')) return power();
+    take();
+    return { type: 'sign', operator: text, argument: deeper(operand), at };
+  };
+
+  const power = (): Tree => {
+    const base = value();
+    if (next().kind === 'raised') {
+      const { text, at } = take();
+      const digits: Tree = { type: 'number', text: text.replace('-', ''), at };
+      const right: Tree = text.startsWith('-') ? { type: 'sign', operator: '-', argument: digits, at } : digits;
+      return { type: 'binary', operator: '^', left: base, right, at: base.at };
+    }
+    if (!isSign('^')) return base;
+    take();
+    return { type: 'binary', operator: '^', left: base, right: deeper(operand), at: base.at };
+  };
+
+  const value = (): Tree => {
+    const { kind, text, at } = next();
+    switch (kind) {
+      case 'number':
+        take();
+        return { type: 'number', text, at };
+      case 'name':
+        take();
+        return opens(next())
+          ? { type: 'call', name: text, open: next().at, args: list(), at }
+          : { type: 'name', name: text, at };
+      case 'fraction': {
+        take();
+        const left = group();
+        return { type: 'binary', operator: '/', left, right: group(), at };
+      }
+      case 'sign':
+        return { ...(text === '|' ? absolute() : opens(next()) ? group() : lacking()), at };
+      case 'raised':
+      case 'end':
+        return lacking();
+    }
+  };
+
+  const lacking = (): never => {
+    const { kind, at } = next();
+    const last = place > 0 ? before() : null;
+    if (last === null && kind === 'end') return refuse('an expression is missing', 0);
+    if (last?.text === ',' && (isSign(',') || isSign(')'))) return refuse('an argument is missing after ","', last.at);
+    return kind === 'end' && last ? refuse(`a number is missing after "${last.text}"`, at) : unexpected();
+  };
+
+  const group = (): Tree => {
+    if (!opens(next())) return unexpected();
+    const { text } = take();
+    const inside = bracketed(expression);
+    expect(closing[text]!);
+    return inside;
+  };
+
+  const list = (): readonly Tree[] => {
+    const end = closing[take().text]!;
+    const args: Tree[] = [];
+    if (isSign(end)) {
+      take();
+      return args;
+    }
+    do {
+      args.push(bracketed(expression));
+    } while (isSign(',') && take());
+    expect(end);
+    return args;
+  };
+
+  const absolute = (): Tree => {
+    const { at } = take();
+    const inside = bracketed(expression, true);
+    expect('|');
+    return { type: 'call', name: 'abs', open: at, args: [inside], at };
+  };
+
+  const tree = expression();
+  if (next().kind !== 'end') return unexpected();
+  return tree;
+};

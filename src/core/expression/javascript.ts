@@ -14,6 +14,7 @@ const printed: Record<Operator, (a: string, b: string, c: string) => string> = {
   sin: (a) => `Math.sin(${a})`,
   cos: (a) => `Math.cos(${a})`,
   tan: (a) => `Math.tan(${a})`,
+  atan: (a) => `Math.atan(${a})`,
   exp: (a) => `Math.exp(${a})`,
   log: (a) => `Math.log(${a})`,
   log1p: (a) => `Math.log1p(${a})`,

@@ -1,5 +1,6 @@
 import { FormulaError, type Line } from './error.ts';
-import { isName, isReserved } from './parse.ts';
+import { isReserved } from './functions.ts';
+import { isName } from './parse.ts';
 
 /** The names of one line, each as its own entry. Throws a `FormulaError` where one is none, has a meaning of its own, or is taken. */
 export const checkNames = (

@@ -9,6 +9,7 @@ export const operators = {
   sin: Math.sin,
   cos: Math.cos,
   tan: Math.tan,
+  atan: Math.atan,
   exp: Math.exp,
   log: Math.log,
   log1p: Math.log1p,
@@ -33,4 +34,4 @@ export type Operator = keyof typeof operators;
 
 /** Operators that cost more than a few additions: what a pass computes with them is worth keeping for the next. */
 export const isCostly = (op: string): boolean => costly.has(op);
-const costly = new Set(['pow', 'sin', 'cos', 'tan', 'exp', 'log', 'log1p', 'tanh', 'sigmoid', 'softplus']);
+const costly = new Set(['pow', 'sin', 'cos', 'tan', 'atan', 'exp', 'log', 'log1p', 'tanh', 'sigmoid', 'softplus']);

@@ -1,7 +1,9 @@
+import { callNode } from './calls.ts';
 import { FormulaError, type Line } from './error.ts';
-import { positionOf, readTree, type Tree, Unreadable } from './grammar.ts';
+import { constants, functionNames, functions, isFunction, meaningOf, variableOf } from './functions.ts';
+import { readTree, type Tree } from './grammar.ts';
 import type { Graph, Node } from './graph.ts';
-import { type Operator, operators } from './operators.ts';
+import { Unreadable } from './lexer.ts';
 
 /** A formula's text, all its lines together, may have this many numbers, names and operators. */
 export const formulaLimit = 500;
@@ -10,26 +12,6 @@ export const formulaLimit = 500;
 export interface Budget {
   nodes: number;
 }
-
-const unary = ['sin', 'cos', 'tan', 'exp', 'log', 'log1p', 'sqrt', 'tanh', 'sigmoid', 'softplus', 'abs', 'sign'];
-/** How many arguments each function takes: [least, most]. */
-const functions = new Map<string, readonly [number, number]>([
-  ...unary.map((name) => [name, [1, 1]] as const),
-  ['pow', [2, 2]],
-  ['max', [2, Number.POSITIVE_INFINITY]],
-  ['min', [2, Number.POSITIVE_INFINITY]],
-]);
-const constants = new Map([
-  ['pi', Math.PI],
-  ['e', Math.E],
-]);
-
-/** What a formula may call and name beside its own variables, for those who explain it. */
-export const functionNames: readonly string[] = [...functions.keys()];
-export const constantNames: readonly string[] = [...constants.keys()];
-
-/** Names that a formula's own variables may not take. */
-export const isReserved = (name: string): boolean => functions.has(name) || constants.has(name);
 
 const arithmetic = new Map([
   ['+', 'add'],
@@ -61,33 +43,35 @@ export interface Builder<X> {
   select(condition: X, a: X, b: X): X;
 }
 
-const nodes = ({ constant, apply, neg, select }: Graph): Builder<Node> => ({
-  literal: constant,
-  constant: (_, value) => constant(value),
-  arithmetic: apply,
-  neg,
-  call: (name, [first, ...rest]) =>
-    rest.length === 0 ? apply(name as Operator, first!) : rest.reduce((a, b) => apply(name as Operator, a, b), first!),
-  compare: (operator, a, b) => {
-    switch (operator) {
-      case '<':
-        return apply('less', a, b);
-      case '<=':
-        return apply('lessEqual', a, b);
-      case '>':
-        return apply('less', b, a);
-      case '>=':
-        return apply('lessEqual', b, a);
-      case '==':
-        return apply('equal', a, b);
-      case '!=':
-        return apply('not', apply('equal', a, b));
-    }
-  },
-  connect: apply,
-  not: (a) => apply('not', a),
-  select,
-});
+const nodes = (graph: Graph): Builder<Node> => {
+  const { constant, apply, neg, select } = graph;
+  return {
+    literal: constant,
+    constant: (_, value) => constant(value),
+    arithmetic: apply,
+    neg,
+    call: (name, args) => callNode(graph, name, args),
+    compare: (operator, a, b) => {
+      switch (operator) {
+        case '<':
+          return apply('less', a, b);
+        case '<=':
+          return apply('lessEqual', a, b);
+        case '>':
+          return apply('less', b, a);
+        case '>=':
+          return apply('lessEqual', b, a);
+        case '==':
+          return apply('equal', a, b);
+        case '!=':
+          return apply('not', apply('equal', a, b));
+      }
+    },
+    connect: apply,
+    not: (a) => apply('not', a),
+    select,
+  };
+};
 
 /** One line of text as a node of a graph. */
 export const parse = (
@@ -111,95 +95,84 @@ export const build = <X>(
   line: Line,
   entry = 0,
 ): X => {
-  const fail = (message: string, position: number): never => {
-    throw new FormulaError(`${message} at character ${position + 1}`, position, line, entry);
+  const fail = (message: string, position: number, offer: string | null = null): never => {
+    const told = `${message} at character ${position + 1}${offer === null ? '' : `: write ${offer}`}`;
+    throw new FormulaError(told, position, line, entry);
   };
 
   const truth = (tree: Tree): X => {
     spend(tree);
-    const operator = String(tree.operator);
-    if (tree.type === 'UnaryExpression' && operator === '!') return builder.not(truth(tree.argument as Tree));
-    if (tree.type === 'BinaryExpression' && (operator === '&&' || operator === '||')) {
-      return builder.connect(operator === '&&' ? 'and' : 'or', truth(tree.left as Tree), truth(tree.right as Tree));
+    if (tree.type === 'sign' && tree.operator === '!') return builder.not(truth(tree.argument));
+    if (tree.type === 'binary') {
+      const { operator, left, right } = tree;
+      if (operator === '&&' || operator === '||')
+        return builder.connect(operator === '&&' ? 'and' : 'or', truth(left), truth(right));
+      const comparison = comparisons.find((sign) => sign === operator);
+      if (comparison) return builder.compare(comparison, number(left), number(right));
     }
-    const comparison = comparisons.find((sign) => sign === operator);
-    if (tree.type !== 'BinaryExpression' || !comparison) {
-      return fail('expected a comparison such as w1 < 0', positionOf(tree));
-    }
-    return builder.compare(comparison, number(tree.left as Tree), number(tree.right as Tree));
+    return fail('expected a comparison such as w1 < 0', tree.at);
   };
 
   const number = (tree: Tree): X => {
     spend(tree);
     switch (tree.type) {
-      case 'Literal':
-        return literal(tree);
-      case 'Identifier':
-        return identifier(tree);
-      case 'UnaryExpression': {
-        if (tree.operator === '!') return fail('expected a number, found "!"', positionOf(tree));
-        const argument = number(tree.argument as Tree);
+      case 'number':
+        return literal(tree.text, tree.at);
+      case 'name':
+        return identifier(tree.name, tree.at);
+      case 'sign': {
+        if (tree.operator === '!') return fail('expected a number, found "!"', tree.at);
+        const argument = number(tree.argument);
         return tree.operator === '-' ? builder.neg(argument) : argument;
       }
-      case 'BinaryExpression': {
+      case 'binary': {
         const operator = arithmetic.get(tree.operator as never);
-        if (!operator) return fail(`expected a number, found a comparison ("${tree.operator}")`, positionOf(tree));
-        return builder.arithmetic(operator, number(tree.left as Tree), number(tree.right as Tree));
+        if (!operator) return fail(`expected a number, found a comparison ("${tree.operator}")`, tree.at);
+        return builder.arithmetic(operator, number(tree.left), number(tree.right));
       }
-      case 'ConditionalExpression': {
-        const condition = truth(tree.test as Tree);
-        return builder.select(condition, number(tree.consequent as Tree), number(tree.alternate as Tree));
-      }
-      case 'CallExpression':
+      case 'choice':
+        return builder.select(truth(tree.test), number(tree.yes), number(tree.no));
+      case 'call':
         return call(tree);
-      case 'Compound':
-        return fail('an operator is missing', positionOf((tree.body as Tree[])[1] ?? tree));
-      case 'SequenceExpression':
-        return fail('an operator is missing', positionOf((tree.expressions as Tree[])[1] ?? tree));
-      case 'MemberExpression':
-        return fail('a "." may stand in numbers only, not after a name', positionOf(tree));
-      default:
-        return fail('unexpected expression', positionOf(tree));
     }
   };
 
-  const literal = (tree: Tree): X => {
-    if (typeof tree.value !== 'number') return fail('expected a number', positionOf(tree));
-    if (!Number.isFinite(tree.value)) return fail(`the number ${tree.raw} is too large`, positionOf(tree));
-    return builder.literal(tree.value, String(tree.raw));
+  const literal = (text: string, at: number): X => {
+    const value = Number(text);
+    return Number.isFinite(value) ? builder.literal(value, text) : fail(`the number ${text} is too large`, at);
   };
 
-  const identifier = (tree: Tree): X => {
-    const name = String(tree.name);
-    const found = names.get(name);
+  const identifier = (name: string, at: number): X => {
+    const found = variableOf(names, name);
     if (found !== undefined) return found;
-    const value = constants.get(name);
-    if (value !== undefined) return builder.constant(name, value);
-    if (functions.has(name))
-      return fail(`"${name}" is a function and needs its argument in brackets,`, positionOf(tree));
+    const meaning = meaningOf(name);
+    const value = constants.get(meaning ?? '');
+    if (value !== undefined) return builder.constant(meaning!, value);
+    if (meaning !== null)
+      return fail(`"${name}" is a function and needs its argument in brackets`, at, `${meaning}(…)`);
     return fail(
       names.size === 0
         ? `"${name}" is not a number`
         : `"${name}" is not a name of this formula (it has ${[...names.keys()].join(', ')}),`,
-      positionOf(tree),
+      at,
     );
   };
 
-  const call = (tree: Tree): X => {
-    const callee = tree.callee as Tree;
-    const name = callee.type === 'Identifier' ? String(callee.name) : '';
-    const arity = functions.get(name);
-    if (!arity) {
+  const call = ({ name, args, at, open }: Extract<Tree, { type: 'call' }>): X => {
+    const isVariable = variableOf(names, name) !== undefined;
+    const meaning = isVariable ? null : meaningOf(name);
+    if (isVariable || constants.has(meaning ?? ''))
+      return fail(`an operator is missing after "${name}"`, open, `${name}*(…)`);
+    if (meaning === null || !isFunction(meaning)) {
       const known = functionNames.join(', ');
-      return fail(`${name ? `"${name}"` : 'this'} is not a function (there are ${known}),`, positionOf(tree));
+      return fail(`"${name}" is not a function (there are ${known}),`, at);
     }
-    const args = tree.arguments as Tree[];
-    const [least, most] = arity;
+    const [least, most] = functions.get(meaning)!;
     if (args.length < least || args.length > most) {
       const wanted = most === least ? `${least}` : `at least ${least}`;
-      return fail(`${name} takes ${wanted} argument${most === 1 ? '' : 's'}, got ${args.length},`, positionOf(tree));
+      return fail(`${name} takes ${wanted} argument${most === 1 ? '' : 's'}, got ${args.length},`, at);
     }
-    return builder.call(name, args.map(number));
+    return builder.call(meaning, args.map(number));
   };
 
   const spend = (tree: Tree): void => {
@@ -207,7 +180,7 @@ export const build = <X>(
     if (budget.nodes < 0) {
       fail(
         `the formula is too long: ${formulaLimit} numbers, names and operators are allowed; it passes that`,
-        positionOf(tree),
+        tree.at,
       );
     }
   };
@@ -215,13 +188,11 @@ export const build = <X>(
   try {
     return number(readTree(text));
   } catch (error) {
-    if (error instanceof Unreadable) return fail(error.message, error.position);
+    if (error instanceof Unreadable) return fail(error.message, error.position, error.offer);
     if (error instanceof RangeError) throw new FormulaError('the formula is nested too deeply', 0, line, entry);
     throw error;
   }
 };
 
 /** Names as a person writes them: letters, digits and _, not starting with a digit. */
-export const isName = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
-
-for (const name of functions.keys()) if (!(name in operators)) throw new Error(`"${name}" has no operator`);
+export const isName = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/[⁰¹²³⁴-⁹]/.test(name);

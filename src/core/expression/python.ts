@@ -53,6 +53,7 @@ const printed: Record<Operator, (a: Printed, b: Printed, c: Printed) => Printed>
   sin: call('np.sin'),
   cos: call('np.cos'),
   tan: call('np.tan'),
+  atan: call('np.arctan'),
   exp: call('np.exp'),
   log: call('np.log'),
   log1p: call('np.log1p'),

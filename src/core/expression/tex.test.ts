@@ -3,7 +3,7 @@ import katex from 'katex';
 import { describe, expect, test } from 'vitest';
 import { expressions } from './arbitrary.ts';
 import { FormulaError } from './error.ts';
-import { functionNames } from './parse.ts';
+import { functionNames } from './functions.ts';
 import { symbolsOf, symbolTex, texOf } from './tex.ts';
 
 const lambda = ['l1', 'l2', 'theta'];

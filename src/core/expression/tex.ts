@@ -53,8 +53,8 @@ export const symbolsOf = (lambda: readonly string[], w: readonly string[]): Symb
     ),
   );
 
-const powersInside = new Set(['sin', 'cos', 'tan', 'tanh']);
-const commands = new Set(['sin', 'cos', 'tan', 'tanh', 'exp', 'log', 'max', 'min']);
+const powersInside = new Set(['sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh']);
+const commands = new Set(['sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh', 'exp', 'log', 'max', 'min']);
 const relations: Readonly<Record<Comparison, string>> = {
   '<': '<',
   '<=': String.raw`\le`,

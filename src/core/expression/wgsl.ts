@@ -20,6 +20,7 @@ const printed: Record<Operator, (a: string, b: string, c: string) => string> = {
   sin: (a) => `sine(${a})`,
   cos: (a) => `cosine(${a})`,
   tan: (a) => `sine(${a}) / cosine(${a})`,
+  atan: (a) => `atan(${a})`,
   exp: (a) => `exp(${a})`,
   log: (a) => `logarithm(${a})`,
   log1p: (a) => `logOnePlus(${a})`,

@@ -1,5 +1,6 @@
 import { absConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Abs.js';
 import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add.js';
+import { atanConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Atan.js';
 import { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast.js';
 import { concatConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Concat.js';
 import { cosConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cos.js';
@@ -40,6 +41,7 @@ export { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu.js
 export const cpuKernels: readonly KernelConfig[] = [
   absConfig,
   addConfig,
+  atanConfig,
   castConfig,
   concatConfig,
   cosConfig,

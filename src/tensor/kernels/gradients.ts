@@ -1,4 +1,5 @@
 import { addGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Add_grad.js';
+import { atanGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Atan_grad.js';
 import { castGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Cast_grad.js';
 import { cosGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Cos_grad.js';
 import { expGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Exp_grad.js';
@@ -25,6 +26,7 @@ import type { GradConfig } from '../tfjs.ts';
 /** The gradients as tfjs ships them, of the operations that formula problems call. */
 export const shipped: readonly GradConfig[] = [
   addGradConfig,
+  atanGradConfig,
   castGradConfig,
   cosGradConfig,
   expGradConfig,

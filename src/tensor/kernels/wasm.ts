@@ -1,5 +1,6 @@
 import { absConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Abs.js';
 import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add.js';
+import { atanConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Atan.js';
 import { castConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cast.js';
 import { concatConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Concat.js';
 import { cosConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cos.js';
@@ -40,6 +41,7 @@ export { BackendWasm, init as initWasm, setWasmPaths } from '@tensorflow/tfjs-ba
 export const wasmKernels: readonly KernelConfig[] = [
   absConfig,
   addConfig,
+  atanConfig,
   castConfig,
   concatConfig,
   cosConfig,

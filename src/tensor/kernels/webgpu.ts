@@ -1,5 +1,6 @@
 import { absConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Abs.js';
 import { addConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Add.js';
+import { atanConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Atan.js';
 import { castConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Cast.js';
 import { concatConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Concat.js';
 import { equalConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Equal.js';
@@ -31,6 +32,7 @@ import type { KernelConfig } from '../tfjs.ts';
 export const webgpuKernels: readonly KernelConfig[] = [
   absConfig,
   addConfig,
+  atanConfig,
   castConfig,
   concatConfig,
   equalConfig,
