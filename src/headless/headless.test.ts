@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { compileFormula } from '../core/formula.ts';
 import { problems } from '../core/problems/index.ts';
 import { answer } from './answer.ts';
 import { Refusal } from './read.ts';
@@ -481,4 +482,48 @@ describe('a formula with tasks', () => {
   ])('%s', (sentence, change) => {
     expect(() => ask('hypergradient', { ...question, ...change })).toThrow(sentence);
   });
+});
+
+describe('at the edge of a domain', () => {
+  const question = { T: 5, stepSize: 0.1, w0: [0], lambda: [3], estimators: four };
+  const one = (inner: string, outer: string) => ({ lambda: ['l1'], w: ['w1'], inner, outer });
+
+  test.each([
+    ['|w|^λ at 0', one('(w1-1)^2/2+abs(w1)^l1', '(w1-0.5)^2'), { lambda: [1.5] }, -0.10581823690436638, ['reverse']],
+    ['|w|^λ at 0', one('(w1-1)^2/2+abs(w1)^l1', '(w1-0.5)^2'), {}, -0.014469544146890783, null],
+    ['0^λ', one('w1^2/2', 'w1^l1 + l1'), {}, 1, null],
+    ['0^w', one('(w1-l1)^2/2', '0^w1 + w1'), { w0: [0.5], lambda: [1] }, 0.40951, null],
+  ])('%s has the derivative that it has', (_, problem, change, value, only) => {
+    const estimators = only ? only.map((kind) => ({ kind })) : four;
+    const got = ask('hypergradient', { ...question, ...change, problem, estimators });
+    expectClose(got.exact, [value], 1e-13);
+    for (const one of got.results) expectClose(one.hypergradient, [value], 1e-13);
+  });
+
+  test('a tie of max has one derivative, whatever the order', () => {
+    const [a, b] = ['max(w1,0)', 'max(0,w1)'].map((max) =>
+      ask('hypergradient', { ...question, lambda: [0.5], problem: one(`(${max}-1)^2/2+l1*w1`, 'w1^2') }),
+    );
+    expectClose(a!.exact, [0.25], 1e-13);
+    expect(a!.exact).toEqual(b!.exact);
+  });
+
+  test('where code may not be generated, the same', () => {
+    const formula = one('(w1-1)^2/2+abs(w1)^l1+max(w1,l1*w1)', 'w1^l1 + l1');
+    const [printed, walked] = (['print', 'interpret'] as const).map((how) => {
+      const { outerGradient, curvaturePull } = compileFormula(formula, how);
+      const out = Array.from({ length: 4 }, () => new Float64Array(1));
+      outerGradient(new Float64Array([0]), new Float64Array([2]), out[0]!, out[1]!);
+      curvaturePull(new Float64Array([0]), new Float64Array([2]), new Float64Array([1]), out[2]!, out[3]!);
+      return out.map(([x]) => x);
+    });
+    expect(printed!.every(Number.isFinite)).toBe(true);
+    expect(printed).toEqual(walked);
+  });
+});
+
+test('the first call, of formulas with brackets, is answered', () => {
+  const problem = { lambda: ['l'], w: ['w'], inner: '0.5*w^2-l*w', outer: '(w)' };
+  const got = ask('hypergradient', { problem, T: 3, stepSize: 0.1, w0: [1], lambda: [1], estimators: four });
+  expectClose(got.exact, [1 - 0.9 ** 3], 1e-14);
 });

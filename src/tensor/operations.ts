@@ -82,17 +82,29 @@ export const branched = (graph: Graph, outputs: readonly Node[], inputs: readonl
       arm(a, (x) => graph.select(condition, x, zero)),
       arm(b, (x) => graph.select(condition, zero, x)),
     );
+  /** a where `isFirst`, b where `isSecond`, and where neither is, their mean, which both are. */
+  const extreme = (a: Node, b: Node, isFirst: Node, isSecond: Node, isDeep: boolean): Node => {
+    const { apply, select, add, mul, constant } = graph;
+    const [first, second] = isDeep
+      ? [a, b]
+      : [arm(a, (x) => select(isSecond, zero, x)), arm(b, (x) => select(isFirst, zero, x))];
+    if (a.op === 'constant') return select(isSecond, second, a);
+    if (b.op === 'constant') return select(isFirst, first, b);
+    const mean = add(mul(constant(0.5), first), mul(constant(0.5), second));
+    return select(apply('equal', a, b), mean, select(isFirst, first, second));
+  };
   for (const node of ancestors(outputs)) {
-    const extremum = node.op === 'max' || node.op === 'min';
-    const depth = Math.max(0, ...node.args.map((arg) => nested.get(arg)!)) + (extremum ? 1 : 0);
+    const isExtremum = node.op === 'max' || node.op === 'min';
+    const depth = Math.max(0, ...node.args.map((arg) => nested.get(arg)!)) + (isExtremum ? 1 : 0);
     nested.set(node, depth);
-    const extreme = depth > DEEPEST ? graph.select : choose;
     const [a, b, c] = node.args.map((arg) => image.get(arg)!) as [Node, Node, Node];
     const made = (): Node => {
       if (node.args.length === 0) return node;
       if (node.op === 'select') return choose(a, b, c);
-      if (node.op === 'max') return extreme(graph.apply('lessEqual', b, a), a, b);
-      if (node.op === 'min') return extreme(graph.apply('lessEqual', a, b), a, b);
+      if (node.op === 'max')
+        return extreme(a, b, graph.apply('less', b, a), graph.apply('less', a, b), depth > DEEPEST);
+      if (node.op === 'min')
+        return extreme(a, b, graph.apply('less', a, b), graph.apply('less', b, a), depth > DEEPEST);
       return graph.apply(node.op as Operator, ...node.args.map((arg) => image.get(arg)!));
     };
     image.set(node, made());

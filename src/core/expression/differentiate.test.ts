@@ -63,14 +63,41 @@ describe('gradient', () => {
     ['x > 0 ? x*log(x) : 0', [0, 1], [0, 0]],
     ['x > 0 ? y/x : y*2', [0, 1], [0, 2]],
     ['(x > 0 ? sqrt(x) : 0) + (x > 0 ? log(x) : y)', [0, 1], [0, 1]],
+    ['max(x, y)', [1, 1], [0.5, 0.5]],
+    ['max(y, x)', [1, 1], [0.5, 0.5]],
+    ['min(x, 3*y)', [0, 0], [0.5, 1.5]],
+    ['max(x, 0)', [0, 0], [0, 0]],
+    ['max(0, x)', [0, 0], [0, 0]],
+    ['min(x, 1)', [1, 0], [0, 0]],
+    ['relu(x)', [0, 0], [0, 0]],
+    ['max(x, sqrt(y))', [1, 0], [1, 0]],
+    ['(x > 0 ? sqrt(y) : x) + (x > 1 ? sqrt(y) : 0)', [0, 0], [1, 0]],
+    ['x^y', [0, 2], [0, 0]],
+    ['x^y', [0, 1], [1, 0]],
+    ['x^y', [0, 1.5], [0, 0]],
+    ['x^y', [0, 0], [0, Number.NEGATIVE_INFINITY]],
+    ['0^x + y', [0.5, 0], [0, 1]],
+    ['abs(x)^y', [0, 1.5], [0, 0]],
+    ['x^0.5', [0, 0], [Number.POSITIVE_INFINITY, 0]],
     ['x^y', [2, 3], [12, 8 * Math.log(2)]],
   ])('%s is differentiated by branch', (text, at, expected) => {
     const graph = createGraph();
     const { inputs, node } = read(graph, text);
     const found = evaluate(gradient(graph, node, inputs), inputs, at);
     found.forEach((value, i) => {
-      expect(value).toBeCloseTo(expected[i]!, 14);
+      if (Number.isFinite(expected[i])) expect(value).toBeCloseTo(expected[i]!, 14);
+      else expect(value).toBe(expected[i]);
     });
+  });
+
+  it('has second derivatives of powers where the base is 0', () => {
+    const graph = createGraph();
+    const { inputs, node } = read(graph, 'x^y');
+    const first = gradient(graph, node, inputs);
+    const second = first.map((d) => gradient(graph, d, inputs));
+    expect(evaluate(second.flat(), inputs, [0, 3])).toEqual([0, 0, 0, 0]);
+    expect(evaluate(second.flat(), inputs, [0, 2])).toEqual([2, 0, 0, 0]);
+    expect(evaluate(second[0]!.slice(0, 1), inputs, [0, 1])).toEqual([0]);
   });
 
   it.each(['softplus(x)', 'sigmoid(x)', 'log1p(exp(x - 700))', 'tanh(x)'])(

@@ -3,6 +3,8 @@ import { ancestors, dependents, type Graph, is, type Node } from './graph.ts';
 /**
  * ∇ of a scalar node by reverse mode, as nodes of the same graph, so that it can be differentiated again. Branching
  * functions are differentiated by branch: an arm that is not taken contributes exactly 0, even where its derivative is infinite.
+ * Where two operands of max or min tie, the derivative is the mean of theirs; where one of them is a number, it is 0, as
+ * relu's; that of abs at 0 is 0.
  */
 export const gradient = (graph: Graph, of: Node, by: readonly Node[]): Node[] => {
   const changing = dependents([of], by);
@@ -29,6 +31,18 @@ const shares = (graph: Graph, node: Node, seed: Node): readonly Node[] => {
   const zero = constant(0);
   const one = constant(1);
   const either = (condition: Node) => [select(condition, seed, zero), select(condition, zero, seed)] as const;
+  const half = guarded(graph, seed, (s) => mul(constant(0.5), s));
+  /** The share of the operand that is above the other, or below it: at a tie half of it, and all of a number's where the other is one. */
+  const above = (x: Node, y: Node): Node => {
+    if (x.op === 'constant') return zero;
+    if (y.op === 'constant') return select(apply('less', y, x), seed, zero);
+    return select(apply('less', y, x), seed, select(apply('equal', x, y), half, zero));
+  };
+  const below = (x: Node, y: Node): Node => {
+    if (x.op === 'constant') return zero;
+    if (y.op === 'constant') return select(apply('less', x, y), seed, zero);
+    return select(apply('less', x, y), seed, select(apply('equal', x, y), half, zero));
+  };
   const [a, b] = node.args as [Node, Node];
   switch (node.op) {
     case 'add':
@@ -42,7 +56,12 @@ const shares = (graph: Graph, node: Node, seed: Node): readonly Node[] => {
     case 'neg':
       return [minus(seed)];
     case 'pow':
-      return [times(mul(b, apply('pow', a, sub(b, one)))), times(mul(node, apply('log', a)))];
+      return [
+        // a⁰ is 1 wherever a is.
+        times(select(apply('equal', b, zero), zero, mul(b, apply('pow', a, sub(b, one))))),
+        // 0ᵇ is 0 for all b > 0.
+        times(select(apply('and', apply('equal', a, zero), apply('less', zero, b)), zero, mul(node, apply('log', a)))),
+      ];
     case 'sin':
       return [times(apply('cos', a))];
     case 'cos':
@@ -68,9 +87,9 @@ const shares = (graph: Graph, node: Node, seed: Node): readonly Node[] => {
     case 'abs':
       return [times(apply('sign', a))];
     case 'max':
-      return either(apply('lessEqual', b, a));
+      return [above(a, b), above(b, a)];
     case 'min':
-      return either(apply('lessEqual', a, b));
+      return [below(a, b), below(b, a)];
     case 'select':
       return [zero, ...either(a)];
     default:
@@ -78,13 +97,24 @@ const shares = (graph: Graph, node: Node, seed: Node): readonly Node[] => {
   }
 };
 
-/** Works inside the arm that is not 0, so that an infinite factor cannot reach the other: 0 · ∞ would be NaN. */
+/** Whether an arm of a conditional, or of one inside it, is 0: what such a value weighs may be infinite where it is not taken. */
+const canVanish = (seed: Node): boolean =>
+  seed.op === 'select' && seed.args.slice(1).some((x) => is(x, 0) || canVanish(x));
+/** Whether a sum has a part that can vanish, so that each part is to be weighed by itself. */
+const hasVanishing = (seed: Node): boolean =>
+  canVanish(seed) || ((seed.op === 'add' || seed.op === 'sub') && seed.args.some(hasVanishing));
+
+/** Works inside the arms that are not 0, so that an infinite factor cannot reach the others: 0 · ∞ would be NaN. `work` is linear. */
 const guarded = (graph: Graph, seed: Node, work: (seed: Node) => Node): Node => {
-  if (seed.op !== 'select') return work(seed);
-  const [condition, a, b] = seed.args as [Node, Node, Node];
-  if (is(a, 0)) return graph.select(condition, a, guarded(graph, b, work));
-  if (is(b, 0)) return graph.select(condition, guarded(graph, a, work), b);
-  return work(seed);
+  if (is(seed, 0)) return seed;
+  if (canVanish(seed)) {
+    const [condition, a, b] = seed.args as [Node, Node, Node];
+    return graph.select(condition, guarded(graph, a, work), guarded(graph, b, work));
+  }
+  if (!hasVanishing(seed)) return work(seed);
+  const [a, b] = seed.args as [Node, Node];
+  const [x, y] = [guarded(graph, a, work), guarded(graph, b, work)];
+  return seed.op === 'add' ? accumulate(graph, x, y) : graph.sub(x, y);
 };
 
 /** x + y; the two arms of one condition meet in one node. */

@@ -129,6 +129,12 @@ export const createGraph = () => {
     return make('or', a, b);
   };
 
+  /** The order of the operands of max and min does not matter. */
+  const extremum =
+    (op: 'max' | 'min') =>
+    (a: Node, b: Node): Node =>
+      a === b ? a : a.id < b.id ? make(op, a, b) : make(op, b, a);
+
   const rules: Partial<Record<Operator, (...args: never[]) => Node>> = {
     add,
     sub,
@@ -139,6 +145,8 @@ export const createGraph = () => {
     select,
     and,
     or,
+    max: extremum('max'),
+    min: extremum('min'),
   };
 
   /** The node `op(args)`, simplified. */
