@@ -17,33 +17,38 @@ import { ExplorerContext } from './explorer/context.ts';
 import { createExplorer, timers } from './explorer/explorer.ts';
 import { App } from './page/app.tsx';
 
-if (mentionsFormula(location.hash)) await prepareFormulas();
+/** The page. */
+const open = (): void => {
+  const host = document.getElementById('root')!;
 
-const host = document.getElementById('root')!;
-
-/** The explorer that is the page. The number of its newest ask stands in <html data-asked>, where measurements look for it. */
-const explorer = createExplorer({
-  host,
-  engines: createHub({ spawn: spawnWorker }),
-  figure: { scenario: defaultScenario(), show: everything },
-  page: {
-    address: {
-      location,
-      history,
-      addEventListener: (type, listener) => window.addEventListener(type, listener),
-      removeEventListener: (type, listener) => window.removeEventListener(type, listener),
-      ...timers,
+  /** The explorer that is the page. The number of its newest ask stands in <html data-asked>, where measurements look for it. */
+  const explorer = createExplorer({
+    host,
+    engines: createHub({ spawn: spawnWorker }),
+    figure: { scenario: defaultScenario(), show: everything },
+    page: {
+      address: {
+        location,
+        history,
+        addEventListener: (type, listener) => window.addEventListener(type, listener),
+        removeEventListener: (type, listener) => window.removeEventListener(type, listener),
+        ...timers,
+      },
+      asked(revision) {
+        document.documentElement.dataset.asked = String(revision);
+      },
     },
-    asked(revision) {
-      document.documentElement.dataset.asked = String(revision);
-    },
-  },
-});
+  });
 
-createRoot(host).render(
-  <StrictMode>
-    <ExplorerContext value={explorer}>
-      <App />
-    </ExplorerContext>
-  </StrictMode>,
-);
+  createRoot(host).render(
+    <StrictMode>
+      <ExplorerContext value={explorer}>
+        <App />
+      </ExplorerContext>
+    </StrictMode>,
+  );
+};
+
+// What reads typed problems may import this file: whoever waited for it here, at the top, would wait for ever.
+if (mentionsFormula(location.hash)) void prepareFormulas().then(open);
+else open();

@@ -1,15 +1,15 @@
-import { derive } from '../core/derive.ts';
 import { isRandom, withinSteps } from '../core/estimators/choice.ts';
 import { coin } from '../core/random.ts';
 import { isBag } from '../scenario/coerce.ts';
 import { readFormulasBy } from '../scenario/formula.ts';
+import { readFormula } from '../scenario/readFormula.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Asked, compiled, type Question, readVersion } from './question.ts';
 import { Refusal } from './read.ts';
 import { refusalOf } from './refused.ts';
 
-readFormulasBy(derive);
+readFormulasBy(readFormula);
 
 /** Whether a question is a scenario as the page has it, which shows in how it writes its estimators. */
 export const isScenario = (given: unknown): boolean =>

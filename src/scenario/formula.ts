@@ -1,138 +1,29 @@
-import type { Formula, Tasks } from '../core/problem.ts';
-import { gist, type Report, type Setting } from './change.ts';
-import { type Bag, isBag, reportUnknownKeys, settle, toNumber } from './coerce.ts';
+import type { Formula } from '../core/problem.ts';
+import { gist, type Report } from './change.ts';
+import type { Bag } from './coerce.ts';
 import { limits } from './limits.ts';
 
-const keys = [
-  'lambda',
-  'w',
-  'inner',
-  'outer',
-  'init',
-  'step',
-  'strongConvexity',
-  'smoothness',
-  'window',
-  'region',
-  'tasks',
-] as const;
+type Read = (given: Bag, refuse: (fault: string) => null, report: Report) => Formula | null;
 
-const isText = (x: unknown): x is string => typeof x === 'string' && x.length <= limits.formulaLength;
-const isTextList = (x: unknown): x is readonly string[] => Array.isArray(x) && Array.from(x).every(isText);
-
-/** [low, high] of each component, in one list. */
-const isBox = (x: unknown, dimension: number): x is readonly number[] => {
-  const { coordinate, frameExtent } = limits;
-  if (!Array.isArray(x) || x.length !== 2 * dimension) return false;
-  const inside = (a: unknown) => typeof a === 'number' && a >= coordinate.min && a <= coordinate.max;
-  return x.every((a, i) => inside(a) && (i % 2 === 0 || a - x[i - 1] >= frameExtent));
-};
-
-const isNumbers = (x: unknown, length: number): x is readonly number[] => {
-  const { min, max } = limits.coordinate;
-  return Array.isArray(x) && x.length === length && x.every((a) => typeof a === 'number' && a >= min && a <= max);
-};
-
-/** What is wrong with a formula's tasks, as a sentence; null where nothing is. */
-export const taskFault = (given: unknown, M: number): string | null => {
-  if (!isBag(given)) return 'tasks must hold names, values and weights';
-  const { names, values, weights } = given;
-  const { min, max } = limits.tasks;
-  if (!isTextList(names) || names.length === 0) return 'tasks.names must be a list of names';
-  if (!Array.isArray(values) || values.length < min || values.length > max)
-    return `tasks.values must hold the numbers of ${min} to ${max} tasks`;
-  if (values.length * M > limits.taskVariables)
-    return `the w of all tasks may have at most ${limits.taskVariables} components together`;
-  if (!values.every((x) => isNumbers(x, names.length)))
-    return `tasks.values must hold ${names.length} numbers for each task`;
-  return isNumbers(weights, values.length) && weights.every((p) => p > 0)
-    ? null
-    : 'tasks.weights must hold a positive number for each task';
-};
-
-let derive: ((formula: Formula) => unknown) | null = null;
+let read: Read | null = null;
 
 /** Hands over the reader of typed problems, where it is at hand. */
-export const readFormulasBy = (reader: (formula: Formula) => unknown): void => {
-  derive = reader;
+export const readFormulasBy = (reader: Read): void => {
+  read = reader;
 };
 
 /** Loads the reader of typed problems, which nothing else needs: to be awaited before a value that may hold one is repaired. */
 export const prepareFormulas = async (): Promise<void> => {
-  if (!derive) readFormulasBy((await import('../core/derive.ts')).derive);
-};
-
-/** Formulas that have been read once need no second look: they are immutable. */
-const known = new WeakSet<Formula>();
-
-/** All tasks have the same text: what can be read for the first can be read for all. */
-const forOneTask = (formula: Formula): Formula => {
-  const { tasks } = formula;
-  return tasks ? { ...formula, tasks: { ...tasks, values: tasks.values.slice(0, 1) } } : formula;
-};
-
-const faultOf = (formula: Formula): string | null => {
-  if (known.has(formula)) return null;
-  if (!derive) throw new Error('a typed problem must be prepared before it is read');
-  try {
-    derive(forOneTask(formula));
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  known.add(formula);
-  return null;
+  if (!read) readFormulasBy((await import('./readFormula.ts')).readFormula);
 };
 
 /** The formula that a value describes, or null with the reason reported; `used` names what stands in for it. */
 export const toFormula = (given: Bag, used: string | null, report: Report): Formula | null => {
-  if (known.has(given as unknown as Formula)) return given as unknown as Formula;
   const refuse = (fault: string): null => {
     report({ setting: 'problem', given: gist(given.inner ?? given), used, why: { code: 'formula', fault } });
     return null;
   };
-  const { lambda, w, inner, outer, init, step } = given;
-  if (!isText(inner)) return refuse(`inner must be a formula of at most ${limits.formulaLength} characters`);
-  if (!isText(outer)) return refuse(`outer must be a formula of at most ${limits.formulaLength} characters`);
-  const { min, max } = limits.formulaVariables;
-  const isNames = (x: unknown): x is readonly string[] => isTextList(x) && x.length >= min && x.length <= max;
-  if (!isNames(lambda)) return refuse(`lambda must be a list of ${min} to ${max} names`);
-  if (!isNames(w)) return refuse(`w must be a list of ${min} to ${max} names`);
-  if (init !== undefined && !(isTextList(init) && init.length === w.length))
-    return refuse(`init must hold one formula for each of the ${w.length} components of w`);
-  if (step !== undefined && !isText(step))
-    return refuse(`step must be a formula of at most ${limits.formulaLength} characters`);
-
-  const unsound = given.tasks === undefined ? null : taskFault(given.tasks, w.length);
-  if (unsound !== null) return refuse(unsound);
-
-  reportUnknownKeys(given, keys, 'problem', report);
-  const constant = (setting: Setting & ('strongConvexity' | 'smoothness')): { [setting]?: number } => {
-    if (given[setting] === undefined) return {};
-    const x = toNumber(given[setting], { setting, range: limits.declared }, Number.NaN, (change) =>
-      report(Number.isNaN(change.used) ? { ...change, used: null } : change),
-    );
-    return Number.isNaN(x) ? {} : { [setting]: x };
-  };
-  const box = (setting: Setting & ('window' | 'region'), dimension: number): { [setting]?: readonly number[] } => {
-    const x = given[setting];
-    if (x === undefined) return {};
-    if (isBox(x, dimension)) return { [setting]: x };
-    report({ setting, given: gist(x), used: null, why: { code: 'not-a-window' } });
-    return {};
-  };
-  const next = settle<Formula>(given, {
-    lambda,
-    w,
-    inner,
-    outer,
-    ...(init === undefined ? {} : { init }),
-    ...(step === undefined ? {} : { step }),
-    ...constant('strongConvexity'),
-    ...constant('smoothness'),
-    ...box('window', lambda.length),
-    ...box('region', w.length),
-    ...(given.tasks === undefined ? {} : { tasks: given.tasks as Tasks }),
-  });
-  const fault = faultOf(next);
-  return fault === null ? next : refuse(fault);
+  if (given.inner === undefined) return refuse(`inner must be a formula of at most ${limits.formulaLength} characters`);
+  if (!read) throw new Error('a typed problem must be prepared before it is read');
+  return read(given, refuse, report);
 };
