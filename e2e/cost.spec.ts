@@ -61,7 +61,7 @@ test('Adam runs from the select, and the theorem that does not hold for it says 
   await page.getByRole('combobox', { name: 'Step schedule' }).selectOption('Adam, η');
   await rested(page);
   await expect(slider(page, 'η, outer step size')).toHaveAttribute('aria-valuetext', '0.05');
-  await expect(page.locator('.view-outer .read-out')).toContainText('Its h keeps');
+  await expect(page.locator('.view-outer .read-out')).toContainText('Its h·d is');
   await expect(page.locator('.view-convergence desc')).toContainText('which Adam does not have');
   expect(await hashOf(page)).toContain('eta=adam,0.05');
 });

@@ -6,10 +6,10 @@ import { implicit } from './implicit.ts';
 import type { Truth } from './outer/schedule.ts';
 import type { Descent, Problem } from './problem.ts';
 import type { Reason } from './reason.ts';
-import { distance, normAt } from './space.ts';
+import { distance, norm, normAt } from './space.ts';
 import { isShrinking, stepSizesOf } from './stepSize.ts';
 import { contributions, distancesTo, estimateFrom, initTermsOf, leftOut, takingApart } from './takenApart.ts';
-import { coinVariance, cosine, descentRatio } from './theory/agreement.ts';
+import { coinVariance, cosine, descentRatio, roundOffOf } from './theory/agreement.ts';
 import { boundCondition, boundGlobal, boundLocal, pathBound } from './theory/bounds.ts';
 import { type Divergence, divergence } from './theory/divergence.ts';
 
@@ -127,25 +127,27 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
     pathBound: norms && pathBound(norms.A, norms.B, norms.init, norms.outer),
     estimates: chosen.map((estimator) => {
       const { hypergradient, own } = estimateFrom(parts, estimator, left);
-      return beside(estimator, Array.from(hypergradient), own, exact, target);
+      return beside(estimator, Array.from(hypergradient), own, exact, target, parts.value);
     }),
     stepSizes: stepSizesOf(gamma, descent),
     divergence: divergence(problem, l, path),
   };
 }
 
-/** An estimator's h beside the truth `target`, from its distance `own` to d; `target` may be d itself. */
+/** An estimator's h beside the truth `target`, from its distance `own` to d, where F is `value`; `target` may be d itself. */
 export const beside = (
   estimator: Estimator,
   hypergradient: readonly number[],
   own: number,
   exact: readonly number[],
   target: readonly number[] | null,
+  value: number,
 ): Estimate => {
   if (!target) {
     const none = Number.NaN;
     return { estimator, hypergradient, error: none, baseError: none, ratio: none, cosine: none };
   }
+  const least = roundOffOf(value, norm(target));
   const offset = target === exact ? 0 : distance(exact, target);
   const away = target === exact ? own : distance(hypergradient, target);
   return {
@@ -154,8 +156,8 @@ export const beside = (
     // The coin's own part as a length, since a square of 10¹⁹¹ is no float64.
     error: 'q' in estimator ? Math.hypot(Math.sqrt(coinVariance(estimator.q, 1)) * own, offset) : away,
     baseError: away,
-    ratio: descentRatio(hypergradient, target),
-    cosine: cosine(hypergradient, target),
+    ratio: descentRatio(hypergradient, target, least),
+    cosine: cosine(hypergradient, target, least),
   };
 };
 

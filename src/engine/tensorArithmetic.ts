@@ -70,7 +70,7 @@ export const openTensorArithmetic = async (wanted: {
           error: target === exact ? own : distancesTo(target, parts),
           estimates: estimators.map((e) => {
             const { hypergradient, own: off } = estimateFrom(parts, e, own);
-            return beside(e, Array.from(hypergradient), off, exact, target);
+            return beside(e, Array.from(hypergradient), off, exact, target, parts.value);
           }),
         };
       })();

@@ -25,7 +25,7 @@ const unrollPart = ({ solution, random, initTerm, bound }: Needs): string => {
     sweep = Sweep(lam)
     truth = ${solution ? 'implicit_gradient(sweep.w[T], lam)' : 'sweep.d'}
     h = [algorithm(lam) for _, algorithm, *_ in ESTIMATORS]
-    ratio, cosine = zip(*(agreement(x, truth) for x in h))
+    ratio, cosine = zip(*(agreement(x, truth, round_off(sweep.value, truth)) for x in h))
 ${
   random
     ? `    h_error = [

@@ -30,7 +30,7 @@ const says: Record<Outer['schedule'], string> = {
 const updates: Record<Outer['schedule'], string> = {
   constant: 'lam = lam - ETA * h',
   'inverse-sqrt': `if tau == 1:
-            if norm(h) <= 1e-8:
+            if norm(h) <= least:
                 break
             eta = FIRST_UPDATE_NORM / norm(h)
         lam = lam - eta / np.sqrt(tau) * h`,
@@ -50,7 +50,9 @@ const descend = ({ schedule }: Outer, { random, solution }: Needs): string => `d
     for tau in range(1, ITERATIONS + 2):
         sweep = Sweep(lam)
         truth = ${solution ? 'implicit_gradient(sweep.w[T], lam)' : 'sweep.d'}
-        ratio = [agreement(swept(sweep), truth)[0] for _, _, swept${random ? ', _' : ''} in ESTIMATORS]
+        if tau == 1:
+            least = round_off(sweep.value, truth)
+        ratio = [agreement(swept(sweep), truth, least)[0] for _, _, swept${random ? ', _' : ''} in ESTIMATORS]
         for key, value in zip(run, (lam, sweep.value, norm(truth), ratio)):
             run[key].append(value)
         if tau > ITERATIONS:

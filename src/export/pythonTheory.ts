@@ -8,9 +8,13 @@ export const theoryPart = (needs: Needs): string =>
     `def norm(v):
     """‖v‖, also where squares would overflow."""
     return np.hypot.reduce(v)`,
-    `def agreement(h, d):
+    `def round_off(F, d):
+    """‖d‖ up to which it is round-off: 1e-8, or that part of a problem whose F and d are both below 1."""
+    scale = max(abs(F), norm(d))
+    return 1e-8 * scale if scale < 1 else 1e-8`,
+    `def agreement(h, d, least):
     """The ratio h·d/‖d‖² (S Lemma 3.2) and the cosine; undefined where ‖d‖ is round-off."""
-    if not norm(d) > 1e-8:
+    if not norm(d) > least:
         return np.nan, np.nan
     return h @ d / norm(d) ** 2, np.divide(h @ d, norm(h) * norm(d))`,
     !needs.solution && bounds(needs),

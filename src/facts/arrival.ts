@@ -4,8 +4,8 @@ import type { Result, Run, StationaryPoint } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
 import { comparedAt } from './who.ts';
 
-/** λ*, the lowest of the known minima, or another one. */
-export type MinimumFound = 'lowest' | 'another';
+/** λ*, the lowest of the known minima of F, or another one; with ∇f as the truth one of f at the exact solution. */
+export type MinimumFound = 'lowest' | 'another' | 'of-solution';
 
 interface All {
   readonly count: number;
@@ -26,8 +26,10 @@ export const drawnRuns = ({ scenario: { estimators }, descent }: Result): readon
   return descent.runs.flatMap((run, index) => (hasOwnPath(run.estimator) || !reverse ? [{ run, index }] : []));
 };
 
-export const found = (minimum: StationaryPoint, { stationary }: Result): MinimumFound =>
-  stationary.some((p) => p.kind === 'minimum' && p.value < minimum.value) ? 'another' : 'lowest';
+export const found = (minimum: StationaryPoint, { stationary, scenario }: Result): MinimumFound => {
+  if (scenario.truth === 'solution') return 'of-solution';
+  return stationary.some((p) => p.kind === 'minimum' && p.value < minimum.value) ? 'another' : 'lowest';
+};
 
 /** A run has reached a minimum once it has come within this part of the way to it. */
 const near = 1e-3;

@@ -57,7 +57,7 @@ export type ConvergenceFact =
   | ArrivalFact
   /** No state has a finite value. */
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'no-minimum' }
+  | { readonly kind: 'no-minimum'; readonly truth: Truth }
   | (AtTau & { readonly kind: 'run-diverges' })
   /** Its h is 0 where the truth is not. */
   | (AtTau & { readonly kind: 'zero-h'; readonly truth: Truth; readonly length: number })
@@ -158,7 +158,7 @@ export const convergenceFacts = (result: Result, pinned: Result | null = null): 
   if (!run || run.length === 0) return [{ kind: 'nothing' }];
   if (quantity !== 'value' && cannotLearn(result)) return [{ kind: 'cannot-learn-step' }];
   const values = convergenceSeries(run, quantity, result.stationary);
-  if (values.length === 0) return [{ kind: 'no-minimum' }];
+  if (values.length === 0) return [{ kind: 'no-minimum', truth }];
 
   const who = comparedAt(result, selected);
   const at = { tau, who };
@@ -207,14 +207,14 @@ export const convergenceFacts = (result: Result, pinned: Result | null = null): 
 /** What S Theorem 3.3 bounds, along the selected path up to τ: the average of ‖truth‖², weighted by η. Adam has none. */
 export type AverageFact =
   | { readonly kind: 'no-common-step' }
-  | { readonly kind: 'average'; readonly truth: Truth; readonly tau: number; readonly value: number };
+  | { readonly kind: 'average'; readonly tau: number; readonly value: number };
 
-/** null where it is not finite. */
+/** null where it is not finite, and where the truth is ∇f, of which the theorem says nothing. */
 export const averageFact = ({ scenario, descent }: Result): AverageFact | null => {
   const run = descent.runs[scenario.selected];
-  if (!run) return null;
+  if (!run || scenario.truth !== 'steps') return null;
   const tau = Math.min(scenario.tau, run.length);
   const value = weightedAverage(run, scenario.outer, tau);
   if (value === null) return { kind: 'no-common-step' };
-  return Number.isFinite(value) ? { kind: 'average', truth: scenario.truth, tau, value } : null;
+  return Number.isFinite(value) ? { kind: 'average', tau, value } : null;
 };

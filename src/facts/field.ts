@@ -5,15 +5,17 @@ export type FieldFact =
   | { readonly kind: 'cannot-learn-step' }
   /** F has no finite value anywhere. */
   | { readonly kind: 'field-of-no-value' }
-  /** There is no exact inner solution anywhere. */
+  /** No exact inner solution was found anywhere. */
   | { readonly kind: 'field-of-no-solution' }
-  /** d is 0, or not finite, everywhere. */
+  /** d is not finite anywhere, the truth is 0 everywhere, or h is. */
   | { readonly kind: 'field-of-no-gradient' }
+  | { readonly kind: 'field-of-zero-truth'; readonly truth: Truth }
+  | { readonly kind: 'field-of-zero-h'; readonly who: Compared }
   | { readonly kind: 'field-without-bias'; readonly who: Compared }
   | { readonly kind: 'field-of-one-value'; readonly value: number }
   | { readonly kind: 'field-in-part' }
   /** Float32 resolves no smaller value, and there is no larger one. */
-  | { readonly kind: 'field-unresolved'; readonly field: FieldKind; readonly floor: number };
+  | { readonly kind: 'field-unresolved'; readonly field: FieldKind; readonly truth: Truth; readonly floor: number };
 
 /** Shares of nodes are a sum of whole ones. */
 const all = 1 - 1e-9;
@@ -27,6 +29,8 @@ export interface Coloured {
   readonly kind: FieldKind;
   /** Share of nodes that have no finite value. */
   readonly missing: number;
+  /** What is missing where that is all of them: a finite truth, a truth that is not 0, or such an h. */
+  readonly lacks: 'truth' | 'length' | 'h' | null;
   readonly low: number;
   readonly high: number;
   readonly most: number;
@@ -36,14 +40,16 @@ export interface Coloured {
 
 /** null where all is well. `learnsStep`: γ is among λ. */
 export const fieldFact = (
-  { kind, missing, low, high, most, floor }: Coloured,
+  { kind, missing, lacks, low, high, most, floor }: Coloured,
   who: Compared,
   truth: Truth,
   learnsStep: boolean,
 ): FieldFact | null => {
-  if (floor > 0 && missing < 1 && most <= floor) return { kind: 'field-unresolved', field: kind, floor };
+  if (floor > 0 && missing < 1 && most <= floor) return { kind: 'field-unresolved', field: kind, truth, floor };
   if (missing >= all) {
     if (kind === 'value') return { kind: 'field-of-no-value' };
+    if (lacks === 'h') return { kind: 'field-of-zero-h', who };
+    if (lacks === 'length') return { kind: 'field-of-zero-truth', truth };
     if (truth === 'steps') return { kind: 'field-of-no-gradient' };
     return learnsStep ? { kind: 'cannot-learn-step' } : { kind: 'field-of-no-solution' };
   }

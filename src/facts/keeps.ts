@@ -1,40 +1,43 @@
-import type { Compared } from '../scenario/scenario.ts';
+import type { Compared, Truth } from '../scenario/scenario.ts';
 import { type Beside, beside } from './beside.ts';
 
-/** Whose step is told of, or under Adam, whose h: the selected run's at τ, or one that would be taken at another λ. */
-export type Stepping =
-  | {
-      readonly of: 'run';
-      readonly what: 'step' | 'h' /** A pinned number is looked for beside it. */;
-      readonly paired: boolean;
-    }
-  | { readonly of: 'place'; readonly who: Compared /** It stands at ξ = 0. */; readonly tails: boolean };
+/** Whose h is told of: the selected run's at τ (null), or an estimator's at another λ. */
+export type Whose = { readonly who: Compared /** It stands at ξ = 0. */; readonly tails: boolean } | null;
 
-/** How much of the exact descent a step keeps: h·d/‖d‖². `turned`: by how many degrees it is turned, where that is of note. */
+interface Agrees {
+  readonly whose: Whose;
+  readonly truth: Truth;
+}
+
+/** How h lies to the truth: h·d/‖d‖². `turned`: by how many degrees h is turned, where that is of note. */
 export type KeepsFact =
-  | { readonly kind: 'is-exact-descent'; readonly step: Stepping }
-  | KeepsShare<'keeps-little'>
-  | KeepsShare<'keeps'>
-  | KeepsShare<'takes-more'>
-  | KeepsShare<'goes-far'>;
+  /** To the last digits that are told. */
+  | (Agrees & { readonly kind: 'h-is-truth' })
+  | (Agrees & { readonly kind: 'h-is-zero' })
+  | Share<'agrees-little'>
+  | Share<'agrees'>
+  | Share<'agrees-many-times'>;
 
-interface KeepsShare<K> {
+interface Share<K> extends Agrees {
   readonly kind: K;
-  readonly step: Stepping;
   readonly ratio: Beside;
   readonly turned: number | null;
 }
 
 /** h is d where ‖h − d‖/‖d‖ is no more: rounding of the cosine. */
 const rounding = 5e-7;
-/** A step that keeps some of the descent is told to be turned where its cosine is less. */
+/** h is told to be turned where its cosine is less. */
 const turnedBelow = 0.5;
 /** Shares below half a per cent print as 0 %. */
 const little = 5e-3;
-/** From here on a share prints as more than 100 %. */
-const whole = 1.005;
-/** Beyond this a share is told as how many times as far. */
-const far = 10;
+/** Beyond this a share is told as how many times. */
+const many = 10;
+
+/** h·d/‖d‖² of no more than this is rounding, and no direction. */
+export const noDirection = 1e-12;
+
+/** Whether −h leads up where −d leads down. */
+export const isAgainst = (ratio: number): boolean => ratio < -noDirection;
 
 /** ‖h − d‖/‖d‖ from h·d/‖d‖² and cos(h, d). */
 const relativeError = (ratio: number, cosine: number): number =>
@@ -44,15 +47,15 @@ const degrees = (cosine: number): number => (Math.acos(cosine) * 180) / Math.PI;
 
 /** From h·d/‖d‖² and cos(h, d); none where there is no ratio. `pinned`: the ratio beside it, undefined where none is looked for. */
 export const keepsFacts = (
-  step: Stepping,
+  of: Agrees,
   ratio: number,
   cosine: number,
   pinned: number | undefined,
 ): readonly KeepsFact[] => {
   if (!Number.isFinite(ratio)) return [];
-  if (relativeError(ratio, cosine) < rounding) return [{ kind: 'is-exact-descent', step }];
+  if (ratio === 0 && Number.isNaN(cosine)) return [{ kind: 'h-is-zero', ...of }];
+  if (relativeError(ratio, cosine) < rounding) return [{ kind: 'h-is-truth', ...of }];
   const turned = pinned === undefined && cosine > 0 && cosine < turnedBelow ? degrees(cosine) : null;
-  const kind =
-    ratio >= 0 && ratio < little ? 'keeps-little' : ratio > far ? 'goes-far' : ratio < whole ? 'keeps' : 'takes-more';
-  return [{ kind, step, ratio: beside(ratio, pinned), turned }];
+  const kind = Math.abs(ratio) < little ? 'agrees-little' : ratio > many ? 'agrees-many-times' : 'agrees';
+  return [{ kind, ...of, ratio: beside(ratio, pinned), turned }];
 };

@@ -17,7 +17,7 @@ const ratioThere = ({ unrolled, scenario }: Result): number => {
 };
 
 const isShare = (kind: KeepsFact['kind'] | string): boolean =>
-  ['keeps', 'keeps-little', 'takes-more', 'goes-far'].includes(kind);
+  ['agrees', 'agrees-little', 'agrees-many-times'].includes(kind);
 
 it('what is stated of the run at τ is the case', () => {
   fc.assert(
@@ -28,6 +28,8 @@ it('what is stated of the run at τ is the case', () => {
       for (const fact of outerFacts(result)) {
         switch (fact.kind) {
           case 'uphill':
+          case 'against-solution':
+            expect(fact.kind === 'uphill').toBe(scenario.truth === 'steps');
             expect(fact.ratio.own).toBeLessThan(0);
             expect(ratioThere(result)).toBeLessThan(0);
             break;
@@ -69,9 +71,11 @@ it('what is stated of a step under the pointer is the case', () => {
     fc.property(fc.oneof(results, runawayResults), (result) => {
       const { lambda, value } = result.unrolled;
       for (const fact of pointedFacts(result, lambda)) {
-        if (fact.kind === 'uphill-there') expect(ratioThere(result)).toBeLessThan(0);
+        if (fact.kind === 'uphill-there' || fact.kind === 'against-solution-there')
+          expect(ratioThere(result)).toBeLessThan(0);
         else if (fact.kind === 'points-at-no-value') expect(Number.isFinite(value)).toBe(false);
-        else if (fact.kind === 'is-exact-descent') expect(ratioThere(result)).toBeCloseTo(1, 5);
+        else if (fact.kind === 'h-is-truth') expect(ratioThere(result)).toBeCloseTo(1, 5);
+        else if (fact.kind === 'h-is-zero') expect(ratioThere(result)).toBe(0);
         else if (isShare(fact.kind) && 'ratio' in fact && typeof fact.ratio === 'object')
           expect(Math.abs(fact.ratio.own - ratioThere(result))).toBeLessThanOrEqual(
             1e-6 * (1 + Math.abs(fact.ratio.own)),
@@ -103,10 +107,14 @@ it('a divergence is told with its cause only where γβ is above 2, or γ negati
 
 it('a field is blank for the reason of its truth', () => {
   const who = { estimator: { kind: 'reverse' }, slot: 0 } as const;
-  const field = { kind: 'gradient', missing: 1, low: 0, high: 1, most: 1, floor: 0 } as const;
+  const field = { kind: 'gradient', missing: 1, lacks: 'truth', low: 0, high: 1, most: 1, floor: 0 } as const;
   expect(fieldFact(field, who, 'steps', false)).toEqual({ kind: 'field-of-no-gradient' });
   expect(fieldFact(field, who, 'solution', false)).toEqual({ kind: 'field-of-no-solution' });
   expect(fieldFact(field, who, 'solution', true)).toEqual({ kind: 'cannot-learn-step' });
+  expect(fieldFact({ ...field, lacks: 'length' }, who, 'solution', false)).toMatchObject({
+    kind: 'field-of-zero-truth',
+  });
+  expect(fieldFact({ ...field, lacks: 'h' }, who, 'steps', false)).toMatchObject({ kind: 'field-of-zero-h' });
   expect(fieldFact({ ...field, kind: 'value' }, who, 'solution', true)).toEqual({ kind: 'field-of-no-value' });
   expect(fieldFact({ ...field, missing: 0, high: 0 }, who, 'steps', false)).toEqual({
     kind: 'field-of-one-value',

@@ -1,9 +1,10 @@
 import { isExact, isRandom } from '../core/estimators/choice.ts';
+import { leastOf } from '../core/outer/convergence.ts';
 import type { Result, Run } from '../engine/result.ts';
 import type { Compared, FieldKind, Truth } from '../scenario/scenario.ts';
 import { type Beside, beside, counterpart, inOnePlane } from './beside.ts';
 import { type DivergenceFact, divergenceFacts } from './divergence.ts';
-import { type KeepsFact, keepsFacts } from './keeps.ts';
+import { isAgainst, type KeepsFact, keepsFacts } from './keeps.ts';
 import { type NoValueFact, noValueFact } from './noValue.ts';
 import { cannotLearn, noStepSize, type StepSizeFact } from './stepSize.ts';
 import { comparedAt } from './who.ts';
@@ -37,7 +38,10 @@ export type OuterFact =
   | (At & { readonly kind: 'run-stops'; readonly truth: Truth; readonly length: number })
   | (At & { readonly kind: 'run-diverges'; readonly value: number })
   | { readonly kind: 'has-value'; readonly tau: number; readonly who: Compared; readonly value: number }
+  /** −h leads up where −d leads down: F rises along a short step. */
   | (At & { readonly kind: 'uphill'; readonly ratio: Beside })
+  /** The same of ∇f, which is not the gradient of the F drawn. */
+  | (At & { readonly kind: 'against-solution'; readonly ratio: Beside })
   /** The field shows where the ratio is negative. */
   | { readonly kind: 'uphill-is-hatched' }
   | (At & { readonly kind: 'run-has-arrived'; readonly value: Beside; readonly truth: Truth; readonly length: Beside })
@@ -58,8 +62,6 @@ export type OuterFact =
 
 /** A first step size above this, under the schedule that fixes the first step's length, is told of. */
 const largestFirstStep = 100;
-/** ‖d‖ at or below this has no ratio (`ROUND_OFF` of core/theory/agreement.ts): the run has arrived. */
-const arrived = 1e-8;
 /** A start where the truth is shorter is almost stationary. */
 const almostStationary = 0.01;
 
@@ -82,18 +84,18 @@ const pinnedAtTau = (pinned: Result | null, live: Result): Pinned => {
 
 const hatches = (kind: FieldKind): boolean => kind === 'ratio' || kind === 'cosine';
 
-/** What the coin did at this update, for a random estimator; otherwise how much of the descent its step, under Adam its h, keeps. */
+/** What the coin did at this update, for a random estimator; otherwise how its h lies to the truth. */
 const stepFacts = (result: Result, run: Run, index: number, pinned: Pinned): readonly OuterFact[] => {
-  const { selected, outer } = result.scenario;
+  const { selected, outer, truth } = result.scenario;
   const { estimator, coin } = run;
   const adam = outer.schedule === 'adam';
   const what = adam ? 'h' : 'step';
   if (isRandom(estimator) && coin && index < coin.length)
     return [coin[index] ? { kind: 'coin-corrects', what, q: estimator.q } : { kind: 'coin-leaves', what }];
-  if (isExact(estimator))
-    return [adam ? { kind: 'h-is-exact' } : { kind: 'is-exact-descent', step: { of: 'run', what, paired: false } }];
+  if (isExact(estimator) && adam) return [{ kind: 'h-is-exact' }];
+  if (isExact(estimator) && truth === 'steps') return [{ kind: 'h-is-truth', whose: null, truth }];
   return keepsFacts(
-    { of: 'run', what, paired: pinned.ratio !== undefined },
+    { whose: null, truth },
     run.ratio[selected]?.[index] ?? Number.NaN,
     run.cosine[selected]?.[index] ?? Number.NaN,
     pinned.ratio,
@@ -142,15 +144,15 @@ export const outerFacts = (result: Result, compact = false, given: Result | null
   const other = pinnedAtTau(pinned, result);
   const pale: readonly OuterFact[] = pinned && !compact ? [{ kind: 'pinned-is-pale' }] : [];
   const ratio = run.ratio[selected]?.[index] ?? Number.NaN;
-  if (ratio < 0 && !isRandom(run.estimator)) {
+  if (isAgainst(ratio) && !isRandom(run.estimator)) {
     const hatched = N >= 2 && !compact && hatches(scenario.field);
     return [
-      { kind: 'uphill', ...at, ratio: beside(ratio, other.ratio) },
+      { kind: truth === 'steps' ? 'uphill' : 'against-solution', ...at, ratio: beside(ratio, other.ratio) },
       ...(hatched ? [{ kind: 'uphill-is-hatched' } as const] : pale),
     ];
   }
   const numbers = { value: beside(value, other.value), truth, length: beside(run.gradientNorm[index]!, other.length) };
-  if (run.gradientNorm[index]! <= arrived) return [{ kind: 'run-has-arrived', ...at, ...numbers }, ...pale];
+  if (run.gradientNorm[index]! <= leastOf(run)) return [{ kind: 'run-has-arrived', ...at, ...numbers }, ...pale];
   const does = stepFacts(result, run, index, other);
   if (compact) return [{ kind: 'stands-in-short', tau, who, value: numbers.value }, ...does];
   return [

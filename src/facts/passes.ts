@@ -1,13 +1,13 @@
 import type { Estimator } from '../core/estimators/choice.ts';
 import { soFar } from '../core/soFar.ts';
-import { descentRatio } from '../core/theory/agreement.ts';
+import { descentRatio, roundOffOf } from '../core/theory/agreement.ts';
 import { lastPosition, type Moment, momentAt } from '../core/twoPasses.ts';
 import { costAt } from '../core/underway.ts';
 import type { Result } from '../engine/result.ts';
 import type { Compared } from '../scenario/scenario.ts';
 import { selectedWithinSteps } from '../scenario/selected.ts';
 import type { Cursor } from '../state/actions.ts';
-import { truthOf } from './truth.ts';
+import { lengthOf, truthOf } from './truth.ts';
 import { type Progress, progressAt } from './walk.ts';
 
 /** The selected estimator within its two passes. */
@@ -40,7 +40,9 @@ export const ratioSoFar = (result: Result, { position }: Walk): number => {
   const estimate = unrolled.estimates[scenario.selected];
   const gathered = estimate && soFar(unrolled, estimate, position);
   const target = truthOf(result);
-  return gathered && target ? descentRatio(gathered.h, target) : Number.NaN;
+  return gathered && target
+    ? descentRatio(gathered.h, target, roundOffOf(unrolled.value, lengthOf(target)))
+    : Number.NaN;
 };
 
 /** What is counted of one hypergradient: inner gradients, products with a Hessian or Jacobian, stored vectors. */

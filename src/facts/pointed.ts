@@ -2,7 +2,7 @@ import { isRandom } from '../core/estimators/choice.ts';
 import type { Result } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
 import { type Beside, beside, counterpart, inOnePlane } from './beside.ts';
-import { type KeepsFact, keepsFacts } from './keeps.ts';
+import { isAgainst, type KeepsFact, keepsFacts } from './keeps.ts';
 import { cannotLearn, noStepSize, type StepSizeFact } from './stepSize.ts';
 import { lengthOf, truthOf } from './truth.ts';
 import { comparedAt } from './who.ts';
@@ -24,9 +24,15 @@ export type PointedFact =
       readonly length: Beside;
     }
   /** `tails`: that of a random estimator at ξ = 0. */
-  | { readonly kind: 'uphill-there'; readonly who: Compared; readonly tails: boolean; readonly ratio: Beside }
   | {
-      readonly kind: 'uphill-in-short';
+      /** The latter where the truth is ∇f, which is not the gradient of the F drawn. */
+      readonly kind: 'uphill-there' | 'against-solution-there';
+      readonly who: Compared;
+      readonly tails: boolean;
+      readonly ratio: Beside;
+    }
+  | {
+      readonly kind: 'uphill-in-short' | 'against-solution-in-short';
       readonly lambda: readonly number[];
       readonly who: Compared;
       readonly ratio: Beside;
@@ -78,11 +84,12 @@ export const pointedFacts = (
   if (!estimate || !result.descent.runs[scenario.selected] || !scenario.estimators[scenario.selected]) return [numbers];
   const who = comparedAt(result, scenario.selected);
   const tails = isRandom(estimate.estimator);
-  if (estimate.ratio < 0) {
+  const { truth } = scenario;
+  if (isAgainst(estimate.ratio)) {
     const ratio = beside(estimate.ratio, other.ratio);
     return compact
-      ? [{ kind: 'uphill-in-short', lambda, who, ratio }]
-      : [numbers, { kind: 'uphill-there', who, tails, ratio }];
+      ? [{ kind: truth === 'steps' ? 'uphill-in-short' : 'against-solution-in-short', lambda, who, ratio }]
+      : [numbers, { kind: truth === 'steps' ? 'uphill-there' : 'against-solution-there', who, tails, ratio }];
   }
-  return [numbers, ...keepsFacts({ of: 'place', who, tails }, estimate.ratio, estimate.cosine, other.ratio)];
+  return [numbers, ...keepsFacts({ whose: { who, tails }, truth }, estimate.ratio, estimate.cosine, other.ratio)];
 };

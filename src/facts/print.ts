@@ -1,11 +1,5 @@
-import type { Compared, Decay, FieldKind, Scenario, Truth } from '../scenario/scenario.ts';
-import { outerStepFact, throwsCoins } from './settings.ts';
-
-interface Inner {
-  readonly T: number;
-  readonly stepSize: number;
-  readonly w0: readonly number[];
-}
+import type { Compared, FieldKind, Scenario, Truth } from '../scenario/scenario.ts';
+import { outerStepFact, type SettingFact, startFact, stepSizeFact, throwsCoins } from './settings.ts';
 
 interface Outer {
   readonly lambda: readonly number[];
@@ -18,19 +12,25 @@ type OuterStep = Omit<Extract<ReturnType<typeof outerStepFact>, { kind: 'outer-s
 
 /** What paper says in words, since it has no controls. */
 export type PrintFact =
-  | (Inner & { readonly kind: 'inner-descent' })
-  | (Inner & { readonly kind: 'inner-descent-with-shrinking-step'; readonly decay: Exclude<Decay, 'constant'> })
+  | {
+      readonly kind: 'inner-descent';
+      readonly T: number;
+      readonly step: Extract<SettingFact, { kind: 'step-size' | 'learned-step-size' }>;
+      readonly start: Extract<SettingFact, { kind: 'w0' | 'w0-of-lambda' }>;
+    }
   | (Outer & FirstUpdate & { readonly kind: 'outer-descent-by-first-update' })
   | (Outer & OuterStep & { readonly kind: 'outer-descent' })
-  | { readonly kind: 'field'; readonly field: FieldKind }
+  | { readonly kind: 'field'; readonly field: FieldKind; readonly truth: Truth }
   | { readonly kind: 'truth'; readonly truth: Truth }
   | { readonly kind: 'ratios-along'; readonly who: Compared }
   | { readonly kind: 'coins'; readonly seed: number };
 
-const innerFact = ({ T, stepSize, decay, w0 }: Scenario): PrintFact =>
-  decay === 'constant'
-    ? { kind: 'inner-descent', T, stepSize, w0 }
-    : { kind: 'inner-descent-with-shrinking-step', T, stepSize, w0, decay };
+const innerFact = (scenario: Scenario): PrintFact => ({
+  kind: 'inner-descent',
+  T: scenario.T,
+  step: stepSizeFact(scenario),
+  start: startFact(scenario),
+});
 
 const outerFact = (scenario: Scenario): PrintFact => {
   const { lambda, tau } = scenario;
@@ -49,7 +49,7 @@ export const printFacts = (scenario: Scenario): readonly (readonly PrintFact[])[
     [innerFact(scenario)],
     [outerFact(scenario)],
     [
-      { kind: 'field', field },
+      { kind: 'field', field, truth },
       { kind: 'truth', truth },
       ...(path ? [{ kind: 'ratios-along' as const, who: path }] : []),
       ...(throwsCoins(scenario) ? [{ kind: 'coins' as const, seed }] : []),

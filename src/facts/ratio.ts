@@ -1,8 +1,10 @@
 import { isExact, isRandom } from '../core/estimators/choice.ts';
+import { leastOf } from '../core/outer/convergence.ts';
 import type { OuterDescent, Result, Run } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
 import type { Cursor } from '../state/actions.ts';
 import { type Beside, beside, counterpart } from './beside.ts';
+import { isAgainst, noDirection } from './keeps.ts';
 import { type UpdatesFact, updatesFact } from './machine.ts';
 import { type NoValueFact, noValueFact } from './noValue.ts';
 import { cannotLearn, type StepSizeFact } from './stepSize.ts';
@@ -25,26 +27,32 @@ export type RatioFact =
   | { readonly kind: 'path-ends-at-zero'; readonly who: Compared; readonly tau: number }
   /** The descent on tensors has not come to τ. */
   | UpdatesFact
-  | { readonly kind: 'path-had-arrived'; readonly who: Compared; readonly truth: Truth; readonly since: number }
-  | { readonly kind: 'no-ratio'; readonly who: Compared; readonly truth: Truth; readonly tau: number }
-  | { readonly kind: 'keeps-small-steps'; readonly who: Compared; readonly ratio: number }
-  | (Measured & { readonly kind: 'ratio-of-a-toss' })
-  | { readonly kind: 'heads-reach'; readonly ratio: number }
+  | {
+      readonly kind: 'path-had-arrived';
+      readonly who: Compared;
+      readonly truth: Truth;
+      readonly since: number;
+      readonly least: number;
+    }
+  /** ‖truth‖ is `least` or less: round-off. */
+  | { readonly kind: 'no-ratio-of-short'; readonly truth: Truth; readonly tau: number; readonly least: number }
+  /** The truth is not finite; or h is not. */
+  | { readonly kind: 'no-ratio-of-truth'; readonly truth: Truth; readonly tau: number }
+  | { readonly kind: 'no-ratio-of-h'; readonly who: Compared; readonly tau: number }
+  /** Of the base that a random estimator’s coin corrects. */
+  | (Measured & { readonly kind: 'ratio-of-base' })
   | (Measured & { readonly kind: 'ratio-is-uphill' })
+  /** Below 0 against ∇f, which is not the gradient of the F drawn. */
+  | (Measured & { readonly kind: 'ratio-is-against-solution' })
+  | (Measured & { readonly kind: 'ratio-is-zero' })
   | (Measured & { readonly kind: 'ratio-is' })
+  /** Below 0 first at `tau`; it may rise again. */
   | { readonly kind: 'negative-from'; readonly tau: number; readonly least: number }
-  | { readonly kind: 'path-arrives'; readonly truth: Truth; readonly since: number }
+  | { readonly kind: 'path-arrives'; readonly truth: Truth; readonly since: number; readonly least: number }
   | { readonly kind: 'another-turns-negative'; readonly who: Compared; readonly tau: number }
-  /** Every ratio shown is positive: every step, under Adam every −h, is downhill. */
-  | { readonly kind: 'all-steps-downhill' }
-  | { readonly kind: 'all-h-downhill' };
-
-/** ‖d‖ at or below this has no ratio (`ROUND_OFF` of core/theory/agreement.ts): the run has arrived. */
-const arrived = 1e-8;
-/** Where w runs away a cut keeps less of the descent than this. */
-const smallSteps = 1e-3;
-/** Heads are told of where they make h more than this many times as long. */
-const tallHeads = 2;
+  /** Every ratio shown is positive: every −h is downhill, of F or of f at the exact solution. */
+  | { readonly kind: 'all-downhill' }
+  | { readonly kind: 'all-along-solution' };
 
 /** The run along whose path estimator e is measured, and its ratios there; the view draws the same. */
 export const ratioSeries = (
@@ -57,27 +65,43 @@ export const ratioSeries = (
   return run && values ? { run, values } : null;
 };
 
-const firstBelow = (values: Float64Array): number => values.findIndex((v) => v < 0);
-const least = (values: Float64Array): number => values.reduce((a, v) => (v < a ? v : a), 0);
-const greatest = (values: Float64Array): number => values.reduce((a, v) => (v > a ? v : a), 0);
+const firstBelow = (values: Float64Array): number => values.findIndex(isAgainst);
+/** Whether there is a ratio, and none that is 0, rounding or below. */
+const isAllAbove = (values: Float64Array): boolean =>
+  values.some(Number.isFinite) && values.every((v) => !(v <= noDirection));
+const lowest = (values: Float64Array): number => values.reduce((a, v) => (v < a ? v : a), 0);
 
-/** The 1-based τ from which ‖d‖ stays at or below 10⁻⁸; 0 where it does not. */
-const arrival = (run: Run): number => {
+/** The 1-based τ from which ‖d‖ stays at or below `least`; 0 where it does not. */
+const arrival = (run: Run, least: number): number => {
   let tau = 0;
-  for (let i = run.length - 1; i >= 0 && run.gradientNorm[i]! <= arrived; i--) tau = i + 1;
+  for (let i = run.length - 1; i >= 0 && run.gradientNorm[i]! <= least; i--) tau = i + 1;
   return tau;
 };
 
-/** Where another estimator than the selected one turns negative; else that none does. */
-const othersFact = (result: Result, selected: number): RatioFact => {
+/** Where another estimator than the selected one turns negative; else that all are above 0, where they are. */
+const othersFact = (result: Result, selected: number): readonly RatioFact[] => {
   const { scenario, descent } = result;
+  let above = true;
   for (const [e, { estimator }] of scenario.estimators.entries()) {
     const series = ratioSeries(descent, scenario.along, e);
+    above &&= series !== null && isAllAbove(series.values);
     if (e === selected || !series || isExact(estimator)) continue;
     const first = firstBelow(series.values);
-    if (first >= 0) return { kind: 'another-turns-negative', who: comparedAt(result, e), tau: first + 1 };
+    if (first >= 0) return [{ kind: 'another-turns-negative', who: comparedAt(result, e), tau: first + 1 }];
   }
-  return { kind: scenario.outer.schedule === 'adam' ? 'all-h-downhill' : 'all-steps-downhill' };
+  if (!above) return [];
+  return [{ kind: scenario.truth === 'steps' ? 'all-downhill' : 'all-along-solution' }];
+};
+
+/** Why there is no ratio at τ. */
+const noRatio = (
+  run: Run,
+  who: Compared,
+  { tau, truth, least }: { readonly tau: number; readonly truth: Truth; readonly least: number },
+): RatioFact => {
+  const length = run.gradientNorm[tau - 1] ?? Number.NaN;
+  if (!Number.isFinite(length)) return { kind: 'no-ratio-of-truth', truth, tau };
+  return length <= least ? { kind: 'no-ratio-of-short', truth, tau, least } : { kind: 'no-ratio-of-h', who, tau };
 };
 
 /** The pinned run's ratio at the same τ. */
@@ -105,16 +129,15 @@ export const ratioFacts = (result: Result, _cursor: Cursor, pinned: Result | nul
     const kind = run.ended.reason === 'diverged' ? 'path-leaves-float64' : 'path-ends-at-zero';
     return [{ kind, who: walker, tau: run.ended.tau }];
   }
-  const since = arrival(run);
+  const least = leastOf(run);
+  const since = arrival(run, least);
   if (value === undefined || !Number.isFinite(value)) {
     const updates = value === undefined && tensors && updatesFact(tensors, scenario.outer.iterations);
     if (updates) return [updates];
     return since > 0 && tau >= since
-      ? [{ kind: 'path-had-arrived', who: walker, truth, since }]
-      : [{ kind: 'no-ratio', who, truth, tau }];
+      ? [{ kind: 'path-had-arrived', who: walker, truth, since, least }]
+      : [noRatio(run, who, { tau, truth, least })];
   }
-  if (result.unrolled.divergence && Math.abs(value) < smallSteps && !isExact(run.estimator))
-    return [{ kind: 'keeps-small-steps', who, ratio: value }];
 
   const measured: Measured = {
     tau,
@@ -122,16 +145,15 @@ export const ratioFacts = (result: Result, _cursor: Cursor, pinned: Result | nul
     along: along === null || along === selected ? null : walker,
     ratio: beside(value, pinnedValue(result, pinned)),
   };
-  if (isRandom(scenario.estimators[selected]!.estimator)) {
-    const heads = greatest(values);
-    return [
-      { kind: 'ratio-of-a-toss', ...measured },
-      ...(heads > tallHeads ? [{ kind: 'heads-reach', ratio: heads } as const] : []),
-    ];
-  }
-  const here: RatioFact = { kind: value < 0 ? 'ratio-is-uphill' : 'ratio-is', ...measured };
+  if (isRandom(scenario.estimators[selected]!.estimator)) return [{ kind: 'ratio-of-base', ...measured }];
+  const against = truth === 'steps' ? 'ratio-is-uphill' : 'ratio-is-against-solution';
+  const kind = isAgainst(value) ? against : value > noDirection ? 'ratio-is' : 'ratio-is-zero';
+  const here: RatioFact = { kind, ...measured };
   const first = firstBelow(values);
-  if (first >= 0) return [here, { kind: 'negative-from', tau: first + 1, least: least(values) }];
+  if (first >= 0) return [here, { kind: 'negative-from', tau: first + 1, least: lowest(values) }];
   if (pinned) return [here];
-  return [here, since > 0 ? { kind: 'path-arrives', truth, since } : othersFact(result, selected)];
+  return [
+    here,
+    ...(since > 0 ? [{ kind: 'path-arrives', truth, since, least } as const] : othersFact(result, selected)),
+  ];
 };

@@ -36,18 +36,30 @@ export const outerStepFact = ({
 export const throwsCoins = ({ estimators }: Pick<Scenario, 'estimators'>): boolean =>
   estimators.some(({ estimator }) => isRandom(estimator));
 
+/** γ, as a number or as the problem's own formula. */
+export const stepSizeFact = ({
+  problem,
+  decay,
+  stepSize,
+}: Scenario): Extract<SettingFact, { kind: 'step-size' | 'learned-step-size' }> => {
+  const step = formulaOf(problem)?.step;
+  return step === undefined
+    ? { kind: 'step-size', decay, stepSize }
+    : { kind: 'learned-step-size', decay, formula: step };
+};
+
+/** w₀, as numbers or as the problem's own formulas. */
+export const startFact = ({ problem, w0 }: Scenario): Extract<SettingFact, { kind: 'w0' | 'w0-of-lambda' }> => {
+  const init = formulaOf(problem)?.init;
+  return init === undefined ? { kind: 'w0', w0 } : { kind: 'w0-of-lambda', formulas: init };
+};
+
 /** Every setting that the numbers of a picture depend on: problem, inner and outer descent, estimators, truth. */
 export const settingFacts = (s: Scenario): readonly (readonly SettingFact[])[] => {
   const typed = builtInName(s.problem) === null ? formulaOf(s.problem) : null;
   return [
     [typed ? { kind: 'typed', inner: typed.inner, outer: typed.outer } : { kind: 'built-in', problem: s.problem }],
-    [
-      { kind: 'T', T: s.T },
-      typed?.step === undefined
-        ? { kind: 'step-size', decay: s.decay, stepSize: s.stepSize }
-        : { kind: 'learned-step-size', decay: s.decay, formula: typed.step },
-      typed?.init === undefined ? { kind: 'w0', w0: s.w0 } : { kind: 'w0-of-lambda', formulas: typed.init },
-    ],
+    [{ kind: 'T', T: s.T }, stepSizeFact(s), startFact(s)],
     [
       { kind: 'lambda', lambda: s.lambda },
       outerStepFact(s),

@@ -3,13 +3,13 @@ import { selectedIn } from '../scenario/selected.ts';
 
 /** What of a view is shown, where there is a choice. */
 export type ShownFact =
-  | { readonly kind: 'field'; readonly field: FieldKind }
+  | { readonly kind: 'field'; readonly field: FieldKind; readonly truth: Truth }
   /** One that is made of an estimator's h. */
-  | { readonly kind: 'field-of'; readonly field: FieldKind; readonly who: Compared }
-  | { readonly kind: 'ratio-along-own-path' }
-  | { readonly kind: 'ratio-along'; readonly who: Compared }
+  | { readonly kind: 'field-of'; readonly field: FieldKind; readonly truth: Truth; readonly who: Compared }
+  | { readonly kind: 'ratio-along-own-path'; readonly truth: Truth }
+  | { readonly kind: 'ratio-along'; readonly truth: Truth; readonly who: Compared }
   | { readonly kind: 'norm'; readonly truth: Truth }
-  | { readonly kind: 'quantity'; readonly quantity: Exclude<Quantity, 'gradient'> }
+  | { readonly kind: 'quantity'; readonly quantity: Exclude<Quantity, 'gradient'>; readonly truth: Truth }
   | { readonly kind: 'costs'; readonly costs: Exclude<CostKind, 'each'> };
 
 /** null where there is no choice, or the usual one. */
@@ -18,14 +18,14 @@ export const shownFact = (view: string, scenario: Scenario): ShownFact | null =>
   switch (view) {
     case 'outer':
       return field === 'value' || field === 'gradient'
-        ? { kind: 'field', field }
-        : { kind: 'field-of', field, who: selectedIn(scenario) };
+        ? { kind: 'field', field, truth }
+        : { kind: 'field-of', field, truth, who: selectedIn(scenario) };
     case 'ratio': {
       const who = along === null ? undefined : estimators[along];
-      return who ? { kind: 'ratio-along', who } : { kind: 'ratio-along-own-path' };
+      return who ? { kind: 'ratio-along', truth, who } : { kind: 'ratio-along-own-path', truth };
     }
     case 'convergence':
-      return quantity === 'gradient' ? { kind: 'norm', truth } : { kind: 'quantity', quantity };
+      return quantity === 'gradient' ? { kind: 'norm', truth } : { kind: 'quantity', quantity, truth };
     case 'cost':
       return costs === 'each' ? null : { kind: 'costs', costs };
     default:

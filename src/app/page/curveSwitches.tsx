@@ -32,13 +32,14 @@ export const AlongSwitch = memo(({ estimators }: Pick<Scenario, 'estimators'>) =
 export const QuantitySwitch = memo(() => {
   const { edit } = useActions();
   const quantity = useExplorer(({ scenario }) => scenario.quantity);
+  const truth = useExplorer(({ scenario }) => scenario.truth);
   return (
     <Switch
       legend={messages.quantity}
       quiet
       options={settings.quantity.domain.values}
-      labels={messages.quantities}
-      names={messages.quantityNames}
+      labels={messages.quantities(truth)}
+      names={messages.quantityNames(truth)}
       value={quantity}
       onChange={(next) => edit({ quantity: next })}
     />

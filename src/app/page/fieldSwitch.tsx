@@ -9,6 +9,7 @@ export const FieldSwitch = memo(() => {
   const actions = useActions();
   const arrows = useExplorer(({ scenario }) => scenario.arrows);
   const field = useExplorer(({ scenario }) => scenario.field);
+  const truth = useExplorer(({ scenario }) => scenario.truth);
   return (
     <div className="view-aside">
       <label className="toggle">
@@ -19,8 +20,8 @@ export const FieldSwitch = memo(() => {
         legend={messages.field}
         quiet
         options={settings.field.domain.values}
-        labels={messages.fields}
-        names={messages.fieldNames}
+        labels={messages.fields(truth)}
+        names={messages.fieldNames(truth)}
         value={field}
         onChange={(next) => actions.edit({ field: next })}
       />

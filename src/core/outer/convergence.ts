@@ -1,3 +1,4 @@
+import { roundOffOf } from '../theory/agreement.ts';
 import type { Run } from './descend.ts';
 import { type Schedule, stepSizeAt } from './schedule.ts';
 
@@ -55,6 +56,10 @@ export const weightedAverage = (run: Run, { schedule }: Schedule, tau: number): 
   }
   return sum / weights;
 };
+
+/** ‖truth‖ up to which it is round-off on a run: there it has arrived, and has no ratio. */
+export const leastOf = ({ value, gradientNorm }: Run): number =>
+  roundOffOf(value[0] ?? Number.NaN, gradientNorm[0] ?? Number.NaN);
 
 /** Where its own h is below this part of the truth, a run goes nowhere more. */
 const still = 1e-3;

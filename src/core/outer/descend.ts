@@ -4,7 +4,7 @@ import { hypergradients, type Source } from '../hypergradients.ts';
 import type { Descent, Problem } from '../problem.ts';
 import { coin } from '../random.ts';
 import { normAt } from '../space.ts';
-import { ROUND_OFF } from '../theory/agreement.ts';
+import { roundOffOf } from '../theory/agreement.ts';
 import { type Update, updateOf } from './optimiser.ts';
 import { firstStepSize, type Schedule, type Truth } from './schedule.ts';
 
@@ -25,7 +25,7 @@ export interface Run {
   readonly gradientNorm: Float64Array;
   /**
    * ratio[e][i]: h·truth/‖truth‖² of estimator e at the i-th state of this path, for random ones of the base that the
-   * coin corrects; NaN where ‖truth‖ ≤ 1e-8.
+   * coin corrects; NaN where ‖truth‖ is round-off on the scale of the first state.
    */
   readonly ratio: readonly Float64Array[];
   /** cosine[e][i], likewise. */
@@ -86,6 +86,8 @@ interface Running {
   readonly memory: Float64Array;
   length: number;
   first: number;
+  /** ‖truth‖ up to which it is round-off. */
+  least: number;
   ended: Run['ended'];
   readonly lambda: Float64Array;
   readonly value: Float64Array;
@@ -118,6 +120,7 @@ export const descend = (
       move: updateOf(outer, N, memories[r]),
       length: 0,
       first: 0,
+      least: 0,
       ended: null,
       lambda: new Float64Array((iterations + 1) * N),
       value: new Float64Array(iterations + 1),
@@ -157,7 +160,8 @@ export const descend = (
     }
     run.gradientNorm[entry] = finite(norm);
     const length = norm / scale;
-    const meaningful = norm > ROUND_OFF;
+    if (tau === 1) run.least = roundOffOf(run.value[0]!, run.gradientNorm[0]!);
+    const meaningful = norm > run.least;
     for (let e = 0; e < count; e++) {
       asked.read(e, i, h);
       let product = 0;
@@ -183,7 +187,7 @@ export const descend = (
   /** Moves point i by update τ along h, or ends the run. */
   const update = (run: Running, i: number, tau: number): void => {
     if (tau === 1) {
-      const first = firstStepSize(outer, normAt(h, 0, N));
+      const first = firstStepSize(outer, normAt(h, 0, N), run.least);
       if (first === null) {
         run.ended = { reason: 'zero-hypergradient', tau };
         return;
@@ -233,6 +237,7 @@ export const descend = (
       run.ended = before.ended;
       for (const part of ['lambda', 'value', 'gradientNorm'] as const) run[part].set(before[part]);
       for (const part of ['ratio', 'cosine'] as const) run[part].forEach((x, e) => void x.set(before[part][e]!));
+      run.least = roundOffOf(run.value[0]!, run.gradientNorm[0]!);
       if (before.coin) run.coin?.set(before.coin);
     });
     return runs.flatMap((run, r) => (run.ended ? [] : [r]));

@@ -1,3 +1,5 @@
+import { ROUND_OFF } from '../theory/agreement.ts';
+
 /** Which truth errors, ratios and cosines are measured against: d through T steps, or ∇f at the exact inner solution. */
 export type Truth = 'steps' | 'solution';
 
@@ -9,16 +11,13 @@ export type Schedule =
 /** The schedules whose η_τ is a number of τ alone, common to all components. */
 export type CommonStep = Exclude<Schedule['schedule'], 'adam'>;
 
-/** Below this norm of the first hypergradient, η₀ = firstUpdateNorm/‖h(λ₁)‖ would only amplify round-off. */
-const TINY = 1e-8;
-
 /**
  * η_1: the constant η; η₀ of η/τ; Adam's η; or η₀ of η₀/√τ such that the first update has the given norm (S §4.1,
- * footnote 4). null where that rule would divide by a zero hypergradient.
+ * footnote 4). null where that rule would divide by a hypergradient that is round-off, of norm `least` or less.
  */
-export const firstStepSize = (schedule: Schedule, firstNorm: number): number | null => {
+export const firstStepSize = (schedule: Schedule, firstNorm: number, least = ROUND_OFF): number | null => {
   if (schedule.schedule !== 'inverse-sqrt') return schedule.stepSize;
-  return firstNorm <= TINY ? null : schedule.firstUpdateNorm / firstNorm;
+  return firstNorm <= least ? null : schedule.firstUpdateNorm / firstNorm;
 };
 
 /** η_τ from η_1; τ counts from 1. */

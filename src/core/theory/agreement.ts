@@ -1,7 +1,13 @@
 import { dot, norm } from '../space.ts';
 
-/** Below this norm the truth is round-off and neither ratio nor cosine means anything. */
+/** Below this part of its scale the truth is round-off and neither ratio nor cosine means anything. */
 export const ROUND_OFF = 1e-8;
+
+/** The norm at or below which the truth is round-off: 10⁻⁸, or that part of a problem whose F and truth are both below 1. */
+export const roundOffOf = (value: number, truthNorm: number): number => {
+  const scale = Math.max(Math.abs(value), truthNorm);
+  return scale < 1 ? ROUND_OFF * scale : ROUND_OFF;
+};
 
 /** The descent ratio h·d/‖d‖² (S Fig. 2, Lemma 3.2): positive where −h descends. NaN where ‖d‖ ≤ `least`. */
 export const descentRatio = (h: ArrayLike<number>, d: ArrayLike<number>, least = ROUND_OFF): number => {

@@ -1,4 +1,5 @@
 import { useId, useMemo } from 'react';
+import { truthName } from '../../words/symbols.ts';
 import { type Box, type Plane, plotBox } from '../geometry/plane.ts';
 import { withinReach } from '../geometry/segments.ts';
 import { textWidth } from '../geometry/textWidth.ts';
@@ -84,12 +85,12 @@ export const LineView = (props: OuterPlaneProps) => {
           curves={curves}
           at={at}
           truth={line.truth}
-          symbol={scenario.truth === 'steps' ? 'd' : '∇f'}
+          symbol={truthName(scenario.truth)}
           selected={scenario.selected}
           plane={plane}
         />
       )}
-      {scenario.field === 'value' && <StationaryPoints points={stationary} plane={plane} />}
+      {scenario.field === 'value' && <StationaryPoints truth={scenario.truth} points={stationary} plane={plane} />}
       {layers && cursor.pass !== null && <layers.LinePass result={result} pass={cursor.pass} plane={plane} />}
       {cursor.lambda && <LineCursor lambda={cursor.lambda[0]!} curves={curves} at={at} plane={plane} />}
       {scenario.field === 'value' && lowest && (

@@ -79,7 +79,7 @@ const anchor = ({ lambda, at }: DrawnRun, tau: number, plane: Plane): readonly [
 export const planeLabels = (
   plane: Plane,
   runs: readonly DrawnRun[],
-  { lambda, tau }: Scenario,
+  { lambda, tau, truth }: Scenario,
   stationary: readonly StationaryPoint[],
   map: ContourMap | null,
   plates: readonly Rect[],
@@ -125,7 +125,7 @@ export const planeLabels = (
   }
   wanted.push(...exits(runs));
   if (map?.uphill && within(plane, map.uphill.at)) {
-    wanted.push(wish('uphill', map.uphill.at, [{ name: outerWords.uphill, slot: 0 }], 'var(--slot-0)', 0));
+    wanted.push(wish('uphill', map.uphill.at, [{ name: outerWords.uphill[truth], slot: 0 }], 'var(--slot-0)', 0));
   }
   const obstacles: Rect[] = [
     around(start, 11),

@@ -57,7 +57,8 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const needles = pointing ? props.needles : null;
   const legend = needles && box.width > roomy ? outerWords.needles(scenario.truth, nameOf(who)) : null;
   const keyed = quantity && quantity.high > quantity.low && quantity.missing < 1;
-  const key = keyed && (box.width > roomy || quantity.ramp === 'diverging') ? keyRect(quantity, box) : null;
+  const key =
+    keyed && (box.width > roomy || quantity.ramp === 'diverging') ? keyRect(quantity, scenario.truth, box) : null;
   const noteRect = note && sayRect(note, box, 'top');
   const legendRect = legend && sayRect(legend, box, 'bottom');
   const precision = quantity?.float32 && !key ? outerWords.precision : null;
@@ -85,9 +86,11 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
       <rect className="plane-frame" {...box} />
       <g clipPath={`url(#${id}clip)`}>
         <Trajectories runs={runs} />
-        <StationaryPoints points={crosses} plane={plane} />
+        <StationaryPoints truth={scenario.truth} points={crosses} plane={plane} />
       </g>
-      {quantity && key && <ColourKey quantity={quantity} rect={key} theme={theme} id={`${id}key`} />}
+      {quantity && key && (
+        <ColourKey quantity={quantity} truth={scenario.truth} rect={key} theme={theme} id={`${id}key`} />
+      )}
       {legend && legendRect && <SayPlate sentence={legend} rect={legendRect} />}
       {precision && precisionRect && <SayPlate sentence={precision} rect={precisionRect} />}
       {note && noteRect && <SayPlate sentence={note} rect={noteRect} />}

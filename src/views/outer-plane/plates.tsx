@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Truth } from '../../scenario/scenario.ts';
 import { normWord, outerWords } from '../../words/en/outer.ts';
 import { number } from '../../words/numbers.ts';
 import type { Sentence } from '../../words/sentence.ts';
@@ -19,18 +20,18 @@ const bar = 92;
 /** Stops of the key's gradient: enough that RGB between them is OKLab to the eye. */
 const places = Array.from({ length: 17 }, (_, i) => i / 16);
 
-const keyTexts = (quantity: Quantity) => {
+const keyTexts = (quantity: Quantity, truth: Truth) => {
   const clipped = quantity.floor > 0 && quantity.low === quantity.floor;
   const low = `${clipped ? '≤ ' : ''}${number(quantity.low, 2)}`;
   const high = number(quantity.high, 2);
-  const names = quantity.ramp === 'diverging' ? [] : [fieldName[quantity.kind], normWord[quantity.norm]];
+  const names = quantity.ramp === 'diverging' ? [] : [fieldName(quantity.kind, truth), normWord[quantity.norm]];
   const name = [...names, quantity.float32 ? outerWords.float32 : ''].filter(Boolean).join(', ');
   return quantity.ramp === 'diverging' ? { low: '−1', high: '1', name } : { low, high, name };
 };
 
 /** Where the colour key stands: the lower right corner. */
-export const keyRect = (quantity: Quantity, box: Box): Rect => {
-  const { low, high, name } = keyTexts(quantity);
+export const keyRect = (quantity: Quantity, truth: Truth, box: Box): Rect => {
+  const { low, high, name } = keyTexts(quantity, truth);
   const width = 36 + bar + widthOf(low) + widthOf(high) + (name ? widthOf(name) + 10 : 0);
   return {
     x: box.x + box.width - inset - width,
@@ -55,14 +56,15 @@ const Plate = ({ rect }: { readonly rect: Rect }) => <rect className="plane-plat
 
 interface ColourKeyProps {
   readonly quantity: Quantity;
+  readonly truth: Truth;
   readonly rect: Rect;
   readonly theme: Theme;
   readonly id: string;
 }
 
-export const ColourKey = memo(({ quantity, rect, theme, id }: ColourKeyProps) => {
+export const ColourKey = memo(({ quantity, truth, rect, theme, id }: ColourKeyProps) => {
   const colours = ramp(quantity.ramp, theme);
-  const { low, high, name } = keyTexts(quantity);
+  const { low, high, name } = keyTexts(quantity, truth);
   const nameWidth = name ? widthOf(name) + 10 : 0;
   const x = rect.x + 10 + nameWidth + widthOf(low) + 8;
   const y = rect.y + plateHeight / 2;

@@ -23,14 +23,15 @@ export interface Quantity {
   /** The least and greatest values there are. */
   readonly least: number;
   readonly most: number;
-  /** Share of nodes that have no finite value. */
+  /** Share of nodes that have no finite value; why, where it is all of them and the truth or h is the cause. */
   readonly missing: number;
+  readonly lacks: Lack | null;
   readonly float32: boolean;
   /** Lengths below this are float32's rounding and not the field's; 0 where that says nothing about this kind. */
   readonly floor: number;
 }
 
-/** Below this a hypergradient is zero for ratio and cosine, as in the engine. */
+/** A truth shorter than this part of the longest, or of 1 where that is less, has no ratio and no cosine, as in the engine. */
 const zero = 1e-8;
 
 const lengthAt = (vectors: Float64Array, i: number, N: number): number =>
@@ -49,6 +50,25 @@ const distanceAt = (a: Float64Array, b: Float64Array, i: number, N: number): num
 
 /** How many components λ has. */
 const widthOf = ({ truth, value }: Field): number => truth.length / value.length;
+
+/** What is missing at every node: the truth has no finite value, the truth is 0, or h is. */
+export type Lack = 'truth' | 'length' | 'h';
+
+const lackAt = ({ truth, hypergradient: h }: Field, i: number, N: number, zero: number): Lack | null => {
+  const length = lengthAt(truth, i, N);
+  if (!Number.isFinite(length)) return 'truth';
+  if (length <= zero) return 'length';
+  return h && lengthAt(h, i, N) === 0 ? 'h' : null;
+};
+
+/** Of all nodes alike; null where one of them lacks nothing. Nodes that lack h count before those that lack the truth. */
+const lackOf = (field: Field, zero: number): Lack | null => {
+  const N = widthOf(field);
+  const found = new Set<Lack | null>();
+  for (let i = 0; i < field.value.length; i++) found.add(lackAt(field, i, N, zero));
+  if (found.has(null)) return null;
+  return (['h', 'length', 'truth'] as const).find((lack) => found.has(lack)) ?? null;
+};
 
 const largestTruth = (field: Field): number => {
   const N = widthOf(field);
@@ -71,7 +91,7 @@ const valueAt: Readonly<Record<FieldKind, (field: Field, i: number, N: number, z
   cosine: ({ truth: d, hypergradient: h }, i, N, zero) => {
     if (!h) return Number.NaN;
     const [dn, hn] = [lengthAt(d, i, N), lengthAt(h, i, N)];
-    return dn > zero && hn > zero ? productAt(h, d, i, N) / (dn * hn) : Number.NaN;
+    return dn > zero && hn > 0 ? productAt(h, d, i, N) / (dn * hn) : Number.NaN;
   },
 };
 
@@ -83,13 +103,15 @@ const shareBelow = (values: Float64Array, limit: number): number =>
 /** `T`: how many steps float32 has rounded. */
 export const quantityOf = (field: Field, kind: FieldKind, T = 0): Quantity => {
   const { columns, rows, float32 } = field;
-  const resolved = float32 ? float32Floor(T) * largestTruth(field) : 0;
+  const largest = largestTruth(field);
+  const resolved = float32 ? float32Floor(T) * largest : 0;
+  const least = Math.max(zero * Math.min(1, largest), resolved);
   const values = new Float64Array(columns * rows);
   const at = valueAt[kind];
   const N = widthOf(field);
   let [low, high, finite] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (let i = 0; i < values.length; i++) {
-    const v = at(field, i, N, Math.max(zero, resolved));
+    const v = at(field, i, N, least);
     values[i] = Number.isFinite(v) ? v : Number.NaN;
     if (!Number.isFinite(v)) continue;
     finite++;
@@ -104,6 +126,7 @@ export const quantityOf = (field: Field, kind: FieldKind, T = 0): Quantity => {
     least: low,
     most: high,
     missing: 1 - finite / Math.max(1, values.length),
+    lacks: finite === 0 ? lackOf(field, least) : null,
     float32,
     floor: kind === 'bias' || kind === 'gradient' ? resolved : 0,
   };

@@ -26,7 +26,7 @@ export const quantity = (kind: Exclude<FieldKind, 'value'>, h: number, d: number
     case 'ratio':
       return Math.abs(d) > zero ? h / d : Number.NaN;
     case 'cosine':
-      return Math.abs(d) > zero && Math.abs(h) > zero ? Math.sign(h * d) : Number.NaN;
+      return Math.abs(d) > zero && h !== 0 ? Math.sign(h * d) : Number.NaN;
   }
 };
 

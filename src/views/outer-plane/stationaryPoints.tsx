@@ -1,8 +1,7 @@
 import { memo } from 'react';
 import type { StationaryPoint } from '../../engine/result.ts';
-import { stationaryName } from '../../words/en/outer.ts';
-import { place } from '../../words/en/place.ts';
-import { number } from '../../words/numbers.ts';
+import type { Truth } from '../../scenario/scenario.ts';
+import { stationaryTitle } from '../../words/en/outer.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isWithinReach } from '../geometry/segments.ts';
 
@@ -27,17 +26,19 @@ export const drawnPoints = (points: readonly StationaryPoint[]): readonly Statio
 
 interface StationaryPointsProps {
   readonly points: readonly StationaryPoint[];
+  readonly truth: Truth;
   readonly plane: Plane;
 }
 
-export const StationaryPoints = memo(({ points, plane }: StationaryPointsProps) => (
+export const StationaryPoints = memo(({ points, truth, plane }: StationaryPointsProps) => (
   <g className="plane-stationary">
-    {points.map(({ lambda, kind, value }) => {
+    {points.map((point) => {
+      const { lambda, kind, value } = point;
       const at = [plane.x(lambda[0]!), plane.y(lambda[1] ?? value)] as const;
       return (
         isWithinReach(at) && (
           <g key={`${lambda}`} transform={`translate(${at})`}>
-            <title>{`${stationaryName[kind]} at ${place(lambda)}: F = ${number(value)}`}</title>
+            <title>{stationaryTitle(truth, point)}</title>
             <path className="plane-cross-halo" d={cross[kind]} />
             <path className="plane-cross" d={cross[kind]} />
           </g>

@@ -6,6 +6,7 @@ import type { CostKind, Decay, FieldKind, Quantity, Scenario, Truth } from '../.
 import { builtInName } from '../../scenario/source.ts';
 import type { ClockKind } from '../../state/clock.ts';
 import { exactly } from '../exact.ts';
+import { fieldName, normName, ratioName, truthName } from '../symbols.ts';
 import { type Telling, tell } from '../telling.ts';
 
 /** The machine in a few words each. */
@@ -109,17 +110,19 @@ export const messages = {
   keys: 'Keys',
 
   outerPlane: 'Outer plane',
-  fields: { value: 'F', gradient: '‖d‖', bias: 'bias', ratio: 'ratio', cosine: 'cosine' } satisfies Record<
-    FieldKind,
-    string
-  >,
-  fieldNames: {
-    value: 'Value F(λ)',
-    gradient: 'Norm of the exact gradient',
-    bias: 'Bias ‖h − d‖',
-    ratio: 'Descent ratio h·d/‖d‖²',
-    cosine: 'Cosine of h and d',
-  } satisfies Record<FieldKind, string>,
+  fields: (truth: Truth) =>
+    ({ value: 'F', gradient: normName(truth), bias: 'bias', ratio: 'ratio', cosine: 'cosine' }) satisfies Record<
+      FieldKind,
+      string
+    >,
+  fieldNames: (truth: Truth) =>
+    ({
+      value: 'Value F(λ)',
+      gradient: truth === 'steps' ? 'Norm of the exact gradient' : 'Norm of the gradient at the exact solution',
+      bias: `Bias ${fieldName('bias', truth)}`,
+      ratio: `Descent ratio ${ratioName(truth)}`,
+      cosine: `Cosine of h and ${truthName(truth)}`,
+    }) satisfies Record<FieldKind, string>,
   field: 'Field',
   needles: 'needles',
   strip: 'The unrolled strip',
@@ -134,12 +137,13 @@ export const messages = {
   steps: (T: number) => `T = ${exactly(T)} ${T === 1 ? 'step' : 'steps'}`,
   convergence: 'Convergence',
   quantity: 'Quantity',
-  quantities: { value: 'F', gradient: '‖d‖', distance: 'to λ*' } satisfies Record<Quantity, string>,
-  quantityNames: {
+  quantities: (truth: Truth) =>
+    ({ value: 'F', gradient: normName(truth), distance: 'to λ*' }) satisfies Record<Quantity, string>,
+  quantityNames: (truth: Truth) => ({
     value: 'F along the runs',
-    gradient: 'Norm of d along the runs',
+    gradient: `Norm of ${truthName(truth)} along the runs`,
     distance: 'Distance to the minimum along the runs',
-  },
+  }),
   cost: 'Hypergradient cost',
   costKinds: { each: 'table', T: 'T', K: 'K' } satisfies Record<CostKind, string>,
   costKindNames: { each: 'Each estimator’s counts', T: 'Counts against T', K: 'Counts against K' },

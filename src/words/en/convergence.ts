@@ -29,7 +29,11 @@ export const convergenceWords = {
 export const quantityName = ({ quantity, truth }: Measure): string =>
   quantity === 'value' ? 'F' : quantity === 'gradient' ? normName(truth) : '‖λ_τ − λ*‖';
 
-const minima: Readonly<Record<MinimumFound, string>> = { lowest: 'λ*', another: 'a minimum of F' };
+const minima: Readonly<Record<MinimumFound, string>> = {
+  lowest: 'λ*',
+  another: 'a minimum of F',
+  'of-solution': 'a minimum of f(w*, λ)',
+};
 const counts = ['', '', 'Both', 'All three', 'All four', 'All five', 'All six'];
 
 /** The next power of ten at or above x > 0. */
@@ -52,7 +56,8 @@ export const convergenceTelling: Telling<ConvergenceFact> = {
   ...updatesTelling,
   ...arrivalTelling,
   nothing: () => say`There is nothing to show: no state has a finite value.`,
-  'no-minimum': () => say`No minimum of F is known in this window: there is no distance to show.`,
+  'no-minimum': ({ truth }) =>
+    say`No minimum of ${truth === 'steps' ? 'F' : 'f(w*, λ)'} was found in this window: there is no distance to show.`,
   'run-diverges': ({ tau, who }) =>
     say`${nameOf(who)} ends at τ = ${strong(String(tau))}: its path leaves what float64 can hold.`,
   'zero-h': ({ tau, who, truth, length }) =>
@@ -99,8 +104,8 @@ const averages: Telling<AverageFact, Average> = {
     lines: ['S Theorem 3.3 needs', 'one η per step, which', 'Adam does not have'],
     value: '',
   }),
-  average: ({ truth, tau, value }) => ({
-    lines: ['S Theorem 3.3:', `η-mean of ${normName(truth)}²`, `to τ\u00A0=\u00A0${tau}: `],
+  average: ({ tau, value }) => ({
+    lines: ['S Theorem 3.3:', 'η-mean of ‖d‖²', `to τ\u00A0=\u00A0${tau}: `],
     value: number(value),
   }),
 };

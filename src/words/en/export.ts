@@ -2,7 +2,7 @@ import { type SettingFact, settingFacts } from '../../facts/settings.ts';
 import { type ShownFact, shownFact } from '../../facts/shown.ts';
 import type { Decay, Scenario } from '../../scenario/scenario.ts';
 import { exactly, tuple } from '../exact.ts';
-import { normName } from '../symbols.ts';
+import { normName, ratioName } from '../symbols.ts';
 import { type Telling, tell } from '../telling.ts';
 import { messages, problemTitle } from './app.ts';
 import { estimatorName } from './estimators.ts';
@@ -49,7 +49,7 @@ const decays = { constant: '', 'inverse-sqrt': '/√t', harmonic: '/t' } as cons
 const stepSize = (decay: Decay, value: string): string =>
   decay === 'constant' ? `γ = ${value}` : `γ${decays[decay]} with γ = ${value}`;
 
-const settings: Telling<SettingFact, string> = {
+export const settingTelling: Telling<SettingFact, string> = {
   'built-in': ({ problem }) => problemTitle(problem),
   typed: ({ inner, outer }) => `g = ${inner}, f = ${outer}`,
   T: ({ T }) => `T = ${exactly(T)}`,
@@ -71,18 +71,18 @@ const settings: Telling<SettingFact, string> = {
 /** Every setting that the numbers of a picture depend on, in one line. */
 export const settingsLine = (scenario: Scenario): string =>
   settingFacts(scenario)
-    .map((facts) => facts.map((fact) => tell(settings, fact)).join(', '))
+    .map((facts) => facts.map((fact) => tell(settingTelling, fact)).join(', '))
     .join(' · ')
     .replaceAll(' = ', '\u00A0=\u00A0')
     .replace(/(?<=\([^()]*,) (?=[^()]*\))/g, '\u00A0');
 
 const shown: Telling<ShownFact, string> = {
-  field: ({ field }) => messages.fieldNames[field],
-  'field-of': ({ field, who }) => `${messages.fieldNames[field]}, ${estimatorName(who.estimator)}`,
-  'ratio-along-own-path': () => `h·d/‖d‖² along ${messages.ownPath}`,
-  'ratio-along': ({ who }) => `h·d/‖d‖² along ${messages.pathOf(estimatorName(who.estimator))}`,
+  field: ({ field, truth }) => messages.fieldNames(truth)[field],
+  'field-of': ({ field, truth, who }) => `${messages.fieldNames(truth)[field]}, ${estimatorName(who.estimator)}`,
+  'ratio-along-own-path': ({ truth }) => `${ratioName(truth)} along ${messages.ownPath}`,
+  'ratio-along': ({ truth, who }) => `${ratioName(truth)} along ${messages.pathOf(estimatorName(who.estimator))}`,
   norm: ({ truth }) => normName(truth),
-  quantity: ({ quantity }) => messages.quantityNames[quantity],
+  quantity: ({ quantity, truth }) => messages.quantityNames(truth)[quantity],
   costs: ({ costs }) => messages.costKindNames[costs],
 };
 

@@ -2,7 +2,7 @@ import type { FieldFact } from '../../facts/field.ts';
 import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
 import { say, strong } from '../sentence.ts';
-import { fieldName } from '../symbols.ts';
+import { fieldName, truthName } from '../symbols.ts';
 import type { Telling } from '../telling.ts';
 import { stepSizeTelling } from './stepSize.ts';
 
@@ -10,11 +10,13 @@ import { stepSizeTelling } from './stepSize.ts';
 export const fieldTelling: Telling<FieldFact> = {
   'cannot-learn-step': stepSizeTelling['cannot-learn-step'],
   'field-of-no-value': () => say`F has no finite value anywhere here.`,
-  'field-of-no-solution': () => say`There is no exact inner solution to measure against here.`,
-  'field-of-no-gradient': () => say`Nothing to colour here: d is 0 or not finite everywhere.`,
+  'field-of-no-solution': () => say`No exact inner solution was found anywhere here.`,
+  'field-of-no-gradient': () => say`Nothing to colour here: d is not finite anywhere.`,
+  'field-of-zero-truth': ({ truth }) => say`Nothing to colour here: ${truthName(truth)} is 0 everywhere.`,
+  'field-of-zero-h': ({ who }) => say`Nothing to colour here: the h of ${nameOf(who)} is 0 everywhere.`,
   'field-without-bias': ({ who }) => say`${nameOf(who)} has no bias anywhere here.`,
   'field-of-one-value': ({ value }) => say`The same everywhere: ${strong(number(value))}.`,
   'field-in-part': () => say`Blank: no finite value there.`,
-  'field-unresolved': ({ field, floor }) =>
-    say`${fieldName[field]} < ${strong(number(floor, 2))} everywhere, the float32 floor.`,
+  'field-unresolved': ({ field, truth, floor }) =>
+    say`${fieldName(field, truth)} < ${strong(number(floor, 2))} everywhere, the float32 floor.`,
 };

@@ -1,30 +1,30 @@
-import type { KeepsFact, Stepping } from '../../facts/keeps.ts';
+import type { KeepsFact, Whose } from '../../facts/keeps.ts';
 import { both } from '../beside.ts';
 import { nameOf } from '../names.ts';
 import { degrees, percent } from '../numbers.ts';
 import { type Sentence, say } from '../sentence.ts';
+import { productName, squareName, truthName } from '../symbols.ts';
 import type { Telling } from '../telling.ts';
 
 const share = (ratio: number): string => percent(ratio).replace(' ', '\u00A0');
 
-const subject = (step: Stepping): Sentence =>
-  step.of === 'place'
-    ? say`There a step with ${nameOf(step.who)}${step.tails ? ' and ξ\u00A0=\u00A00' : ''}`
-    : step.paired && step.what === 'step'
-      ? say`It`
-      : say`Its ${step.what}`;
+const there = ({ who, tails }: NonNullable<Whose>): Sentence =>
+  say`of ${nameOf(who)}${tails ? ' and ξ\u00A0=\u00A00' : ''}`;
 
-const aside = (turned: number | null): string => (turned === null ? '' : `, turned by ${degrees(turned)}`);
+const h = (whose: Whose): Sentence => (whose ? say`There the h ${there(whose)}` : say`Its h`);
+const product = ({ whose, truth }: KeepsFact): Sentence =>
+  whose ? say`There ${productName(truth)} ${there(whose)}` : say`Its ${productName(truth)}`;
 
-/** "Its step keeps 40 % of the exact descent." */
+const aside = (turned: number | null): string => (turned === null ? '' : `, h turned by ${degrees(turned)}`);
+
+/** "Its h·d is 40 % of ‖d‖²." */
 export const keepsTelling: Telling<KeepsFact> = {
-  'is-exact-descent': ({ step }) => say`${subject(step)} is the exact descent.`,
-  'keeps-little': ({ step, ratio, turned }) =>
-    say`${subject(step)} keeps ${both(ratio)} of the exact descent${aside(turned)}.`,
-  keeps: ({ step, ratio, turned }) =>
-    say`${subject(step)} keeps ${both(ratio, share)} of the exact descent${aside(turned)}.`,
-  'takes-more': ({ step, ratio, turned }) =>
-    say`${subject(step)} takes ${both(ratio, share)} of the exact descent${aside(turned)}.`,
-  'goes-far': ({ step, ratio, turned }) =>
-    say`${subject(step)} goes ${both(ratio)} times as far as the exact descent${aside(turned)}.`,
+  'h-is-truth': ({ whose, truth }) => say`${h(whose)} is ${truthName(truth)}.`,
+  'h-is-zero': ({ whose }) => say`${h(whose)} is 0.`,
+  'agrees-little': (fact) =>
+    say`${product(fact)} is ${both(fact.ratio)} of ${squareName(fact.truth)}${aside(fact.turned)}.`,
+  agrees: (fact) =>
+    say`${product(fact)} is ${both(fact.ratio, share)} of ${squareName(fact.truth)}${aside(fact.turned)}.`,
+  'agrees-many-times': (fact) =>
+    say`${product(fact)} is ${both(fact.ratio)} times ${squareName(fact.truth)}${aside(fact.turned)}.`,
 };

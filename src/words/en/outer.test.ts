@@ -31,28 +31,26 @@ const truncated = (K: number, slot: number) =>
   ({ estimator: { kind: 'truncated', K, initTerm: 'drop' }, slot }) as const;
 
 describe('the outer plane says', () => {
-  it('where the selected estimator stands, and how much of the descent its step keeps', () => {
+  it('where the selected estimator stands, and how its h lies to d', () => {
     expect(sentence({})).toBe(
-      'At τ = 2, K = 5 stands at (−0.42, 0.09): F = 1.97, ‖d‖ = 8.60. Its step keeps 40 % of the exact descent.',
+      'At τ = 2, K = 5 stands at (−0.42, 0.09): F = 1.97, ‖d‖ = 8.60. Its h·d is 40 % of ‖d‖².',
     );
-    expect(sentence({ selected: 3 })).toContain('Its step is the exact descent.');
+    expect(sentence({ selected: 3 })).toContain('Its h is d.');
   });
 
-  it('that a step is the exact descent only where h is d, not where h·d/‖d‖² is 1 alone', () => {
+  it('that h is d only where it is, not where h·d/‖d‖² is 1 alone', () => {
     const { run, says } = (({ descent }) => ({ run: descent.runs[1]!, says: sentence({ stepSize: 2 }) }))(
       resultOf({ stepSize: 2 }),
     );
     expect(run.ratio[1]![1]).toBeCloseTo(1, 12);
     expect(run.cosine[1]![1]).toBeLessThan(0.32);
-    expect(says).toMatch(/ Its step keeps 100 % of the exact descent, turned by 72°\.$/);
-    expect(sentence({ stepSize: 2, estimators: [truncated(4, 0)], selected: 0 })).toContain('is the exact descent.');
+    expect(says).toMatch(/ Its h·d is 100 % of ‖d‖², h turned by 72°\.$/);
+    expect(sentence({ stepSize: 2, estimators: [truncated(4, 0)], selected: 0 })).toContain('Its h is d.');
   });
 
   it('of h and not of the step what Adam makes a step of', () => {
     const outer = { schedule: 'adam', stepSize: 0.1, iterations: 200 } as const;
-    expect(sentence({ outer })).toMatch(
-      /^At τ = 2, K = 5 stands at \(−0\.90, 0\.15\): .* Its h keeps \d+ % of the exact descent\.$/,
-    );
+    expect(sentence({ outer })).toMatch(/^At τ = 2, K = 5 stands at \(−0\.90, 0\.15\): .* Its h·d is \d+ % of ‖d‖²\.$/);
     expect(sentence({ outer, selected: 3 })).toContain('Its h is d; Adam scales each component of it.');
     expect(sentence({ outer, selected: 4 })).toContain('this h is');
     expect(sentence({ outer, lambda: [0, -0.0119] })).not.toContain('almost stationary');
@@ -60,7 +58,7 @@ describe('the outer plane says', () => {
 
   it('the same in fewer words on a phone', () => {
     expect(text(outerSentence(resultOf({}), nowhere, true))).toBe(
-      'At τ = 2, K = 5: F = 1.97. Its step keeps 40 % of the exact descent.',
+      'At τ = 2, K = 5: F = 1.97. Its h·d is 40 % of ‖d‖².',
     );
   });
 
@@ -122,7 +120,7 @@ describe('the outer plane says', () => {
   it('what stands under the pointer, once that has been computed', () => {
     const lambda = [-0.72, -0.28];
     expect(text(outerSentence(resultOf({}, lambda), { lambda, step: null, pass: null }))).toBe(
-      'Under the pointer, λ = (−0.72, −0.28): F = 5.63, ‖d‖ = 12.7. There a step with K = 5 keeps 37 % of the exact descent.',
+      'Under the pointer, λ = (−0.72, −0.28): F = 5.63, ‖d‖ = 12.7. There h·d of K = 5 is 37 % of ‖d‖².',
     );
     expect(text(outerSentence(resultOf({}), { lambda, step: null, pass: null }))).toBe(
       'Under the pointer, λ = (−0.72, −0.28).',
@@ -177,10 +175,10 @@ describe('the outer plane says', () => {
 
   it('the pinned numbers of the same slot in brackets, and how the pinned run is drawn', () => {
     expect(beside({ estimators: cut(20) })).toBe(
-      'At τ = 2, K = 20: F = 2.01 (pinned 1.97), ‖d‖ = 8.62 (pinned 8.60). It keeps 87 % (pinned 40 %) of the exact descent. Pale: pinned.',
+      'At τ = 2, K = 20: F = 2.01 (pinned 1.97), ‖d‖ = 8.62 (pinned 8.60). Its h·d is 87 % (pinned 40 %) of ‖d‖². Pale: pinned.',
     );
     expect(beside({ estimators: cut(20) }, true)).toBe(
-      'At τ = 2, K = 20: F = 2.01 (pinned 1.97). It keeps 87 % (pinned 40 %) of the exact descent.',
+      'At τ = 2, K = 20: F = 2.01 (pinned 1.97). Its h·d is 87 % (pinned 40 %) of ‖d‖².',
     );
     expect(beside({ selected: 0 })).not.toContain('(pinned');
   });
@@ -209,7 +207,12 @@ describe('the outer plane says', () => {
 
   it('why a field is blank or plain, and nothing where it is neither', () => {
     const note = (kind: FieldKind, missing: number, high = 1) => {
-      const fact = fieldFact({ kind, missing, low: 0, high, most: high, floor: 0 }, truncated(5, 1), 'steps', false);
+      const fact = fieldFact(
+        { kind, missing, lacks: null, low: 0, high, most: high, floor: 0 },
+        truncated(5, 1),
+        'steps',
+        false,
+      );
       return fact && plain(tell(fieldTelling, fact));
     };
     expect(note('value', 1)).toBe('F has no finite value anywhere here.');

@@ -1,4 +1,4 @@
-import type { Result } from '../../engine/result.ts';
+import type { Result, StationaryPoint } from '../../engine/result.ts';
 import type { Beside } from '../../facts/beside.ts';
 import { type OuterFact, outerFacts } from '../../facts/outer.ts';
 import type { Compared, Truth } from '../../scenario/scenario.ts';
@@ -7,7 +7,7 @@ import { exactly } from '../exact.ts';
 import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Name, type Sentence, say, strong } from '../sentence.ts';
-import { normName } from '../symbols.ts';
+import { normName, productName, squareName, truthName } from '../symbols.ts';
 import { type Telling, tellAll } from '../telling.ts';
 import { divergenceTelling } from './divergence.ts';
 import { keepsTelling } from './keeps.ts';
@@ -26,7 +26,12 @@ export const valued = ({ value }: { readonly value: Beside }): Sentence => say`F
 export const measured = ({ truth, length }: { readonly truth: Truth; readonly length: Beside }): Sentence =>
   say`${normName(truth)}\u00A0=\u00A0${both(length)}`;
 
-export const ratioIs = (ratio: Beside): Sentence => say`h·d/\u2060‖d‖²\u00A0=\u00A0${both(ratio, twoDigits)}`;
+export const ratioIs = (ratio: Beside, truth: Truth = 'steps'): Sentence =>
+  say`${productName(truth)}/\u2060${squareName(truth)}\u00A0=\u00A0${both(ratio, twoDigits)}`;
+
+/** "the h of Exact points away from ∇f: h·∇f/‖∇f‖² = −0.38" */
+export const pointsAway = (who: Compared, ratio: Beside, tails = false): Sentence =>
+  say`the h of ${nameOf(who)}${tails ? ' and ξ\u00A0=\u00A00' : ''} points away from ${truthName('solution')}: ${ratioIs(ratio, 'solution')}`;
 
 const times = (factor: number): Sentence =>
   say`${strong(factor < 1e5 ? exactly(Math.round(factor)) : number(factor))} times`;
@@ -50,6 +55,8 @@ export const outerTelling: Telling<OuterFact> = {
     say`At τ\u00A0=\u00A0${tau}, ${nameOf(who)} has F\u00A0=\u00A0${strong(number(value))}.`,
   uphill: ({ tau, who, lambda, ratio }) =>
     say`At τ\u00A0=\u00A0${tau}, λ\u00A0=\u00A0${place(lambda)}, a step along −h of ${nameOf(who)} goes ${strong('uphill')}: ${ratioIs(ratio)}.`,
+  'against-solution': ({ tau, who, lambda, ratio }) =>
+    say`At τ\u00A0=\u00A0${tau}, λ\u00A0=\u00A0${place(lambda)}, ${pointsAway(who, ratio)}.`,
   'uphill-is-hatched': () => say`Hatched: everywhere that holds.`,
   'run-has-arrived': (fact) =>
     say`At τ\u00A0=\u00A0${fact.tau}, ${nameOf(fact.who)} has arrived at ${place(fact.lambda)}: ${valued(fact)}, ${measured(fact)}.`,
@@ -85,19 +92,21 @@ export const leaving = (who: readonly Compared[], tau: number): Sentence => {
   return say`${sequence(names)} ${plural(who.length, { one: 'leaves', other: 'leave' })} at τ = ${tau}`;
 };
 
-export const stationaryName = {
-  minimum: 'Minimum of F',
-  saddle: 'Saddle point of F',
-  maximum: 'Maximum of F',
-} as const;
+const stationaryName = { minimum: 'Minimum', saddle: 'Saddle point', maximum: 'Maximum' } as const;
+
+/** Of F, or where the truth is ∇f, of what that is the gradient of: f at the exact solution. */
+export const stationaryTitle = (truth: Truth, { kind, lambda, value }: StationaryPoint): string =>
+  truth === 'steps'
+    ? `${stationaryName[kind]} of F at ${place(lambda)}: F = ${number(value)}`
+    : `${stationaryName[kind]} of f(w*, λ) at ${place(lambda)}, where F = ${number(value)}`;
 
 export const outerWords = {
   plane: 'Outer plane',
   keys: 'Arrow keys move the cursor, with Shift ten times as far, with Alt a tenth; plus, minus and 0 zoom; Escape leaves.',
   start: 'λ₁, where the outer descent starts',
-  uphill: 'uphill',
+  uphill: { steps: 'uphill', solution: 'away from ∇f' } satisfies Record<Truth, string>,
   needles: (truth: Truth, { name, slot }: Name): Sentence =>
-    say`needles: ${strong(truth === 'steps' ? '−d' : '−∇f')} exact, ${{ name: '−h', slot }} of ${name}`,
+    say`needles: ${strong(`−${truthName(truth)}`)} exact, ${{ name: '−h', slot }} of ${name}`,
   float32: 'float32',
   precision: say`float32`,
   floor: (resolved: number): string => `float32 floor, ${number(resolved, 2)}`,

@@ -6,7 +6,7 @@ import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
 import { keepsTelling } from './keeps.ts';
-import { measured, outerAtRest, ratioIs, valued } from './outer.ts';
+import { measured, outerAtRest, pointsAway, ratioIs, valued } from './outer.ts';
 import { place } from './place.ts';
 import { stepSizeTelling } from './stepSize.ts';
 
@@ -23,6 +23,9 @@ export const pointedTelling: Telling<PointedFact> = {
   'points-at-numbers': (fact) => say`${pointer(fact.lambda)}: ${valued(fact)}, ${measured(fact)}.`,
   'uphill-there': ({ who, tails, ratio }) =>
     say`There a step along −h of ${nameOf(who)}${tails ? ' and ξ\u00A0=\u00A00' : ''} goes ${strong('uphill')}: ${ratioIs(ratio)}.`,
+  'against-solution-there': ({ who, tails, ratio }) => say`There ${pointsAway(who, ratio, tails)}.`,
+  'against-solution-in-short': ({ lambda, who, ratio }) =>
+    say`At λ\u00A0=\u00A0${place(lambda)}, ${pointsAway(who, ratio)}.`,
   'uphill-in-short': ({ lambda, who, ratio }) =>
     say`At λ\u00A0=\u00A0${place(lambda)}, a step along −h of ${nameOf(who)} goes ${strong('uphill')}: ${ratioIs(ratio)}.`,
 };

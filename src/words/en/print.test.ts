@@ -23,7 +23,7 @@ test('paper says every setting that its pictures depend on', () => {
       truth: 'solution',
     }),
   ).toEqual([
-    'Inner descent: T = 100, γ = 0.1, γ/t, w₀ = (2, 2).',
+    'Inner descent: T = 100, γ/t with γ = 0.1, w₀ = (2, 2).',
     'Outer descent: λ₁ = (−1, 0.25), Adam, η, η = 0.05, R = 50; shown at τ = 2.',
     'Field: Value F(λ). Errors against solution. Ratios along the path of K = 1.',
   ]);

@@ -7,20 +7,19 @@ import { type Sentence, say } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
 import { messages, problemTitle } from './app.ts';
 import { estimatorName } from './estimators.ts';
+import { settingTelling } from './export.ts';
 
 /** What paper says in words, since it has no controls: every setting that the printed pictures depend on. */
 export const printTitle = ({ problem }: Scenario): string => `${messages.title}: ${problemTitle(problem)}`;
 
 const sentences: Telling<PrintFact, string> = {
-  'inner-descent': ({ T, stepSize, w0 }) =>
-    `Inner descent: T = ${exactly(T)}, γ = ${exactly(stepSize)}, w₀ = ${tuple(w0)}.`,
-  'inner-descent-with-shrinking-step': ({ T, stepSize, decay, w0 }) =>
-    `Inner descent: T = ${exactly(T)}, γ = ${exactly(stepSize)}, ${messages.decays[decay]}, w₀ = ${tuple(w0)}.`,
+  'inner-descent': ({ T, step, start }) =>
+    `Inner descent: T = ${exactly(T)}, ${tell(settingTelling, step)}, ${tell(settingTelling, start)}.`,
   'outer-descent-by-first-update': ({ lambda, schedule, length, iterations, tau }) =>
     `Outer descent: λ₁ = ${tuple(lambda)}, ${messages.schedules[schedule]}, first step of length ${exactly(length)}, R = ${exactly(iterations)}; shown at τ = ${exactly(tau)}.`,
   'outer-descent': ({ lambda, schedule, eta, iterations, tau }) =>
     `Outer descent: λ₁ = ${tuple(lambda)}, ${messages.schedules[schedule]}, η = ${exactly(eta)}, R = ${exactly(iterations)}; shown at τ = ${exactly(tau)}.`,
-  field: ({ field }) => `Field: ${messages.fieldNames[field]}.`,
+  field: ({ field, truth }) => `Field: ${messages.fieldNames(truth)[field]}.`,
   truth: ({ truth }) => `Errors against ${messages.truths[truth]}.`,
   'ratios-along': ({ who }) => `Ratios along ${messages.pathOf(estimatorName(who.estimator))}.`,
   coins: ({ seed }) => `Coins from seed ${exactly(seed)}.`,

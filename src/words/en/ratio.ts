@@ -19,7 +19,10 @@ export const ratioWords = {
   uphill: 'uphill',
 };
 
-type Measured = Extract<RatioFact, { readonly kind: 'ratio-is' | 'ratio-is-uphill' | 'ratio-of-a-toss' }>;
+type Measured = Pick<Extract<RatioFact, { readonly kind: 'ratio-is' }>, 'tau' | 'who' | 'along' | 'ratio'>;
+
+/** 10⁻⁸, or a number of the problem's own scale. */
+const limit = (x: number): string => (x === 1e-8 ? '10⁻⁸' : number(x, 2));
 
 const here = ({ tau, who, along, ratio }: Measured): Sentence =>
   along
@@ -35,21 +38,25 @@ export const ratioTelling: Telling<RatioFact> = {
     say`${nameOf(who)} ends at τ = ${strong(String(tau))}: its path leaves what float64 can hold.`,
   'path-ends-at-zero': ({ who, tau }) =>
     say`${nameOf(who)} ends at τ = ${strong(String(tau))}: its hypergradient is 0 there, so no step follows.`,
-  'path-had-arrived': ({ who, truth, since }) =>
-    say`The path of ${nameOf(who)} has arrived: from τ = ${strong(String(since))} on, ${normName(truth)} is at most 10⁻⁸ and there is no ratio.`,
-  'no-ratio': ({ who, truth, tau }) =>
-    say`At τ = ${tau} ${nameOf(who)} has no ratio: ${normName(truth)} is at most 10⁻⁸, or not finite.`,
-  'keeps-small-steps': ({ who, ratio }) =>
-    say`${nameOf(who)} keeps ${strong(number(ratio))} of the descent: it keeps the small steps.`,
-  'ratio-of-a-toss': (fact) => say`${here(fact)}: one toss of the coin.`,
-  'heads-reach': ({ ratio }) => say`Heads reach ${strong(number(ratio))}.`,
+  'path-had-arrived': ({ who, truth, since, least }) =>
+    say`The path of ${nameOf(who)} has arrived: from τ = ${strong(String(since))} on, ${normName(truth)} is at most ${limit(least)} and there is no ratio.`,
+  'no-ratio-of-short': ({ truth, tau, least }) =>
+    say`At τ = ${tau} there is no ratio: ${normName(truth)} is at most ${limit(least)}.`,
+  'no-ratio-of-truth': ({ truth, tau }) =>
+    truth === 'steps'
+      ? say`At τ = ${tau} there is no ratio: d is not finite.`
+      : say`At τ = ${tau} there is no ratio: no exact solution was found there, and so no ∇f.`,
+  'no-ratio-of-h': ({ who, tau }) => say`At τ = ${tau} there is no ratio: the h of ${nameOf(who)} is not finite.`,
+  'ratio-of-base': (fact) => say`${here(fact)} at ξ = 0, before its coin corrects it.`,
+  'ratio-is-zero': (fact) => say`${here(fact)}: neither down nor up, but for rounding.`,
   'ratio-is-uphill': (fact) => say`${here(fact)}: uphill.`,
+  'ratio-is-against-solution': (fact) => say`${here(fact)}: away from ∇f.`,
   'ratio-is': (fact) => say`${here(fact)}.`,
   'negative-from': ({ tau, least }) => say`Negative from τ = ${tau}, down to ${strong(number(least))}.`,
-  'path-arrives': ({ truth, since }) => say`It arrives at τ = ${since}: ${normName(truth)} ≤ 10⁻⁸.`,
+  'path-arrives': ({ truth, since, least }) => say`It arrives at τ = ${since}: ${normName(truth)} ≤ ${limit(least)}.`,
   'another-turns-negative': ({ who, tau }) => say`${nameOf(who)} turns negative at τ = ${tau}.`,
-  'all-steps-downhill': () => say`All above 0: all downhill.`,
-  'all-h-downhill': () => say`All above 0: −h is downhill for all.`,
+  'all-downhill': () => say`All above 0: −h is downhill for all.`,
+  'all-along-solution': () => say`All above 0: no h points away from ∇f.`,
 };
 
 /** What the ratio shows at τ for the selected estimator, and where a step would go uphill. */

@@ -90,7 +90,7 @@ describe('a learned γ', () => {
     expect(text(outerSentence(result, { ...rest, lambda: result.unrolled.lambda }))).toMatch(
       /F = [\d.]+\. w\* is the same for every γ/,
     );
-    const nothing = { kind: 'gradient', missing: 1, low: 0, high: 1, most: 1, floor: 0 } as const;
+    const nothing = { kind: 'gradient', missing: 1, lacks: 'truth', low: 0, high: 1, most: 1, floor: 0 } as const;
     const who = result.scenario.estimators[1]!;
     expect(text(tell(fieldTelling, fieldFact(nothing, who, 'solution', true)!))).toBe(cannot);
     expect(text(convergenceSentence(showing('value'), rest))).toContain('F = ');

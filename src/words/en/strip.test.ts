@@ -197,7 +197,9 @@ describe('the ratio says', () => {
   const ratio = (...args: Parameters<typeof resultOf>) => plain(ratioSentence(resultOf(...args), rest));
 
   it('what K = 5 keeps along the path of K = 1', () => {
-    expect(ratio({ along: 0 })).toBe('On the K = 1 path at τ = 2, K = 5 has 0.394. All above 0: all downhill.');
+    expect(ratio({ along: 0 })).toBe(
+      'On the K = 1 path at τ = 2, K = 5 has 0.394. All above 0: −h is downhill for all.',
+    );
   });
 
   it('where K = 1 turns negative, how far, and that it is uphill there', () => {
