@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { changeSentence } from '../words/en/link.ts';
 import { scenarios } from './arbitrary.ts';
 import { defaultScenario } from './defaults.ts';
 import { mentionsFormula, pages, parseHash, printHash } from './link.ts';
@@ -82,6 +83,60 @@ describe('a link', () => {
     ]);
     expect([scenario.stepSize, scenario.lambda, scenario.outer.schedule]).toEqual([0.2, [1, -2], 'harmonic']);
   });
+
+  test.each<readonly [string, number]>([
+    ['#v=1&T=60#?secret=abc', 60],
+    ['#v=1&T=60?secret=abc', 60],
+    ['#v=1&T=60#section', 60],
+    ...[')', ']', '*', '…', '”', '’', '»', ').', '**', ')…', '”)', '\u00a0', '>', '`'].map(
+      (end) => [`#v=1&T=50${end}`, 50] as const,
+    ),
+    ['#v=1&T=50&utm_source=x', 50],
+    ['#v=1&utm_source=x&utm_campaign=y&T=50&fbclid=IwAR0', 50],
+    ['#v=1&amp;T=50', 50],
+    ['%23v=1&T=50', 50],
+    ['#%23v=1&T=50', 50],
+    ['#%23v%3D1%26T%3D50', 50],
+  ])('%s has its settings and no complaint', (hash, T) => {
+    const { scenario, changes } = parseHash(hash);
+    expect(changes).toEqual([]);
+    expect(scenario).toEqual({ ...toy, T });
+  });
+
+  test('keeps the brackets and question marks of its formulas', () => {
+    const { scenario } = parseHash('#v=1&l=l1&w=w1&inner=(w1-l1)^2&outer=max(w1,%20(w1%3C0?1:l1))');
+    expect(scenario.problem).toMatchObject({ inner: '(w1-l1)^2', outer: 'max(w1, (w1<0?1:l1))' });
+  });
+
+  test('10,000 damaged links each open something valid, without a word of NaN', () => {
+    const whole = fc.sample(scenarios, { numRuns: 60, seed: 4 }).map((scenario) => printHash('explore', scenario));
+    const part = fc.constantFrom(
+      ...'#?&=%)]*”…,;()^\u00a0−',
+      '&amp;',
+      '%23',
+      '%',
+      '=NaN',
+      '&utm_source=x',
+      'inner=',
+      'T=',
+      '1,000',
+    );
+    const damaged = fc
+      .tuple(fc.constantFrom(...whole), fc.nat(), fc.nat(6), fc.array(part, { maxLength: 4 }))
+      .map(([hash, at, cut, parts]) => {
+        const place = at % (hash.length + 1);
+        return hash.slice(0, place) + parts.join('') + hash.slice(place + cut);
+      });
+    const law = (hash: string) => {
+      const { scenario, changes } = parseHash(hash);
+      if (Object.is(scenario.T, Number.NaN)) throw new Error(hash);
+      for (const change of changes) {
+        const sentence = changeSentence(change);
+        if (/\bNaN\b/.test(sentence) && !/NaN/.test(hash)) throw new Error(`${hash}: ${sentence}`);
+      }
+    };
+    fc.assert(fc.property(damaged, law), { numRuns: 10_000, seed: 5 });
+  }, 60_000);
 
   test('with a damage opens the nearest scenario and says what was changed', () => {
     expect(codes('#v=1&T=50000')).toEqual([['T', 50_000, 'above']]);

@@ -90,6 +90,7 @@ const parseQuery = (query: string, report: Report): Draft => {
         report({ setting: 'version', given: gist(value), used: version, why: { code: 'one-of', allowed: [version] } });
       continue;
     }
+    if (isAdded(key)) continue;
     const entry = byKey.get(key);
     if (!entry) tell(key, 'unknown-key');
     else if (value.trim() === '') tell(key, 'incomplete');
@@ -109,13 +110,31 @@ export const mentionsFormula = (hash: string): boolean => {
   return typed.test(hash) || typed.test(unpackText(pin));
 };
 
+/** Keys that programs on the way add to links they count. */
+const isAdded = (key: string): boolean => /^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|ref|si)$/i.test(key);
+
+/** What a sentence or a list around a link may have left at its end; a bracket that the link has opened stays. */
+const withoutEnding = (text: string): string => {
+  const count = (sign: string): number => text.split(sign).length - 1;
+  const [end = ''] = /[\s.,;:!?>"'”“’‘»«…*_`\])}]$/u.exec(text) ?? [];
+  const opening = { ')': '(', ']': '[', '}': '{' }[end];
+  if (end === '' || (opening !== undefined && count(opening) >= count(end))) return text;
+  return withoutEnding(text.slice(0, -1));
+};
+
+/** The link itself: escaped as a whole, or with another address behind it, it is what it was. */
+const bareOf = (hash: string): string => {
+  const escaped = hash.replace(/^(?:#|%23)+/, '');
+  const whole = escaped.includes('=') ? escaped : unescapeText(escaped).replace(/^#+/, '');
+  const [link = ''] = whole.split('#');
+  return withoutEnding(link.replace(/(?<==.*)\?[\w-]+=(?!=).*$/s, ''));
+};
+
 /** Any hash opens a page with a valid scenario; `changes` says what had to be made of it. */
 export const parseHash = (hash: string): Arrival => {
   const changes: Change[] = [];
   const report: Report = (change) => void changes.push(change);
-  // What a sentence around the link may have left at its end, and what escapes a whole link.
-  const bare = hash.replace(/^#/, '').replace(/[\s.,;!>"']+$/, '');
-  const text = bare.includes('=') ? bare : unescapeText(bare);
+  const text = bareOf(hash);
   const [head = '', name = ''] = /^\/?([a-z]*)(?:\?|$)/i.exec(text) ?? [];
   const page = pages.find((known) => known === name.toLowerCase());
   if (name !== '' && !page)

@@ -1,5 +1,6 @@
 import { estimatorKinds, estimators, parametersOf } from '../core/estimators/index.ts';
 import type { Compared, Outer } from './scenario.ts';
+import { readTyped } from './typedNumber.ts';
 
 /**
  * How single values are spelled in a link. Only letters, digits, "-", ".", "," and "%" are printed: other characters
@@ -39,7 +40,7 @@ export const unpackText = (packed: string): string => {
 
 /** A number where the text is one, else the text itself, for `repair` to judge and to quote. */
 export const readNumber = (text: string): number | string => {
-  const x = Number(text.replace(/−/g, '-'));
+  const x = readTyped(text).value ?? Number(text);
   return text.trim() === '' || Number.isNaN(x) ? text : x;
 };
 

@@ -59,6 +59,12 @@ describe('texts stand for a scenario', () => {
     expect(change?.problem).not.toHaveProperty('step');
   });
 
+  test('numbers are read as in every field', () => {
+    const { change } = read({ 'lambda-0-start': '1,000', 'lambda-1-start': '−1e−5', smoothness: '\u00a01 000' });
+    expect(change).toMatchObject({ lambda: [1000, -1e-5], problem: { smoothness: 1000 } });
+    expect(read({ 'w-0-start': '2λ₁' }).change?.problem).toMatchObject({ init: ['2λ₁', '2'] });
+  });
+
   test('one name fewer is one variable fewer', () => {
     const { change } = read({ w: 'w1', inner: '(w1 - l1)^2', outer: 'w1^2 + l2^2' });
     expect(change).toMatchObject({ problem: { w: ['w1'] }, w0: [2], lambda: [-1, 0.25] });
@@ -84,6 +90,8 @@ describe('what is wrong is said of its field, at its character', () => {
     [{ 'lambda-0-start': '1e9' }, { 'lambda-0-start': ['range', 0] }],
     [{ 'lambda-0-start': '1/0' }, { 'lambda-0-start': ['range', 0] }],
     [{ 'w-1-start': 'l1 + w1' }, { 'w-1-start': ['formula', 5] }],
+    [{ 'lambda-0-start': '0,5' }, { 'lambda-0-start': ['number', 0] }],
+    [{ smoothness: '1.234,5' }, { smoothness: ['number', 0] }],
     [{ step: '0' }, { step: ['range', 0] }],
     [{ step: 'l1*w1' }, { step: ['formula', 3] }],
     [

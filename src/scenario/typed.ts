@@ -1,4 +1,5 @@
 import { FormulaError, type Line } from '../core/expression/error.ts';
+import { sameName } from '../core/expression/functions.ts';
 import { createGraph } from '../core/expression/graph.ts';
 import { checkNames } from '../core/expression/names.ts';
 import { type Budget, formulaLimit, parse } from '../core/expression/parse.ts';
@@ -7,6 +8,7 @@ import type { Formula } from '../core/problem.ts';
 import { limits, type Range } from './limits.ts';
 import type { Scenario } from './scenario.ts';
 import { formulaOf, traitsOf } from './source.ts';
+import { readTyped } from './typedNumber.ts';
 
 /**
  * A problem as its author types it: one text for each field, read into the part of a scenario that it stands for, or
@@ -29,6 +31,7 @@ export interface Fault {
   readonly why:
     | { readonly code: 'formula'; readonly message: string }
     | { readonly code: 'range'; readonly range: Range }
+    | { readonly code: 'number'; readonly offer: string }
     | { readonly code: 'names' | 'missing' | 'empty-domain' | 'half-domain' | 'alpha-above-beta' };
 }
 
@@ -119,8 +122,12 @@ const createReader = (texts: Texts) => {
   /** The number that a text without names stands for. */
   const number = (id: TextId, range: Range): number | undefined => {
     if (isBlank(id)) return fault(id, { code: 'missing' });
-    const text = textOf(id).replaceAll('−', '-');
-    const node = trial(id, () => parse(createGraph(), text, new Map(), { nodes: formulaLimit }, 'init'));
+    const typed = readTyped(textOf(id));
+    if (typed.value === null && typed.offer !== null && /,|\..*\./.test(textOf(id)))
+      return fault(id, { code: 'number', offer: typed.offer });
+    if (typed.value !== null)
+      return typed.value >= range.min && typed.value <= range.max ? typed.value : fault(id, { code: 'range', range });
+    const node = trial(id, () => parse(createGraph(), textOf(id), new Map(), { nodes: formulaLimit }, 'init'));
     if (!node) return undefined;
     const isIn = node.op === 'constant' && node.value >= range.min && node.value <= range.max;
     return isIn ? node.value : fault(id, { code: 'range', range });
@@ -146,8 +153,8 @@ const createReader = (texts: Texts) => {
 
   /** Whether a text has none of these names in it. */
   const isFreeOf = (id: TextId, list: readonly string[]): boolean => {
-    const words: readonly string[] = textOf(id).match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
-    return !list.some((name) => words.includes(name));
+    const words = (textOf(id).match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []).map(sameName);
+    return !list.some((name) => words.includes(sameName(name)));
   };
 
   return { faults, tex, fault, names, formula, number, numbers, declared, box, isFreeOf };

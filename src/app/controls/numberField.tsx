@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { readTyped } from '../../scenario/typedNumber.ts';
 import { messages } from '../../words/en/app.ts';
 
 interface Props {
@@ -14,24 +15,19 @@ interface Props {
   readonly onChange: (value: number) => void;
 }
 
-const written = (value: number) => String(value).replace('-', '−');
-
-/** Reads what a person may type: comma or point, true minus, ×10ⁿ as e. */
-export const readNumber = (text: string): number => {
-  const plain = text.trim().replace('−', '-').replace(',', '.');
-  return plain === '' ? Number.NaN : Number(plain);
-};
+const written = (value: number) => String(value).replaceAll('-', '−');
 
 /** A number to type. What cannot be read stays in the field with a sentence, and nothing else changes. */
 export const NumberField = (props: Props) => {
   const { label, value, integer, min, max, status = 'ok', step, onChange } = props;
   const [draft, setDraft] = useState<string | null>(null);
-  const typed = draft === null ? value : readNumber(draft);
+  const read = draft === null ? { value } : readTyped(draft);
+  const typed = read.value ?? Number.NaN;
   const wrong =
     draft === null
       ? null
       : !Number.isFinite(typed) || (integer && !Number.isInteger(typed))
-        ? messages.notANumber(label, integer ?? false)
+        ? messages.notANumber(label, integer ?? false, read.value === null ? read.offer : null)
         : (min !== undefined && typed < min) || (max !== undefined && typed > max)
           ? messages.outOfRange(label, min, max)
           : null;

@@ -16,6 +16,7 @@ const split = (text: string, position: number): readonly [string, string, string
 /** Faults that no character stands for. */
 const ofTheWhole: ReadonlySet<Fault['why']['code']> = new Set([
   'range',
+  'number',
   'empty-domain',
   'half-domain',
   'alpha-above-beta',

@@ -188,7 +188,8 @@ export const messages = {
   fewer: 'Cut one step more',
   more: 'Keep one step more',
 
-  notANumber: (label: string, integer: boolean) => `${label} must be ${integer ? 'a whole number' : 'a number'}.`,
+  notANumber: (label: string, integer: boolean, offer: string | null) =>
+    `${label} must be ${integer ? 'a whole number' : 'a number'}${offer === null ? '' : `: write ${offer}`}.`,
   outOfRange: (label: string, min: number | undefined, max: number | undefined) =>
     min !== undefined && max !== undefined
       ? `${label} must be from ${min} to ${max}.`

@@ -49,7 +49,7 @@ export const ownWords = {
   functions: 'Functions',
   constants: 'Constants',
   syntaxHint:
-    '^ is power and binds before the sign: −x^2 is −(x²). A conditional is w1 < 0 ? −w1 : w1. Multiplication is always written: 2*w1. Names are letters, digits and _.',
+    '^ is power and binds before the sign: −x^2 is −(x²). A conditional is w1 < 0 ? −w1 : w1. 2w1 is 2*w1; where it is unclear what is multiplied, the sign is written: 1/2*w1. Names are letters, digits and _.',
   read: 'Everything can be read.',
 } as const;
 
@@ -84,6 +84,7 @@ type Why = Fault['why'];
 const faults: { readonly [C in Why['code']]: (why: Extract<Why, { readonly code: C }>) => string } = {
   formula: ({ message }) => `${capital(message).replace(/"(.*?)"(?=[ ,.)]|$)/g, '“$1”')}.`,
   range: ({ range }) => `A number from ${exactly(range.min)} to ${exactly(range.max)} is needed here.`,
+  number: ({ offer }) => `A number is needed here: write ${offer}.`,
   names: () => 'One or two names are needed here, with a comma between them.',
   missing: () => 'This is empty.',
   'empty-domain': () => 'The domain must end above its beginning.',

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { messages } from '../words/en/app.ts';
+import { exactly } from '../words/exact.ts';
+import { readNumber } from './linkText.ts';
+import { readTyped } from './typedNumber.ts';
+
+test.each([
+  ['1,000', 1000],
+  ['10,000', 10_000],
+  ['1,234', 1234],
+  ['1,234,567.5', 1_234_567.5],
+  ['1 000', 1000],
+  ['1\u00a0000', 1000],
+  ['1\u202f000', 1000],
+  ['−1e−5', -1e-5],
+  ['\u00a012\u202f', 12],
+  ['\ufeff12\u200b', 12],
+  ['1e3', 1000],
+  ['1E+3', 1000],
+  ['.5', 0.5],
+  ['+5', 5],
+  ['− 5', -5],
+  ['3 × 10⁻⁴', 3e-4],
+  ['10⁻³', 1e-3],
+  ['−2·10^3', -2000],
+])('%j is %d', (text, value) => {
+  expect(readTyped(text)).toEqual({ value });
+  expect(readNumber(text)).toBe(value);
+});
+
+test.each([
+  ['0,5', '0.5'],
+  ['−0,5', '-0.5'],
+  ['1,5', '1.5'],
+  ['0,500', '0.500'],
+  ['1.234,5', '1234.5'],
+  ['1 234,5', '1234.5'],
+  ['1.234.567', '1234567'],
+  ['pi', '3.14159'],
+  ['-π', '-3.14159'],
+  ['', null],
+  ['12 34', null],
+  ['1,00', '1.00'],
+  ['1,2,3', null],
+  ['ten', null],
+  ['NaN', null],
+  ['Infinity', null],
+  ['1e', null],
+  ['--1', null],
+])('%j is no number; %j is offered', (text, offer) => {
+  expect(readTyped(text)).toEqual({ value: null, offer });
+  expect(messages.notANumber('γ', false, offer)).toBe(`γ must be a number${offer === null ? '' : `: write ${offer}`}.`);
+});
+
+test('what the page writes is read back, and what is offered is a number', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) => {
+      expect(readTyped(String(x).replaceAll('-', '−'))).toEqual({ value: x + 0 });
+    }),
+    { numRuns: 2000 },
+  );
+  for (const n of [1, 999, 1000, 12_345, 1_234_567]) expect(readTyped(exactly(n))).toEqual({ value: n });
+});
+
+test('10,000 random texts are each a finite number or a sentence without NaN', () => {
+  const part = fc.constantFrom(...'0123456789', ...',.,. \u00a0\u202f−-–+eE×·^10⁻³π%', 'pi', 'NaN', '000', '10');
+  const text = fc.oneof(
+    { weight: 4, arbitrary: fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  );
+  let numbers = 0;
+  const law = (typed: string) => {
+    const found = readTyped(typed);
+    if (found.value !== null) numbers++;
+    if (found.value !== null && Number.isNaN(found.value)) throw new Error(typed);
+    if (found.value === null && found.offer !== null && !Number.isFinite(Number(found.offer))) throw new Error(typed);
+    if (found.value === null && messages.notANumber('T', true, found.offer).includes('NaN')) throw new Error(typed);
+  };
+  fc.assert(fc.property(text, law), { numRuns: 10_000, seed: 11 });
+  expect(numbers).toBeGreaterThan(500);
+});
