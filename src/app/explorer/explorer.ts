@@ -39,7 +39,7 @@ export interface Explorer {
   readonly pinnedRun: PinnedRun;
   readonly overlay: OverlayStore;
   readonly box: Box;
-  /** Settled after the frame that shows the first picture: what it does not need is fetched then. */
+  /** Settled after the frame that shows the first picture, or when there is none to come: what it does not need is fetched then. */
   readonly firstPicture: Promise<void>;
   /** Announces which ask is on screen now. */
   drawn(result: Result): void;
@@ -67,6 +67,10 @@ export const createExplorer = ({ host, engines, figure, page }: ExplorerOptions)
   const firstPicture = new Promise<void>((resolve) => {
     const shown = () => requestAnimationFrame(() => setTimeout(resolve));
     host.addEventListener('unrolled:drawn', shown, { once: true });
+    const silence = session.engine.subscribe((news) => {
+      silence();
+      if (news.kind === 'failure') resolve();
+    });
   });
   return {
     ...{ host, engines, store, session, player, pinnedRun, overlay, box, firstPicture },

@@ -11,18 +11,18 @@ import { plain } from '../../words/sentence.ts';
 import { usePrinting } from '../device/printing.ts';
 import { useTheme } from '../device/theme.ts';
 import { useCursor, useIsWide, usePinned, useResult, useShows, useThisExplorer } from '../explorer/context.ts';
-import { KRow } from '../rail/kRow.tsx';
-import { Rail } from '../rail/rail.tsx';
 import { RailButton } from '../rail/railButton.tsx';
-import { Timeline } from '../time/timeline.tsx';
 import { FieldSwitch } from './fieldSwitch.tsx';
 import { Plane, useDrawn } from './plane.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
 import { View } from './view.tsx';
+import '../rail/rail.css';
 import './views.css';
 
 /** The outer plane and the strip are the first picture; these are fetched once it is there. */
 type Later = typeof import('./laterViews.tsx');
+/** So are settings and time, whose places are kept. */
+type Controls = typeof import('./controls.ts');
 
 const SettingsSheet = lazy(() =>
   import('../rail/settingsSheet.tsx').then(({ SettingsSheet: sheet }) => ({ default: sheet })),
@@ -44,9 +44,11 @@ export const Explorer = () => {
   const [sheet, setSheet] = useState<'unopened' | 'open' | 'closed'>('unopened');
   const openSheet = () => setSheet('open');
   const [later, setLater] = useState<Later | null>(null);
+  const [controls, setControls] = useState<Controls | null>(null);
 
   useDrawn(result);
   useEffect(() => {
+    void firstPicture.then(() => import('./controls.ts')).then(setControls);
     void firstPicture.then(() => import('./laterViews.tsx')).then(setLater);
   }, [firstPicture]);
   // The outer plane asks as soon as it knows its size; where it is not shown, nobody else would.
@@ -118,7 +120,7 @@ export const Explorer = () => {
       {settings &&
         (wide ? (
           <aside className="rail" aria-label={messages.settings}>
-            <Rail />
+            {controls && <controls.Rail />}
           </aside>
         ) : (
           sheet !== 'unopened' && (
@@ -151,10 +153,10 @@ export const Explorer = () => {
             </div>
           </>
         )}
-        {compact && shows('K') && <KRow />}
+        {compact && shows('K') && (controls ? <controls.KRow /> : <div className="k-row-place" />)}
         {later && result && <later.Announcer result={result} />}
       </main>
-      {shows('time') && <Timeline {...(compact ? { onSettings: openSheet } : {})} />}
+      {shows('time') && controls && <controls.Timeline {...(compact ? { onSettings: openSheet } : {})} />}
     </>
   );
 };

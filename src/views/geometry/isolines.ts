@@ -1,13 +1,6 @@
 import { contours } from 'd3-contour';
-import type { Frame } from '../../scenario/scenario.ts';
+import type { Grid } from './grid.ts';
 import type { Plane } from './plane.ts';
-
-/** Where sampled values stand: row-major over `frame`, y outer and ascending; nodes include both ends. */
-export interface Grid {
-  readonly frame: Frame;
-  readonly columns: number;
-  readonly rows: number;
-}
 
 export type Ring = readonly (readonly [number, number])[];
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Grid, rings } from './isolines.ts';
+import type { Grid } from './grid.ts';
+import { rings } from './isolines.ts';
 import { levelPath } from './levelPath.ts';
 import { planeOf } from './plane.ts';
 

@@ -1,5 +1,6 @@
-import type { Grid } from './isolines.ts';
+import type { Grid } from './grid.ts';
 import type { Plane } from './plane.ts';
+import type { Pixel } from './segments.ts';
 
 /**
  * Which sides of a cell a line joins, two by two, by which of its corners lie at or above the level: 1 bottom left,
@@ -26,10 +27,11 @@ const joins: readonly (readonly number[])[] = [
 
 /**
  * The line {values = level} by marching squares, as an SVG path: closed where it closes, open where it leaves the grid or
- * comes to values that are not finite. Linear between nodes. Made for a picture that changes under a slider: `rings` of
- * the same grid, which also close along its border and know their holes, take several times as long.
+ * comes to values that are not finite. Linear between nodes; `lines`, where given, receives each line's points. Made for
+ * a picture that changes under a slider: `rings` of the same grid, which also close along its border and know their
+ * holes, take several times as long.
  */
-export const levelPath = (grid: Grid, values: Float64Array, level: number, plane: Plane): string => {
+export const levelPath = (grid: Grid, values: Float64Array, level: number, plane: Plane, lines?: Pixel[][]): string => {
   const { frame, columns, rows } = grid;
   const [x0, x1, y0, y1] = frame;
   const [dx, dy] = [(x1 - x0) / Math.max(1, columns - 1), (y1 - y0) / Math.max(1, rows - 1)];
@@ -66,9 +68,12 @@ export const levelPath = (grid: Grid, values: Float64Array, level: number, plane
     const part = (level - low) / (values[upward ? i + columns : i + 1]! - low);
     const x = plane.x(x0 + ((i % columns) + (upward ? 0 : part)) * dx);
     const y = plane.y(y0 + (Math.floor(i / columns) + (upward ? part : 0)) * dy);
-    return `${Math.round(10 * x) / 10},${Math.round(10 * y) / 10}`;
+    const at: Pixel = [Math.round(10 * x) / 10, Math.round(10 * y) / 10];
+    lines?.at(-1)?.push(at);
+    return `${at[0]},${at[1]}`;
   };
   const follow = (start: number): string => {
+    lines?.push([]);
     let path = `M${point(start)}`;
     let from = start;
     let here = next[2 * start]!;

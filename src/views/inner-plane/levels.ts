@@ -1,7 +1,7 @@
 import { median } from 'd3-array';
 import type { InnerLevels } from '../../engine/result.ts';
 import type { Frame } from '../../scenario/scenario.ts';
-import type { Grid } from '../geometry/isolines.ts';
+import type { Grid } from '../geometry/grid.ts';
 import { levelPath } from '../geometry/levelPath.ts';
 import type { Plane } from '../geometry/plane.ts';
 

@@ -6,6 +6,7 @@ import { planeOf } from '../geometry/plane.ts';
 import { contourMap } from './contours.ts';
 import { pixelsOfQuantity } from './fieldCanvas.tsx';
 import { levelsOf, place, quantityOf } from './quantity.ts';
+import { uphillOf } from './uphill.ts';
 
 /** A field over [−1, 1]² from F, d and h as functions of λ. */
 const fieldOf = (
@@ -146,7 +147,7 @@ describe('the field’s quantities', () => {
 describe('the zero line', () => {
   it('lies within a cell of where ratio and cosine change sign, around the negative region', () => {
     for (const kind of ['ratio', 'cosine'] as const) {
-      const { uphill } = contourMap(bowl, quantityOf(bowl, kind), plane);
+      const uphill = uphillOf(bowl, quantityOf(bowl, kind), plane);
       const xs = [...uphill!.path.matchAll(/[ML](-?[\d.]+),/g)].map((m) => Number(m[1]));
       const half = plane.x(0);
       expect(Math.max(...xs)).toBeLessThan(half + 10.5);
@@ -161,7 +162,7 @@ describe('the zero line', () => {
       () => [1, 0],
       (x) => [x - 0.37, 0],
     );
-    const { uphill } = contourMap(tilted, quantityOf(tilted, 'ratio'), plane);
+    const uphill = uphillOf(tilted, quantityOf(tilted, 'ratio'), plane);
     const xs = [...uphill!.path.matchAll(/[ML](-?[\d.]+),/g)].map((m) => Number(m[1]));
     expect(Math.abs(Math.max(...xs) - plane.x(0.37))).toBeLessThan(0.11);
   });
@@ -172,7 +173,7 @@ describe('the zero line', () => {
       () => [1, 1],
       () => [0.5, 0.5],
     );
-    expect(contourMap(down, quantityOf(down, 'ratio'), plane).uphill).toBeNull();
+    expect(uphillOf(down, quantityOf(down, 'ratio'), plane)).toBeNull();
   });
 });
 

@@ -6,3 +6,4 @@ export { LinePass } from './linePass.tsx';
 export { PassMarks } from './passMarks.tsx';
 export { PinnedCurves, pinnedCurvesOf } from './pinnedCurves.tsx';
 export { PinnedRuns } from './pinnedRuns.tsx';
+export { uphillOf } from './uphill.ts';

@@ -21,6 +21,7 @@ import { ColourKey, keyRect, SayPlate, sayRect } from './plates.tsx';
 import type { Quantity } from './quantity.ts';
 import { drawnPoints, StationaryPoints } from './stationaryPoints.tsx';
 import { Trajectories } from './trajectories.tsx';
+import type { uphillOf } from './uphill.ts';
 
 /** Plots narrower than this have no room for plates that contours and labels make up for. */
 const roomy = 460;
@@ -37,13 +38,17 @@ interface PlanePictureProps {
   readonly compact: boolean;
   /** Time runs within one hypergradient. */
   readonly walking: boolean;
+  readonly uphillOf: typeof uphillOf | undefined;
 }
 
 /** Everything over the field that does not follow the pointer. */
 export const PlanePicture = memo((props: PlanePictureProps) => {
-  const { scenario, descent, field, quantity, stationary, plane, theme, compact, walking } = props;
+  const { scenario, descent, field, quantity, stationary, plane, theme, compact, walking, uphillOf } = props;
   const id = useId();
-  const map = useMemo(() => field && quantity && contourMap(field, quantity, plane), [field, quantity, plane]);
+  const map = useMemo(
+    () => field && quantity && contourMap(field, quantity, plane, uphillOf),
+    [field, quantity, plane, uphillOf],
+  );
   const runs = useMemo(() => drawnRuns(descent, scenario, plane), [descent, scenario, plane]);
 
   const { box } = plane;

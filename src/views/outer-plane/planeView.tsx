@@ -51,6 +51,7 @@ export const PlaneView = (props: OuterPlaneProps) => {
         theme={theme}
         compact={compact}
         walking={walking}
+        uphillOf={layers?.uphillOf}
       />
       {walking && cursor.pass !== null && <layers.PassMarks result={result} pass={cursor.pass} plane={plane} />}
       {cursor.lambda && <PointerMarks result={result} lambda={cursor.lambda} plane={plane} pointing={!walking} />}
