@@ -15,13 +15,15 @@ import { createHost } from './host.ts';
 import { createHub } from './hub.ts';
 import { createFieldMachine, type GpuFields } from './machine.ts';
 import type { FromSession, ToHelper, ToSession } from './messages.ts';
-import { problemOf } from './problems.ts';
+import { prepareAll, problemOf } from './problems.ts';
 import type { Ask, Result } from './result.ts';
 import { createSession } from './session.ts';
 import type { TensorArithmetic } from './tensorArithmetic.ts';
 import { createTensors } from './tensors.ts';
 import { createTileMachine, serveTiles } from './tiles.ts';
 import type { Transport } from './transport.ts';
+
+await prepareAll();
 
 const portTransport = (port: Port): Transport => ({
   post: (message, transfer = []) => port.postMessage(message, [...transfer]),

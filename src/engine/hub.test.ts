@@ -6,10 +6,13 @@ import { createHost } from './host.ts';
 import { createHub } from './hub.ts';
 import { createFieldMachine } from './machine.ts';
 import type { FromWorker, ToSession } from './messages.ts';
+import { prepareAll } from './problems.ts';
 import type { Ask } from './result.ts';
 import { createTensors } from './tensors.ts';
 import { createTileMachine } from './tiles.ts';
 import type { Transport } from './transport.ts';
+
+await prepareAll();
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

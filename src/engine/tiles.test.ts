@@ -3,10 +3,12 @@ import { defaultScenario } from '../scenario/defaults.ts';
 import { emptyGrid, place, tileOf } from './grid.ts';
 import type { FromHelper, ToHelper } from './messages.ts';
 import { planOf } from './plan.ts';
-import { problemOf } from './problems.ts';
+import { prepareAll, problemOf } from './problems.ts';
 import type { FieldRequest } from './tile.ts';
 import { createTileMachine, serveTiles } from './tiles.ts';
 import type { Transport } from './transport.ts';
+
+await prepareAll();
 
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 const { descent } = planOf(defaultScenario());

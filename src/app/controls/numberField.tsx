@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { readTyped } from '../../scenario/typedNumber.ts';
-import { messages } from '../../words/en/app.ts';
+import { railWords } from '../../words/en/rail.ts';
 
 interface Props {
   readonly label: string;
@@ -27,9 +27,9 @@ export const NumberField = (props: Props) => {
     draft === null
       ? null
       : !Number.isFinite(typed) || (integer && !Number.isInteger(typed))
-        ? messages.notANumber(label, integer ?? false, read.value === null ? read.offer : null)
+        ? railWords.notANumber(label, integer ?? false, read.value === null ? read.offer : null)
         : (min !== undefined && typed < min) || (max !== undefined && typed > max)
-          ? messages.outOfRange(label, min, max)
+          ? railWords.outOfRange(label, min, max)
           : null;
   const commit = () => {
     if (draft === null) return;

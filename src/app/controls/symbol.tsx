@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { messages } from '../../words/en/app.ts';
+import { railWords } from '../../words/en/rail.ts';
 
 /** The symbol before a control; once the value has been changed, a button that brings its default back. */
 export const ControlSymbol = (props: {
@@ -11,8 +11,8 @@ export const ControlSymbol = (props: {
     <button
       type="button"
       className="symbol math changed"
-      aria-label={messages.resetOne(props.label)}
-      title={messages.resetOne(props.label)}
+      aria-label={railWords.resetOne(props.label)}
+      title={railWords.resetOne(props.label)}
       onClick={props.onReset}
     >
       {props.children}

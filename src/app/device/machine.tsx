@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { messages } from '../../words/en/app.ts';
+import { headerWords } from '../../words/en/header.ts';
 import { useResult, useThisExplorer } from '../explorer/context.ts';
 import './machine.css';
 
@@ -18,7 +18,7 @@ export const Machine = () => {
       setLoaded(await import('./machinePanel.tsx'));
       setOpen(true);
     } catch {
-      tell(messages.machineFailed);
+      tell(headerWords.failed);
     }
   };
   return (
@@ -28,10 +28,10 @@ export const Machine = () => {
         className="machine"
         data-trouble={machine.trouble?.code}
         aria-haspopup="dialog"
-        title={messages.machineTitle}
+        title={headerWords.title}
         onClick={show}
       >
-        {messages.machine(machine, field?.float32 === true, milliseconds, tensors, scenario.outer.iterations)}
+        {headerWords.machine(machine, field?.float32 === true, milliseconds, tensors, scenario.outer.iterations)}
       </button>
       {open && loaded && <loaded.MachinePanel onClose={() => setOpen(false)} />}
     </>

@@ -1,14 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { type Page, pages } from '../../scenario/link.ts';
 import { canRedo, canUndo } from '../../state/store.ts';
 import { messages } from '../../words/en/app.ts';
 import { Comforts } from '../device/comforts.tsx';
-import { Machine } from '../device/machine.tsx';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { addressOf } from './address.ts';
+import { AfterFirstPicture } from './afterFirstPicture.ts';
 import { focusViews } from './focus.ts';
 import { IconButton } from './iconButton.tsx';
 import { Toast } from './toast.tsx';
 import './header.css';
+
+const Machine = lazy(async () => ({ default: (await import('../device/machine.tsx')).Machine }));
 
 const CopyLink = () => {
   const { store, overlay } = useThisExplorer();
@@ -93,7 +96,11 @@ export const Header = ({ page }: { page: Page }) => {
       <span className="header-end">
         {page !== 'papers' && (
           <>
-            <Machine />
+            <Suspense fallback={null}>
+              <AfterFirstPicture>
+                <Machine />
+              </AfterFirstPicture>
+            </Suspense>
             <UndoRedo />
             <IconButton
               className="reset"

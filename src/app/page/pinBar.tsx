@@ -1,6 +1,6 @@
 import { Say } from '../../views/marks/say.tsx';
-import { messages } from '../../words/en/app.ts';
 import { pinnedSentence } from '../../words/en/pinned.ts';
+import { railWords } from '../../words/en/rail.ts';
 import { useActions, usePinned, usePinnedFailure, useResult } from '../explorer/context.ts';
 import './pinBar.css';
 
@@ -11,16 +11,16 @@ export const PinBar = () => {
   const pinned = usePinned();
   const failure = usePinnedFailure();
   return (
-    <section className="pin-bar" aria-label={messages.pinnedRun}>
+    <section className="pin-bar" aria-label={railWords.pinnedRun}>
       <p>
-        {failure !== null && messages.pinnedFailed(failure)}
+        {failure !== null && railWords.pinnedFailed(failure)}
         {live && pinned && <Say sentence={pinnedSentence(live, pinned)} />}
       </p>
       <button type="button" onClick={swapPin}>
-        {messages.swap}
+        {railWords.swap}
       </button>
       <button type="button" onClick={togglePin}>
-        {messages.unpin}
+        {railWords.unpin}
       </button>
     </section>
   );

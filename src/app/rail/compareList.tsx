@@ -6,8 +6,8 @@ import { limits } from '../../scenario/limits.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { addEstimator, removeEstimator } from '../../state/edits.ts';
 import { Swatch } from '../../views/marks/swatch.tsx';
-import { messages } from '../../words/en/app.ts';
 import { estimatorName, kindName } from '../../words/en/estimators.ts';
+import { railWords } from '../../words/en/rail.ts';
 import { number } from '../../words/numbers.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useEstimates, useExplorer, useThisExplorer } from '../explorer/context.ts';
@@ -18,10 +18,10 @@ const Truth = memo(() => {
   const truth = useExplorer(({ scenario }) => scenario.truth);
   return (
     <Switch
-      legend={messages.errorAgainst}
+      legend={railWords.errorAgainst}
       className="truth"
       options={settings.truth.domain.values}
-      labels={messages.truths}
+      labels={railWords.truths}
       value={truth}
       onChange={(next) => edit({ truth: next })}
     />
@@ -34,7 +34,7 @@ const Pin = memo(() => {
   const pinned = useExplorer((state) => state.pinned !== null);
   return (
     <button type="button" className="pin" aria-pressed={pinned} onClick={togglePin}>
-      {pinned ? messages.unpin : messages.pin}
+      {pinned ? railWords.unpin : railWords.pin}
     </button>
   );
 });
@@ -62,14 +62,14 @@ const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps,
         type="radio"
         className="visually-hidden"
         name={group}
-        aria-label={messages.select(name)}
+        aria-label={railWords.select(name)}
         checked={selected}
         onChange={() => edit({ selected: index })}
       />
       <Swatch slot={slot} ownPath={hasOwnPath(estimator)} />
       <span className="estimator">
         {name}
-        {!hasOwnPath(estimator) && <small> {messages.exact}</small>}
+        {!hasOwnPath(estimator) && <small> {railWords.exact}</small>}
         {isRandom(estimator) && <small> q = {number(estimator.q, 2)}</small>}
       </span>
     </>
@@ -82,8 +82,8 @@ const Remove = memo(({ name, index }: { readonly name: string; readonly index: n
     <button
       type="button"
       className="remove"
-      aria-label={messages.remove(name)}
-      title={messages.remove(name)}
+      aria-label={railWords.remove(name)}
+      title={railWords.remove(name)}
       onClick={({ currentTarget }) => {
         const row = currentTarget.closest('li')!;
         (row.nextElementSibling ?? row.previousElementSibling)?.querySelector('input')?.focus();
@@ -115,12 +115,12 @@ const Add = memo(() => {
   return (
     <select
       className="add"
-      aria-label={messages.addEstimator}
+      aria-label={railWords.addEstimator}
       value=""
       onChange={(event) => actions.edit(addEstimator(store.getState().scenario, event.target.value as EstimatorKind))}
     >
       <option value="" disabled hidden>
-        {messages.addEstimator}
+        {railWords.addEstimator}
       </option>
       {estimatorKinds.map((kind) => (
         <option key={kind} value={kind}>
@@ -138,9 +138,9 @@ export const CompareList = () => {
   const estimates = useEstimates();
   const group = useId();
   return (
-    <section className="rail-section compare" aria-label={messages.compare}>
+    <section className="rail-section compare" aria-label={railWords.compare}>
       <div className="section-head">
-        <h2>{messages.compare}</h2>
+        <h2>{railWords.compare}</h2>
         <Truth />
       </div>
       <ul>

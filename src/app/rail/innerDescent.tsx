@@ -6,9 +6,9 @@ import { selectedIn } from '../../scenario/selected.ts';
 import { traitsOf } from '../../scenario/source.ts';
 import { hasK, randomIndex, withEstimator, withK, withQ } from '../../state/edits.ts';
 import { identityOf } from '../../views/marks/palette.ts';
-import { messages } from '../../words/en/app.ts';
 import { coinUnused, estimatorName } from '../../words/en/estimators.ts';
 import { noteTelling } from '../../words/en/notes.ts';
+import { railWords } from '../../words/en/rail.ts';
 
 import { plain } from '../../words/sentence.ts';
 import { tell } from '../../words/telling.ts';
@@ -36,7 +36,7 @@ const Cut = () => {
   return (
     <Slider
       symbol="K"
-      label={messages.stepsKept}
+      label={railWords.stepsKept}
       value={K}
       min={Math.min(1, K)}
       max={T}
@@ -47,7 +47,7 @@ const Cut = () => {
       step={1}
       status={hasK(estimator) ? (fact?.status ?? 'ok') : 'unused'}
       accent={identityOf(estimator, slot).css}
-      note={fact ? noted(fact) : hasK(estimator) ? undefined : messages.noK(estimatorName(estimator))}
+      note={fact ? noted(fact) : hasK(estimator) ? undefined : railWords.noK(estimatorName(estimator))}
       onReset={hasK(estimator) ? reset : null}
       onChange={(value) => edit(withK(now(), value))}
       onHold={hold}
@@ -62,7 +62,7 @@ const Steps = () => {
   return (
     <Slider
       {...rowOf('T')}
-      label={messages.innerSteps}
+      label={railWords.innerSteps}
       value={T}
       {...sliders.T}
       scale={logarithmic(sliders.T.min, sliders.T.max)}
@@ -83,12 +83,12 @@ const StepSize = () => {
   const beta = useExplorer(({ scenario }) => traitsOf(scenario.problem).smoothness ?? null);
   const learned = useExplorer(({ scenario }) => learnsStep(scenario.problem));
   const reset = useReset('stepSize');
-  if (learned) return <p className="control-note">{messages.stepLearned}</p>;
+  if (learned) return <p className="control-note">{railWords.stepLearned}</p>;
   const fact = stepSizeFact(stepSize, beta, decay, T);
   return (
     <Slider
       {...rowOf('stepSize')}
-      label={messages.innerStepSize}
+      label={railWords.innerStepSize}
       value={stepSize}
       {...sliders.stepSize}
       scale={squareRoot(sliders.stepSize.min, sliders.stepSize.max)}
@@ -117,13 +117,13 @@ const StepSchedule = () => {
   return (
     <select
       className="quiet"
-      aria-label={messages.decay}
+      aria-label={railWords.decay}
       value={decay}
       onChange={(event) => edit({ decay: event.target.value as Decay })}
     >
-      {(Object.keys(messages.decays) as Decay[]).map((name) => (
+      {(Object.keys(railWords.decays) as Decay[]).map((name) => (
         <option key={name} value={name}>
-          {messages.decays[name]}
+          {railWords.decays[name]}
         </option>
       ))}
     </select>
@@ -139,7 +139,7 @@ const Coin = () => {
   return (
     <Slider
       symbol="q"
-      label={messages.coin}
+      label={railWords.coin}
       value={coin && isRandom(coin) ? coin.q : 0.1}
       {...sliders.q}
       typedMin={limits.q.min}
@@ -148,7 +148,7 @@ const Coin = () => {
       step={0.01}
       status={coin ? 'ok' : 'unused'}
       {...(random ? { accent: identityOf(random.estimator, random.slot).css } : {})}
-      note={coin ? messages.coinOf(estimatorName(coin)) : coinUnused}
+      note={coin ? railWords.coinOf(estimatorName(coin)) : coinUnused}
       onReset={coin ? reset : null}
       onChange={(q) => edit(withQ(now(), q))}
       onHold={hold}
@@ -164,15 +164,15 @@ const InitTermChoice = () => {
   if (!matters || !('initTerm' in estimator)) return null;
   return (
     <label className="field">
-      <span>{messages.initTerm}</span>
+      <span>{railWords.initTerm}</span>
       <select
         value={estimator.initTerm}
         onChange={(event) =>
           edit(withEstimator(now(), now().selected, { ...estimator, initTerm: event.target.value as InitTerm }))
         }
       >
-        <option value="drop">{messages.initDrop}</option>
-        <option value="keep">{messages.initKeep}</option>
+        <option value="drop">{railWords.initDrop}</option>
+        <option value="keep">{railWords.initKeep}</option>
       </select>
     </label>
   );
@@ -183,7 +183,7 @@ export const InnerDescent = () => {
   const shows = useShows();
   if (!shows('K', 'T', 'stepSize', 'q', 'initTerm')) return null;
   return (
-    <Group title={messages.innerDescent} aside={shows('stepSize') && <StepSchedule />}>
+    <Group title={railWords.innerDescent} aside={shows('stepSize') && <StepSchedule />}>
       {shows('K') && <Cut />}
       {shows('T') && <Steps />}
       {shows('stepSize') && <StepSize />}

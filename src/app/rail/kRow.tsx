@@ -1,7 +1,7 @@
 import { selectedIn } from '../../scenario/selected.ts';
 import { hasK, withK } from '../../state/edits.ts';
 import { identityOf } from '../../views/marks/palette.ts';
-import { messages } from '../../words/en/app.ts';
+import { railWords } from '../../words/en/rail.ts';
 import { linear } from '../controls/scale.ts';
 import { Slider } from '../controls/slider.tsx';
 import { useActions, useScenario } from '../explorer/context.ts';
@@ -16,12 +16,12 @@ export const KRow = () => {
   const set = (k: number) => edit(withK(s, Math.min(s.T, Math.max(1, k))));
   return (
     <div className="k-row">
-      <button type="button" aria-label={messages.fewer} onClick={() => set(K - 1)}>
+      <button type="button" aria-label={railWords.fewer} onClick={() => set(K - 1)}>
         −
       </button>
       <Slider
         symbol="K"
-        label={messages.stepsKept}
+        label={railWords.stepsKept}
         value={K}
         min={Math.min(1, K)}
         max={s.T}
@@ -33,7 +33,7 @@ export const KRow = () => {
         onChange={set}
         onHold={hold}
       />
-      <button type="button" aria-label={messages.more} onClick={() => set(K + 1)}>
+      <button type="button" aria-label={railWords.more} onClick={() => set(K + 1)}>
         +
       </button>
     </div>

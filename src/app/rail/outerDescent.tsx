@@ -1,7 +1,7 @@
 import { limits, sliders } from '../../scenario/limits.ts';
 import type { Outer } from '../../scenario/scenario.ts';
 import { withSchedule } from '../../state/edits.ts';
-import { messages } from '../../words/en/app.ts';
+import { railWords } from '../../words/en/rail.ts';
 import { logarithmic, squareRoot } from '../controls/scale.ts';
 import { Slider } from '../controls/slider.tsx';
 import { useActions, useExplorer, useShows, useThisExplorer } from '../explorer/context.ts';
@@ -19,18 +19,18 @@ export const OuterDescent = () => {
   if (!shows('outer', 'iterations')) return null;
   return (
     <Group
-      title={messages.outerDescent}
+      title={railWords.outerDescent}
       aside={
         shows('outer') && (
           <select
             className="quiet"
-            aria-label={messages.schedule}
+            aria-label={railWords.schedule}
             value={outer.schedule}
             onChange={(event) => edit(withSchedule(store.getState().scenario, event.target.value as Outer['schedule']))}
           >
-            {(Object.keys(messages.schedules) as Outer['schedule'][]).map((schedule) => (
+            {(Object.keys(railWords.schedules) as Outer['schedule'][]).map((schedule) => (
               <option key={schedule} value={schedule}>
-                {messages.schedules[schedule]}
+                {railWords.schedules[schedule]}
               </option>
             ))}
           </select>
@@ -45,14 +45,14 @@ export const OuterDescent = () => {
                 η<sub>0</sub>
               </>
             }
-            label={messages.firstUpdate}
+            label={railWords.firstUpdate}
             value={outer.firstUpdateNorm}
             {...sliders.firstUpdateNorm}
             typedMin={limits.firstUpdateNorm.min}
             typedMax={limits.firstUpdateNorm.max}
             scale={squareRoot(sliders.firstUpdateNorm.min, sliders.firstUpdateNorm.max)}
             step={0.01}
-            note={messages.firstUpdateNote}
+            note={railWords.firstUpdateNote}
             onReset={resetStep}
             onChange={(firstUpdateNorm) => set({ firstUpdateNorm })}
             onHold={hold}
@@ -60,14 +60,14 @@ export const OuterDescent = () => {
         ) : (
           <Slider
             symbol="η"
-            label={messages.outerStepSize}
+            label={railWords.outerStepSize}
             value={outer.stepSize}
             {...sliders.outerStepSize}
             typedMin={limits.outerStepSize.min}
             typedMax={limits.outerStepSize.max}
             scale={logarithmic(sliders.outerStepSize.min, sliders.outerStepSize.max)}
             step={0.01}
-            {...(outer.schedule === 'adam' ? { note: messages.adamNote } : {})}
+            {...(outer.schedule === 'adam' ? { note: railWords.adamNote } : {})}
             onChange={(stepSize) => set({ stepSize })}
             onHold={hold}
           />
@@ -75,7 +75,7 @@ export const OuterDescent = () => {
       {shows('iterations') && (
         <Slider
           symbol="R"
-          label={messages.iterations}
+          label={railWords.iterations}
           value={outer.iterations}
           {...sliders.iterations}
           typedMax={limits.iterations.max}

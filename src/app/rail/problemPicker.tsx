@@ -1,17 +1,14 @@
-import { lazy, type ReactNode, Suspense, use, useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { ProblemName } from '../../core/problems/index.ts';
 import { builtInName, problemNames, traitsOf } from '../../scenario/source.ts';
 import { messages } from '../../words/en/app.ts';
+import { railWords } from '../../words/en/rail.ts';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
+import { AfterFirstPicture } from '../page/afterFirstPicture.ts';
 import './problemPicker.css';
 
 const Formulas = lazy(async () => ({ default: (await import('../page/formulas.tsx')).Formulas }));
 const TypedFormulas = lazy(async () => ({ default: (await import('../own/typedFormulas.tsx')).TypedFormulas }));
-
-const AfterFirstPicture = ({ children }: { children: ReactNode }) => {
-  use(useThisExplorer().firstPicture);
-  return children;
-};
 
 /** Which two-level problem. */
 export const ProblemPicker = () => {
@@ -28,15 +25,15 @@ export const ProblemPicker = () => {
         </label>
         {isPage && (
           <button type="button" className="edit-problem" onClick={() => visit('problem')}>
-            {name ? messages.typeProblem : messages.editProblem}
+            {name ? railWords.typeProblem : railWords.editProblem}
           </button>
         )}
       </div>
       <select id={id} value={name ?? ''} onChange={(event) => edit({ problem: event.target.value as ProblemName })}>
-        {!name && <option value="">{messages.ownProblem}</option>}
+        {!name && <option value="">{railWords.ownProblem}</option>}
         {problemNames.map((known) => (
           <option key={known} value={known}>
-            {messages.problems[known]}
+            {railWords.problems[known]}
           </option>
         ))}
       </select>

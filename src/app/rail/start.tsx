@@ -1,6 +1,6 @@
 import { isRandom } from '../../core/estimators/choice.ts';
 import { settings } from '../../scenario/settings/settings.ts';
-import { messages } from '../../words/en/app.ts';
+import { railWords } from '../../words/en/rail.ts';
 import { NumberField } from '../controls/numberField.tsx';
 import { VectorField } from '../controls/vectorField.tsx';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';
@@ -19,7 +19,7 @@ export const Start = () => {
   const resetW0 = useReset('w0');
   if (!shows('lambda', 'w0', 'seed')) return null;
   return (
-    <Group title={messages.start}>
+    <Group title={railWords.start}>
       {shows('lambda') && (
         <VectorField
           symbol={
@@ -28,7 +28,7 @@ export const Start = () => {
             </>
           }
           value={lambda}
-          label={messages.lambda}
+          label={railWords.lambda}
           resetLabel={settings.lambda.symbol}
           onReset={resetLambda}
           onChange={(value) => edit({ lambda: value })}
@@ -36,7 +36,7 @@ export const Start = () => {
       )}
       {shows('w0') &&
         (fromLambda ? (
-          <p className="control-note">{messages.w0FromLambda}</p>
+          <p className="control-note">{railWords.w0FromLambda}</p>
         ) : (
           <VectorField
             symbol={
@@ -45,7 +45,7 @@ export const Start = () => {
               </>
             }
             value={w0}
-            label={messages.w0}
+            label={railWords.w0}
             resetLabel={settings.w0.symbol}
             onReset={resetW0}
             onChange={(value) => edit({ w0: value })}
@@ -57,7 +57,7 @@ export const Start = () => {
             seed
           </span>
           <NumberField
-            label={messages.seed}
+            label={railWords.seed}
             value={seed}
             integer
             {...settings.seed.domain.range}
@@ -65,7 +65,7 @@ export const Start = () => {
             step={(v, direction) => Math.max(0, v + direction)}
             onChange={(value) => edit({ seed: value })}
           />
-          {!anyRandom && <span className="hint">{messages.noRandom}</span>}
+          {!anyRandom && <span className="hint">{railWords.noRandom}</span>}
         </div>
       )}
     </Group>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { speeds } from '../../state/playback.ts';
-import { messages } from '../../words/en/app.ts';
+import { timeWords } from '../../words/en/time.ts';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 
 /** Play and pause; where less motion is asked for, it says so and does nothing. */
@@ -18,14 +18,14 @@ export const Play = ({ still }: { still: boolean }) => {
   useEffect(() => {
     if (still) player.stop();
   }, [still, player]);
-  const name = playing ? messages.pause : messages.play;
+  const name = playing ? timeWords.pause : timeWords.play;
   return (
     <button
       type="button"
       className="play"
       aria-label={name}
       aria-disabled={still}
-      title={still ? messages.still : name}
+      title={still ? timeWords.still : name}
       onClick={still ? undefined : player.toggle}
     >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
@@ -42,7 +42,7 @@ export const Pace = () => {
   return (
     <span className="pace">
       <label>
-        {messages.speed}
+        {timeWords.speed}
         <select
           className="quiet"
           value={speed}
@@ -53,13 +53,13 @@ export const Pace = () => {
         >
           {speeds.map((s) => (
             <option key={s} value={s}>
-              {messages.speeds[s]}
+              {timeWords.speeds[s]}
             </option>
           ))}
         </select>
       </label>
       <button type="button" aria-pressed={loop} onClick={() => play({ loop: !loop })}>
-        {messages.loop} <b aria-hidden="true">{loop ? messages.on : messages.off}</b>
+        {timeWords.loop} <b aria-hidden="true">{loop ? timeWords.on : timeWords.off}</b>
       </button>
     </span>
   );

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { type Clock, clockOf, momentOf, otherClock } from '../../state/clock.ts';
 import { messages } from '../../words/en/app.ts';
+import { timeWords } from '../../words/en/time.ts';
 import { linear, logarithmic, type Scale } from '../controls/scale.ts';
 import { useMedia } from '../device/useMedia.ts';
 import { useActions, useExplorer, useIsWide, useThisExplorer } from '../explorer/context.ts';
@@ -35,10 +36,11 @@ const overTau = (last: number, room: number): Track => {
 const overPasses = (last: number, T: number, room: number): Track => {
   const scale = linear(0, last);
   const marks = [
-    { at: 0, text: messages.forwardFrom },
-    { at: T, text: messages.turn(T) },
+    { at: 0, text: timeWords.forwardFrom },
+    { at: T, text: timeWords.turn(T) },
   ];
-  if (scale.toUnit(last) - scale.toUnit(T) > 2 * room) marks.push({ at: last, text: messages.reverseTo(2 * T - last) });
+  if (scale.toUnit(last) - scale.toUnit(T) > 2 * room)
+    marks.push({ at: last, text: timeWords.reverseTo(2 * T - last) });
   return { scale, marks };
 };
 
@@ -58,21 +60,21 @@ const ClockSwitch = ({ compact }: { compact: boolean }) => {
   const kind = useExplorer((state) => clockOf(state).kind);
   const at = useExplorer((state) => {
     const moment = momentOf(state);
-    return moment ? messages.moment(moment) : messages.tau(clockOf(state).at);
+    return moment ? timeWords.moment(moment) : timeWords.tau(clockOf(state).at);
   });
   const { store, actions } = useThisExplorer();
   const other = () => actions.point(otherClock(store.getState()));
   return (
     <span className="tau">
       {compact ? (
-        <button type="button" aria-label={`${at}, ${messages.clockOther(kind)}`} onClick={other}>
+        <button type="button" aria-label={`${at}, ${timeWords.clockOther(kind)}`} onClick={other}>
           <b>{at}</b>
         </button>
       ) : (
         <>
-          <select className="quiet" aria-label={messages.clock} value={kind} onChange={other}>
-            <option value="outer">{messages.clocks.outer}</option>
-            <option value="passes">{messages.clocks.passes}</option>
+          <select className="quiet" aria-label={timeWords.clock} value={kind} onChange={other}>
+            <option value="outer">{timeWords.clocks.outer}</option>
+            <option value="passes">{timeWords.clocks.passes}</option>
           </select>
           <b>{at}</b>
         </>
@@ -97,7 +99,7 @@ export const Timeline = memo(({ onSettings }: { onSettings?: () => void }) => {
   const room = onSettings ? 0.25 : wide ? 0.045 : 0.14;
   const { scale, marks } = kind === 'outer' ? overTau(last, room) : overPasses(last, T, room);
   const unit = scale.toUnit(at);
-  const words = messages.time[kind];
+  const words = timeWords.time[kind];
   const moment = useExplorer(useShallow(momentOf));
   const by = (n: number) => set(now(), now().at + n);
   const on = <Step name={words.on} path="M6,3L11,8L6,13" onClick={() => by(1)} />;
@@ -123,7 +125,7 @@ export const Timeline = memo(({ onSettings }: { onSettings?: () => void }) => {
         <input
           type="range"
           aria-label={words.label}
-          aria-valuetext={moment ? messages.momentSpoken(moment, T) : messages.tau(at)}
+          aria-valuetext={moment ? timeWords.momentSpoken(moment, T) : timeWords.tau(at)}
           min={0}
           max={POSITIONS}
           step="any"

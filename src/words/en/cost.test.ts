@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimator } from '../../core/estimators/choice.ts';
 import { computeResult } from '../../engine/compute.ts';
+import { prepareAll } from '../../engine/problems.ts';
 import type { Result } from '../../engine/result.ts';
 import { columns, costRows, mismatch, pinnedCounts } from '../../facts/cost.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import { plain } from '../sentence.ts';
 import { amount, cellText, costSentence } from './cost.ts';
+
+await prepareAll();
 
 const resultOf = (estimators: readonly Estimator[], selected = 0, T = 100): Result =>
   computeResult({

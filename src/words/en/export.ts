@@ -4,8 +4,9 @@ import type { Decay, Scenario } from '../../scenario/scenario.ts';
 import { exactly, tuple } from '../exact.ts';
 import { normName, ratioName } from '../symbols.ts';
 import { type Telling, tell } from '../telling.ts';
-import { messages, problemTitle } from './app.ts';
+import { messages } from './app.ts';
 import { estimatorName } from './estimators.ts';
+import { problemTitle, railWords } from './rail.ts';
 
 const tables: Readonly<Record<string, string>> = {
   field: 'the field',
@@ -58,14 +59,14 @@ export const settingTelling: Telling<SettingFact, string> = {
   w0: ({ w0 }) => `w₀ = ${tuple(w0)}`,
   'w0-of-lambda': ({ formulas }) => `w₀ = (${formulas.join(', ')})`,
   lambda: ({ lambda }) => `λ₁ = ${tuple(lambda)}`,
-  'first-update': ({ schedule, length }) => `${messages.schedules[schedule]} with a first step of ${exactly(length)}`,
-  'outer-step': ({ schedule, eta }) => `${messages.schedules[schedule]} with η = ${exactly(eta)}`,
+  'first-update': ({ schedule, length }) => `${railWords.schedules[schedule]} with a first step of ${exactly(length)}`,
+  'outer-step': ({ schedule, eta }) => `${railWords.schedules[schedule]} with η = ${exactly(eta)}`,
   iterations: ({ iterations }) => `R = ${exactly(iterations)}`,
   tau: ({ tau }) => `τ = ${exactly(tau)}`,
   estimator: ({ who }) => estimatorName(who.estimator),
   'estimator-with-coin': ({ who, q }) => `${estimatorName(who.estimator)} (q = ${exactly(q)})`,
   seed: ({ seed }) => `seed ${exactly(seed)}`,
-  truth: ({ truth }) => `${messages.errorAgainst} ${messages.truths[truth]}`,
+  truth: ({ truth }) => `${railWords.errorAgainst} ${railWords.truths[truth]}`,
 };
 
 /** Every setting that the numbers of a picture depend on, in one line. */

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimator } from '../../core/estimators/choice.ts';
 import { computeResult } from '../../engine/compute.ts';
+import { prepareAll } from '../../engine/problems.ts';
 import type { Result } from '../../engine/result.ts';
 import { growthMismatch, growthRows, shownGrowth } from '../../facts/growth.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { plain } from '../sentence.ts';
 import { growthSentence, spentText } from './growth.ts';
+
+await prepareAll();
 
 const resultOf = (change: Partial<Scenario>): Result =>
   computeResult({

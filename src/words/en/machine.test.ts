@@ -4,7 +4,7 @@ import type { JobState, Result, Tensors } from '../../engine/result.ts';
 import { SEGMENT } from '../../tensor/passesShader.ts';
 import { exactly } from '../exact.ts';
 import { plain } from '../sentence.ts';
-import { messages } from './app.ts';
+import { headerWords } from './header.ts';
 import { machineWords, tensorUpdates } from './machine.ts';
 
 const gpu = { name: 'Big GPU', software: false, kernels: 2, bytes: 1_340_000 };
@@ -31,13 +31,13 @@ const having = (updates: number): JobState => ({
 
 describe('the header', () => {
   it('says what computed the field and in how long', () => {
-    expect(messages.machine(machine(), false, 12.3)).toBe('float64 · 3 threads · 12 ms');
-    expect(messages.machine(machine({ workers: 1 }), false, 0.4)).toBe('float64 · 1 thread · < 1 ms');
-    expect(messages.machine(machine({ gpu }), true, 3)).toBe('field on the GPU · float32 · 3 ms');
+    expect(headerWords.machine(machine(), false, 12.3)).toBe('float64 · 3 threads · 12 ms');
+    expect(headerWords.machine(machine({ workers: 1 }), false, 0.4)).toBe('float64 · 1 thread · < 1 ms');
+    expect(headerWords.machine(machine({ gpu }), true, 3)).toBe('field on the GPU · float32 · 3 ms');
   });
 
   it('does not claim the GPU for a field that it did not compute', () => {
-    expect(messages.machine(machine({ gpu }), false, 12)).toBe('float64 · 3 threads · 12 ms');
+    expect(headerWords.machine(machine({ gpu }), false, 12)).toBe('float64 · 3 threads · 12 ms');
   });
 
   it('names tensors once they have computed something, and whose arithmetic the field is', () => {
@@ -45,11 +45,11 @@ describe('the header', () => {
       machine: { backend: 'wasm', device: null, software: false },
       ...{ failed: null, unrolled, descent: null, of: 60, ...rest },
     });
-    expect(messages.machine(machine(), false, 12, tensors(true))).toBe(
+    expect(headerWords.machine(machine(), false, 12, tensors(true))).toBe(
       'tensors · wasm · field float64 · 3 threads · 12 ms',
     );
-    expect(messages.machine(machine(), false, 12, tensors(false))).toBe('field float64 · 3 threads · 12 ms');
-    const said = (of: Tensors) => messages.machine(machine(), false, 12, of, 200).split(' · field')[0];
+    expect(headerWords.machine(machine(), false, 12, tensors(false))).toBe('field float64 · 3 threads · 12 ms');
+    const said = (of: Tensors) => headerWords.machine(machine(), false, 12, of, 200).split(' · field')[0];
     expect(said(tensors(true, { descent: having(60) }))).toBe('tensors · wasm · 60 of 200 updates');
     expect(said(tensors(true, { descent: having(200) }))).toBe('tensors · wasm');
     expect(said(tensors(false, { of: 0 }))).toBe('too much for tensors');
@@ -57,7 +57,7 @@ describe('the header', () => {
   });
 
   it('says trouble in words', () => {
-    const said = (code: Trouble['code']) => messages.machine(machine({ trouble: { code, message: '' } }), false, 12);
+    const said = (code: Trouble['code']) => headerWords.machine(machine({ trouble: { code, message: '' } }), false, 12);
     expect([said('none'), said('lost'), said('refused')]).toEqual([
       'no GPU · float64 · 3 threads · 12 ms',
       'GPU lost · float64 · 3 threads · 12 ms',

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimator } from '../../core/estimators/choice.ts';
 import { computeResult } from '../../engine/compute.ts';
+import { prepareAll } from '../../engine/problems.ts';
 import type { Result } from '../../engine/result.ts';
 import { countedSoFar, ratioSoFar, type Walk, walkOf } from '../../facts/passes.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { plain, type Sentence } from '../sentence.ts';
 import { costWalk, outerWalk, ratioWalk, stripWalk } from './passes.ts';
+
+await prepareAll();
 
 const resultOf = (estimator: Estimator, change: Partial<Scenario> = {}, problem: Scenario['problem'] = 'shaban-toy') =>
   computeResult({

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { computeResult } from '../../engine/compute.ts';
+import { prepareAll } from '../../engine/problems.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { withK } from '../../state/edits.ts';
 import { plain } from '../sentence.ts';
 import { pinnedSentence } from './pinned.ts';
+
+await prepareAll();
 
 const toy = defaultScenario();
 const resultOf = (scenario: Scenario) =>

@@ -8,10 +8,10 @@ import { joined } from '../joined.ts';
 import { nameOf } from '../names.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell, tellAll } from '../telling.ts';
-import { messages, problemTitle } from './app.ts';
 import { estimatorName } from './estimators.ts';
 import { list } from './language.ts';
 import { machineWords } from './machine.ts';
+import { problemTitle, railWords } from './rail.ts';
 
 /** The pinned run beside the live one. */
 const problemName = (problem: Scenario['problem']): string => {
@@ -19,7 +19,7 @@ const problemName = (problem: Scenario['problem']): string => {
   return text ? `f = ${text.outer}, g = ${text.inner}` : problemTitle(problem);
 };
 
-const outerStep = ({ schedule, size }: OuterStep): string => `${messages.schedules[schedule]} with ${exactly(size)}`;
+const outerStep = ({ schedule, size }: OuterStep): string => `${railWords.schedules[schedule]} with ${exactly(size)}`;
 const stepSize = (given: number | 'learned'): string => (given === 'learned' ? given : exactly(given));
 const start = (given: readonly number[] | 'made-of-lambda'): string =>
   given === 'made-of-lambda' ? 'made of λ' : tuple(given);
@@ -36,13 +36,13 @@ const differences: Telling<Difference> = {
   problem: ({ now, pinned }) => instead('the problem', problemName(now), problemName(pinned)),
   T: ({ now, pinned }) => instead('T', exactly(now), exactly(pinned)),
   stepSize: ({ now, pinned }) => instead('γ', stepSize(now), stepSize(pinned)),
-  decay: ({ now, pinned }) => instead('the schedule of γ', messages.decays[now], messages.decays[pinned]),
+  decay: ({ now, pinned }) => instead('the schedule of γ', railWords.decays[now], railWords.decays[pinned]),
   w0: ({ now, pinned }) => instead('w₀', start(now), start(pinned)),
   lambda: ({ now, pinned }) => instead('λ₁', tuple(now), tuple(pinned)),
   outer: ({ now, pinned }) => instead('the outer step', outerStep(now), outerStep(pinned)),
   iterations: ({ now, pinned }) => instead('R', exactly(now), exactly(pinned)),
   seed: ({ now, pinned }) => instead('the seed', exactly(now), exactly(pinned)),
-  truth: ({ now, pinned }) => instead('the truth', messages.truths[now], messages.truths[pinned]),
+  truth: ({ now, pinned }) => instead('the truth', railWords.truths[now], railWords.truths[pinned]),
   arithmetic: ({ now, pinned }) =>
     instead('the arithmetic', machineWords.arithmetics[now], machineWords.arithmetics[pinned]),
   'estimator-is-new': ({ who }) => say`${whole(who)} is new`,

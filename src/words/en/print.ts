@@ -5,9 +5,10 @@ import { named } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
-import { messages, problemTitle } from './app.ts';
+import { messages } from './app.ts';
 import { estimatorName } from './estimators.ts';
 import { settingTelling } from './export.ts';
+import { problemTitle, railWords } from './rail.ts';
 
 /** What paper says in words, since it has no controls: every setting that the printed pictures depend on. */
 export const printTitle = ({ problem }: Scenario): string => `${messages.title}: ${problemTitle(problem)}`;
@@ -16,11 +17,11 @@ const sentences: Telling<PrintFact, string> = {
   'inner-descent': ({ T, step, start }) =>
     `Inner descent: T = ${exactly(T)}, ${tell(settingTelling, step)}, ${tell(settingTelling, start)}.`,
   'outer-descent-by-first-update': ({ lambda, schedule, length, iterations, tau }) =>
-    `Outer descent: λ₁ = ${tuple(lambda)}, ${messages.schedules[schedule]}, first step of length ${exactly(length)}, R = ${exactly(iterations)}; shown at τ = ${exactly(tau)}.`,
+    `Outer descent: λ₁ = ${tuple(lambda)}, ${railWords.schedules[schedule]}, first step of length ${exactly(length)}, R = ${exactly(iterations)}; shown at τ = ${exactly(tau)}.`,
   'outer-descent': ({ lambda, schedule, eta, iterations, tau }) =>
-    `Outer descent: λ₁ = ${tuple(lambda)}, ${messages.schedules[schedule]}, η = ${exactly(eta)}, R = ${exactly(iterations)}; shown at τ = ${exactly(tau)}.`,
+    `Outer descent: λ₁ = ${tuple(lambda)}, ${railWords.schedules[schedule]}, η = ${exactly(eta)}, R = ${exactly(iterations)}; shown at τ = ${exactly(tau)}.`,
   field: ({ field, truth }) => `Field: ${messages.fieldNames(truth)[field]}.`,
-  truth: ({ truth }) => `Errors against ${messages.truths[truth]}.`,
+  truth: ({ truth }) => `Errors against ${railWords.truths[truth]}.`,
   'ratios-along': ({ who }) => `Ratios along ${messages.pathOf(estimatorName(who.estimator))}.`,
   coins: ({ seed }) => `Coins from seed ${exactly(seed)}.`,
 };
@@ -37,7 +38,7 @@ export const printSettings = (scenario: Scenario): readonly string[] =>
 export const printEstimator = ({ estimator, slot }: Compared, selected: boolean): Sentence => {
   const notes = [
     ...('q' in estimator ? [`q = ${number(estimator.q, 2)}`] : []),
-    ...(selected ? [messages.selected] : []),
+    ...(selected ? [railWords.selected] : []),
   ].join(', ');
   return say`${named(estimator, slot)}${notes && ` (${notes})`}`;
 };

@@ -1,0 +1,80 @@
+import type { ProblemName } from '../../core/problems/index.ts';
+import type { Decay, Scenario, Truth } from '../../scenario/scenario.ts';
+import { builtInName } from '../../scenario/source.ts';
+
+/** The words of the settings. */
+export const railWords = {
+  ownProblem: 'Your problem',
+  editProblem: 'Edit',
+  typeProblem: 'Your own …',
+  problems: {
+    'shaban-toy': 'Toy problem',
+    'shaban-toy-interfering': 'Toy problem with direct term',
+    'shaban-theorem-3.5': 'Counterexample, one variable',
+    'quadratic-from-lambda': 'Start at λ: the init term',
+    'learned-step': 'Learned step size',
+  } satisfies Record<ProblemName, string>,
+
+  compare: 'Compare',
+  errorAgainst: 'error against',
+  truths: { steps: 'T steps', solution: 'solution' } satisfies Record<Truth, string>,
+  exact: 'exact',
+  pin: 'Pin this run',
+  unpin: 'Unpin',
+  swap: 'Swap',
+  pinnedFailed: (why: string) => `The pinned run cannot be computed: ${why}`,
+  pinnedRun: 'Compared with the pinned run',
+  addEstimator: 'Add an estimator',
+  remove: (name: string) => `Remove ${name}`,
+  selected: 'selected',
+  select: (name: string) => `Select ${name}`,
+  initTerm: 'Init term',
+  initDrop: 'dropped (S)',
+  initKeep: 'kept (U)',
+
+  innerDescent: 'Inner descent',
+  stepsKept: 'K, steps kept by the reverse pass',
+  innerSteps: 'T, inner steps',
+  innerStepSize: 'γ, inner step size',
+  stepLearned: 'γ is learned with λ, which implicit methods cannot do',
+  decay: 'Schedule of γ',
+  decays: { constant: 'γ constant', 'inverse-sqrt': 'γ/√t', harmonic: 'γ/t' } satisfies Record<Decay, string>,
+  coin: 'q, probability of the exact correction',
+  coinOf: (name: string) => `of ${name}`,
+  noK: (name: string) => `${name} has no K`,
+
+  outerDescent: 'Outer descent',
+  schedules: { 'inverse-sqrt': 'η₀/√τ', constant: 'constant η', harmonic: 'η/τ', adam: 'Adam, η' },
+  schedule: 'Step schedule',
+  firstUpdate: 'η₀, length of the first step',
+  firstUpdateNote: 'length of the first step',
+  outerStepSize: 'η, outer step size',
+  adamNote: 'first step of each component',
+  iterations: 'R, outer iterations',
+
+  start: 'Start',
+  lambda: (i: number, n: number) => (n === 1 ? 'λ₁, start' : `λ₁, coordinate ${i + 1}`),
+  w0: (i: number, n: number) => (n === 1 ? 'w₀' : `w₀, coordinate ${i + 1}`),
+  w0FromLambda: 'w₀ is a function of λ here',
+  seed: 'Seed of the coins',
+  noRandom: 'no random part',
+  resetOne: (label: string) => `Reset ${label}`,
+
+  fewer: 'Cut one step more',
+  more: 'Keep one step more',
+
+  notANumber: (label: string, integer: boolean, offer: string | null) =>
+    `${label} must be ${integer ? 'a whole number' : 'a number'}${offer === null ? '' : `: write ${offer}`}.`,
+  outOfRange: (label: string, min: number | undefined, max: number | undefined) =>
+    min !== undefined && max !== undefined
+      ? `${label} must be from ${min} to ${max}.`
+      : min !== undefined
+        ? `${label} must be at least ${min}.`
+        : `${label} must be at most ${max}.`,
+} as const;
+
+/** What a problem is called. */
+export const problemTitle = (problem: Scenario['problem']): string => {
+  const name = builtInName(problem);
+  return name ? railWords.problems[name] : railWords.ownProblem;
+};
