@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { messages } from '../words/en/app.ts';
+import { railWords } from '../words/en/rail.ts';
 import { exactly } from '../words/exact.ts';
 import { readNumber } from './linkText.ts';
 import { readTyped } from './typedNumber.ts';
@@ -50,7 +50,9 @@ test.each([
   ['--1', null],
 ])('%j is no number; %j is offered', (text, offer) => {
   expect(readTyped(text)).toEqual({ value: null, offer });
-  expect(messages.notANumber('γ', false, offer)).toBe(`γ must be a number${offer === null ? '' : `: write ${offer}`}.`);
+  expect(railWords.notANumber('γ', false, offer)).toBe(
+    `γ must be a number${offer === null ? '' : `: write ${offer}`}.`,
+  );
 });
 
 test('what the page writes is read back, and what is offered is a number', () => {
@@ -75,7 +77,7 @@ test('10,000 random texts are each a finite number or a sentence without NaN', (
     if (found.value !== null) numbers++;
     if (found.value !== null && Number.isNaN(found.value)) throw new Error(typed);
     if (found.value === null && found.offer !== null && !Number.isFinite(Number(found.offer))) throw new Error(typed);
-    if (found.value === null && messages.notANumber('T', true, found.offer).includes('NaN')) throw new Error(typed);
+    if (found.value === null && railWords.notANumber('T', true, found.offer).includes('NaN')) throw new Error(typed);
   };
   fc.assert(fc.property(text, law), { numRuns: 10_000, seed: 11 });
   expect(numbers).toBeGreaterThan(500);
