@@ -1,3 +1,4 @@
+import type { Line } from '../core/expression/error.ts';
 import type { Change, Setting, Shown } from '../scenario/change.ts';
 
 /** What a change is about; `n` counts from 1. */
@@ -30,7 +31,7 @@ export type ChangeFact =
   | (Changed & { readonly kind: 'above' | 'below' | 'work'; readonly limit: number })
   | { readonly kind: 'too-many-estimators'; readonly given: Change['given']; readonly limit: number }
   | (Changed & { readonly kind: 'length'; readonly wanted: number })
-  | (Changed & { readonly kind: 'formula'; readonly fault: string })
+  | (Changed & { readonly kind: 'formula'; readonly fault: string; readonly line: Line | null })
   | (Changed & { readonly kind: 'one-of'; readonly allowed: readonly string[] })
   | (Changed & {
       readonly kind:
@@ -87,7 +88,7 @@ export const changeFact = (change: Change): ChangeFact => {
     case 'length':
       return { kind: 'length', ...changed, wanted: why.wanted };
     case 'formula':
-      return { kind: 'formula', ...changed, fault: why.fault };
+      return { kind: 'formula', ...changed, fault: why.fault, line: why.line ?? null };
     case 'one-of':
       return oneOf(setting, changed, why.allowed);
     case 'not-a-number':

@@ -1,6 +1,7 @@
 import { isRandom } from '../core/estimators/choice.ts';
 import { type Estimator, estimatorKinds, parameterNames, parametersOf } from '../core/estimators/index.ts';
 import type { Parameter } from '../core/estimators/parameters.ts';
+import { FormulaError } from '../core/expression/error.ts';
 import type { Schedule, Truth } from '../core/outer/schedule.ts';
 import type { Descent, Formula, Problem, Tasks } from '../core/problem.ts';
 import { oneTask } from '../core/tasks.ts';
@@ -94,7 +95,8 @@ export const compiled = (problem: Scenario['problem']): Problem => {
   try {
     return problemOf(problem);
   } catch (error) {
-    throw new Refusal(`problem: ${error instanceof Error ? error.message : error}`);
+    const line = error instanceof FormulaError ? `.${error.line}` : '';
+    throw new Refusal(`problem${line}: ${error instanceof Error ? error.message : error}`);
   }
 };
 

@@ -49,7 +49,7 @@ export const refusalOf = (change: Change): string => {
     case 'one-of':
       return must(`be one of ${why.allowed.join(', ')}`);
     case 'formula':
-      return `${place}: ${why.fault}`;
+      return `${place}${why.line === undefined ? '' : `.${why.line}`}: ${why.fault}`;
     case 'not-a-slice':
       return must('name two different components of λ and two of w');
     case 'not-a-number':

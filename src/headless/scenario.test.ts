@@ -89,7 +89,7 @@ describe('a scenario as the page has it', () => {
     ['the question has an unknown key "gamma"', { gamma: 1 }],
     ['version must be 1, got 2', { version: 2 }],
     ['arithmetic must be float64 here, got "tensors"', { arithmetic: 'tensors' }],
-    ['problem: ', { problem: { lambda: ['l'], w: ['w'], inner: '(w-l', outer: 'w' } }],
+    ['problem.inner: ', { problem: { lambda: ['l'], w: ['w'], inner: '(w-l', outer: 'w' } }],
   ])('is refused in one sentence: %s', (sentence, change) => {
     const attempt = () => answer('hypergradient', JSON.stringify({ ...toy, ...change }));
     expect(attempt).toThrow(Refusal);

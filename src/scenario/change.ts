@@ -1,4 +1,5 @@
 import type { ParameterName } from '../core/estimators/index.ts';
+import type { Line } from '../core/expression/error.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Which setting a change is about. */
@@ -43,7 +44,7 @@ export type Why =
   | { readonly code: 'too-many'; readonly limit: number }
   | { readonly code: 'length'; readonly wanted: number }
   | { readonly code: 'one-of'; readonly allowed: readonly string[] }
-  | { readonly code: 'formula'; readonly fault: string }
+  | { readonly code: 'formula'; readonly fault: string; readonly line?: Line }
   | {
       readonly code:
         | 'not-a-number'
@@ -62,6 +63,9 @@ export type Why =
     };
 
 export type Report = (change: Change) => void;
+
+/** Refuses a problem, whose fault may stand in one of its lines. */
+export type Refuse = (fault: string, line?: Line, entry?: number) => null;
 
 const longest = 40;
 

@@ -1,9 +1,9 @@
 import type { Formula } from '../core/problem.ts';
-import { gist, type Report } from './change.ts';
+import { gist, type Refuse, type Report } from './change.ts';
 import type { Bag } from './coerce.ts';
 import { limits } from './limits.ts';
 
-type Read = (given: Bag, refuse: (fault: string) => null, report: Report) => Formula | null;
+type Read = (given: Bag, refuse: Refuse, report: Report) => Formula | null;
 
 let read: Read | null = null;
 
@@ -19,8 +19,11 @@ export const prepareFormulas = async (): Promise<void> => {
 
 /** The formula that a value describes, or null with the reason reported; `used` names what stands in for it. */
 export const toFormula = (given: Bag, used: string | null, report: Report): Formula | null => {
-  const refuse = (fault: string): null => {
-    report({ setting: 'problem', given: gist(given.inner ?? given), used, why: { code: 'formula', fault } });
+  const refuse: Refuse = (fault, line, entry = 0) => {
+    const stood = given[line ?? 'inner'];
+    const text = Array.isArray(stood) ? stood[entry] : stood;
+    const why = { code: 'formula', fault, ...(line !== undefined && { line }) } as const;
+    report({ setting: 'problem', given: gist(text ?? given), used, why });
     return null;
   };
   if (given.inner === undefined) return refuse(`inner must be a formula of at most ${limits.formulaLength} characters`);

@@ -1,4 +1,5 @@
 import { type Change, gist, type Report } from './change.ts';
+import { type Bag, isBag } from './coerce.ts';
 import { defaultScenario } from './defaults.ts';
 import { packText, unescapeText, unpackText } from './linkText.ts';
 import { repair } from './repair.ts';
@@ -68,6 +69,8 @@ export interface Arrival {
   readonly scenario: Scenario;
   readonly pinned: Scenario | null;
   readonly changes: readonly Change[];
+  /** A typed problem that cannot be read, as the link has it. */
+  readonly unread?: Bag;
 }
 
 const parseQuery = (query: string, report: Report): Draft => {
@@ -141,8 +144,10 @@ export const parseHash = (hash: string): Arrival => {
     report({ setting: 'page', given: gist(name), used: pages[0], why: { code: 'one-of', allowed: pages } });
   const { pinned: pin, ...draft } = parseQuery(text.slice(head.length), report);
   const { scenario, changes: repairs } = repair(draft);
+  const unread = repairs.some(({ why }) => why.code === 'formula') && isBag(draft.problem) ? draft.problem : null;
   return {
-    page: page ?? pages[0],
+    page: unread ? 'problem' : (page ?? pages[0]),
+    ...(unread && { unread }),
     scenario,
     pinned: typeof pin === 'string' ? pinnedFrom(pin, report) : null,
     changes: [...changes, ...repairs],

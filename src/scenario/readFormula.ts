@@ -1,6 +1,7 @@
 import { derive } from '../core/derive.ts';
+import { FormulaError } from '../core/expression/error.ts';
 import type { Formula, Tasks } from '../core/problem.ts';
-import { gist, type Report, type Setting } from './change.ts';
+import { gist, type Refuse, type Report, type Setting } from './change.ts';
 import { type Bag, isBag, reportUnknownKeys, settle, toNumber } from './coerce.ts';
 import { limits } from './limits.ts';
 
@@ -60,19 +61,19 @@ const forOneTask = (formula: Formula): Formula => {
   return tasks ? { ...formula, tasks: { ...tasks, values: tasks.values.slice(0, 1) } } : formula;
 };
 
-const faultOf = (formula: Formula): string | null => {
+const faultOf = (formula: Formula): Error | null => {
   if (known.has(formula)) return null;
   try {
     derive(forOneTask(formula));
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return error instanceof Error ? error : new Error(String(error));
   }
   known.add(formula);
   return null;
 };
 
 /** The formula that a value describes; `refuse` is told why it describes none. */
-export const readFormula = (given: Bag, refuse: (fault: string) => null, report: Report): Formula | null => {
+export const readFormula = (given: Bag, refuse: Refuse, report: Report): Formula | null => {
   if (known.has(given as unknown as Formula)) return given as unknown as Formula;
   const { lambda, w, inner, outer, init, step } = given;
   if (!isText(inner)) return refuse(`inner must be a formula of at most ${limits.formulaLength} characters`);
@@ -118,5 +119,6 @@ export const readFormula = (given: Bag, refuse: (fault: string) => null, report:
     ...(given.tasks === undefined ? {} : { tasks: given.tasks as Tasks }),
   });
   const fault = faultOf(next);
-  return fault === null ? next : refuse(fault);
+  if (fault === null) return next;
+  return fault instanceof FormulaError ? refuse(fault.message, fault.line, fault.entry) : refuse(fault.message);
 };

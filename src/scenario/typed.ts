@@ -75,6 +75,24 @@ export const printTexts = ({ problem, lambda, w0, stepSize }: Scenario): Texts =
   return texts;
 };
 
+/** The texts of a problem that could not be read, as far as it has any. */
+export const unreadTexts = (problem: Readonly<Record<string, unknown>>): Texts => {
+  const texts: Partial<Record<TextId, string>> = {};
+  const list = (x: unknown): readonly string[] =>
+    Array.isArray(x) ? x.filter((one): one is string => typeof one === 'string') : [];
+  for (const variable of variables)
+    if (list(problem[variable]).length > 0) texts[variable] = list(problem[variable]).join(', ');
+  for (const id of ['inner', 'outer', 'step'] as const) {
+    const text = problem[id];
+    if (typeof text === 'string') texts[id] = text;
+    else if (id !== 'step') texts[id] = '';
+  }
+  list(problem.init).forEach((text, i) => {
+    if (i < most) texts[`w-${i}-start`] = text;
+  });
+  return texts;
+};
+
 /** Reads single texts, and gathers what is wrong and what could be set. */
 const createReader = (texts: Texts) => {
   const faults: Partial<Record<TextId, Fault>> = {};

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { problems } from '../core/problems/index.ts';
 import { prepareFormulas } from '../scenario/formula.ts';
+import { parseHash } from '../scenario/link.ts';
 import type { TextId } from '../scenario/typed.ts';
+import { changeSentence } from '../words/en/link.ts';
 import { createDrafts, type DraftStore, textsOf } from './drafts.ts';
 import { createExplorerStore, type Store } from './store.ts';
 
@@ -115,4 +117,56 @@ describe('what is typed', () => {
     store.getState().undo();
     expect([text('inner'), text('outer')]).toEqual(['oops(', 'w1^2']);
   });
+});
+
+const clock = { setTimeout: () => 1, clearTimeout: () => undefined };
+
+describe('a link whose problem cannot be read', () => {
+  const hash = '#v=1&l=l1&w=w1&inner=(w1-l1)^2&outer=w1**nobody';
+  test('opens the page where it is mended, its texts as drafts, the fault at its formula', () => {
+    const arrival = parseHash(hash);
+    expect(arrival.page).toBe('problem');
+    expect(arrival.changes.map(changeSentence)).toEqual([
+      expect.stringMatching(
+        /^The formula “w1\*\*nobody” cannot be read: in f, "nobody" is not a name .* at character 5/,
+      ),
+    ]);
+  });
+
+  test('and one that has two is a draft that becomes the scenario once it is mended', () => {
+    store.getState().arrive(parseHash('#v=1&l=l1&w=w1&inner=(w1-l1)^2&outer=w1%2B'), true);
+    drafts = createDrafts(store, clock);
+    expect([text('inner'), text('outer'), text('lambda'), text('w')]).toEqual(['(w1-l1)^2', 'w1+', 'l1', 'w1']);
+    expect(drafts.getState().told).toEqual(['outer']);
+    type('outer', 'w1');
+    drafts.getState().settle();
+    expect(store.getState().scenario.problem).toMatchObject({ lambda: ['l1'], inner: '(w1-l1)^2', outer: 'w1' });
+  });
+
+  test('one that comes later is a draft too', () => {
+    store.getState().arrive(parseHash('#v=1&l=l1&w=w1&inner=(w1-&outer=w1'));
+    expect([text('inner'), drafts.getState().told]).toEqual(['(w1-', ['inner']]);
+  });
+});
+
+describe('a shelf', () => {
+  let kept: string | null = null;
+  const shelf = {
+    read: () => kept,
+    write: (text: string) => {
+      kept = text;
+    },
+  };
+  test('holds what was typed while it is wrong, for the page that is loaded anew', () => {
+    createDrafts(store, clock, shelf).getState().type('outer', 'w1^');
+    drafts = createDrafts(createExplorerStore(), clock, shelf);
+    expect([text('outer'), drafts.getState().told]).toEqual(['w1^', ['outer']]);
+  });
+  test.each([null, '', '{', '[]', '{"typed":[1]}', '{"typed":[["k",{"a":null}]]}'])(
+    'that holds %j is borne',
+    (held) => {
+      drafts = createDrafts(store, clock, { read: () => held, write: () => undefined });
+      expect(drafts.getState().typed.size).toBe(0);
+    },
+  );
 });

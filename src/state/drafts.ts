@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Change } from '../scenario/change.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { printTexts, type Reading, readTexts, type TextId, type Texts } from '../scenario/typed.ts';
+import { printTexts, type Reading, readTexts, type TextId, type Texts, unreadTexts } from '../scenario/typed.ts';
 import type { Store } from './store.ts';
 import type { AddressBar } from './url.ts';
 
@@ -27,6 +27,14 @@ export interface DraftActions {
   settle(): void;
 }
 
+/** Where texts outlive the page that they were typed on. */
+export interface Shelf {
+  read(): string | null;
+  write(text: string): void;
+}
+
+const noShelf: Shelf = { read: () => null, write: () => undefined };
+
 export type DraftStore = StoreApi<Drafts & DraftActions>;
 
 const rest = 400;
@@ -43,8 +51,12 @@ export const textsOf = ({ typed }: Drafts, scenario: Scenario): Texts => {
 };
 
 /** Texts on their way into a scenario: they survive while they are wrong, whatever page is visited. */
-export const createDrafts = (store: Store, clock: Pick<AddressBar, 'setTimeout' | 'clearTimeout'>): DraftStore =>
-  createStore<Drafts & DraftActions>()((set, get) => {
+export const createDrafts = (
+  store: Store,
+  clock: Pick<AddressBar, 'setTimeout' | 'clearTimeout'>,
+  shelf: Shelf = noShelf,
+): DraftStore => {
+  const drafts = createStore<Drafts & DraftActions>()((set, get) => {
     let timer: number | null = null;
     const stopTimer = (): void => {
       if (timer !== null) clock.clearTimeout(timer);
@@ -100,3 +112,48 @@ export const createDrafts = (store: Store, clock: Pick<AddressBar, 'setTimeout' 
       },
     };
   });
+  /** Over the scenario as it stands; what is wrong in them is told at once. */
+  const adopt = (typed: Drafts['typed']): void => {
+    drafts.setState({ typed });
+    const { scenario } = store.getState();
+    if (!typed.has(keyOf(scenario))) return;
+    const { faults } = readTexts(textsOf(drafts.getState(), scenario), scenario);
+    drafts.setState({ told: Object.keys(faults) as TextId[] });
+  };
+  const mend = (): void => {
+    const { scenario, unread } = store.getState();
+    if (!unread) return;
+    const printed = printTexts(scenario);
+    const texts = Object.entries(unreadTexts(unread)) as [TextId, string][];
+    const entries = Object.fromEntries(texts.map(([id, text]) => [id, { text, over: printed[id] ?? '' }]));
+    adopt(new Map(drafts.getState().typed).set(keyOf(scenario), entries));
+  };
+
+  const kept = shelved(shelf.read());
+  const { unread } = store.getState();
+  if (kept) adopt(kept.typed);
+  if (kept?.unread !== JSON.stringify(unread)) mend();
+  drafts.subscribe(({ typed }, was) => {
+    if (typed !== was.typed)
+      shelf.write(JSON.stringify({ unread: JSON.stringify(store.getState().unread), typed: [...typed] }));
+  });
+  store.subscribe((state, was) => {
+    if (state.unread !== was.unread) mend();
+  });
+  return drafts;
+};
+
+/** What a shelf holds, where it is what `createDrafts` put there. */
+const shelved = (text: string | null): { readonly unread: unknown; readonly typed: Drafts['typed'] } | null => {
+  try {
+    const { unread, typed } = JSON.parse(text ?? '') as { unread: unknown; typed: [string, Entries][] };
+    const isSound = typed.every(
+      ([key, entries]) =>
+        typeof key === 'string' &&
+        Object.values(entries).every((entry) => typeof entry?.text === 'string' && typeof entry.over === 'string'),
+    );
+    return isSound ? { unread, typed: new Map(typed) } : null;
+  } catch {
+    return null;
+  }
+};

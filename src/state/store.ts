@@ -21,6 +21,8 @@ export interface Stored {
   readonly page: Page;
   /** What had to be changed in the link that was opened; told until dismissed. */
   readonly changes: readonly Change[];
+  /** A typed problem of the link that cannot be read, for whoever mends it. */
+  readonly unread: Arrival['unread'] | null;
   /** Counts the steps that the browser's Back goes over one by one; smaller edits change the entry in place. */
   readonly landmark: number;
   readonly history: History;
@@ -95,6 +97,7 @@ export const createExplorerStore = (arrival: Partial<Arrival> = {}, now = () => 
       held: false,
       page: arrival.page ?? 'explore',
       changes: arrival.changes ?? [],
+      unread: arrival.unread ?? null,
       landmark: 0,
       history: noHistory,
       grabbed: null,
@@ -130,9 +133,9 @@ export const createExplorerStore = (arrival: Partial<Arrival> = {}, now = () => 
         const { page: was, landmark } = get();
         if (page !== was) set({ page, landmark: landmark + 1 });
       },
-      arrive({ page, scenario, pinned, changes }, opening = false) {
+      arrive({ page, scenario, pinned, changes, unread = null }, opening = false) {
         const history = opening ? noHistory : settled(scenario);
-        set({ page, scenario, pinned, changes, history, cursor: nowhere, held: false, grabbed: null });
+        set({ page, scenario, pinned, changes, unread, history, cursor: nowhere, held: false, grabbed: null });
       },
       point(cursor) {
         const was = get().cursor;

@@ -40,7 +40,9 @@ describe('a change of a link is told', () => {
 
   test('with the fault of its formula', () => {
     const [sentence] = sentences('#l=l1&w=w1&inner=w1%20%2B%20nobody&outer=w1');
-    expect(sentence).toMatch(/^The formula “w1 \+ nobody” cannot be read: .*nobody.*\. The problem is shaban-toy\.$/);
+    expect(sentence).toMatch(
+      /^The formula “w1 \+ nobody” cannot be read: in g, .*nobody.*\. The problem is shaban-toy\.$/,
+    );
   });
 
   test('in one sentence, whatever was wrong', () => {

@@ -1,3 +1,4 @@
+import type { Line } from '../../core/expression/error.ts';
 import { type Became, type ChangeFact, changeFact, type Subject } from '../../facts/change.ts';
 import type { Change, Setting } from '../../scenario/change.ts';
 import { isNamedBySymbol, type Symbolic, settings } from '../../scenario/settings/settings.ts';
@@ -80,6 +81,17 @@ const again = (subject: Subject): string => {
 /** "T is 10", as a clause. */
 const is = (subject: Subject, became: Became): string => `${again(subject)} is ${tell(values, became)}`;
 
+/** What a line of a typed problem says. */
+const lines: Readonly<Record<Line, string>> = {
+  lambda: 'the names of λ',
+  w: 'the names of w',
+  inner: 'g',
+  outer: 'f',
+  init: 'the start of w',
+  step: 'γ',
+  tasks: 'the tasks',
+};
+
 const telling: Telling<ChangeFact, string> = {
   'pinned-lost': () => 'The pinned run could not be read: nothing is pinned.',
   'pinned-repaired': () => 'The pinned run could not be read whole: what was damaged in it stands at its default.',
@@ -98,8 +110,8 @@ const telling: Telling<ChangeFact, string> = {
     `${quoted(given)} estimators were given; the limit is ${limit}, so the first ${limit} are compared.`,
   length: ({ subject, given, wanted, became }) =>
     `${first(subject)} had ${quoted(given)} ${plural(Number(given), { one: 'number', other: 'numbers' })}; this problem has ${wanted}, so ${is(subject, became)}.`,
-  formula: ({ given, fault, became }) =>
-    `The formula ${quoted(given)} cannot be read: ${fault.replace(/\.$/, '')}. The problem is ${tell(values, became)}.`,
+  formula: ({ given, fault, line, became }) =>
+    `The formula ${quoted(given)} cannot be read: ${line === null ? '' : `in ${lines[line]}, `}${fault.replace(/\.$/, '')}. The problem is ${tell(values, became)}.`,
   'one-of': ({ subject, given, allowed, became }) =>
     `${first(subject)} was ${quoted(given)}; it may be ${plain(either(allowed))}, and ${is(subject, became)}.`,
   'not-a-number': ({ subject, given, became }) =>
