@@ -4,6 +4,7 @@ import { interpret, interpretShrinking } from './interpret.ts';
 import { printProblem, printShrinking } from './kernel.ts';
 import type { Formula, FormulaProblem, Problem } from './problem.ts';
 import { oneTask, taskFamily } from './tasks.ts';
+import { domainOf } from './theory/domain.ts';
 
 /**
  * Two lines of text as a Problem: derived on the graph, printed to JavaScript, or interpreted where the page forbids
@@ -13,9 +14,11 @@ export const compileFormula = (formula: Formula, how: 'print' | 'interpret' = 'p
   const derived = derive(formula);
   const made = <Made>(print: (d: Derived) => string, walk: (d: Derived) => Made): Made =>
     how === 'interpret' ? walk(derived) : (generate<() => Made>(print(derived))?.() ?? walk(derived));
-  return assemble(formula, made<ReturnType<Printed>>(printProblem, interpret), () =>
+  const leftDomain = domainOf(formula, derived);
+  const problem = assemble(formula, made<ReturnType<Printed>>(printProblem, interpret), () =>
     made<ReturnType<PrintedShrinking>>(printShrinking, interpretShrinking),
   );
+  return leftDomain ? { ...problem, leftDomain } : problem;
 };
 
 /** A formula as a Problem, whether it has tasks or not. */

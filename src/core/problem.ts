@@ -75,6 +75,15 @@ export interface Traits {
   readonly hasText: boolean;
 }
 
+/** Where a formula has no value though everything in it has: a root or logarithm of a negative number, a division by 0. */
+export interface LeftDomain {
+  readonly of: 'inner' | 'outer';
+  /** Of the state w_t at which it happens first. */
+  readonly t: number;
+  /** The term that has no value, in the author's names: log(w1). */
+  readonly term: string;
+}
+
 /** A problem's traits and functions. Whatever they are made of, everything computes with these alone. */
 export interface Problem extends Traits {
   /** Whether w₀ is a function of λ, so that P₀ ≠ 0. */
@@ -101,6 +110,9 @@ export interface Problem extends Traits {
   stepSize(l: Vec, setting: number): number;
   /** ∇_λ of it (zero where γ is a setting): P_tᵀ a = −γ_t ∇²_λw g a − c_t ⟨∇_w g, a⟩ ∇_λ γ with γ_t = c_t γ. */
   stepGradient(l: Vec, out: Vec): void;
+
+  /** Where g along a path w_0 … w_T, or f at its end, has no value though w and λ have; absent where they have one everywhere. */
+  leftDomain?(path: Float64Array, l: Vec): LeftDomain | null;
 
   /** The fused kernel, where there is one: for each λ of a batch, one forward and one backward pass, which yields h_K for every cut at once. */
   sweep?(batch: Batch, descent: Descent, out: Sweep): void;

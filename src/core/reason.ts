@@ -8,6 +8,8 @@ export type Reason =
   /** w*(λ) is the same for every γ, so that ∇f at the exact inner solution cannot tell how to choose it. */
   | { readonly code: 'learned-step' }
   | { readonly code: 'undeclared' }
+  /** ‖A_t‖ > 1 − γα: the curvature at w_{t−1} is not between the declared α and β. */
+  | { readonly code: 'contradicted'; readonly t: number }
   | { readonly code: 'not-strongly-convex' }
   | { readonly code: 'not-finite' }
   | { readonly code: 'no-solution' }

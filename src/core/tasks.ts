@@ -15,6 +15,20 @@ export const oneTask = (formula: Formula, i: number): Formula => {
   return { ...formula, tasks: { names: formula.tasks!.names, values: [values], weights: [1] } };
 };
 
+/** The first of the tasks' own. */
+const leftDomainOf =
+  (problems: readonly Problem[], m: number, M: number): NonNullable<Problem['leftDomain']> =>
+  (path, l) => {
+    let first: ReturnType<NonNullable<Problem['leftDomain']>> = null;
+    const own = new Float64Array((path.length / M) * m);
+    problems.forEach((problem, i) => {
+      for (let t = 0; t < path.length / M; t++) own.set(path.subarray(t * M + i * m, t * M + i * m + m), t * m);
+      const left = problem.leftDomain?.(own, l) ?? null;
+      if (left && (!first || left.t < first.t)) first = left;
+    });
+    return first;
+  };
+
 /**
  * Several tasks of the same M, N and step as one problem: w holds the tasks' own w one after the other,
  * g = Σ g_i(w⁽ⁱ⁾, λ) and f = Σ p_i f_i(w⁽ⁱ⁾, λ) with Σ p_i = 1. A step of gradient descent is then a step of each task,
@@ -76,6 +90,7 @@ export const taskFamily = (problems: readonly Problem[], weights: readonly numbe
         problem.initPush(l, dl, each(out, i));
       });
     },
+    ...(problems.some(({ leftDomain }) => leftDomain) ? { leftDomain: leftDomainOf(problems, m, M) } : {}),
     stepSize: first.stepSize,
     stepGradient: first.stepGradient,
   };

@@ -4,13 +4,13 @@ import { EXPLICIT, explicit } from './explicit.ts';
 import { gradientDescent } from './gradientDescent.ts';
 import { implicit } from './implicit.ts';
 import type { Truth } from './outer/schedule.ts';
-import type { Descent, Problem } from './problem.ts';
+import type { Descent, LeftDomain, Problem } from './problem.ts';
 import type { Reason } from './reason.ts';
 import { distance, norm, normAt } from './space.ts';
 import { isShrinking, stepSizesOf } from './stepSize.ts';
 import { contributions, distancesTo, estimateFrom, initTermsOf, leftOut, takingApart } from './takenApart.ts';
 import { coinVariance, cosine, descentRatio, roundOffOf } from './theory/agreement.ts';
-import { boundCondition, boundGlobal, boundLocal, pathBound } from './theory/bounds.ts';
+import { boundCondition, boundGlobal, boundLocal, contradiction, pathBound } from './theory/bounds.ts';
 import { type Divergence, divergence } from './theory/divergence.ts';
 
 /** One hypergradient at one λ, taken apart. Index t is the inner step 1 … T; index K runs 0 … T. */
@@ -47,6 +47,8 @@ export interface Unrolled {
   readonly estimates: readonly Estimate[];
   /** γ_1 … γ_T at this λ. */
   readonly stepSizes: Float64Array;
+  /** Where g or f has no value though w and λ have; null where they stay in their domains. */
+  readonly leftDomain: LeftDomain | null;
   /** Where ‖w_t‖ starts to run away, and by what factor per step; null where it does not. */
   readonly divergence: Divergence | null;
 }
@@ -98,15 +100,22 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
   const target = truth === 'steps' ? exact : atSolution;
   const left = leftOut(parts);
   const norms = bounding?.norms(l) ?? null;
-  const boundReason = !norms ? MANY : norms.outer < Infinity ? boundCondition(problem, gamma, decay) : NOT_FINITE;
   const MB = norms ? norms.B.reduce((a, b) => Math.max(a, b), norms.init) : 0;
   const gammaAlpha = gamma * (problem.strongConvexity ?? 0);
+  const boundReason = !norms
+    ? MANY
+    : norms.outer < Infinity
+      ? (boundCondition(problem, gamma, decay) ?? contradiction(norms.A, gammaAlpha))
+      : NOT_FINITE;
   const everyK = (bound: typeof boundGlobal): Float64Array | null => {
     if (boundReason || !norms) return null;
     const bounds = new Float64Array(T + 1);
     for (let K = 0; K <= T; K++) bounds[K] = bound(K, T, gammaAlpha, norms.outer, MB);
     return bounds;
   };
+
+  const stepSizes = stepSizesOf(gamma, descent);
+  const leftDomain = problem.leftDomain?.(path, l) ?? null;
 
   return {
     lambda: Array.from(l),
@@ -129,8 +138,9 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
       const { hypergradient, own } = estimateFrom(parts, estimator, left);
       return beside(estimator, Array.from(hypergradient), own, exact, target, parts.value);
     }),
-    stepSizes: stepSizesOf(gamma, descent),
-    divergence: divergence(problem, l, path),
+    stepSizes,
+    leftDomain,
+    divergence: leftDomain?.of === 'inner' ? null : divergence(problem, l, path, stepSizes.at(-1)!),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Result } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
 import { type ArrivalFact, arrival, drawnRuns, found, type MinimumFound } from './arrival.ts';
 import { type Beside, beside, counterpart } from './beside.ts';
+import { type DomainFact, domainFact } from './domain.ts';
 import { type UpdatesFact, updatesFact } from './machine.ts';
 import { type NoValueFact, noValueFact } from './noValue.ts';
 import { cannotLearn, type StepSizeFact } from './stepSize.ts';
@@ -53,6 +54,7 @@ interface StopsAway {
 export type ConvergenceFact =
   | StepSizeFact
   | NoValueFact
+  | DomainFact
   | UpdatesFact
   | ArrivalFact
   /** No state has a finite value. */
@@ -157,6 +159,8 @@ export const convergenceFacts = (result: Result, pinned: Result | null = null): 
   const run = descent.runs[selected];
   if (!run || run.length === 0) return [{ kind: 'nothing' }];
   if (quantity !== 'value' && cannotLearn(result)) return [{ kind: 'cannot-learn-step' }];
+  const outside = domainFact(result);
+  if (outside) return [outside];
   const values = convergenceSeries(run, quantity, result.stationary);
   if (values.length === 0) return [{ kind: 'no-minimum', truth }];
 

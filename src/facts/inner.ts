@@ -4,6 +4,7 @@ import type { Compared } from '../scenario/scenario.ts';
 import { selectedIn, selectedWithinSteps } from '../scenario/selected.ts';
 import type { Cursor } from '../state/actions.ts';
 import { type Beside, beside } from './beside.ts';
+import { type DomainFact, domainFact } from './domain.ts';
 import { componentsOf, distanceAt, movedFrom, solutionIsLambda } from './innerPath.ts';
 import { noStepSize, type StepSizeFact } from './stepSize.ts';
 import { type Progress, progressAt } from './walk.ts';
@@ -19,6 +20,7 @@ interface Apart {
 /** What the inner plane shows. */
 export type InnerFact =
   | StepSizeFact
+  | DomainFact
   | { readonly kind: 'state-is-from-solution'; readonly t: number; readonly distance: Beside }
   | { readonly kind: 'state-has-moved'; readonly t: number; readonly moved: number }
   | { readonly kind: 'step-is-kept'; readonly who: Compared }
@@ -76,6 +78,8 @@ export const innerFacts = (result: Result, cursor: Cursor, pinned: Result | null
   const { step, pass } = cursor;
   if (step !== null && step >= 1 && step <= T) return stepFacts(result, step, pinned);
   if (pass !== null) return [walkFact(result, cursor, pass, pinned)];
+  const outside = result.unrolled.leftDomain?.of === 'inner' ? domainFact(result) : null;
+  if (outside) return [outside];
   return result.unrolled.divergence ? runawayFacts(result, cursor) : endFacts(result, cursor, pinned);
 };
 

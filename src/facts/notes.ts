@@ -8,6 +8,7 @@ export type NoteFact =
   | { readonly kind: 'too-large-throughout'; readonly status: 'bad' }
   /** γ_t > 2/β at so many of the first steps. */
   | { readonly kind: 'too-large-at-first'; readonly status: 'warn'; readonly steps: number }
+  /** γβ > 2, with which a β-smooth g need not be descended. */
   | { readonly kind: 'step-diverges'; readonly status: 'bad'; readonly product: number }
   | { readonly kind: 'step-stalls'; readonly status: 'bad' }
   /** γ > 1/β, where bound S (10) needs γ ≤ 1/β. */
@@ -18,6 +19,8 @@ export const cutFact = (K: number, T: number): NoteFact | null =>
 
 /** Gradient descent needs γβ < 2 on a β-smooth quadratic, and bound S (10) γβ ≤ 1. */
 const [convergent, bounded] = [2, 1];
+/** γβ this near 2, relatively, is 2 but for rounding. */
+const near = 1e-12;
 
 /**
  * γ above 1/β, where bound S (10) needs γ ≤ 1/β and convergence γ < 2/β. A step that shrinks has no bound, and moves w
@@ -33,7 +36,7 @@ export const stepSizeFact = (stepSize: number, beta: number | null, decay: Decay
       ? { kind: 'too-large-throughout', status: 'bad' }
       : { kind: 'too-large-at-first', status: 'warn', steps };
   }
+  if (Math.abs(product - convergent) <= near * convergent) return { kind: 'step-stalls', status: 'bad' };
   if (product > convergent) return { kind: 'step-diverges', status: 'bad', product };
-  if (product === convergent) return { kind: 'step-stalls', status: 'bad' };
   return product > bounded ? { kind: 'step-without-bound', status: 'warn', stepSize, limit: 1 / beta } : null;
 };

@@ -4,6 +4,7 @@ import type { Result, Run } from '../engine/result.ts';
 import type { Compared, FieldKind, Truth } from '../scenario/scenario.ts';
 import { type Beside, beside, counterpart, inOnePlane } from './beside.ts';
 import { type DivergenceFact, divergenceFacts } from './divergence.ts';
+import { type DomainFact, domainFact } from './domain.ts';
 import { isAgainst, type KeepsFact, keepsFacts } from './keeps.ts';
 import { type NoValueFact, noValueFact } from './noValue.ts';
 import { cannotLearn, noStepSize, type StepSizeFact } from './stepSize.ts';
@@ -20,6 +21,7 @@ interface At {
 export type OuterFact =
   | StepSizeFact
   | DivergenceFact
+  | DomainFact
   | NoValueFact
   | KeepsFact
   | { readonly kind: 'nobody-compared' }
@@ -128,6 +130,8 @@ export const outerFacts = (result: Result, compact = false, given: Result | null
   const run = result.descent.runs[selected];
   if (!run || !scenario.estimators[selected]) return [{ kind: 'nobody-compared' }];
   if (noStepSize(result)) return [{ kind: 'no-step-size' }];
+  const outside = domainFact(result);
+  if (outside) return [outside];
   const diverges = divergenceFacts(result);
   if (diverges.length > 0) return diverges;
   if (run.length === 0) return [{ kind: 'no-start', lambda }];

@@ -1,4 +1,5 @@
-import type { Formula } from '../core/problem.ts';
+import type { Decay, Formula } from '../core/problem.ts';
+import { isShrinking } from '../core/stepSize.ts';
 import { type At, contradictions, convexityOf, type Sampled } from '../core/theory/sampled.ts';
 
 /** What samples show of g's curvature in w. */
@@ -9,13 +10,17 @@ type CurvatureFact =
   | { readonly kind: 'same-curvatures'; readonly count: number; readonly least: number; readonly greatest: number }
   | { readonly kind: 'curvatures'; readonly count: number; readonly least: At; readonly greatest: At };
 
-type ConvexityFact = { readonly kind: 'strongly-convex' | 'not-convex' } | { readonly kind: 'flat'; readonly at: At };
+type ConvexityFact =
+  /** g has a branch in w: its curvature says nothing of a kink there. */
+  | { readonly kind: 'kinked' }
+  | { readonly kind: 'strongly-convex' | 'not-convex' }
+  | { readonly kind: 'flat'; readonly at: At };
 
 /** γ, or the greatest γ where it is learned, beside 1/β and 2/β of the β that was sampled. */
 type StepFact =
   | { readonly kind: 'step-not-positive'; readonly stepSize: number; readonly at: At }
   | {
-      readonly kind: `${'step' | 'learned-step'}-${'within' | 'overshoots' | 'diverges'}`;
+      readonly kind: `${'step' | 'learned-step'}-${'within' | 'overshoots' | 'diverges' | 'is-large-at-first'}`;
       readonly stepSize: number;
       readonly smoothness: number;
     };
@@ -43,6 +48,7 @@ const curvature = ({ count, least, greatest, constant }: Sampled): CurvatureFact
 };
 
 const convexity = (sampled: Sampled): ConvexityFact | null => {
+  if (sampled.kinked && convexityOf(sampled) !== 'none' && sampled.least) return { kind: 'kinked' };
   switch (convexityOf(sampled)) {
     case 'strong':
       return { kind: 'strongly-convex' };
@@ -59,13 +65,15 @@ const convexity = (sampled: Sampled): ConvexityFact | null => {
 const reach = (product: number): 'within' | 'overshoots' | 'diverges' =>
   product <= 1 ? 'within' : product < 2 ? 'overshoots' : 'diverges';
 
-const step = ({ greatest, step: learned }: Sampled, setting: number): StepFact | null => {
-  if (!greatest || greatest.value <= 0) return null;
+const step = ({ greatest, kinked, step: learned }: Sampled, setting: number, decay: Decay): StepFact | null => {
+  if (!greatest || greatest.value <= 0 || kinked) return null;
   if (learned && learned.least.value <= 0)
     return { kind: 'step-not-positive', stepSize: learned.least.value, at: learned.least };
   const smoothness = greatest.value;
   const stepSize = learned ? learned.greatest.value : setting;
-  return { kind: `${learned ? 'learned-step' : 'step'}-${reach(stepSize * smoothness)}`, stepSize, smoothness };
+  const reached = reach(stepSize * smoothness);
+  const how = reached === 'diverges' && isShrinking(decay) ? 'is-large-at-first' : reached;
+  return { kind: `${learned ? 'learned-step' : 'step'}-${how}`, stepSize, smoothness };
 };
 
 const finite = ({ broken, count }: Sampled): FiniteFact =>
@@ -83,11 +91,16 @@ const declared = (formula: Formula, sampled: Sampled): readonly DeclaredFact[] =
   ];
 };
 
-export const checkFacts = (formula: Formula, sampled: Sampled, stepSize: number): readonly CheckFact[] =>
+export const checkFacts = (
+  formula: Formula,
+  sampled: Sampled,
+  stepSize: number,
+  decay: Decay = 'constant',
+): readonly CheckFact[] =>
   [
     curvature(sampled),
     convexity(sampled),
-    step(sampled, stepSize),
+    step(sampled, stepSize, decay),
     finite(sampled),
     ...declared(formula, sampled),
   ].filter((fact) => fact !== null);

@@ -2,6 +2,7 @@ import { isRandom } from '../core/estimators/choice.ts';
 import type { Result } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
 import { type Beside, beside, counterpart, inOnePlane } from './beside.ts';
+import { type DomainFact, domainFact } from './domain.ts';
 import { isAgainst, type KeepsFact, keepsFacts } from './keeps.ts';
 import { cannotLearn, noStepSize, type StepSizeFact } from './stepSize.ts';
 import { lengthOf, truthOf } from './truth.ts';
@@ -11,6 +12,7 @@ import { comparedAt } from './who.ts';
 export type PointedFact =
   | StepSizeFact
   | KeepsFact
+  | DomainFact
   /** Nothing has been computed there yet, or nothing can be. */
   | { readonly kind: 'points-at'; readonly lambda: readonly number[] }
   | { readonly kind: 'points-at-no-value'; readonly lambda: readonly number[] }
@@ -67,6 +69,8 @@ export const pointedFacts = (
   const { value, divergence } = unrolled;
   if (!near(lambda, unrolled.lambda)) return [{ kind: 'points-at', lambda }];
   if (noStepSize(result)) return [{ kind: 'points-at', lambda }, { kind: 'no-step-size' }];
+  const outside = domainFact(result);
+  if (outside) return [{ kind: 'points-at', lambda }, outside];
   const valued: PointedFact = { kind: 'points-at-value', lambda, value };
   if (divergence) return [valued, { kind: 'inner-descent-diverges', from: divergence.from }];
   if (!Number.isFinite(value)) return [{ kind: 'points-at-no-value', lambda }];

@@ -4,6 +4,7 @@ import type { OuterDescent, Result, Run } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
 import type { Cursor } from '../state/actions.ts';
 import { type Beside, beside, counterpart } from './beside.ts';
+import { type DomainFact, domainFact } from './domain.ts';
 import { isAgainst, noDirection } from './keeps.ts';
 import { type UpdatesFact, updatesFact } from './machine.ts';
 import { type NoValueFact, noValueFact } from './noValue.ts';
@@ -22,6 +23,7 @@ interface Measured {
 export type RatioFact =
   | StepSizeFact
   | NoValueFact
+  | DomainFact
   | { readonly kind: 'no-ratios' }
   | { readonly kind: 'path-leaves-float64'; readonly who: Compared; readonly tau: number }
   | { readonly kind: 'path-ends-at-zero'; readonly who: Compared; readonly tau: number }
@@ -118,6 +120,8 @@ export const ratioFacts = (result: Result, _cursor: Cursor, pinned: Result | nul
   const series = ratioSeries(descent, along, selected);
   if (!series) return [{ kind: 'no-ratios' }];
   if (cannotLearn(result)) return [{ kind: 'cannot-learn-step' }];
+  const outside = along === null ? domainFact(result) : null;
+  if (outside) return [outside];
   const { run, values } = series;
   const who = comparedAt(result, selected);
   const walker = along === null ? who : comparedAt(result, along);

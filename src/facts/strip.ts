@@ -5,6 +5,7 @@ import type { Compared, Truth } from '../scenario/scenario.ts';
 import { selectedIn, selectedWithinSteps } from '../scenario/selected.ts';
 import type { Cursor } from '../state/actions.ts';
 import { type Beside, beside, counterpart } from './beside.ts';
+import { type DomainFact, domainFact } from './domain.ts';
 import { type FlowFact, nothingFlows, overflowFact } from './flow.ts';
 import { type HoveredFact, hoveredFacts } from './hovered.ts';
 import { cannotLearn, type StepSizeFact } from './stepSize.ts';
@@ -33,12 +34,13 @@ interface Whole {
 export type StripFact =
   | HoveredFact
   | FlowFact
+  | DomainFact
   | StepSizeFact
   /** F has no finite value, and so no hypergradient. */
   | { readonly kind: 'no-hypergradient' }
   | { readonly kind: 'no-solution-beside'; readonly who: Compared; readonly T: number }
   | { readonly kind: 'error-overflows'; readonly who: Compared }
-  /** Contributions are larger the earlier the step, by up to `factor` per step; a cut discards `lost` of ‖d‖. */
+  /** The first contribution is larger than the last, by `factor` per step in the mean; a cut discards `lost` of ‖d‖. */
   | { readonly kind: 'grows-into-past'; readonly factor: number }
   | { readonly kind: 'grows-into-past-and-cut'; readonly factor: number; readonly who: Compared; readonly lost: number }
   | { readonly kind: 'grows-into-past-and-lost'; readonly factor: number; readonly who: Compared }
@@ -125,6 +127,8 @@ export const stripFacts = (
   const { scenario, unrolled } = result;
   const { T } = scenario;
   if (cursor.step !== null && cursor.step >= 1 && cursor.step <= T) return hoveredFacts(result, cursor.step, pinned);
+  const outside = domainFact(result);
+  if (outside) return [outside];
   const overflow = overflowFact(result);
   if (overflow) return [overflow];
   if (!unrolled.divergence && !Number.isFinite(unrolled.value)) return [{ kind: 'no-hypergradient' }];

@@ -8,6 +8,7 @@ const sentences: { readonly [C in Code]: (reason: Extract<Reason, { readonly cod
   'step-not-positive': ({ stepSize }) => `the learned step size ${stepSize} is not a positive number there`,
   'learned-step': () =>
     'the exact inner solution is the same for every step size, so the implicit gradient cannot learn it',
+  contradicted: ({ t }) => `at step ${t} the curvature is not within the declared strongConvexity and smoothness`,
   undeclared: () => 'the problem declares no strongConvexity and smoothness',
   'not-strongly-convex': () => 'the inner objective is not strongly convex there',
   'not-finite': () => 'the values are not finite there',

@@ -178,6 +178,13 @@ const createReader = (texts: Texts) => {
   return { faults, tex, fault, names, formula, number, numbers, declared, box, isFreeOf };
 };
 
+/** Whether a declared constant is of the texts' g: not where g is another one than the scenario's and the constant is still its. */
+const isDeclaredIn = (texts: Texts, scenario: Scenario, id: 'strongConvexity' | 'smoothness'): boolean => {
+  const printed = printTexts(scenario);
+  const bare = (text: string | undefined) => text?.replace(/\s/g, '');
+  return texts[id] !== printed[id] || bare(texts.inner) === bare(printed.inner);
+};
+
 /** Reads every text; `scenario` gives what they do not say. */
 export const readTexts = (texts: Texts, scenario: Scenario): Reading => {
   const was = textOf(scenario.problem);
@@ -205,8 +212,10 @@ export const readTexts = (texts: Texts, scenario: Scenario): Reading => {
   const step = isLearned ? read.formula('step', 'step', ofLambda) : undefined;
   const window = read.box(components('lambda', 'low'), components('lambda', 'high'));
   const region = read.box(components('w', 'low'), components('w', 'high'));
-  const strongConvexity = read.declared('strongConvexity');
-  const smoothness = read.declared('smoothness');
+  const constant = (id: 'strongConvexity' | 'smoothness') =>
+    isDeclaredIn(texts, scenario, id) ? read.declared(id) : undefined;
+  const strongConvexity = constant('strongConvexity');
+  const smoothness = constant('smoothness');
   if (strongConvexity !== undefined && smoothness !== undefined && strongConvexity > smoothness)
     read.fault('strongConvexity', { code: 'alpha-above-beta' });
 

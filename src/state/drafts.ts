@@ -74,7 +74,7 @@ export const createDrafts = (
         return;
       }
       const printed = printTexts(scenario);
-      const left = (Object.keys(texts) as TextId[]).filter(
+      const left = (Object.keys(get().typed.get(before) ?? {}) as TextId[]).filter(
         (id) => texts[id] !== printed[id] && printed[id] !== undefined,
       );
       const entries: Entries = Object.fromEntries(left.map((id) => [id, { text: texts[id]!, over: printed[id]! }]));

@@ -15,6 +15,7 @@ export const Check = () => {
   const title = useId();
   const problem = useDeferredValue(useExplorer(({ scenario }) => scenario.problem));
   const stepSize = useExplorer(({ scenario }) => scenario.stepSize);
+  const decay = useExplorer(({ scenario }) => scenario.decay);
   const formula = useMemo(() => formulaOf(problem), [problem]);
   const sampled = useMemo(
     () =>
@@ -39,7 +40,7 @@ export const Check = () => {
     <section className="own-check" aria-labelledby={title}>
       <h3 id={title}>{ownWords.check}</h3>
       <ul>
-        {checkSentences(formula, sampled, stepSize).map(({ sentence, warns }, i) => (
+        {checkSentences(formula, sampled, stepSize, decay).map(({ sentence, warns }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the sentences stand in a fixed order and hold no state.
           <li key={i} data-warns={warns}>
             <Say sentence={joined(sentence)} />

@@ -18,6 +18,15 @@ export const boundCondition = (
   return stepSize * smoothness <= 1 ? null : { code: 'step-too-large', limit: 1 / smoothness, stepSize };
 };
 
+/** ‖A_t‖ above 1 − γα by no more is rounding. */
+const slack = 1e-9;
+
+/** Where the path contradicts the declared α and β: S (9) and (10) need ‖A_t‖ ≤ 1 − γα at every step; null where it holds. */
+export const contradiction = (A: Float64Array, gammaAlpha: number): Reason | null => {
+  const at = A.findIndex((norm) => !(norm <= 1 - gammaAlpha + slack));
+  return at < 0 ? null : { code: 'contradicted', t: at + 1 };
+};
+
 /** Below this, products of norms lose their digits; a bound that is not 0 is never given as less. */
 const LEAST = 1e-300;
 

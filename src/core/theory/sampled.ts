@@ -1,6 +1,6 @@
 import { derive } from '../derive.ts';
 import { gradient } from '../expression/differentiate.ts';
-import { dependents, type Node } from '../expression/graph.ts';
+import { ancestors, dependents, type Node } from '../expression/graph.ts';
 import { createMachine } from '../expression/machine.ts';
 import type { Formula } from '../problem.ts';
 
@@ -19,6 +19,8 @@ export interface Sampled {
   readonly greatest: At | null;
   /** Whether ∇²_ww g names neither w nor λ, so that the samples say all there is to say. */
   readonly constant: boolean;
+  /** Whether g has a branch in w, at whose edge it may have a kink that no curvature tells of. */
+  readonly kinked: boolean;
   /** Least and greatest γ where it is a formula of λ. */
   readonly step: { readonly least: At; readonly greatest: At } | null;
   /** At how many points f, g, a derivative or γ is not finite, and the first of them. */
@@ -105,6 +107,7 @@ export const sampleDomain = (formula: Formula, { window, region }: Domain, count
     least,
     greatest,
     constant: !hessian.some((node) => moving.has(node)),
+    kinked: hasBranch(inner, inputs.w),
     step: step && shortest && longest ? { least: shortest, greatest: longest } : null,
     broken: first && { count: broken, first },
   };
@@ -121,6 +124,13 @@ const eigenvalues = ([p, q, s]: readonly number[]): readonly [number, number] =>
 /** Eigenvalues this much smaller than the greatest are 0 but for rounding. */
 const rounding = 1e-12;
 
+const branches: ReadonlySet<Node['op']> = new Set(['abs', 'sign', 'max', 'min', 'select']);
+
+const hasBranch = (inner: Node, w: readonly Node[]): boolean => {
+  const changing = dependents([inner], w);
+  return ancestors([inner]).some((node) => branches.has(node.op) && node.args.some((arg) => changing.has(arg)));
+};
+
 export type Convexity = 'strong' | 'flat' | 'none';
 
 /** What the least eigenvalue says of g; null where nothing is finite. */
@@ -130,11 +140,11 @@ export const convexityOf = ({ least, greatest }: Sampled): Convexity | null => {
   return least.value > zero ? 'strong' : least.value >= -zero ? 'flat' : 'none';
 };
 
-/** α and β that the samples suggest, to six digits and rounded outwards; null where g is not strongly convex. */
+/** α and β that the samples suggest, to six digits and rounded outwards; null where g is not strongly convex, or may have a kink. */
 export const suggested = (
   sampled: Sampled,
 ): { readonly strongConvexity: number; readonly smoothness: number } | null =>
-  convexityOf(sampled) === 'strong'
+  convexityOf(sampled) === 'strong' && !sampled.kinked
     ? { strongConvexity: rounded(sampled.least!.value, -1), smoothness: rounded(sampled.greatest!.value, 1) }
     : null;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { norm } from '../space.ts';
 import { coinVariance, cosine, descentRatio } from './agreement.ts';
-import { boundCondition, boundGlobal, boundLocal, pathBound } from './bounds.ts';
+import { boundCondition, boundGlobal, boundLocal, contradiction, pathBound } from './bounds.ts';
 import { operatorNorm } from './operatorNorm.ts';
 
 const formula = { lambda: ['l'], w: ['w'], inner: 'w', outer: 'w' };
@@ -105,4 +105,9 @@ describe('norms', () => {
     expect(norm([Infinity, Number.NaN])).toBeNaN();
     expect(norm([Number.NaN, 0])).toBeNaN();
   });
+});
+
+test('a path is contradicted by α where a step shrinks less than 1 − γα', () => {
+  expect(contradiction(Float64Array.of(0.9, 0.9), 0.1)).toBeNull();
+  expect(contradiction(Float64Array.of(0.9, 0.99, 0.9), 0.1)).toEqual({ code: 'contradicted', t: 2 });
 });

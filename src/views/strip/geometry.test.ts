@@ -26,6 +26,7 @@ const unrolled = (contribution: number[], error: number[]): Unrolled => ({
   pathBound: new Float64Array(error.length),
   estimates: [],
   stepSizes: new Float64Array(contribution.length),
+  leftDomain: null,
   divergence: null,
 });
 

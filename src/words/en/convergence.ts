@@ -15,6 +15,7 @@ import { number, powerOfTen } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { normName } from '../symbols.ts';
 import { type Telling, tell, tellAll } from '../telling.ts';
+import { domainTelling } from './domain.ts';
 import { plural } from './language.ts';
 import { updatesTelling } from './machine.ts';
 import { noValueTelling } from './noValue.ts';
@@ -52,6 +53,7 @@ export const arrivalTelling: Telling<ArrivalFact> = {
 
 export const convergenceTelling: Telling<ConvergenceFact> = {
   ...stepSizeTelling,
+  ...domainTelling,
   ...noValueTelling,
   ...updatesTelling,
   ...arrivalTelling,

@@ -2,9 +2,9 @@ import type { DivergenceFact } from '../../facts/divergence.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import type { Telling } from '../telling.ts';
+import { short } from './short.ts';
 
-const short = (x: number): string => String(Number(x.toPrecision(3)));
-export const from = (t: number): Sentence => say`Diverges from t\u00A0=\u00A0${t}`;
+const from = (t: number): Sentence => say`Diverges from t\u00A0=\u00A0${t}`;
 
 /** From where on w runs away, why, and where it ends; of F, which then means nothing. */
 export const divergenceTelling: Telling<DivergenceFact> = {
@@ -13,7 +13,7 @@ export const divergenceTelling: Telling<DivergenceFact> = {
   'diverges-by-step': (fact) => say`${from(fact.from)}: γβ\u00A0=\u00A0${strong(short(fact.product))} is above 2.`,
   'diverges-by-shrinking-step': ({ most, least, ...fact }) =>
     say`${from(fact.from)}: γβ falls from ${strong(short(most))} to ${strong(short(least))} and stays above 2.`,
-  diverges: (fact) => say`${from(fact.from)}: ‖w‖ grows by ${strong(number(fact.factor))} per step.`,
+  diverges: (fact) => say`${from(fact.from)}: steps grow by ${strong(number(fact.factor))} each in the end.`,
   'diverged-to': ({ T, norm }) =>
     say`At t\u00A0=\u00A0${T}, ‖w‖\u00A0=\u00A0${strong(number(norm, 2))}: F measures that, not how good λ is.`,
   'diverged-beyond': ({ T }) => say`By t\u00A0=\u00A0${T}, ‖w‖ is beyond float64: F measures that, not how good λ is.`,

@@ -1,9 +1,11 @@
 import type { BoundFact } from '../../facts/bound.ts';
+import type { DomainFact } from '../../facts/domain.ts';
 import type { FlowFact, Runaway } from '../../facts/flow.ts';
 import { number } from '../numbers.ts';
 import { say, strong } from '../sentence.ts';
 import type { Telling } from '../telling.ts';
 import { boundTelling } from './bound.ts';
+import { domainTelling } from './domain.ts';
 import { stepSizeTelling } from './stepSize.ts';
 
 const because = (runaway: Runaway): string =>
@@ -18,4 +20,8 @@ export const flowTelling: Telling<FlowFact> = {
 };
 
 /** What stands in a bound's place. */
-export const stripNoteTelling: Telling<FlowFact | BoundFact> = { ...flowTelling, ...boundTelling };
+export const stripNoteTelling: Telling<FlowFact | BoundFact | DomainFact> = {
+  ...flowTelling,
+  ...boundTelling,
+  ...domainTelling,
+};

@@ -9,7 +9,8 @@ import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
 import { plain, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
-import { divergenceTelling, from } from './divergence.ts';
+import { divergenceTelling } from './divergence.ts';
+import { domainTelling } from './domain.ts';
 import { plural } from './language.ts';
 import { stepSizeTelling } from './stepSize.ts';
 import { progress } from './walk.ts';
@@ -36,6 +37,7 @@ const last = (K: number): string => plural(K, { one: 'The last one', other: `The
 
 export const innerTelling: Telling<InnerFact> = {
   ...stepSizeTelling,
+  ...domainTelling,
   'state-is-from-solution': ({ t, distance }) => say`At t = ${t} w is ${both(distance, twoDigits)} from its solution.`,
   'state-has-moved': ({ t, moved }) => say`At t = ${t} w has moved by ${strong(twoDigits(moved))}.`,
   'step-is-kept': ({ who }) => say`${nameOf(who)} keeps this step.`,
@@ -55,7 +57,7 @@ export const innerTelling: Telling<InnerFact> = {
   'end-is-from-solution': ({ T, distance, solution }) =>
     say`${after(T)} w is ${both(distance, twoDigits)} from the solution ${solutionName[solution]}.`,
   'end-still-moves': ({ T, step }) =>
-    say`${after(T)} w still moves by ${strong(twoDigits(step))} per step; there is no exact solution to measure against here.`,
+    say`${after(T)} w still moves by ${strong(twoDigits(step))} per step; no exact solution was found to measure against.`,
   'end-overflows': ({ T }) => say`${after(T)} w is beyond float64.`,
   'none-are-kept': ({ who }) => say`${nameOf(who)} keeps none of them.`,
   'all-are-kept': ({ who, T }) => say`${nameOf(who)} keeps ${plural(T, { one: 'it', other: 'all of them' })}.`,
@@ -74,7 +76,6 @@ export const innerSentence = (result: Result, cursor: Cursor, pinned: Result | n
 /** The same as beside F, on a path that runs away, of which no F is shown. */
 const pathDivergenceTelling: Telling<DivergenceFact> = {
   ...divergenceTelling,
-  diverges: (fact) => say`${from(fact.from)}: steps grow by ${number(fact.factor)} each in the end.`,
   'diverged-to': ({ T, norm }) =>
     say`At\u00A0t\u00A0=\u00A0${T}, ‖w‖\u00A0=\u00A0${number(norm, 2).replaceAll(' ', '\u00A0')}.`,
   'diverged-beyond': ({ T }) => say`By\u00A0t\u00A0=\u00A0${T}, ‖w‖ is beyond float64.`,

@@ -3,18 +3,17 @@ import { exactly } from '../exact.ts';
 import { say } from '../sentence.ts';
 import type { Telling } from '../telling.ts';
 import { plural } from './language.ts';
-
-const short = (x: number): string => exactly(Number(x.toPrecision(3)));
+import { short } from './short.ts';
 
 /** What a control says below itself where its number leaves an assumption. */
 export const noteTelling: Telling<NoteFact> = {
   'K-above-T': ({ K, T }) =>
     say`K = ${exactly(K)} is more than the T = ${exactly(T)} steps; computed with K = ${exactly(T)}.`,
-  'too-large-throughout': () => say`γ is above 2/β at every step: the inner descent diverges.`,
+  'too-large-throughout': () => say`γ is above 2/β at every step: the inner descent may diverge.`,
   'too-large-at-first': ({ steps }) =>
-    say`γ is above 2/β at the first ${plural(steps, { one: 'step', other: `${exactly(steps)} steps` })}: w moves away there.`,
-  'step-diverges': ({ product }) => say`γβ = ${short(product)} is above 2: the inner descent diverges.`,
-  'step-stalls': () => say`γβ = 2: the inner descent no longer converges.`,
+    say`γ is above 2/β at the first ${plural(steps, { one: 'step', other: `${exactly(steps)} steps` })}: w may move away there.`,
+  'step-diverges': ({ product }) => say`γβ = ${short(product)} is above 2: the inner descent may diverge.`,
+  'step-stalls': () => say`γβ = 2: the inner descent need not converge.`,
   'step-without-bound': ({ stepSize, limit }) =>
     say`γ = ${short(stepSize)} is above 1/β = ${short(limit)}: bound S (10) needs γ ≤ 1/β.`,
 };

@@ -10,6 +10,7 @@ import { type Name, type Sentence, say, strong } from '../sentence.ts';
 import { normName, productName, squareName, truthName } from '../symbols.ts';
 import { type Telling, tellAll } from '../telling.ts';
 import { divergenceTelling } from './divergence.ts';
+import { domainTelling } from './domain.ts';
 import { keepsTelling } from './keeps.ts';
 import { plural, sequence } from './language.ts';
 import { noValueTelling } from './noValue.ts';
@@ -38,6 +39,7 @@ const times = (factor: number): Sentence =>
 
 export const outerTelling: Telling<OuterFact> = {
   ...stepSizeTelling,
+  ...domainTelling,
   ...keepsTelling,
   ...divergenceTelling,
   ...noValueTelling,

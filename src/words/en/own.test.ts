@@ -39,7 +39,7 @@ describe('what samples show is told as sampled', () => {
   test.each([
     [0.5, 'γ = 0.500, within 1/β = 0.500.', false],
     [0.7, 'γ = 0.700, above 1/β = 0.500 but below 2/β = 1.00: steps overshoot where g bends most.', true],
-    [1, 'γ = 1.00, not below 2/β = 1.00: where g bends most, the inner descent diverges.', true],
+    [1, 'γ = 1.00, not below 2/β = 1.00: where g bends most, steps do not shrink.', true],
   ])('γ = %s', (stepSize, sentence, warns) => {
     expect(said('(w1 - l1)^2', stepSize)).toContainEqual([sentence, warns]);
   });

@@ -1,4 +1,4 @@
-import type { Formula } from '../../core/problem.ts';
+import type { Decay, Formula } from '../../core/problem.ts';
 import type { At, Sampled } from '../../core/theory/sampled.ts';
 import { type CheckFact, checkFacts, warns } from '../../facts/own.ts';
 import type { ExampleId } from '../../scenario/examples.ts';
@@ -112,6 +112,8 @@ const checks: Telling<CheckFact> = {
     say`Sampled at ${points(count)} points: the curvature of g in w goes from ${value(least)} to ${value(greatest)}, the same at every point.`,
   curvatures: ({ count, least, greatest }) =>
     say`Sampled at ${points(count)} points: the curvature of g in w goes from ${value(least.value)}, at ${where(least)}, to ${value(greatest.value)}, at ${where(greatest)}.`,
+  kinked: () =>
+    say`g has a branch in w, such as abs or max: where that is a kink, its curvature says nothing, and the descent may not settle there.`,
   'strongly-convex': () => say`g is strongly convex in w at every one of them.`,
   flat: ({ at }) => say`g is convex in w, but flat at ${where(at)}: its solution may not be unique there.`,
   'not-convex': () =>
@@ -126,9 +128,13 @@ const checks: Telling<CheckFact> = {
   'learned-step-overshoots': ({ stepSize, smoothness }) =>
     say`γ reaches ${value(stepSize)}, above 1/β = ${number(1 / smoothness)} but below 2/β = ${number(2 / smoothness)}: steps overshoot where g bends most.`,
   'step-diverges': ({ stepSize, smoothness }) =>
-    say`γ = ${value(stepSize)}, not below 2/β = ${number(2 / smoothness)}: where g bends most, the inner descent diverges.`,
+    say`γ = ${value(stepSize)}, not below 2/β = ${number(2 / smoothness)}: where g bends most, steps do not shrink.`,
   'learned-step-diverges': ({ stepSize, smoothness }) =>
-    say`γ reaches ${value(stepSize)}, not below 2/β = ${number(2 / smoothness)}: where g bends most, the inner descent diverges.`,
+    say`γ reaches ${value(stepSize)}, not below 2/β = ${number(2 / smoothness)}: where g bends most, steps do not shrink.`,
+  'step-is-large-at-first': ({ stepSize, smoothness }) =>
+    say`γ starts at ${value(stepSize)}, not below 2/β = ${number(2 / smoothness)}: where g bends most, w may move away until γ has shrunk.`,
+  'learned-step-is-large-at-first': ({ stepSize, smoothness }) =>
+    say`γ reaches ${value(stepSize)} at first, not below 2/β = ${number(2 / smoothness)}: where g bends most, w may move away until γ has shrunk.`,
   'all-finite': () => say`f, g and their derivatives are finite at all of them.`,
   'not-finite': ({ broken, count, first }) =>
     say`At ${points(broken)} of ${exactly(count)} points f, g or a derivative is not finite; the first is ${where(first)}.`,
@@ -139,5 +145,10 @@ const checks: Telling<CheckFact> = {
 };
 
 /** What samples of a problem's domain show, sentence by sentence. */
-export const checkSentences = (formula: Formula, sampled: Sampled, stepSize: number): readonly Told[] =>
-  checkFacts(formula, sampled, stepSize).map((fact) => ({ sentence: tell(checks, fact), warns: warns(fact) }));
+export const checkSentences = (
+  formula: Formula,
+  sampled: Sampled,
+  stepSize: number,
+  decay: Decay = 'constant',
+): readonly Told[] =>
+  checkFacts(formula, sampled, stepSize, decay).map((fact) => ({ sentence: tell(checks, fact), warns: warns(fact) }));

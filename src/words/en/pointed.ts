@@ -5,6 +5,7 @@ import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
+import { domainTelling } from './domain.ts';
 import { keepsTelling } from './keeps.ts';
 import { measured, outerAtRest, pointsAway, ratioIs, valued } from './outer.ts';
 import { place } from './place.ts';
@@ -14,6 +15,7 @@ const pointer = (lambda: readonly number[]): Sentence => say`Under the pointer, 
 
 export const pointedTelling: Telling<PointedFact> = {
   ...stepSizeTelling,
+  ...domainTelling,
   ...keepsTelling,
   'points-at': ({ lambda }) => say`${pointer(lambda)}.`,
   'points-at-no-value': ({ lambda }) => say`${pointer(lambda)}: F has no finite value there.`,

@@ -8,6 +8,7 @@ import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { normName } from '../symbols.ts';
 import { type Telling, tellAll } from '../telling.ts';
+import { domainTelling } from './domain.ts';
 import { updatesTelling } from './machine.ts';
 import { noValueTelling } from './noValue.ts';
 import { stepSizeTelling } from './stepSize.ts';
@@ -31,6 +32,7 @@ const here = ({ tau, who, along, ratio }: Measured): Sentence =>
 
 export const ratioTelling: Telling<RatioFact> = {
   ...stepSizeTelling,
+  ...domainTelling,
   ...noValueTelling,
   ...updatesTelling,
   'no-ratios': () => say`There is no ratio to show.`,

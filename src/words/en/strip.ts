@@ -11,6 +11,7 @@ import { nameOf } from '../names.ts';
 import { number, percent } from '../numbers.ts';
 import { plain, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
+import { domainTelling } from './domain.ts';
 import { flowTelling } from './flow.ts';
 import { plural } from './language.ts';
 import { stepSizeTelling } from './stepSize.ts';
@@ -56,10 +57,11 @@ const cut = (fact: { readonly cut: number; readonly T: number }): string =>
   `Cut ${exactly(fact.cut)} of ${steps(fact.T)}`;
 const allOf = (T: number): string => plural(T, { one: 'the only step', other: `all ${steps(T)}` });
 const grow = (factor: number): Sentence =>
-  say`Contributions now ${strong('grow into the past')}, by up to ${number(factor, 2)} per step`;
+  say`Contributions now ${strong('grow into the past')}, by ${number(factor, 2)} per step in the mean`;
 
 export const stripTelling: Telling<StripFact> = {
   ...stepSizeTelling,
+  ...domainTelling,
   ...flowTelling,
   'step-overflows': ({ t }) => say`Step ${t} contributes more than float64 can hold.`,
   'step-contributes': ({ t, contribution, length }) =>
@@ -67,7 +69,7 @@ export const stripTelling: Telling<StripFact> = {
   'step-is-cut': ({ error }) => say`Cut just after it, the error is ${both(error)}.`,
   'no-hypergradient': () => say`F has no finite value at this λ: there is no hypergradient to take apart.`,
   'no-solution-beside': ({ who, T }) =>
-    say`There is no exact solution to measure ${nameOf(who)} against; through ${steps(T)} there is.`,
+    say`No exact solution was found to measure ${nameOf(who)} against; d through ${steps(T)} is known.`,
   'error-overflows': ({ who }) => say`The error of ${nameOf(who)} is not a finite float64 number.`,
   'grows-into-past': ({ factor }) => say`${grow(factor)}.`,
   'grows-into-past-and-cut': ({ factor, who, lost }) =>

@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sampleDomain, suggested } from '../../core/theory/sampled.ts';
+import { computeResult } from '../../engine/compute.ts';
+import { prepare } from '../../engine/problems.ts';
+import type { Result } from '../../engine/result.ts';
+import { defaultScenario } from '../../scenario/defaults.ts';
+import { prepareFormulas } from '../../scenario/formula.ts';
+import { frameOf } from '../../scenario/frame.ts';
+import { parseHash } from '../../scenario/link.ts';
+import { printTexts, readTexts } from '../../scenario/typed.ts';
+import { plain, type Sentence } from '../sentence.ts';
+import { convergenceSentence } from './convergence.ts';
+import { settingsLine } from './export.ts';
+import { innerSentence } from './inner.ts';
+import { stationaryTitle } from './outer.ts';
+import { checkSentences } from './own.ts';
+import { outerSentence } from './pointed.ts';
+import { printSettings } from './print.ts';
+import { ratioSentence } from './ratio.ts';
+import { stripSentence } from './strip.ts';
+
+/** Sentences that were not true of what they stood beside, by the link that showed them. */
+const rest = { lambda: null, step: null, pass: null };
+const text = (sentence: Sentence): string => plain(sentence).replaceAll('\u00A0', ' ').replaceAll('\u2060', '');
+
+const resultOf = async (hash: string, plane = false): Promise<Result> => {
+  const { scenario } = parseHash(hash);
+  await prepare(scenario.problem, scenario.decay);
+  const frame = frameOf(scenario);
+  return computeResult({
+    revision: 1,
+    scenario,
+    focus: null,
+    field: plane ? { frame, columns: 33, rows: 25 } : null,
+    needles: new Float64Array(0),
+    dragging: false,
+  });
+};
+const says = async (hash: string) => {
+  const result = await resultOf(hash);
+  return {
+    result,
+    outer: text(outerSentence(result, rest)),
+    inner: text(innerSentence(result, rest)),
+    strip: text(stripSentence(result, rest)),
+    ratio: text(ratioSentence(result, rest)),
+    convergence: text(convergenceSentence(result, rest)),
+  };
+};
+
+beforeAll(prepareFormulas);
+
+describe('w is said to diverge where it goes on growing, and not', () => {
+  const one = '#v=1&l=l1&w=w1&outer=w1%5E2';
+  it.each([
+    [
+      'at a kink',
+      '#v=1&l=l1&w=w1&inner=%28w1-l1%29%5E2%2F2%2B2%2Aabs%28w1%29&outer=%28w1-1%29%5E2&T=37&gamma=0.066&w0=0.892&lambda=0.397',
+    ],
+    ['in a bounded cycle', `${one}&inner=log(exp(w1-l1)%2Bexp(l1-w1))&gamma=2.5&w0=0.00001&lambda=0&T=20&beta=1`],
+    ['at γ = 2/β', `${one}&inner=(w1-l1)%5E2%2F2&gamma=2&T=50`],
+    ['where γ is large at first only', `${one}&inner=(w1-l1)%5E2%2F2&gamma=3&decay=harmonic&T=50`],
+  ])('%s', async (_, hash) => {
+    const { result, outer, inner } = await says(hash);
+    expect(result.unrolled.divergence).toBeNull();
+    expect(`${outer} ${inner}`).not.toMatch(/iverge|float64|grow/);
+  });
+
+  it('but where it does', async () => {
+    const { result } = await says('#v=1&gamma=2.05');
+    expect(result.unrolled.divergence).not.toBeNull();
+  });
+});
+
+describe('a domain that is left is told with its term', () => {
+  const g = (term: string) =>
+    `#v=1&l=l1&w=w1&inner=%28w1-l1%29%5E2%2F2%2B0.1%2A${term}(w1)&outer=w1%5E2&T=40&w0=1&lambda=-1`;
+  it.each(['sqrt', 'log'])('of %s in g, whether numbers follow or not', async (term) => {
+    const { outer, inner, strip, ratio, result } = await says(g(term));
+    const { path } = result.unrolled;
+    const t = path.findIndex((w) => w < 0);
+    expect(outer).toBe(`At t = ${t}, w leaves the domain of g: ${term}(w1) is undefined there.`);
+    expect([inner, strip, ratio]).toEqual([outer, outer, outer]);
+  });
+  it('of f', async () => {
+    const { outer, convergence } = await says(
+      '#v=1&l=l1&w=w1&inner=(w1-l1)%5E2%2F2&outer=sqrt(l1)%2Bw1%5E2&lambda=0.5&w0=0&T=20&e=K1,K5,reverse&sel=2',
+    );
+    expect(outer).toMatch(/^At λ = −\S+, f has no value: sqrt\(l1\) is undefined there\.$/);
+    expect(convergence).toBe(outer);
+  });
+});
+
+describe('the ratio', () => {
+  it('of a random estimator is that of its base', async () => {
+    const { ratio } = await says('#v=1&sel=4&tau=30');
+    expect(ratio).toMatch(/^At τ = 30, Debiased K = 5 has 0\.228 at ξ = 0, before its coin corrects it\.$/);
+  });
+  it('against the solution is not said to go uphill, nor a point of ∇f = 0 to be a minimum of F', async () => {
+    const { outer, ratio } = await says('#v=1&sel=3&T=5&truth=solution');
+    expect(outer).toMatch(/the h of Exact points away from ∇f: h·∇f\/‖∇f‖² = −/);
+    expect(`${outer} ${ratio}`).not.toContain('uphill');
+    const { stationary } = await resultOf('#v=1&T=10&truth=solution', true);
+    expect(stationary.length).toBeGreaterThan(0);
+    expect(stationaryTitle('solution', stationary[0]!)).toMatch(/^Minimum of f\(w\*, λ\) at .*, where F = 14\.7$/);
+  });
+  it('is 0 where h is, and rounding is no direction', async () => {
+    const { ratio } = await says('#v=1&e=K0,reverse,K5&sel=2');
+    expect(ratio).not.toContain('All above 0');
+    const long = await says('#v=1&p=shaban-theorem-3.5&e=K1,K5&n=10000&tau=1001');
+    expect(long.outer).not.toContain('uphill');
+  });
+  it('follows the scale of the problem', async () => {
+    const small =
+      '#v=1&l=l1,l2&w=w1,w2&inner=((w1-l1)%5E2%2B(w2-l2)%5E2)%2F2&outer=1e-9*(w1%5E2%2Bw2%5E2)&w0=2,2&lambda=1,1';
+    const { outer } = await says(small);
+    expect(outer).not.toMatch(/arrived|is 0/);
+  });
+});
+
+describe('what is printed and exported', () => {
+  it('names a learned step and a start that is a formula', () => {
+    const [step, start] = [defaultScenario('learned-step'), defaultScenario('quadratic-from-lambda')];
+    for (const line of [settingsLine(step), printSettings(step).join(' ')]) expect(line).toMatch(/γ\u00A0=\u00A010\^/);
+    for (const line of [settingsLine(start), printSettings(start).join(' ')]) expect(line).not.toContain('(0, 0)');
+  });
+});
+
+describe('declared constants', () => {
+  it('are of the g for which they were declared', () => {
+    const scenario = defaultScenario();
+    const texts = { ...printTexts(scenario), inner: '((w1 - l1)^2 + (w2 - l2)^2/10)/2' };
+    const problem = readTexts(texts, scenario).change!.problem as object;
+    expect(problem).not.toHaveProperty('smoothness');
+    expect(problem).not.toHaveProperty('strongConvexity');
+    const edited = { ...scenario, ...readTexts(texts, scenario).change! };
+    const anew = { ...printTexts(edited), strongConvexity: '0.1', smoothness: '1' };
+    const declared = readTexts(anew, edited).change!.problem;
+    expect(declared).toMatchObject({ strongConvexity: 0.1, smoothness: 1 });
+  });
+  it('give no bound where the path contradicts them', async () => {
+    const { result } = await says(
+      '#v=1&l=l1,l2&w=w1,w2&inner=((w1-l1)%5E2%2B(w2-l2)%5E2%2F10)%2F2&outer=w1%5E2%2Bw2%5E2&alpha=1&beta=1&gamma=0.1',
+    );
+    expect(result.unrolled.bound).toBeNull();
+    expect(result.unrolled.boundReason?.code).toBe('contradicted');
+  });
+  it('are not suggested where g has a kink, which is told', () => {
+    const formula = { lambda: ['l'], w: ['w'], inner: '(w-2)^2/2 + exp(l)*abs(w)', outer: 'w^2' };
+    const sampled = sampleDomain(formula, { window: [-2, 2], region: [-2, 2] });
+    expect(suggested(sampled)).toBeNull();
+    expect(
+      checkSentences(formula, sampled, 0.1)
+        .map(({ sentence }) => plain(sentence))
+        .join(' '),
+    ).toContain('kink');
+  });
+});
