@@ -27,7 +27,7 @@ it('the first state without a value is told, and none where all have one', () =>
       fc.constantFrom(...inners),
       fc.constantFrom(...outers),
       fc.double({ min: -1.5, max: 1.5, noNaN: true }),
-      fc.double({ min: -0.5, max: 2, noNaN: true }),
+      fc.integer({ min: -500, max: 2000 }).map((n) => n / 1000),
       fc.double({ min: 0.01, max: 1.2, noNaN: true }),
       (inner, outer, lambda, w0, stepSize) => {
         const problem = compileFormula({ lambda: ['l'], w: ['w'], inner, outer });

@@ -62,7 +62,6 @@ it('what is stated of a cut is the case', () => {
             break;
           case 'grows-into-past':
           case 'grows-into-past-and-cut':
-          case 'grows-into-past-and-lost':
             expect(unrolled.contribution[0]).toBeGreaterThan(unrolled.contribution[T - 1]!);
             expect(fact.factor).toBeGreaterThan(1);
             break;

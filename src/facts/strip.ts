@@ -40,10 +40,15 @@ export type StripFact =
   | { readonly kind: 'no-hypergradient' }
   | { readonly kind: 'no-solution-beside'; readonly who: Compared; readonly T: number }
   | { readonly kind: 'error-overflows'; readonly who: Compared }
-  /** The first contribution is larger than the last, by `factor` per step in the mean; a cut discards `lost` of ‖d‖. */
+  /** The first contribution is larger than the last, by `factor` per step in the mean; a cut is `off` by so many ‖d‖. */
   | { readonly kind: 'grows-into-past'; readonly factor: number }
-  | { readonly kind: 'grows-into-past-and-cut'; readonly factor: number; readonly who: Compared; readonly lost: number }
-  | { readonly kind: 'grows-into-past-and-lost'; readonly factor: number; readonly who: Compared }
+  | {
+      readonly kind: 'grows-into-past-and-cut';
+      readonly factor: number;
+      readonly who: Compared;
+      readonly truth: Truth;
+      readonly off: number;
+    }
   /** The base of a random estimator leaves nothing out. */
   | { readonly kind: 'coin-is-idle'; readonly who: Compared; readonly error: Beside }
   /** d on average; `truth` is what tails and a toss are off from. */
@@ -95,9 +100,6 @@ export const shownCut = (
     error: Number.isFinite(error) ? error : null,
   };
 };
-
-/** A cut that discards more of ‖d‖ discards almost all. */
-const almostAll = 0.9;
 
 /** Where the forgotten steps contribute nothing, what holds the error: w₀’s own term, dropped, or taken before it is carried back. */
 const onlyInit = ({ unrolled, scenario }: Result, { estimator }: Compared, K: number): 'dropped' | 'early' | null => {
@@ -157,13 +159,9 @@ const growing = (result: Result, who: Compared, K: number, error: number): reado
   const [first, last] = [unrolled.contribution[0]!, unrolled.contribution[T - 1]!];
   if (!unrolled.divergence || !(first > last)) return null;
   const factor = (first / last) ** (1 / Math.max(1, T - 1));
-  if (K === T || isRandom(who.estimator)) return [{ kind: 'grows-into-past', factor }];
-  const lost = error / lengthOf(truthOf(result));
-  return [
-    lost > almostAll
-      ? { kind: 'grows-into-past-and-lost', factor, who }
-      : { kind: 'grows-into-past-and-cut', factor, who, lost },
-  ];
+  const off = error / lengthOf(truthOf(result));
+  if (K === T || isRandom(who.estimator) || !Number.isFinite(off)) return [{ kind: 'grows-into-past', factor }];
+  return [{ kind: 'grows-into-past-and-cut', factor, who, truth: scenario.truth, off }];
 };
 
 /** What the selected cut costs. */

@@ -1,7 +1,6 @@
 import type { Derived } from '../derive.ts';
 import { ancestors, type Node } from '../expression/graph.ts';
 import { createMachine } from '../expression/machine.ts';
-import type { Operator } from '../expression/operators.ts';
 import type { Formula, LeftDomain, Vec } from '../problem.ts';
 
 const partial: ReadonlySet<Node['op']> = new Set(['sqrt', 'log', 'log1p', 'pow', 'div']);
@@ -22,19 +21,28 @@ const isOutside = (op: Node['op'], value: number, args: readonly number[]): bool
   return (op === 'log' && args[0] === 0) || (op === 'log1p' && args[0] === -1) || (op === 'pow' && args[0] === 0);
 };
 
-const signs: Partial<Record<Operator, string>> = { add: ' + ', sub: ' − ', mul: '·', div: '/', pow: '^' };
+/** How an operator is written between its arguments, and how tightly it holds them. */
+const signs: Partial<Record<Node['op'], readonly [sign: string, holds: number]>> = {
+  add: [' + ', 1],
+  sub: [' − ', 1],
+  neg: ['−', 1],
+  mul: ['·', 2],
+  div: ['/', 2],
+  pow: ['^', 3],
+};
 
 /** A term as a person would type it. */
 const print = (node: Node, names: ReadonlyMap<Node, string>): string => {
-  if (node.op === 'constant') return String(Number(node.value.toPrecision(6))).replace('-', '−');
-  if (node.op === 'input') return names.get(node) ?? node.name;
-  const parts = node.args.map((arg) => print(arg, names));
-  const sign = signs[node.op];
-  const bracketed = () => parts.map((part, i) => (node.args[i]!.args.length > 1 && sign ? `(${part})` : part));
-  if (sign) return bracketed().join(sign);
-  return node.op === 'neg'
-    ? `−${node.args[0]!.args.length > 1 ? `(${parts[0]})` : parts[0]}`
-    : `${node.op}(${parts.join(', ')})`;
+  const { op, args } = node;
+  if (op === 'constant') return String(Number(node.value.toPrecision(6))).replace('-', '−');
+  if (op === 'input') return names.get(node) ?? node.name;
+  const [sign, holds] = signs[op] ?? [null, 0];
+  if (sign === null) return `${op}(${args.map((arg) => print(arg, names)).join(', ')})`;
+  const within = (arg: Node, least: number) =>
+    (signs[arg.op]?.[1] ?? least) < least ? `(${print(arg, names)})` : print(arg, names);
+  const [a, b] = args as [Node, Node | undefined];
+  if (!b) return `${sign}${within(a, holds + 1)}`;
+  return op === 'mul' && a === b ? `${within(a, 4)}^2` : `${within(a, holds)}${sign}${within(b, holds + 1)}`;
 };
 
 /** A path of as many states as fit is looked at. */

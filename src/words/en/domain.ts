@@ -6,7 +6,7 @@ import { place } from './place.ts';
 /** That g or f has no value, and which term is the cause. */
 export const domainTelling: Telling<DomainFact> = {
   'g-undefined': ({ t, term }) =>
-    say`At t\u00A0=\u00A0${t}, w leaves the domain of g: ${strong(term)} is undefined there.`,
+    say`At t\u00A0=\u00A0${t}, w leaves the domain of g: ${strong(term)} has no value there.`,
   'f-undefined': ({ term, lambda }) =>
-    say`At λ\u00A0=\u00A0${place(lambda)}, f has no value: ${strong(term)} is undefined there.`,
+    say`At λ\u00A0=\u00A0${place(lambda)}, f has no value, since ${strong(term)} has none.`,
 };

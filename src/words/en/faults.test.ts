@@ -79,14 +79,14 @@ describe('a domain that is left is told with its term', () => {
     const { outer, inner, strip, ratio, result } = await says(g(term));
     const { path } = result.unrolled;
     const t = path.findIndex((w) => w < 0);
-    expect(outer).toBe(`At t = ${t}, w leaves the domain of g: ${term}(w1) is undefined there.`);
+    expect(outer).toBe(`At t = ${t}, w leaves the domain of g: ${term}(w1) has no value there.`);
     expect([inner, strip, ratio]).toEqual([outer, outer, outer]);
   });
   it('of f', async () => {
     const { outer, convergence } = await says(
       '#v=1&l=l1&w=w1&inner=(w1-l1)%5E2%2F2&outer=sqrt(l1)%2Bw1%5E2&lambda=0.5&w0=0&T=20&e=K1,K5,reverse&sel=2',
     );
-    expect(outer).toMatch(/^At λ = −\S+, f has no value: sqrt\(l1\) is undefined there\.$/);
+    expect(outer).toMatch(/^At λ = −\S+, f has no value, since sqrt\(l1\) has none\.$/);
     expect(convergence).toBe(outer);
   });
 });

@@ -64,11 +64,11 @@ describe('a shrinking γ', () => {
       return { status: fact?.status ?? 'ok', note: fact ? plain(tell(noteTelling, fact)) : undefined };
     };
     expect(note(2, 'harmonic')).toEqual({ status: 'ok', note: undefined });
-    expect(note(3, 'harmonic').note).toBe('γ is above 2/β at the first step: w moves away there.');
-    expect(note(6, 'inverse-sqrt').note).toBe('γ is above 2/β at the first 8 steps: w moves away there.');
+    expect(note(3, 'harmonic').note).toBe('γ is above 2/β at the first step: w may move away there.');
+    expect(note(6, 'inverse-sqrt').note).toBe('γ is above 2/β at the first 8 steps: w may move away there.');
     expect(note(6, 'inverse-sqrt', 8)).toEqual({
       status: 'bad',
-      note: 'γ is above 2/β at every step: the inner descent diverges.',
+      note: 'γ is above 2/β at every step: the inner descent may diverge.',
     });
     expect(stepSizeFact(9, null, 'constant', 5)).toBeNull();
   });

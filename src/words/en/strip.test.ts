@@ -121,7 +121,7 @@ describe('the strip says', () => {
 
   it('that contributions grow into the past where γβ is above 2', () => {
     expect(strip({ stepSize: 2.2 })).toBe(
-      'Contributions now grow into the past, by up to 1.2 per step: cutting at K = 5 discards almost all of d.',
+      'Contributions now grow into the past, by 1.2 per step in the mean: K = 5 is off by 100 % of ‖d‖.',
     );
   });
 

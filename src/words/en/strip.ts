@@ -10,6 +10,7 @@ import { joined } from '../joined.ts';
 import { nameOf } from '../names.ts';
 import { number, percent } from '../numbers.ts';
 import { plain, type Sentence, say, strong } from '../sentence.ts';
+import { normName } from '../symbols.ts';
 import { type Telling, tellAll } from '../telling.ts';
 import { domainTelling } from './domain.ts';
 import { flowTelling } from './flow.ts';
@@ -72,10 +73,8 @@ export const stripTelling: Telling<StripFact> = {
     say`No exact solution was found to measure ${nameOf(who)} against; d through ${steps(T)} is known.`,
   'error-overflows': ({ who }) => say`The error of ${nameOf(who)} is not a finite float64 number.`,
   'grows-into-past': ({ factor }) => say`${grow(factor)}.`,
-  'grows-into-past-and-cut': ({ factor, who, lost }) =>
-    say`${grow(factor)}: cutting at ${nameOf(who)} discards ${percent(lost)} of d.`,
-  'grows-into-past-and-lost': ({ factor, who }) =>
-    say`${grow(factor)}: cutting at ${nameOf(who)} discards almost all of d.`,
+  'grows-into-past-and-cut': ({ factor, who, truth, off }) =>
+    say`${grow(factor)}: ${nameOf(who)} is off by ${strong(off < 10 ? percent(off) : `${number(off)} times`)}${off < 10 ? ' of' : ''} ${normName(truth)}.`,
   'coin-is-idle': ({ who, error }) =>
     say`${nameOf(who)} keeps every step: its coin has nothing to correct, and the error is ${both(error)}.`,
   'right-on-average': ({ who, truth, tails, toss }) =>

@@ -1,0 +1,56 @@
+import { text } from 'node:stream/consumers';
+import type { ReactNode } from 'react';
+import { prerenderToNodeStream } from 'react-dom/static';
+import { computeResult } from '../engine/compute.ts';
+import type { Result } from '../engine/result.ts';
+import { frameOf } from '../scenario/frame.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { nowhere } from '../state/actions.ts';
+import { Convergence } from './convergence/convergence.tsx';
+import { Cost } from './cost/cost.tsx';
+import { planeWindow } from './geometry/plane.ts';
+import { InnerPlane } from './inner-plane/innerPlane.tsx';
+import * as outerLayers from './outer-plane/layers.tsx';
+import { OuterPlane } from './outer-plane/outerPlane.tsx';
+import { needlePositions } from './outer-plane/window.ts';
+import { Ratio } from './ratio/ratio.tsx';
+import * as stripLayers from './strip/layers.tsx';
+import { Strip } from './strip/strip.tsx';
+import type { ViewProps } from './view.ts';
+
+/** Views as markup, without a browser: texts are measured by their length here. */
+
+const actions: ViewProps['actions'] = { edit: () => {}, point: () => {}, hold: () => {} };
+
+const box = { width: 480, height: 320 };
+
+/** `columns`, `rows`: of the field. */
+export const resultOf = (scenario: Scenario, columns = 48, rows = 32): Result => {
+  const frame = planeWindow(frameOf(scenario), box.width, box.height);
+  const needles = needlePositions(frame, box.width, box.height);
+  return computeResult({
+    revision: 1,
+    scenario,
+    focus: null,
+    field: { frame, columns, rows },
+    needles,
+    dragging: false,
+  });
+};
+
+export const views: Readonly<Record<string, (props: ViewProps) => ReactNode>> = {
+  outer: (props) => <OuterPlane {...props} sentence="" layers={outerLayers} />,
+  inner: (props) => <InnerPlane {...props} sentence="" held={false} />,
+  strip: (props) => <Strip {...props} sentence="" layers={stripLayers} />,
+  ratio: (props) => <Ratio {...props} sentence="" soFar={null} />,
+  convergence: (props) => <Convergence {...props} sentence="" />,
+  cost: (props) => <Cost {...props} />,
+};
+
+/** A view of a result, one element a line, so that a difference is a line. */
+export const markupOf = async (view: string, result: Result): Promise<string> => {
+  const props = { result, pinned: null, cursor: nowhere, theme: 'light', compact: false, actions, ...box } as const;
+  const node = views[view]!(props);
+  const { prelude } = await prerenderToNodeStream(node);
+  return `${(await text(prelude)).replaceAll('><', '>\n<')}\n`;
+};
