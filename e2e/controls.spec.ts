@@ -48,9 +48,13 @@ test('a number that cannot be read stays in its field with a sentence, and nothi
   await expect(page.getByRole('alert')).toHaveText('T, inner steps must be from 1 to 10000.');
   await number.press('Escape');
   await expect(number).toHaveValue('100');
+  // A comma could part thousands or begin a fraction: nothing is guessed.
   await number.fill('0,2e2');
+  await expect(page.getByRole('alert')).toHaveText('T, inner steps must be a whole number: write 0.2e2.');
+  await number.press('Escape');
+  await number.fill('1,000');
   await number.press('Enter');
-  await expect(number).toHaveValue('20');
+  await expect(number).toHaveValue('1000');
 });
 
 test('Alt and an arrow move γ finely', async ({ page }) => {
