@@ -57,8 +57,14 @@ const shares = (graph: Graph, node: Node, seed: Node): readonly Node[] => {
       return [minus(seed)];
     case 'pow':
       return [
-        // a⁰ is 1 wherever a is.
-        times(select(apply('equal', b, zero), zero, mul(b, apply('pow', a, sub(b, one))))),
+        // a⁰ is 1 wherever a is; where a is 0, 0 · a⁻¹ would be no number. Elsewhere the product stays, to be differentiated in b.
+        times(
+          select(
+            apply('and', apply('equal', a, zero), apply('equal', b, zero)),
+            zero,
+            mul(b, apply('pow', a, sub(b, one))),
+          ),
+        ),
         // 0ᵇ is 0 for all b > 0.
         times(select(apply('and', apply('equal', a, zero), apply('less', zero, b)), zero, mul(node, apply('log', a)))),
       ];
