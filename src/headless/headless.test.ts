@@ -330,7 +330,7 @@ describe('bad input is refused with one sentence', () => {
     ['stepSize must be a positive number, got nothing', 'hypergradient', { stepSize: undefined }],
     ['problem.step must be a text, got 1', 'field', { problem: { ...typed, step: 1 } }],
     [
-      'problem: "w" is not a name of this formula (it has l), at character 5',
+      'problem.step: "w" is not a name of this formula (it has l), at character 5',
       'field',
       { problem: { ...typed, step: 'l + w' } },
     ],
@@ -347,9 +347,9 @@ describe('bad input is refused with one sentence', () => {
     ['estimators[0].initTerm must be one of', 'hypergradient', { estimators: [{ ...truncated(1), initTerm: 'x' }] }],
     ['problem must be one of shaban-toy', 'hypergradient', { problem: 'toy' }],
     ['the question has an unknown key "gamma"', 'hypergradient', { gamma: 1 }],
-    ['problem:', 'hypergradient', { problem: { ...formula, inner: '(w-l' }, w0: [1], lambda: [1] }],
-    ['problem:', 'hypergradient', { problem: { ...formula, inner: 'w*v' }, w0: [1], lambda: [1] }],
-    ['problem:', 'hypergradient', { problem: { ...formula, inner: long.slice(0, 1999) }, w0: [1], lambda: [1] }],
+    ['problem.inner:', 'hypergradient', { problem: { ...formula, inner: '(w-l' }, w0: [1], lambda: [1] }],
+    ['problem.inner:', 'hypergradient', { problem: { ...formula, inner: 'w*v' }, w0: [1], lambda: [1] }],
+    ['problem.inner:', 'hypergradient', { problem: { ...formula, inner: long.slice(0, 1999) }, w0: [1], lambda: [1] }],
     [
       'problem.inner must have at most',
       'hypergradient',

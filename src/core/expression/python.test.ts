@@ -24,7 +24,7 @@ describe('an expression in Python', () => {
     ['x < y && !(y == z) ? x : y + z', 'x if x < y and (not y == z) else y + z'],
     ['x < y || y <= z && z < x ? -x : y', '-x if x < y or (y <= z and z < x) else y'],
     ['(x < y ? x : y) * z', 'z * (x if x < y else y)'],
-    ['max(x, abs(y), -2)', 'np.maximum(np.maximum(x, np.abs(y)), -2)'],
+    ['max(x, abs(y), -2)', 'np.maximum(-2, np.maximum(x, np.abs(y)))'],
     ['x^y', 'power(x, y)'],
     ['x^0.5 + log1p(z)', 'np.sqrt(x) + np.log1p(z)'],
   ])('%s is %s, bracketed so that it is evaluated in the same order', (text, python) => {

@@ -47,7 +47,7 @@ describe('convergence says', () => {
   it('that ‖d‖ vanishes where no minimum is known, and that there is no distance then', () => {
     const unknown = resultOf({}, null);
     expect(say(unknown)).toMatch(/^All five bring ‖d‖ below 10⁻⁴\. At τ = 2, K = 5 has/);
-    expect(say(unknown, 'distance')).toContain('No minimum of F is known');
+    expect(say(unknown, 'distance')).toContain('No minimum of F was found');
   });
 
   it('where a run stops short, and that non-interference fails where it stands', () => {
