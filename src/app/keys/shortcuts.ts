@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import { selectedIn } from '../../scenario/selected.ts';
-import { settings } from '../../scenario/settings/settings.ts';
+import { nextBy } from '../../scenario/settings/settings.ts';
 import { withK } from '../../state/edits.ts';
 import type { Actions } from '../../views/view.ts';
 import { singleKeysAct } from './singleKeys.ts';
@@ -9,8 +9,6 @@ const kOf = (s: Scenario): number => {
   const e = selectedIn(s).estimator;
   return 'K' in e ? Math.min(e.K, s.T) : s.T;
 };
-
-const after = <V>(values: readonly V[], value: V): V => values[(values.indexOf(value) + 1) % values.length]!;
 
 /** What one key changes; null where the key means nothing here. */
 export const shortcut = (key: string, s: Scenario): Partial<Scenario> | null => {
@@ -29,21 +27,13 @@ export const shortcut = (key: string, s: Scenario): Partial<Scenario> | null => 
       return tau(-1);
     case '.':
       return tau(1);
-    case 'f':
-      return { field: after(settings.field.domain.values, s.field) };
-    case 't':
-      return { truth: s.truth === 'steps' ? 'solution' : 'steps' };
-    case 'q':
-      return { quantity: after(settings.quantity.domain.values, s.quantity) };
-    case 'c':
-      return { costs: after(settings.costs.domain.values, s.costs) };
     case 'e':
       return { selected: (s.selected + 1) % s.estimators.length };
-    case 'n':
-      return { arrows: !s.arrows };
     default: {
       const index = Number(key) - 1;
-      return Number.isInteger(index) && index >= 0 && index < s.estimators.length ? { selected: index } : null;
+      return Number.isInteger(index) && index >= 0 && index < s.estimators.length
+        ? { selected: index }
+        : nextBy(key, s);
     }
   }
 };

@@ -43,6 +43,8 @@ export interface Setting<V> {
   readonly ofProblem?: true;
   /** A control brings its initial value back. */
   readonly resets?: true;
+  /** The key of one character that goes on to its next value. */
+  readonly key?: string;
   /** A place in time and no choice: moving it alone is nothing to undo. */
   readonly isPlace?: true;
 }

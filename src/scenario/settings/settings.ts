@@ -99,6 +99,7 @@ export const settings = {
   truth: {
     domain: oneOf<Truth>('steps', 'solution'),
     link: 'truth',
+    key: 't',
     initial: () => 'steps',
   },
   arithmetic: {
@@ -109,11 +110,13 @@ export const settings = {
   field: {
     domain: oneOf<FieldKind>('value', 'gradient', 'bias', 'ratio', 'cosine'),
     link: 'field',
+    key: 'f',
     initial: () => 'value',
   },
   arrows: {
     domain: flag,
     link: 'arrows',
+    key: 'n',
     initial: () => true,
   },
   along: {
@@ -124,11 +127,13 @@ export const settings = {
   quantity: {
     domain: oneOf<Quantity>('value', 'gradient', 'distance'),
     link: 'curve',
+    key: 'q',
     initial: () => 'gradient',
   },
   costs: {
     domain: oneOf<CostKind>('each', 'T', 'K'),
     link: 'cost',
+    key: 'c',
     initial: () => 'each',
   },
   tau: {
@@ -165,8 +170,22 @@ export type Chosen = {
   [N in Name]: (typeof settings)[N]['domain'] extends { readonly values: readonly unknown[] } ? N : never;
 }[Name];
 
+/** The settings that a key goes through. */
+export type Keyed = { [N in Chosen]: (typeof settings)[N] extends { readonly key: string } ? N : never }[Chosen];
+
 export const names = Object.keys(settings) as readonly Name[];
 
 /** The row of a setting, whichever it is. */
 export const settingOf = <N extends Name>(name: N): Setting<Scenario[N]> =>
   (settings as { readonly [M in Name]: Setting<Scenario[M]> })[name];
+
+const withNext = (scenario: Scenario, name: Name, values: readonly unknown[]): Partial<Scenario> => ({
+  [name]: values[(values.indexOf(scenario[name]) + 1) % values.length],
+});
+
+/** What a key goes on to; null where it is no setting's. */
+export const nextBy = (key: string, scenario: Scenario): Partial<Scenario> | null => {
+  const name = names.find((known) => settingOf(known).key === key);
+  const domain = name && settings[name].domain;
+  return domain && 'values' in domain ? withNext(scenario, name, domain.values) : null;
+};

@@ -1,3 +1,6 @@
+import { type Keyed, settings } from '../../scenario/settings/settings.ts';
+import { keyDoes } from './settings.ts';
+
 /** Every key and what it does, and the switch that takes the keys of one character away. */
 export const keyWords = {
   singleKeys: 'Keys of one character act',
@@ -11,11 +14,7 @@ export const keyWords = {
     ['Ctrl Z', 'undo, with Shift redo'],
     ['1 … 6', 'select an estimator'],
     ['e', 'next estimator'],
-    ['t', 'error against T steps, solution'],
-    ['f', 'next field'],
-    ['n', 'needles on, off'],
-    ['q', 'next quantity of the convergence'],
-    ['c', 'cost of each, against T, against K'],
+    ...(Object.keys(keyDoes) as Keyed[]).map((name) => [settings[name].key, keyDoes[name]] as const),
     ['R', 'reset all'],
     ['d', 'light, dark'],
     ['l', 'large type on, off'],

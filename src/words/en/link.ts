@@ -1,51 +1,18 @@
 import type { Line } from '../../core/expression/error.ts';
 import { type Became, type ChangeFact, changeFact, type Subject } from '../../facts/change.ts';
 import type { Change, Setting } from '../../scenario/change.ts';
-import { isNamedBySymbol, type Symbolic, settings } from '../../scenario/settings/settings.ts';
+import { isNamedBySymbol, settings } from '../../scenario/settings/settings.ts';
 import { exactly, tuple } from '../exact.ts';
 import { plain } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
-import { parameterName } from './estimators.ts';
 import { either, plural } from './language.ts';
+import { settingName } from './settings.ts';
 
 /** What was made of a damaged link, one sentence for each change: what stood there, what is allowed, what is used. */
 
-const words: Readonly<Record<Exclude<Setting, Symbolic>, string>> = {
-  problem: 'the problem',
-  estimators: 'the list of estimators',
-  estimator: 'the estimator',
-  selected: 'the selected estimator',
-  ...parameterName,
-  slot: 'the colour',
-  decay: 'the schedule of γ',
-  outer: 'the outer descent',
-  schedule: 'the outer schedule',
-  iterations: 'R',
-  firstUpdateNorm: 'η₀',
-  outerStepSize: 'η',
-  seed: 'the seed',
-  truth: 'the truth',
-  arithmetic: 'the arithmetic',
-  field: 'the field',
-  arrows: 'the switch for needles',
-  along: 'the path that ratios follow',
-  quantity: 'the quantity of the convergence view',
-  costs: 'the kind of costs',
-  slice: 'the components that the planes show',
-  frame: 'the window',
-  window: 'the domain of λ',
-  region: 'the domain of w',
-  strongConvexity: 'α',
-  smoothness: 'β',
-  scenario: 'the scenario',
-  link: 'the link',
-  pinned: 'the pinned run',
-  page: 'the page',
-  version: 'the version',
-};
-
 /** A setting by its symbol where it has one, else in words. */
-const nameOf = (setting: Setting): string => (isNamedBySymbol(setting) ? settings[setting].symbol : words[setting]);
+const nameOf = (setting: Setting): string =>
+  isNamedBySymbol(setting) ? settings[setting].symbol : settingName[setting];
 
 const ordinal = (n: number): string => ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][n - 1] ?? `${n}th`;
 

@@ -1,0 +1,47 @@
+import type { Setting } from '../../scenario/change.ts';
+import type { Keyed, Symbolic } from '../../scenario/settings/settings.ts';
+import { parameterName } from './estimators.ts';
+
+/** What settings are called within a sentence, where no symbol stands for them. */
+export const settingName: Readonly<Record<Exclude<Setting, Symbolic>, string>> = {
+  problem: 'the problem',
+  estimators: 'the list of estimators',
+  estimator: 'the estimator',
+  selected: 'the selected estimator',
+  ...parameterName,
+  slot: 'the colour',
+  decay: 'the schedule of γ',
+  outer: 'the outer descent',
+  schedule: 'the outer schedule',
+  iterations: 'R',
+  firstUpdateNorm: 'η₀',
+  outerStepSize: 'η',
+  seed: 'the seed',
+  truth: 'the truth',
+  arithmetic: 'the arithmetic',
+  field: 'the field',
+  arrows: 'the switch for needles',
+  along: 'the path that ratios follow',
+  quantity: 'the quantity of the convergence view',
+  costs: 'the kind of costs',
+  slice: 'the components that the planes show',
+  frame: 'the window',
+  window: 'the domain of λ',
+  region: 'the domain of w',
+  strongConvexity: 'α',
+  smoothness: 'β',
+  scenario: 'the scenario',
+  link: 'the link',
+  pinned: 'the pinned run',
+  page: 'the page',
+  version: 'the version',
+};
+
+/** What a key goes through, in the order of the list of keys. */
+export const keyDoes: Readonly<Record<Keyed, string>> = {
+  truth: 'error against T steps, solution',
+  field: 'next field',
+  arrows: 'needles on, off',
+  quantity: 'next quantity of the convergence',
+  costs: 'cost of each, against T, against K',
+};
