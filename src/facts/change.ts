@@ -54,11 +54,13 @@ const subjectOf = ({ setting, of }: Change): Subject => {
   return { kind: setting === 'lambda' || setting === 'w0' ? 'nth-number' : 'of-nth-estimator', setting, n };
 };
 
-/** α and β are declared or not; anything else has a usual value. */
-const becameOf = ({ setting, used }: Change): Became =>
+/** α and β are declared or not, and one of a few may be none; anything else has a usual value. */
+const becameOf = ({ setting, used, why }: Change): Became =>
   used !== null
     ? { kind: 'value', value: used }
-    : { kind: setting === 'strongConvexity' || setting === 'smoothness' ? 'left-out' : 'usual' };
+    : {
+        kind: setting === 'strongConvexity' || setting === 'smoothness' || why.code === 'one-of' ? 'left-out' : 'usual',
+      };
 
 const oneOf = (setting: Setting, changed: Changed, allowed: readonly string[]): ChangeFact => {
   const { subject, given, became } = changed;

@@ -71,13 +71,13 @@ export const toVector = (
   return settle(given, next);
 };
 
-export const toOneOf = <T extends string>(
+export const toOneOf = <T extends string, F extends T | null>(
   given: unknown,
   setting: Setting,
   allowed: readonly T[],
-  fallback: T,
+  fallback: F,
   report: Report,
-): T => {
+): T | F => {
   if (given === undefined) return fallback;
   const found = allowed.find((name) => name === given);
   if (found === undefined) report({ setting, given: gist(given), used: fallback, why: { code: 'one-of', allowed } });

@@ -5,7 +5,8 @@ export type Tab = keyof typeof messages.tabs;
 
 /** One view at a time, on a phone: arrows walk from tab to tab. */
 interface Props {
-  readonly tab: Tab;
+  /** null: what is shown is none of them. */
+  readonly tab: Tab | null;
   readonly choose: (tab: Tab) => void;
   /** The panel that they switch. */
   readonly panel: string;
@@ -23,7 +24,7 @@ export const Tabs = ({ tab, choose, panel, chosen }: Props) => (
         id={tab === name ? chosen : undefined}
         aria-selected={tab === name}
         aria-controls={panel}
-        tabIndex={tab === name ? 0 : -1}
+        tabIndex={(tab ?? 'outer') === name ? 0 : -1}
         onClick={() => choose(name)}
         onKeyDown={(event) => {
           const names = Object.keys(messages.tabs) as Tab[];

@@ -46,6 +46,14 @@ export const oneOf = <V extends string>(...values: readonly V[]): Choice<V> => (
   read: asWritten,
 });
 
+/** One of a few, or none. */
+export const oneOfOrNone = <V extends string>(...values: readonly V[]): Choice<V | null> => ({
+  values: [null, ...values],
+  repair: (given, was, { setting, report }) => (given === null ? null : toOneOf(given, setting, values, was, report)),
+  write: (value) => value,
+  read: asWritten,
+});
+
 export const flag: Choice<boolean> = {
   values: [true, false],
   repair: (given, was, { setting, report }) => toFlag(given, setting, was, report),
