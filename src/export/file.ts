@@ -1,4 +1,4 @@
-import type { ViewName } from '../state/figure.ts';
+import type { ViewName } from '../scenario/views.ts';
 
 /** unrolled-strip.svg; unrolled-outer-field.csv for a table that is not the view's first. */
 export const fileName = (view: ViewName, extension: string, part = ''): string =>

@@ -1,6 +1,6 @@
 import { spelled } from '../core/spelled.ts';
 import type { Result } from '../engine/result.ts';
-import type { ViewName } from '../state/figure.ts';
+import type { ViewName } from '../scenario/views.ts';
 import type { Table } from './tables/table.ts';
 import { truthName } from './tables/truth.ts';
 

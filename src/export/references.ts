@@ -1,7 +1,7 @@
 import type { Paper } from '../core/estimators/descriptor.ts';
 import { descriptorOf } from '../core/estimators/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { ViewName } from '../state/figure.ts';
+import type { ViewName } from '../scenario/views.ts';
 
 /** The papers that methods come from, as CITATION.cff has them. */
 export interface Reference {

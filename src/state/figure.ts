@@ -1,7 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts';
-
-export const viewNames = ['outer', 'inner', 'strip', 'ratio', 'convergence', 'cost'] as const;
-export type ViewName = (typeof viewNames)[number];
+import type { ViewName } from '../scenario/views.ts';
 
 /** What a person sets beside the views, in the order of the rail. */
 export const settingNames = [

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { ViewName } from '../../state/figure.ts';
+import type { ViewName } from '../../scenario/views.ts';
 import type { Sentence } from '../../words/sentence.ts';
 
 /** A view as it is taken away: its name, its title, what it says now and the box of its plot. */

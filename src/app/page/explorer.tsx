@@ -1,7 +1,8 @@
 import { lazy, type ReactNode, Suspense, useEffect, useId, useState } from 'react';
 import { selectedIn } from '../../scenario/selected.ts';
+import { type ViewName, viewNames } from '../../scenario/views.ts';
 import { hasK } from '../../state/edits.ts';
-import { settingNames, showsView, type ViewName, viewNames } from '../../state/figure.ts';
+import { settingNames, showsView } from '../../state/figure.ts';
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { Strip } from '../../views/strip/strip.tsx';
 import { messages } from '../../words/en/app.ts';

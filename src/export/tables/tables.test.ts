@@ -4,7 +4,7 @@ import { computeResult } from '../../engine/compute.ts';
 import type { Result } from '../../engine/result.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { type ViewName, viewNames } from '../../state/figure.ts';
+import { type ViewName, viewNames } from '../../scenario/views.ts';
 import { jsonOf } from '../json.ts';
 import type { Cell, Table } from './table.ts';
 import { tablesOf } from './tables.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../../engine/result.ts';
-import type { ViewName } from '../../state/figure.ts';
+import type { ViewName } from '../../scenario/views.ts';
 import { costTable } from './cost.ts';
 import { growthTable } from './growth.ts';
 import { innerTables } from './inner.ts';
