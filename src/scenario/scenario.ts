@@ -3,6 +3,7 @@ import type { Quantity } from '../core/outer/convergence.ts';
 import type { Schedule as Outer, Truth } from '../core/outer/schedule.ts';
 import type { Decay, Formula } from '../core/problem.ts';
 import type { ProblemName } from '../core/problems/index.ts';
+import type { ViewName } from './views.ts';
 
 export type { Decay, Outer, Quantity, Truth };
 
@@ -38,6 +39,8 @@ export interface Scenario {
   readonly quantity: Quantity;
   /** What the cost view shows: each estimator's counts, or how they grow with T or with K (S Table 1). */
   readonly costs: CostKind;
+  /** The view that has the room of all; null: none has. */
+  readonly enlarged: ViewName | null;
   /** The outer iteration under the cursor, 1 … iterations + 1. */
   readonly tau: number;
   /** Which two components the planes of λ and of w show where there are more than two, counted from 0. */

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { selectedIn } from '../../scenario/selected.ts';
 import { type ViewName, viewNames } from '../../scenario/views.ts';
 import { hasK } from '../../state/edits.ts';
@@ -11,7 +11,15 @@ import { stripSentence } from '../../words/en/strip.ts';
 import { plain } from '../../words/sentence.ts';
 import { usePrinting } from '../device/printing.ts';
 import { useTheme } from '../device/theme.ts';
-import { useCursor, useIsWide, usePinned, useResult, useShows, useThisExplorer } from '../explorer/context.ts';
+import {
+  useCursor,
+  useExplorer,
+  useIsWide,
+  usePinned,
+  useResult,
+  useShows,
+  useThisExplorer,
+} from '../explorer/context.ts';
 import { RailButton } from '../rail/railButton.tsx';
 import { FieldSwitch } from './fieldSwitch.tsx';
 import { Plane, useDrawn } from './plane.tsx';
@@ -19,6 +27,7 @@ import { type Tab, Tabs } from './tabs.tsx';
 import { View } from './view.tsx';
 import '../rail/rail.css';
 import './views.css';
+import './enlarged.css';
 
 /** The outer plane and the strip are the first picture; these are fetched once it is there. */
 type Later = typeof import('./laterViews.tsx');
@@ -28,6 +37,31 @@ type Controls = typeof import('./controls.ts');
 const SettingsSheet = lazy(() =>
   import('../rail/settingsSheet.tsx').then(({ SettingsSheet: sheet }) => ({ default: sheet })),
 );
+
+const unseenPlane = { width: 400, height: 300 };
+
+/** Back among all views, they are scrolled as they were, and what had the focus has it again unless it went on elsewhere. */
+const useReturn = (enlarged: ViewName | null) => {
+  const main = useRef<HTMLElement>(null);
+  const top = useRef(0);
+  const focus = useRef<Element | null>(null);
+  const alone = enlarged !== null;
+  useLayoutEffect(() => {
+    if (alone) focus.current = document.activeElement;
+    else if (main.current && focus.current) {
+      main.current.scrollTop = top.current;
+      const { activeElement: now, body } = document;
+      if (now === body || main.current.contains(now)) (focus.current as HTMLElement).focus({ preventScroll: true });
+    }
+  }, [alone]);
+  return {
+    ref: main,
+    'data-enlarged': enlarged ?? undefined,
+    onScroll: () => {
+      if (!alone && main.current) top.current = main.current.scrollTop;
+    },
+  };
+};
 
 /** Views and controls of one scenario. Every view is a function of the result, the cursor and its own box. */
 export const Explorer = () => {
@@ -39,9 +73,12 @@ export const Explorer = () => {
   const theme = useTheme();
   const compact = !useIsWide(720);
   const wide = useIsWide(1280);
+  const chosenViews = show.views !== 'all';
+  const enlarged = useExplorer(({ scenario }) => (chosenViews ? null : scenario.enlarged));
+  const main = useReturn(enlarged);
   const printing = usePrinting();
   const id = useId();
-  const [tab, setTab] = useState<Tab>('outer');
+  const [tab, setTab] = useState<Tab>(enlarged === null || enlarged === 'strip' ? 'outer' : enlarged);
   const [sheet, setSheet] = useState<'unopened' | 'open' | 'closed'>('unopened');
   const openSheet = () => setSheet('open');
   const [later, setLater] = useState<Later | null>(null);
@@ -52,10 +89,13 @@ export const Explorer = () => {
     void firstPicture.then(() => import('./controls.ts')).then(setControls);
     void firstPicture.then(() => import('./laterViews.tsx')).then(setLater);
   }, [firstPicture]);
-  // The outer plane asks as soon as it knows its size; where it is not shown, nobody else would.
+  // The outer plane asks as soon as it knows its size; where it is not shown, nobody else would. Where another view has
+  // its room, λ* is found on a field all the same.
+  const [outerStarts] = useState((enlarged ?? 'outer') === 'outer');
   useEffect(() => {
     if (!showsView(show, 'outer')) session.ask();
-  }, [show, session]);
+    else if (!outerStarts && !session.planeSize()) session.setPlane(unseenPlane);
+  }, [outerStarts, show, session]);
 
   const walk = (result && later?.walkOf(result, cursor)) ?? null;
   const outerSays =
@@ -113,32 +153,39 @@ export const Explorer = () => {
       </View>
     ),
   };
-  const chosenViews = show.views !== 'all';
+  const shownTab = enlarged === null || enlarged === 'strip' ? tab : enlarged;
+  const choose = (next: Tab) => {
+    setTab(next);
+    if (enlarged) actions.edit({ enlarged: next });
+  };
   const settings = shows(...settingNames);
   return (
     <>
       {printing && later && <later.PrintHead />}
-      {settings &&
-        (wide ? (
-          <aside className="rail" aria-label={messages.settings}>
-            {controls && <controls.Rail />}
-          </aside>
-        ) : (
-          sheet !== 'unopened' && (
-            <Suspense fallback={null}>
-              <SettingsSheet open={sheet === 'open'} onClose={() => setSheet('closed')} />
-            </Suspense>
-          )
-        ))}
-      {settings && !wide && !compact && <RailButton onOpen={openSheet} />}
-      <main className={chosenViews ? 'main chosen' : 'main'} tabIndex={-1} aria-busy={!result}>
+      {settings && wide && (
+        <aside className="rail" aria-label={messages.settings} hidden={enlarged !== null}>
+          {controls && <controls.Rail />}
+        </aside>
+      )}
+      {settings && (!wide || enlarged) && sheet !== 'unopened' && (
+        <Suspense fallback={null}>
+          <SettingsSheet open={sheet === 'open'} onClose={() => setSheet('closed')} />
+        </Suspense>
+      )}
+      {settings && (!wide || enlarged) && !compact && <RailButton onOpen={openSheet} />}
+      <main {...main} className={chosenViews ? 'main chosen' : 'main'} tabIndex={-1} aria-busy={!result}>
         {chosenViews ? (
           viewNames.map((name) => showsView(show, name) && views[name]())
         ) : compact ? (
           <>
-            <Tabs tab={tab} choose={setTab} panel={`${id}panel`} chosen={`${id}tab`} />
+            <Tabs
+              tab={enlarged === 'strip' ? null : shownTab}
+              choose={choose}
+              panel={`${id}panel`}
+              chosen={`${id}tab`}
+            />
             <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}tab`} className="panel">
-              {views[tab]()}
+              {views[shownTab]()}
             </div>
             {views.strip()}
           </>

@@ -75,6 +75,7 @@ const enters = {
   arrows: { needles: 'asked' },
   along: shown,
   quantity: shown,
+  enlarged: shown,
   costs: { growth: 'value' },
   tau: into(['unrolled', 'inner'], 'asked'),
   slice: {

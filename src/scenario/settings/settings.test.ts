@@ -5,7 +5,7 @@ import { atProblem, defaultScenario } from '../defaults.ts';
 import { repair } from '../repair.ts';
 import { problemNames, startOf } from '../source.ts';
 import { isShown, parts, sharesIn } from './parts.ts';
-import { names, settingOf, settings } from './settings.ts';
+import { names, nextBy, settingOf, settings } from './settings.ts';
 
 describe('the table of settings', () => {
   test('is in the order that a link has, each key once, and none that a link itself needs', () => {
@@ -17,7 +17,7 @@ describe('the table of settings', () => {
     expect(keys).not.toContain('v');
     expect(keys).not.toContain('pin');
     expect(keys.join(' ')).toBe(
-      'p l w inner outer init step window region alpha beta tasks e sel T gamma decay w0 lambda eta n seed truth arith field arrows along curve cost tau slice frame',
+      'p l w inner outer init step window region alpha beta tasks e sel T gamma decay w0 lambda eta n seed truth arith field arrows along curve cost big tau slice frame',
     );
   });
 
@@ -42,7 +42,7 @@ describe('the table of settings', () => {
   });
 
   test('says of what is shown that no part depends on it', () => {
-    expect(names.filter(isShown)).toEqual(['along', 'quantity']);
+    expect(names.filter(isShown)).toEqual(['along', 'quantity', 'enlarged']);
     fc.assert(
       fc.property(scenarios, scenarios, (scenario, other) => {
         for (const name of names.filter(isShown))
@@ -56,5 +56,23 @@ describe('the table of settings', () => {
     expect(names.filter((name) => settingOf(name).resets)).toEqual(['T', 'stepSize', 'w0', 'lambda', 'outer']);
     expect(names.filter((name) => settingOf(name).isPlace)).toEqual(['tau']);
     expect(settings.T.initial('shaban-toy')).toBe(100);
+  });
+
+  test('goes by a key through all values of a setting, and round again', () => {
+    const keyed = names.flatMap((name) => settingOf(name).key ?? []);
+    expect(keyed.join('')).toBe('tfnqcv');
+    const home = defaultScenario();
+    for (const [name, { domain, ...row }] of Object.entries(settings)) {
+      if (!('key' in row) || !('values' in domain)) continue;
+      const met = new Set<unknown>();
+      let scenario = home;
+      for (const _ of domain.values) {
+        scenario = repair(nextBy(row.key, scenario), scenario).scenario;
+        met.add(scenario[name as keyof typeof scenario]);
+      }
+      expect(met).toEqual(new Set<unknown>(domain.values));
+      expect(scenario).toEqual(home);
+    }
+    expect(nextBy('x', home)).toBeNull();
   });
 });

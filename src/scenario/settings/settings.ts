@@ -3,7 +3,8 @@ import { limits } from '../limits.ts';
 import { readCompared, writeCompared } from '../linkText.ts';
 import type { Arithmetic, Compared, CostKind, Decay, FieldKind, Quantity, Scenario, Truth } from '../scenario.ts';
 import { startOf } from '../source.ts';
-import { flag, frame, index, indexOrNone, oneOf, real, vector, whole, wholeOf } from './domain.ts';
+import { viewNames } from '../views.ts';
+import { flag, frame, index, indexOrNone, oneOf, oneOfOrNone, real, vector, whole, wholeOf } from './domain.ts';
 import { initialStep, outer, outerKeys } from './outer.ts';
 import { problem, problemKeys } from './problem.ts';
 import type { Domain, Name, Setting } from './setting.ts';
@@ -135,6 +136,12 @@ export const settings = {
     link: 'cost',
     key: 'c',
     initial: () => 'each',
+  },
+  enlarged: {
+    domain: oneOfOrNone(...viewNames),
+    link: 'big',
+    key: 'v',
+    initial: () => null,
   },
   tau: {
     domain: wholeOf(({ outer }) => ({ min: 1, max: outer.iterations + 1 })),

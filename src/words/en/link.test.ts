@@ -30,6 +30,10 @@ describe('a change of a link is told', () => {
     ['e=K1,K5-q2', 'q of the second estimator was 2; the limit is 1, so it is 1.'],
     ['e=K1,K5-s0', 'The colour of the second estimator was 0, which is taken or unknown: it is 1.'],
     ['T=10000&n=9999', 'R was 9,999; T × R × estimators may be 100,000,000 at most, so R is 2,000.'],
+    [
+      'big=clock',
+      'The enlarged view was “clock”; it may be outer, inner, strip, ratio, convergence or cost, and it is left out.',
+    ],
     ['truth=mine', 'The truth was “mine”; it may be steps or solution, and it is steps.'],
     ['frame=1,2', 'The window must be x₀, x₁, y₀, y₁ with x₀ < x₁ and y₀ < y₁: it is the problem’s own.'],
     ['pin=v.1_p.x', 'The pinned run could not be read: nothing is pinned.'],

@@ -1,5 +1,6 @@
 import type { Setting } from '../../scenario/change.ts';
 import type { Keyed, Symbolic } from '../../scenario/settings/settings.ts';
+import type { ViewName } from '../../scenario/views.ts';
 import { parameterName } from './estimators.ts';
 
 /** What settings are called within a sentence, where no symbol stands for them. */
@@ -24,6 +25,7 @@ export const settingName: Readonly<Record<Exclude<Setting, Symbolic>, string>> =
   along: 'the path that ratios follow',
   quantity: 'the quantity of the convergence view',
   costs: 'the kind of costs',
+  enlarged: 'the enlarged view',
   slice: 'the components that the planes show',
   frame: 'the window',
   window: 'the domain of λ',
@@ -44,4 +46,21 @@ export const keyDoes: Readonly<Record<Keyed, string>> = {
   arrows: 'needles on, off',
   quantity: 'next quantity of the convergence',
   costs: 'cost of each, against T, against K',
+  enlarged: 'next view enlarged, all views',
 };
+
+/** What stands at a view's head to enlarge it, and at the head of the enlarged one. */
+export const enlarging = {
+  enlarge: (title: string) => `Enlarge: ${title}`,
+  back: 'All views',
+  backKey: 'Esc',
+  legend: 'Enlarged view',
+  views: {
+    outer: 'Outer plane',
+    inner: 'Inner plane',
+    strip: 'Strip',
+    ratio: 'Ratio',
+    convergence: 'Convergence',
+    cost: 'Cost',
+  } satisfies Record<ViewName, string>,
+} as const;
