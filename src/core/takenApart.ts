@@ -98,7 +98,7 @@ const wholeOf = ({ withInit }: TakenApart, e: Estimator): Vec | undefined => {
   return base?.initTerm === 'keep' ? withInit.get(base.K) : undefined;
 };
 
-/** An estimator's h as it was gathered, of a random one at ξ = 0. */
+/** An estimator's h as it was gathered, of a random one at ξ = 0; of one that is read off a sweep. */
 export const gatheredBy = (parts: TakenApart, e: Estimator): Vec => {
   const { gathered, exact } = parts;
   const base = baseCut(e);

@@ -1,5 +1,7 @@
 import { drain, type Walk } from './dynamics.ts';
 import { type Estimator, withinSteps } from './estimators/choice.ts';
+import { estimate } from './estimators/estimate.ts';
+import { isRead } from './estimators/fromSweep.ts';
 import { EXPLICIT, explicit } from './explicit.ts';
 import { gradientDescent } from './gradientDescent.ts';
 import { implicit } from './implicit.ts';
@@ -116,6 +118,14 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
 
   const stepSizes = stepSizesOf(gamma, descent);
   const leftDomain = problem.leftDomain?.(path, l) ?? null;
+  const estimates: Estimate[] = [];
+  for (const estimator of chosen) {
+    const h = isRead(estimator) ? null : yield* estimate(plain, l, estimator);
+    const { hypergradient, own } = h
+      ? { hypergradient: h, own: distance(h, exact) }
+      : estimateFrom(parts, estimator, left);
+    estimates.push(beside(estimator, Array.from(hypergradient), own, exact, target, parts.value));
+  }
 
   return {
     lambda: Array.from(l),
@@ -134,10 +144,7 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
     boundReason,
     localBound: everyK(boundLocal),
     pathBound: norms && pathBound(norms.A, norms.B, norms.init, norms.outer),
-    estimates: chosen.map((estimator) => {
-      const { hypergradient, own } = estimateFrom(parts, estimator, left);
-      return beside(estimator, Array.from(hypergradient), own, exact, target, parts.value);
-    }),
+    estimates,
     stepSizes,
     leftDomain,
     divergence: leftDomain?.of === 'inner' ? null : divergence(problem, l, path, stepSizes.at(-1)!),

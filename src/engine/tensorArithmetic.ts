@@ -1,7 +1,8 @@
 import type { Walk } from '../core/dynamics.ts';
+import { isRead } from '../core/estimators/fromSweep.ts';
 import { type Checkpoint, type Descending, descend } from '../core/outer/descend.ts';
 import { textOf } from '../core/problem.ts';
-import { normAt } from '../core/space.ts';
+import { distance, normAt } from '../core/space.ts';
 import { contributions, distancesTo, estimateFrom, initTermsOf } from '../core/takenApart.ts';
 import { beside } from '../core/unroll.ts';
 import { openTensors } from '../tensor/backends.ts';
@@ -19,7 +20,7 @@ export interface TensorArithmetic {
   close(): void;
   /** `from`: where another of the same plan stood. */
   descent(plan: Plan, iterations: number, from?: Checkpoint): Descending & { close(): void };
-  /** The same hypergradient as `exactly`, whose path, bounds and solution stay float64. */
+  /** The same hypergradient as `exactly`, whose path, bounds and solution stay float64, and the h that no reverse pass gathers. */
   unrolled(plan: Plan, exactly: Unrolled): { readonly walk: Walk<Unrolled>; close(): void };
 }
 
@@ -68,7 +69,9 @@ export const openTensorArithmetic = async (wanted: {
           contribution: contributions(parts),
           initContribution: normAt(terms, 0, exact.length),
           error: target === exact ? own : distancesTo(target, parts),
-          estimates: estimators.map((e) => {
+          estimates: estimators.map((e, i) => {
+            const walked = isRead(e) ? null : exactly.estimates[i]!.hypergradient;
+            if (walked) return beside(e, walked, distance(walked, exact), exact, target, parts.value);
             const { hypergradient, own: off } = estimateFrom(parts, e, own);
             return beside(e, Array.from(hypergradient), off, exact, target, parts.value);
           }),

@@ -1,5 +1,6 @@
 import { counted } from '../core/counted.ts';
 import { drain } from '../core/dynamics.ts';
+import { isExact } from '../core/estimators/choice.ts';
 import { estimate } from '../core/estimators/estimate.ts';
 import { baseCut } from '../core/estimators/fromSweep.ts';
 import { reverse } from '../core/estimators/reverse.ts';
@@ -68,7 +69,10 @@ const errorOf = (
 /** S (10) and the path bound against d; both are stated for bases that drop the init term or have none. */
 const bounds = (one: Asked, xi: 0 | 1, { bound, boundReason, pathBound }: Unrolled, dropsAll: boolean) => {
   const base = baseCut(one.estimator);
-  if (!base) return { bound: null, boundReason: 'the estimator is exact', pathBound: null };
+  if (!base) {
+    const boundReason = isExact(one.estimator) ? 'the estimator is exact' : 'the bounds are for truncation';
+    return { bound: null, boundReason, pathBound: null };
+  }
   if (!dropsAll)
     return { bound: null, boundReason: 'the bounds are for truncation without the init term', pathBound: null };
   const factor = amplification(one, xi);
