@@ -17,6 +17,7 @@ const kinds = (K: number): Estimator[] => [
   { kind: 'ufom', q: 0.1 },
   { kind: 'debiased', K, initTerm: 'drop', q: 0.1 },
   { kind: 'debiased', K, initTerm: 'keep', q: 0.1 },
+  { kind: 'finite-differences', step: 1e-5 },
 ];
 
 test('what is counted is what the papers predict: every estimator, T = 1 … 40, both coins', () => {

@@ -18,6 +18,7 @@ import { papers } from '../scenario/papers.ts';
 import type { Compared, Scenario } from '../scenario/scenario.ts';
 import { problemNames, traitsOf } from '../scenario/source.ts';
 import { pythonOf } from './python.ts';
+import { toleranceFor } from './pythonNeeds.ts';
 import { comment } from './pythonText.ts';
 
 /** Python runs beside other tests, on few cores. */
@@ -132,16 +133,17 @@ const differences = ({ unrolled, runs }: Printed, { scenario, unrolled: u, desce
   return pairs.map(([name, a, b]) => [name, difference(a, b)]);
 };
 
-/** Runs the files of all scenarios in one process and holds every number to 1e-12, as the file itself does. */
+/** Runs the files of all scenarios in one process and holds every number to its tolerance, as the file itself does. */
 const expectAgreement = (list: readonly (Scenario | { scenario: Scenario; focus: readonly number[] })[]): void => {
   const asked = list.map((one) => ('focus' in one ? one : { scenario: one, focus: null }));
   const results = asked.map(({ scenario, focus }) => resultOf(scenario, focus));
   const printed = run(results.map((result) => pythonOf(result.scenario, result)));
   results.forEach((result, i) => {
     const [status, answer] = printed[i]!;
-    const far = differences(answer, result).filter(([, by]) => !(by <= 1e-12));
+    const tolerance = toleranceFor(result.scenario.estimators.map(({ estimator }) => estimator));
+    const far = differences(answer, result).filter(([, by]) => !(by <= tolerance));
     expect(far, JSON.stringify(result.scenario)).toEqual([]);
-    expect(answer.difference).toBeLessThanOrEqual(1e-12);
+    expect(answer.difference).toBeLessThanOrEqual(tolerance);
     expect(status).toBe(0);
   });
 };

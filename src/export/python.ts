@@ -7,7 +7,7 @@ import { problemCode } from './codes.ts';
 import { estimatorsPart } from './pythonEstimators.ts';
 import { innerPart } from './pythonInner.ts';
 import { entryPoint, mainPart } from './pythonMain.ts';
-import { type Needs, needsOf } from './pythonNeeds.ts';
+import { type Needs, needsOf, toleranceFor } from './pythonNeeds.ts';
 import { outerPart } from './pythonOuter.ts';
 import { problemPart } from './pythonProblem.ts';
 import { shownPart } from './pythonShown.ts';
@@ -90,6 +90,10 @@ const settings = (scenario: Scenario, needs: Needs, strongConvexity: number | un
         ]),
     single
       ? set('TOLERANCE', '1e-3', 'of the comparison with the page, which computed in float32 along the whole run')
-      : set('TOLERANCE', '1e-12', 'of the comparison with the page'),
+      : set(
+          'TOLERANCE',
+          String(toleranceFor(needs.estimators)),
+          `of the comparison with the page${toleranceFor(needs.estimators) > 1e-12 ? ': a difference quotient magnifies rounding by 1/step' : ''}`,
+        ),
   ].join('\n');
 };

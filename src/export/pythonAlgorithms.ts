@@ -117,6 +117,14 @@ const algorithms: { readonly [K in EstimatorKind]: Algorithm<OfKind<K>> } = {
     ${ends}`;
     },
   },
+  'finite-differences': {
+    walks: true,
+    given: ({ step }) => [step],
+    text: () => `def finite_differences(lam, step):
+    """Central differences of F."""
+    F = lambda x: f(walk(x, T), x)
+    return np.array([(F(lam + step * e) - F(lam - step * e)) / (2 * step) for e in np.eye(len(lam))])`,
+  },
   ufom: {
     calls: ['first-order', 'recompute'],
     given: ({ q }) => [q],

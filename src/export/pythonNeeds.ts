@@ -6,6 +6,10 @@ import type { Result } from '../engine/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { callsPush, type Written } from './pythonAlgorithms.ts';
 
+/** How far NumPy may be from the page: a difference quotient magnifies the rounding of F, some ε_mach, by 1/step. */
+export const toleranceFor = (estimators: readonly Estimator[]): number =>
+  Math.max(1e-12, ...estimators.map((e) => ('step' in e ? 1e-14 / e.step : 0)));
+
 /** What a scenario uses, so that the file holds nothing else. */
 export interface Needs extends Written {
   /** In the scenario's order, with K as computed. */

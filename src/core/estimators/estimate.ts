@@ -1,6 +1,7 @@
 import type { Dynamics, Walk } from '../dynamics.ts';
 import { checkpointed } from './checkpointed.ts';
 import { debiased } from './debiased.ts';
+import { finiteDifferences } from './finiteDifferences.ts';
 import { firstOrder } from './firstOrder.ts';
 import { forward } from './forward.ts';
 import { type Estimator, type EstimatorKind, entryFor, type OfKind } from './index.ts';
@@ -21,6 +22,7 @@ const algorithms: { readonly [K in EstimatorKind]: Algorithm<OfKind<K>> } = {
   truncated,
   ufom,
   debiased,
+  'finite-differences': finiteDifferences,
 };
 
 /** The hypergradient of the chosen estimator at λ. `xi` is the coin of a random one; the others do not look at it. */

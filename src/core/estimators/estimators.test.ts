@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { predictedCounts } from '../costs.ts';
+import { counted } from '../counted.ts';
 import { type Dynamics, drain } from '../dynamics.ts';
 import { decays, formulas } from '../expression/arbitrary.ts';
 import { compileFormula } from '../formula.ts';
@@ -93,6 +95,25 @@ describe('on random problems whose start depends on λ', () => {
   });
 });
 
+test('finite differences are reverse but for O(ε²) and the rounding of F over ε, at 2NT inner gradients', () => {
+  fc.assert(
+    fc.property(settings(), (s) => {
+      const { dynamics, tally } = counted(gradientDescent(s.problem, s.descent));
+      const differences = (step: number): Estimator => ({ kind: 'finite-differences', step });
+      const d = run(s, { kind: 'reverse' });
+      const scale = Math.max(1, norm(d), Math.abs(outerValue(s, s.l)));
+      const off = (step: number) => distance(run(s, differences(step)), d);
+      const coarse = off(1e-3);
+      expect(coarse).toBeLessThanOrEqual(1e-3 * scale);
+      expect(off(1e-4)).toBeLessThanOrEqual(coarse / 50 + 1e-10 * scale);
+      expect(off(1e-5)).toBeLessThanOrEqual(1e-8 * scale);
+      drain(estimate(dynamics, s.l, differences(1e-5)));
+      const { kept: _, ...counts } = tally();
+      expect(counts).toEqual(predictedCounts(differences(1e-5), s.descent.T, s.problem.N));
+    }),
+  );
+});
+
 test('where the start does not depend on λ, K = T is reverse', () => {
   fc.assert(
     fc.property(settings(false), (s) => {
@@ -147,6 +168,7 @@ test('debiased with K = 0 that keeps the init term is ufom', () => {
 const everyKind = (T: number): Estimator[] => [
   ...(['reverse', 'forward', 'checkpointed', 'recompute', 'first-order'] as const).map((kind) => ({ kind })),
   { kind: 'ufom', q: 0.2 },
+  { kind: 'finite-differences', step: 1e-2 },
   ...Array.from({ length: T + 1 }, (_, K) => K).flatMap((K) =>
     (['drop', 'keep'] as const).flatMap((initTerm): Estimator[] => [
       { kind: 'truncated', K, initTerm },

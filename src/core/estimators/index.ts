@@ -1,6 +1,7 @@
 import { aboutCheckpointed, type Checkpointed } from './checkpointed.ts';
 import { aboutDebiased, type Debiased } from './debiased.ts';
 import type { Descriptor } from './descriptor.ts';
+import { aboutFiniteDifferences, type FiniteDifferences } from './finiteDifferences.ts';
 import { aboutFirstOrder, type FirstOrder } from './firstOrder.ts';
 import { aboutForward, type Forward } from './forward.ts';
 import type { Parameter } from './parameters.ts';
@@ -10,7 +11,16 @@ import { aboutTruncated, type Truncated } from './truncated.ts';
 import { aboutUfom, type Ufom } from './ufom.ts';
 
 /** Which estimator, with its parameters: the names that scenarios, links, the headless command and the page share. */
-export type Estimator = Reverse | Forward | Checkpointed | Recompute | FirstOrder | Truncated | Ufom | Debiased;
+export type Estimator =
+  | Reverse
+  | Forward
+  | Checkpointed
+  | Recompute
+  | FirstOrder
+  | Truncated
+  | Ufom
+  | Debiased
+  | FiniteDifferences;
 
 export type EstimatorKind = Estimator['kind'];
 
@@ -32,6 +42,7 @@ export const estimators: { readonly [K in EstimatorKind]: Descriptor<OfKind<K>> 
   truncated: aboutTruncated,
   ufom: aboutUfom,
   debiased: aboutDebiased,
+  'finite-differences': aboutFiniteDifferences,
 };
 
 export const estimatorKinds = Object.keys(estimators) as readonly EstimatorKind[];

@@ -37,6 +37,7 @@ const called: { readonly [K in EstimatorKind]: Called<OfKind<K>> } = {
     short: ({ K }) => `Debiased ${K}`,
     family: 'Debiased',
   },
+  'finite-differences': { offered: 'Finite differences', name: () => 'Finite differences', short: () => 'Differences' },
 };
 
 const calledOf = (e: Estimator): Called<Estimator> => entryFor(e, called) as Called<Estimator>;
@@ -58,4 +59,9 @@ export const familyName = (e: Estimator): string => calledOf(e).family ?? estima
 export const coinUnused = 'only for UFOM and debiased; none compared';
 
 /** The parameters of estimators in a sentence. */
-export const parameterName: Readonly<Record<ParameterName, string>> = { K: 'K', q: 'q', initTerm: 'the init term' };
+export const parameterName: Readonly<Record<ParameterName, string>> = {
+  K: 'K',
+  q: 'q',
+  initTerm: 'the init term',
+  step: 'the step of the differences',
+};
