@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Estimator } from '../core/estimators/choice.ts';
 import { stepsKept } from '../core/estimators/choice.ts';
+import { isRead } from '../core/estimators/fromSweep.ts';
 import type { Result } from '../engine/result.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { selectedWithinSteps } from '../scenario/selected.ts';
@@ -49,6 +50,10 @@ it('what is stated of a cut is the case', () => {
           case 'uses-all-keeps-none':
             expect(K).toBe(T);
             expect(biasOf(result)).toBeLessThanOrEqual(near(result));
+            break;
+          case 'takes-no-pass':
+            expect(isRead(selectedWithinSteps(result.scenario).estimator)).toBe(false);
+            expect(fact.error.own).toBe(unrolled.estimates[scenario.selected]!.error);
             break;
           case 'keeps-none':
           case 'keeps-none-nor-init':

@@ -1,5 +1,5 @@
 import { isRandom, keepsStates, stepsKept, storesStates } from '../core/estimators/choice.ts';
-import { baseCut } from '../core/estimators/fromSweep.ts';
+import { baseCut, isRead } from '../core/estimators/fromSweep.ts';
 import type { Result } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
 import { selectedIn, selectedWithinSteps } from '../scenario/selected.ts';
@@ -81,6 +81,8 @@ export type StripFact =
   | ({ readonly kind: 'keeps-all' } & Whole)
   | ({ readonly kind: 'uses-all' } & Whole)
   | ({ readonly kind: 'uses-all-keeps-none' } & Whole)
+  /** No reverse pass at all: what it is off by is its own way of taking h, and no cut. */
+  | ({ readonly kind: 'takes-no-pass' } & Whole)
   | { readonly kind: 'K-is-above-T'; readonly K: number; readonly T: number }
   /** A pinned run with another T: K is counted from the end, which is what a cut does. */
   | { readonly kind: 'pinned-is-shorter'; readonly steps: number }
@@ -214,6 +216,7 @@ const cutFacts = (
   }
   if (error.own > 0 && term === 'drop') return [{ kind: 'drops-init', who, error }];
   const all: Whole = { who, T, error };
+  if (!isRead(estimator)) return [{ kind: 'takes-no-pass', ...all }];
   if (keepsStates(estimator)) return [{ kind: 'keeps-all', ...all }];
   return [{ kind: storesStates(estimator) ? 'uses-all' : 'uses-all-keeps-none', ...all }];
 };

@@ -109,6 +109,8 @@ export const stripTelling: Telling<StripFact> = {
     say`${nameOf(who)} uses ${allOf(T)}: nothing is cut, and the error is ${both(error)}.`,
   'uses-all-keeps-none': ({ who, T, error }) =>
     say`${nameOf(who)} uses ${allOf(T)} and keeps none: nothing is cut, and the error is ${both(error)}.`,
+  'takes-no-pass': ({ who, T, error }) =>
+    say`${nameOf(who)} runs ${allOf(T)} forward and takes no reverse pass: nothing can be cut, and the error is ${both(error)}.`,
   'K-is-above-T': ({ K, T }) => say`K = ${exactly(K)} is above T: computed as ${exactly(T)}.`,
   'pinned-is-shorter': (fact) => say`The pinned ${fact.steps} steps stand under the last ${fact.steps}.`,
   'pinned-is-longer': (fact) => say`Of the pinned ${exactly(fact.steps)} steps the last ${exactly(fact.T)} are drawn.`,
