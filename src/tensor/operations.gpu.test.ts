@@ -29,6 +29,7 @@ const cases = [
   'sin(x*y + 30)',
   'cos(x*y - 20)',
   'tan(x*y/3)',
+  'atan(x*y)',
   'exp(x*y)',
   'log(2 + x*y)',
   'log1p(x*y/100)',
