@@ -135,7 +135,7 @@ test('every field, both truths and every kind of estimator have their picture', 
     await rested(page);
     await expect(page.locator('.view-outer .read-out')).not.toBeEmpty();
   }
-  await page.getByRole('radio', { name: 'solution' }).check({ force: true });
+  await page.getByRole('radio', { name: 'solution', exact: true }).check({ force: true });
   await rested(page);
   await page.getByRole('radio', { name: 'T steps' }).check({ force: true });
   await page.getByRole('button', { name: 'Remove Debiased K = 5' }).click();

@@ -178,7 +178,7 @@ test.describe('one key', () => {
     await press('e');
     await expect(page.getByRole('radio', { name: 'Select K = 25' })).toBeChecked();
     await press('t');
-    await expect(page.getByRole('radio', { name: 'solution' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: 'solution', exact: true })).toBeChecked();
     await press('q');
     await expect(page.getByRole('radio', { name: 'Distance to the minimum along the runs' })).toBeChecked();
     await press('f');
