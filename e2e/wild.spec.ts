@@ -54,7 +54,6 @@ const scenarios: Readonly<Record<string, string>> = {
   'a tiny frame': '#v=1&frame=-0.00001,0.00001,-0.01192,-0.0119',
   'a typed formula': '#v=1&l=l1,l2&w=w1,w2&inner=(w1-l1)^2/2%2B(w2-l2)^2/2%2Bw1^4/20&outer=exp(w1)%2Bw2^2%2Bl2^2/8',
   'a typed formula without a minimum': '#v=1&l=l1,l2&w=w1,w2&inner=-(w1-l1)^2-(w2-l2)^2&outer=w1^2%2Bw2^2',
-  'a typed formula that is nonsense': '#v=1&l=l1&w=w1&inner=alert(1)&outer=w1',
   nonsense: '#%E0%A4%A&&&==&T=NaN&gamma=-1&e=,,K,Kx-q7&lambda=1&frame=1&tau=99999&sel=77',
   'a link cut off': '#v=1&T=50&gamma=',
   'another version': '#v=7&T=60',
@@ -79,3 +78,9 @@ for (const [name, hash] of Object.entries(scenarios)) {
     for (const output of await page.locator('.compare output').allTextContents()) expect(output).not.toBe('');
   });
 }
+
+test('a typed formula that is nonsense opens where it is mended', async ({ page }) => {
+  await page.goto('/#v=1&l=l1&w=w1&inner=alert(1)&outer=w1');
+  await expect(page.getByRole('button', { name: 'Your problem' })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByText('alert(1)').first()).toBeAttached();
+});
