@@ -14,6 +14,7 @@ it('an estimator has a code by which rows are found, whatever the page’s langu
     'first-order': 'First order',
     ufom: 'UFOM',
     debiased: 'Debiased K = 5',
+    'finite-differences': 'Finite differences 0.00001',
   });
   expect(estimatorCode({ kind: 'truncated', K: 0, initTerm: 'keep' })).toBe('K = 0 + init');
 });
