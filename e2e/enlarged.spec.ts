@@ -91,6 +91,10 @@ test('the key v goes from view to view and back to all; undo and redo follow', a
 });
 
 test('the switch at the head goes from large to large, with the focus; back it is where it was', async ({ page }) => {
+  await page.route('**/laterViews-*.js', async (route) => {
+    await new Promise((arrived) => setTimeout(arrived, 500));
+    await route.continue();
+  });
   await open(page);
   await enlarge(page, 'The unrolled strip').focus();
   await page.keyboard.press('Enter');

@@ -182,7 +182,7 @@ test.describe('one key', () => {
     await press('q');
     await expect(page.getByRole('radio', { name: 'Distance to the minimum along the runs' })).toBeChecked();
     await press('f');
-    await expect(page.getByRole('radio', { name: 'Norm of the exact gradient' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: 'Norm of the gradient at the exact solution' })).toBeChecked();
     await press('Shift+R');
     await expect(page.getByRole('radio', { name: 'Select K = 5', exact: true })).toBeChecked();
     await expect(page.getByRole('radio', { name: 'T steps' })).toBeChecked();

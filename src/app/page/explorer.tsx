@@ -122,6 +122,7 @@ export const Explorer = () => {
           </>
         }
         sentence={outerSays}
+        tools={later?.ViewTools}
       >
         {(size) => (
           <Plane size={size}>
@@ -146,6 +147,7 @@ export const Explorer = () => {
         title={messages.strip}
         aside={cuttable && !compact ? <span className="hint">{messages.stripHint}</span> : undefined}
         sentence={stripSays}
+        tools={later?.ViewTools}
       >
         {(size) =>
           props && <Strip {...props} {...size} sentence={plain(stripSays ?? [])} layers={later?.stripLayers} />

@@ -18,10 +18,11 @@ import { useActions, useExplorer, useShows } from '../explorer/context.ts';
 import { AlongSwitch, CostSwitch, QuantitySwitch } from './curveSwitches.tsx';
 import { SliceSwitch } from './sliceSwitch.tsx';
 import { View } from './view.tsx';
+import { ViewTools } from './viewTools.tsx';
 
 export { Announcer } from './announcer.tsx';
 export { PrintHead } from './printHead.tsx';
-export { SliceSwitch };
+export { SliceSwitch, ViewTools };
 
 /** The views that the first picture does not wait for, each in its frame; a chunk of their own. */
 interface Props extends Pick<ViewProps, 'pinned' | 'cursor' | 'theme' | 'compact'> {
@@ -43,6 +44,7 @@ export const InnerView = ({ result, ...rest }: Props) => {
         </>
       }
       sentence={sentence}
+      tools={ViewTools}
     >
       {(size) => (
         <InnerPlane result={result} actions={actions} {...rest} {...size} held={held} sentence={plain(sentence)} />
@@ -63,6 +65,7 @@ export const RatioView = ({ result, ...rest }: Props) => {
       title={messages.ratio}
       aside={shows('along') && <AlongSwitch estimators={result.scenario.estimators} />}
       sentence={sentence}
+      tools={ViewTools}
     >
       {(size) => (
         <Ratio result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} soFar={soFar} />
@@ -81,6 +84,7 @@ export const ConvergenceView = ({ result, ...rest }: Props) => {
       title={messages.convergence}
       aside={shows('quantity') && <QuantitySwitch />}
       sentence={sentence}
+      tools={ViewTools}
     >
       {(size) => <Convergence result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} />}
     </View>
@@ -98,6 +102,7 @@ export const CostView = ({ result, ...rest }: Props) => {
       title={messages.cost}
       aside={shows('costs') && <CostSwitch />}
       sentence={result.scenario.costs === 'each' ? counts() : growthSentence(result, rest.pinned)}
+      tools={ViewTools}
     >
       {(size) => <Cost result={result} actions={actions} {...rest} {...size} />}
     </View>
