@@ -12,9 +12,14 @@ export interface Implicit {
   solve(lambda: Vec, at: number, start: ArrayLike<number>, from: number): Reason | null;
 }
 
-const ITERATIONS = 100;
+const ITERATIONS = 200;
 const CLOSE = 1e-9;
+const EXACT = 4 * Number.EPSILON;
+/** A step that is not shorter than this part of the one before is rounding. */
+const SHRINKS = 0.9;
 const HALVINGS = 40;
+/** Pieces of a step at whose ends g is looked at. */
+const PARTS = 8;
 const NOT_FINITE: Reason = { code: 'not-finite' };
 const NO_SOLUTION: Reason = { code: 'no-solution' };
 const NOT_CONVEX: Reason = { code: 'not-strongly-convex' };
@@ -60,7 +65,22 @@ export const implicit = (problem: Problem, w0: ArrayLike<number>): Implicit => {
     return shift;
   };
 
-  /** The largest step down the Newton direction that lowers g enough, or 0. */
+  /** Whether the way of a step down the Newton direction leads over a hill of g, and so into another valley. */
+  const crossesHill = (step: number, value: number): boolean => {
+    const slack = 1e-12 * Math.abs(value);
+    let last = value;
+    let rose = false;
+    for (let part = 1; part <= PARTS; part++) {
+      for (let i = 0; i < M; i++) trial[i] = w[i]! - (step * part * delta[i]!) / PARTS;
+      const here = problem.inner(trial, l);
+      if (rose && here < last - slack) return true;
+      rose ||= here > last + slack;
+      last = here;
+    }
+    return false;
+  };
+
+  /** The largest step down the Newton direction that lowers g enough and stays in the valley, or 0. */
   const damping = (): number => {
     let descent = 0;
     for (let i = 0; i < M; i++) descent += slope[i]! * delta[i]!;
@@ -68,12 +88,13 @@ export const implicit = (problem: Problem, w0: ArrayLike<number>): Implicit => {
     let step = 1;
     for (let halving = 0; halving < HALVINGS; halving++, step /= 2) {
       for (let i = 0; i < M; i++) trial[i] = w[i]! - step * delta[i]!;
-      if (problem.inner(trial, l) <= value - 1e-4 * step * descent) return step;
+      if (problem.inner(trial, l) <= value - 1e-4 * step * descent && !crossesHill(step, value)) return step;
     }
     return 0;
   };
 
   const newton = (): Reason | null => {
+    let before = Number.POSITIVE_INFINITY;
     for (let iteration = 0; iteration < ITERATIONS; iteration++) {
       problem.innerGradient(w, l, slope);
       let shift = 0;
@@ -97,7 +118,9 @@ export const implicit = (problem: Problem, w0: ArrayLike<number>): Implicit => {
       const step = close || problem.constantJacobian ? 1 : damping();
       if (step === 0) return shift > 0 ? NOT_CONVEX : NO_SOLUTION;
       for (let i = 0; i < M; i++) w[i] = w[i]! - step * delta[i]!;
-      if (close) return null;
+      // Where ∇²_ww g vanishes at w* steps shrink by a part only, and the last is not yet short beside the way left.
+      if (close && (problem.constantJacobian || length <= EXACT * (1 + size) || !(length < SHRINKS * before))) return null;
+      before = close ? length : Number.POSITIVE_INFINITY;
     }
     return NO_SOLUTION;
   };

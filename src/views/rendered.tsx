@@ -38,19 +38,19 @@ export const resultOf = (scenario: Scenario, columns = 48, rows = 32): Result =>
   });
 };
 
-export const views: Readonly<Record<string, (props: ViewProps) => ReactNode>> = {
-  outer: (props) => <OuterPlane {...props} sentence="" layers={outerLayers} />,
-  inner: (props) => <InnerPlane {...props} sentence="" held={false} />,
-  strip: (props) => <Strip {...props} sentence="" layers={stripLayers} />,
-  ratio: (props) => <Ratio {...props} sentence="" soFar={null} />,
-  convergence: (props) => <Convergence {...props} sentence="" />,
+export const views: Readonly<Record<string, (props: ViewProps & { readonly sentence: string }) => ReactNode>> = {
+  outer: (props) => <OuterPlane {...props} layers={outerLayers} />,
+  inner: (props) => <InnerPlane {...props} held={false} />,
+  strip: (props) => <Strip {...props} layers={stripLayers} />,
+  ratio: (props) => <Ratio {...props} soFar={null} />,
+  convergence: (props) => <Convergence {...props} />,
   cost: (props) => <Cost {...props} />,
 };
 
 /** A view of a result, one element a line, so that a difference is a line. */
-export const markupOf = async (view: string, result: Result): Promise<string> => {
+export const markupOf = async (view: string, result: Result, sentence = ''): Promise<string> => {
   const props = { result, pinned: null, cursor: nowhere, theme: 'light', compact: false, actions, ...box } as const;
-  const node = views[view]!(props);
+  const node = views[view]!({ ...props, sentence });
   const { prelude } = await prerenderToNodeStream(node);
   return `${(await text(prelude)).replaceAll('><', '>\n<')}\n`;
 };

@@ -10,6 +10,8 @@ export interface LogRange {
 
 /** Curves may rise by this before they leave the frame; farther only together. */
 const rise = 1e6;
+/** Values beyond, but 0, have no place on an axis: parts of them would be beyond float64. */
+const [vanishing, immense] = [1e-280, 1e300];
 const precision = { float64: 1e-16, float32: ROUNDING };
 
 /**
@@ -28,7 +30,7 @@ export const convergenceRange = (
   for (const values of series) {
     let top = Number.NaN;
     for (const v of values) {
-      if (!(v >= 0 && v < Number.POSITIVE_INFINITY)) continue;
+      if (!(v === 0 || (v > vanishing && v < immense))) continue;
       if (Number.isNaN(top)) first = Math.max(first, v);
       if (!(v <= top)) top = v;
       if (v < least) least = v;
@@ -41,8 +43,8 @@ export const convergenceRange = (
   if (least === Number.POSITIVE_INFINITY) return { low: 0.1, high: 10, floor: null };
   const single = arithmetic === 'float32';
   if (most === 0) return { low: precision[arithmetic] / 10, high: 1, floor: precision[arithmetic] };
-  const high = Math.min(most, Math.max(rise * first, lowestTop));
-  const floor = precision[arithmetic] * Math.min(high, rise * first);
+  const high = Math.min(most, Math.max(rise * first, lowestTop)) || most;
+  const floor = precision[arithmetic] * Math.min(high, rise * first || high);
   const reached = single || least <= 10 * floor;
   const low = single ? Math.min(leastPositive, floor) : reached ? floor : Math.min(least, high);
   const room = Math.max((high / low) ** 0.02, high / low < 5 ? Math.sqrt((5 * low) / high) : 1);

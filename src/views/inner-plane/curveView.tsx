@@ -6,7 +6,7 @@ import type { Frame } from '../../scenario/scenario.ts';
 import { selectedCut, selectedIn } from '../../scenario/selected.ts';
 import { divergenceNote, innerWords } from '../../words/en/inner.ts';
 import { type Plane, plotBox } from '../geometry/plane.ts';
-import { isInside, type Pixel, withinReach } from '../geometry/segments.ts';
+import { isWithinReach, isInside, type Pixel, withinReach } from '../geometry/segments.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import { linearTicks, StepAxis, ValueAxis } from '../marks/axes.tsx';
 import { identityOf } from '../marks/palette.ts';
@@ -123,7 +123,7 @@ export const CurveView = (props: InnerPlaneProps) => {
         {under}
         <Walk steps={steps} identity={identity} />
         {moment?.phase === 'forward' && moment.t > 0 && <StepArrow place={place} t={moment.t} />}
-        {fixed && <circle className="inner-start" cx={start[0]} cy={start[1]} r={3.5} />}
+        {fixed && isWithinReach(start) && <circle className="inner-start" cx={start[0]} cy={start[1]} r={3.5} />}
       </g>
       {end !== undefined && (
         <MathSymbol

@@ -3,6 +3,7 @@ import type { Moment } from '../../core/twoPasses.ts';
 import type { InnerLevels, Unrolled } from '../../engine/result.ts';
 import type { Pair } from '../../scenario/scenario.ts';
 import type { Plane } from '../geometry/plane.ts';
+import { isWithinReach } from '../geometry/segments.ts';
 import type { Identity } from '../marks/palette.ts';
 import { PlaneAxes } from '../marks/planeAxes.tsx';
 import { PlateNote } from '../marks/plate.tsx';
@@ -69,7 +70,7 @@ export const StatesPicture = memo((props: StatesPictureProps) => {
         {under}
         <Walk steps={steps} identity={identity} />
         {layout.solution && <Cross at={layout.solution} />}
-        {fixed && <circle className="inner-start" cx={x} cy={y} r={3.5} />}
+        {fixed && isWithinReach([x, y]) && <circle className="inner-start" cx={x} cy={y} r={3.5} />}
       </g>
       {(leaves ? exits : []).map((e) => (
         <path

@@ -23,7 +23,7 @@ export const plate = (text: string, most: number): Plate => {
     } else current = next;
   }
   if (current) lines.push(current);
-  const widest = Math.max(...lines.map((l) => textWidth(l, 400)));
+  const widest = Math.max(0, ...lines.map((l) => textWidth(l, 400)));
   return { lines, width: Math.ceil(widest + 2 * pad + sign), height: lines.length * line + 2 * (pad - 2) };
 };
 

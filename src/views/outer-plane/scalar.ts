@@ -83,18 +83,28 @@ export const crossings = (at: Float64Array, values: Float64Array): readonly numb
   return out;
 };
 
+/** Values that differ by less of their size are one value, but for rounding. */
+const rounding = 1e-12;
+
+/** Values beyond have no place on an axis, whose length would be beyond float64. */
+const immense = 1e300;
+
 /** Least and greatest finite values of all curves, with room; signed quantities show their zero. */
 export const extent = (curves: readonly Curve[], kind: FieldKind): readonly [number, number] => {
   let [low, high] = kind === 'value' ? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] : [0, 0];
   for (const { values } of curves) {
     for (const v of values) {
-      if (!Number.isFinite(v)) continue;
+      if (!(Math.abs(v) < immense)) continue;
       if (v < low) low = v;
       if (v > high) high = v;
     }
   }
   if (kind === 'ratio' || kind === 'cosine') [low, high] = [Math.max(-2, low), Math.min(2, Math.max(1, high))];
-  if (!(high > low)) return Number.isFinite(low) ? [low - 1, low + 1] : [0, 1];
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (!(high - low > rounding * size)) {
+    const room = size < 1 / rounding ? 1 : rounding * size;
+    return Number.isFinite(low) ? [low - room, high + room] : [0, 1];
+  }
   const room = 0.06 * (high - low);
   return [low < 0 || kind === 'value' ? low - room : low, high + room];
 };

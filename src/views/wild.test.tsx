@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { prepare } from '../engine/problems.ts';
+import type { Result } from '../engine/result.ts';
+import { prepareFormulas } from '../scenario/formula.ts';
+import { parseHash } from '../scenario/link.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { nowhere } from '../state/actions.ts';
+import { convergenceSentence } from '../words/en/convergence.ts';
+import { innerSentence } from '../words/en/inner.ts';
+import { outerSentence } from '../words/en/pointed.ts';
+import { ratioSentence } from '../words/en/ratio.ts';
+import { stripSentence } from '../words/en/strip.ts';
+import { plain, type Sentence } from '../words/sentence.ts';
+import { markupOf, resultOf, views } from './rendered.tsx';
+
+const says: Readonly<Record<string, (result: Result) => Sentence>> = {
+  outer: (result) => outerSentence(result, nowhere),
+  inner: (result) => innerSentence(result, nowhere),
+  strip: (result) => stripSentence(result, nowhere),
+  ratio: (result) => ratioSentence(result, nowhere),
+  convergence: (result) => convergenceSentence(result, nowhere),
+};
+
+/** What is not finite reaches no path, no coordinate and no sentence. */
+beforeAll(prepareFormulas);
+
+const finite = async (scenario: Scenario, link: string, size: readonly [number, number]): Promise<void> => {
+  await prepare(scenario.problem, scenario.decay);
+  const result = resultOf(scenario, ...size);
+  for (const view of Object.keys(views)) {
+    const markup = await markupOf(view, result, says[view] && plain(says[view](result)));
+    const bad = markup.split('\n').find((line) => /NaN|Infinity|undefined/.test(line));
+    expect(bad, `${view} of ${link}`).toBeUndefined();
+  }
+};
+
+describe('links whose numbers are not finite', () => {
+  test.each([
+    '#v=1&l=l1,l2&w=w1,w2&inner=max(w1%2Cl1)%5E2%2Bw2%5E2*exp(l2)&outer=w1%5Ew2&init=2%3Bl1*l2&T=2&gamma=0.9738&lambda=-962.8,0&w0=1.622,0.7696&sel=2&truth=solution&tau=388',
+    '#v=1&l=l1,l2&w=w1,w2&inner=1e300*w1%5E2%2Bw2%5E2&outer=0&init=1%2Fl1%3B0&alpha=0.2408&beta=0.1766&window=-2.307,4.103,-1.532,2.674&lambda=0,0&e=K25-keep,reverse,forward&field=ratio&along=4&tau=304',
+    '#v=1&l=l1&w=w1,w2&inner=sin%283%2aw1%29%2al1%2Bw2%5E2&outer=w1%0A%2Bw2&e=ufom-q0.1,K1,K5-q0.1&sel=1&T=100&gamma=1.83&w0=-0.8796,-1.225&lambda=-2.525,-0.1797&along=3&tau=109',
+  ])('%s', async (link) => {
+    await finite(parseHash(link).scenario, link, [48, 32]);
+  });
+});
+
+/** A stream of numbers from a seed (mulberry32). */
+const stream = (seed: number) => () => {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+};
+
+const inners = [
+  '1e300*w1^2+w2^2',
+  'log(w1)+w2^2',
+  'max(w1,l1)^2+w2^2*exp(l2)',
+  'exp(w1*l1)+w2^4',
+  'sqrt(w1^2+w2^2)+abs(w1-l2)',
+  '((w1-l1)^2+(w2-l2)^2)/2',
+  '1e-300*w1^2-w2^3*l1',
+  'w1^w2+w2^2',
+  'sin(3*w1)*l1+w2^2',
+  '1/w1+w2^2/l1',
+];
+const outers = ['w1^2+w2^2', '0', '1/w1+1/w2', 'w1^w2', 'log(l1)+w1', '1e300*(w1+w2)', '1e-300*w1', 'exp(exp(w1))+l2'];
+const inits = ['', '', '&init=1%2Fl1%3B0', '&init=2%3Bl1*l2', '&init=log(l1)%3Bl2'];
+const steps = ['', '', '&step=l1', '&step=1e200*l2'];
+
+const wild = (seed: number): string => {
+  const next = stream(seed);
+  const one = <X,>(list: readonly X[]): X => list[Math.floor(next() * list.length)]!;
+  const number = () => one([0, 1, -1, 1e-3, 1e3, -0.5, 0.25]) * (0.5 + next());
+  const names = '&l=l1,l2&w=w1,w2';
+  return [
+    `#v=1${names}&inner=${encodeURIComponent(one(inners))}&outer=${encodeURIComponent(one(outers))}${one(inits)}${one(steps)}`,
+    `T=${one([1, 2, 5, 20, 60])}`,
+    `gamma=${one([1e-6, 0.1, 0.97, 1.83, 2.5, 100])}`,
+    `decay=${one(['constant', 'harmonic', 'inverse-sqrt'])}`,
+    `lambda=${number()},${number()}`,
+    `w0=${number()},${number()}`,
+    `n=${one([1, 3, 12])}`,
+    `eta=${one(['sqrt,0.6', 'constant,0.1', 'constant,1000', 'adam,0.3', 'harmonic,10'])}`,
+    `truth=${one(['steps', 'solution'])}`,
+    `field=${one(['value', 'gradient', 'bias', 'ratio', 'cosine'])}`,
+    `quantity=${one(['value', 'gradient', 'distance'])}`,
+    `costs=${one(['each', 'T', 'K'])}`,
+    `sel=${one([0, 1, 2, 3])}`,
+    `along=${one([0, 1, 2, 3])}`,
+    `tau=${one([1, 2, 4, 13])}`,
+    `arrows=${one([0, 1])}`,
+  ].join('&');
+};
+
+test('a few hundred random ones', async () => {
+  for (let seed = 1; seed <= 240; seed++) {
+    const link = wild(seed);
+    await finite(parseHash(link).scenario, link, [9, 7]);
+  }
+}, 120_000);
