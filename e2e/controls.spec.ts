@@ -52,10 +52,33 @@ test('a number that cannot be read stays in its field with a sentence, and nothi
   await number.fill('0,2e2');
   await expect(page.getByRole('alert')).toHaveText('T, inner steps must be a whole number: write 0.2e2.');
   await number.press('Escape');
-  await number.fill('1,000');
+  await number.fill('\u00a01,000');
   await number.press('Enter');
   await expect(number).toHaveValue('1000');
 });
+
+for (const width of [1440, 390])
+  test(`what is wrong with any number of λ₁ stands inside the window at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page);
+    if (width < 720) await page.getByRole('button', { name: 'All settings' }).click();
+    const numbers = page.locator('.vector .number-field input');
+    await expect(numbers).toHaveCount(4);
+    for (const number of await numbers.all()) {
+      await number.scrollIntoViewIfNeeded();
+      await number.fill('pi');
+      const alert = page.getByRole('alert').filter({ hasText: 'must be a number: write 3.14159.' });
+      const box = (await alert.boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      const seen = await alert.evaluate((node) => {
+        const { left, right, top, height } = node.getBoundingClientRect();
+        return [left + 2, right - 2].every((x) => node.contains(document.elementFromPoint(x, top + height / 2)));
+      });
+      expect(seen).toBe(true);
+      await number.press('Escape');
+    }
+  });
 
 test('Alt and an arrow move γ finely', async ({ page }) => {
   await open(page);

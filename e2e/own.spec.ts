@@ -159,3 +159,18 @@ test('the page works by keyboard: fields in order, Enter settles, text is not lo
   await expect(inner(page)).toHaveValue('(w1 - l1)^4 + (w2 - l2)^2');
   await address(page).toContain('inner=');
 });
+
+test('a link with a broken formula opens where it is mended; what is typed there outlives a reload', async ({
+  page,
+}) => {
+  await open(page, '#v=1&l=l1&w=w1&inner=(w1-l1)^2&outer=sin%20w1');
+  await expect(outer(page)).toHaveValue('sin w1');
+  await expect(inner(page)).toHaveValue('(w1-l1)^2');
+  await expect(outer(page)).toHaveAccessibleDescription(/“sin” needs its argument in brackets .*: write sin\(w1\)\./);
+  await outer(page).fill('sin(w1');
+  await page.reload();
+  await rested(page);
+  await expect(outer(page)).toHaveValue('sin(w1');
+  await outer(page).fill('sin(w1)');
+  await address(page).toContain('outer=sin%28w1%29');
+});
