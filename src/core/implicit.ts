@@ -119,7 +119,8 @@ export const implicit = (problem: Problem, w0: ArrayLike<number>): Implicit => {
       if (step === 0) return shift > 0 ? NOT_CONVEX : NO_SOLUTION;
       for (let i = 0; i < M; i++) w[i] = w[i]! - step * delta[i]!;
       // Where ∇²_ww g vanishes at w* steps shrink by a part only, and the last is not yet short beside the way left.
-      if (close && (problem.constantJacobian || length <= EXACT * (1 + size) || !(length < SHRINKS * before))) return null;
+      if (close && (problem.constantJacobian || length <= EXACT * (1 + size) || !(length < SHRINKS * before)))
+        return null;
       before = close ? length : Number.POSITIVE_INFINITY;
     }
     return NO_SOLUTION;

@@ -6,7 +6,7 @@ import type { Frame } from '../../scenario/scenario.ts';
 import { selectedCut, selectedIn } from '../../scenario/selected.ts';
 import { divergenceNote, innerWords } from '../../words/en/inner.ts';
 import { type Plane, plotBox } from '../geometry/plane.ts';
-import { isWithinReach, isInside, type Pixel, withinReach } from '../geometry/segments.ts';
+import { isInside, isWithinReach, type Pixel, withinReach } from '../geometry/segments.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import { linearTicks, StepAxis, ValueAxis } from '../marks/axes.tsx';
 import { identityOf } from '../marks/palette.ts';
