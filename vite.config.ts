@@ -11,6 +11,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
+    // Browsers of this target preload by themselves.
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPicture, debugName: 'first picture' }] } } },
   },

@@ -1,7 +1,7 @@
-import { ticks } from 'd3-array';
 import { memo } from 'react';
 import { same } from '../../core/identical.ts';
 import { number, powerOfTen } from '../../words/numbers.ts';
+import { ticks } from '../geometry/ticks.ts';
 
 /** A tick: its value, its label. */
 export interface Tick {

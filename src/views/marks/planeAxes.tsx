@@ -1,9 +1,9 @@
-import { tickStep } from 'd3-array';
 import { memo } from 'react';
 import type { Pair } from '../../scenario/scenario.ts';
 import { number } from '../../words/numbers.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { textWidth } from '../geometry/textWidth.ts';
+import { tickStep } from '../geometry/ticks.ts';
 
 export interface PlaneTick {
   readonly at: number;
@@ -46,7 +46,7 @@ export const fittingStep = (
 ): number => {
   let step = high - low;
   for (let count = Math.max(2, pixels / every); count >= 0.5; count /= 1.5) {
-    const wider = tickStep(low, high, count);
+    const wider = tickStep(high - low, count);
     const ticks = ticksOf(low, high, wider);
     if (ticks.length === 0) break;
     step = wider;

@@ -1,8 +1,8 @@
-import { tickIncrement, ticks } from 'd3-array';
 import { float32Floor } from '../../core/float32.ts';
 import { distance, normAt } from '../../core/space.ts';
 import type { Field } from '../../engine/result.ts';
 import type { FieldKind } from '../../scenario/scenario.ts';
+import { tickStep, ticks } from '../geometry/ticks.ts';
 import type { RampKind } from '../marks/colour.ts';
 
 /**
@@ -163,8 +163,7 @@ const inverse = ({ norm, low, high }: Quantity, u: number): number =>
       : low * (high / low) ** u;
 
 const round = (x: number, step: number): number => {
-  const increment = tickIncrement(0, step, 1);
-  const size = increment > 0 ? increment : -1 / increment;
+  const size = tickStep(step, 1);
   return Number((Math.round(x / size) * size).toPrecision(12));
 };
 

@@ -1,6 +1,6 @@
-import { ticks } from 'd3-array';
 import type { Unrolled } from '../../engine/result.ts';
 import { textWidth } from '../geometry/textWidth.ts';
+import { ticks } from '../geometry/ticks.ts';
 
 /** Where the strip's parts stand, in pixels of its box: flags above, the plot, the step axis, one row per estimator. */
 export interface Layout {
