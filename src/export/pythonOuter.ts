@@ -30,15 +30,29 @@ const says: Record<Outer['schedule'], string> = {
 const updates: Record<Outer['schedule'], string> = {
   constant: 'lam = lam - ETA * h',
   'inverse-sqrt': `if tau == 1:
-            if norm(h) <= least:
+            if first <= least:
                 break
-            eta = FIRST_UPDATE_NORM / norm(h)
+            eta = FIRST_UPDATE_NORM / first
         lam = lam - eta / np.sqrt(tau) * h`,
   harmonic: 'lam = lam - ETA / tau * h',
   adam: `mean = 0.9 * mean + (1 - 0.9) * h
         square = 0.999 * square + (1 - 0.999) * h**2
         lam = lam - ETA * (mean / (1 - 0.9**tau)) / (np.sqrt(square / (1 - 0.999**tau)) + 1e-8)`,
 };
+
+/** h of the update, and the length of the first one with η = 1, in root mean square where it is tossed. */
+const drawn = (schedule: Outer['schedule'], random: boolean): string =>
+  [
+    'h = ESTIMATORS[r][2](sweep)',
+    random && 'q = ESTIMATORS[r][3]',
+    schedule === 'inverse-sqrt' &&
+      (random
+        ? 'first = np.hypot(norm(sweep.d), np.sqrt(1 / q - 1) * norm(h - sweep.d)) if q else norm(h)'
+        : 'first = norm(h)'),
+    random && 'if q and coin(r, tau, q):\n            h = h + (sweep.d - h) / q',
+  ]
+    .filter(Boolean)
+    .join('\n        ');
 
 const descend = ({ schedule }: Outer, { random, solution }: Needs): string => `def descend(r):
     """Run r, with estimator r: ${says[schedule]}.
@@ -57,15 +71,8 @@ const descend = ({ schedule }: Outer, { random, solution }: Needs): string => `d
             run[key].append(value)
         if tau > ITERATIONS:
             break
-        h = ESTIMATORS[r][2](sweep)
-${
-  random
-    ? `        q = ESTIMATORS[r][3]
-        if q and coin(r, tau, q):
-            h = h + (sweep.d - h) / q
-`
-    : ''
-}        ${updates[schedule]}
+        ${drawn(schedule, random)}
+        ${updates[schedule]}
         if not np.all(np.abs(lam) <= 1e100)${schedule === 'adam' ? ' or not np.all(np.isfinite(square))' : ''}:
             break
     return run`;

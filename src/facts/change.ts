@@ -43,7 +43,7 @@ export type ChangeFact =
         | 'not-an-object'
         | 'taken';
     })
-  | { readonly kind: 'not-a-window' | 'not-a-slice' }
+  | { readonly kind: 'not-a-window' | 'not-a-slice' | 'root-mean-square' }
   | { readonly kind: 'unknown-key'; readonly given: Change['given']; readonly within: Setting }
   | { readonly kind: 'repeated' | 'incomplete'; readonly given: Change['given'] };
 
@@ -103,6 +103,7 @@ export const changeFact = (change: Change): ChangeFact => {
       return { kind: why.code, ...changed };
     case 'not-a-window':
     case 'not-a-slice':
+    case 'root-mean-square':
       return { kind: why.code };
     case 'repaired':
       return { kind: 'pinned-repaired' };

@@ -73,6 +73,7 @@ export const refusalOf = (change: Change): string => {
     case 'repeated':
     case 'incomplete':
     case 'repaired':
+    case 'root-mean-square':
       throw new Error(`${why.code} is said of links alone`);
   }
 };

@@ -59,7 +59,8 @@ export type Why =
         | 'unknown-key'
         | 'repeated'
         | 'incomplete'
-        | 'repaired';
+        | 'repaired'
+        | 'root-mean-square';
     };
 
 export type Report = (change: Change) => void;

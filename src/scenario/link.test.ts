@@ -64,7 +64,7 @@ describe('a link', () => {
     expect(printHash('papers', { ...toy, T: 50 })).toBe('#/papers?v=1&T=50');
     for (const name of problemNames.slice(1))
       expect(printHash('explore', defaultScenario(name))).toBe(`#v=1&p=${name}`);
-    expect(print({ estimators: toy.estimators.slice(1) })).toBe('#v=1&e=K5-s1,K25-s2,reverse-s3,K5-q0.1-s4');
+    expect(print({ estimators: toy.estimators.slice(1) })).toBe('#v=2&e=K5-s1,K25-s2,reverse-s3,K5-q0.1-s4');
   });
 
   test('is read as a hand would write it', () => {
@@ -147,7 +147,7 @@ describe('a link', () => {
     expect(codes('#v=1&T=10&T=20')).toEqual([['link', 'T', 'repeated']]);
     expect(codes('#v=1&speed=3')).toEqual([['link', 'speed', 'unknown-key']]);
     expect(codes('#v=1&e=K1,guess')).toEqual([['estimator', 'guess', 'one-of']]);
-    expect(codes('#v=1&e=K1,K5-qhalf')).toEqual([['q', 'half', 'not-a-number']]);
+    expect(codes('#v=2&e=K1,K5-qhalf')).toEqual([['q', 'half', 'not-a-number']]);
     expect(codes('#v=1&p=rosenbrock')).toEqual([['problem', 'rosenbrock', 'one-of']]);
     expect(codes('#/lessons')).toEqual([['page', 'lessons', 'one-of']]);
     expect(codes('#v=1&l=l1&w=w1&inner=%28w1-l')).toEqual([['problem', '(w1-l', 'formula']]);

@@ -1,3 +1,4 @@
+import { isRandom } from '../core/estimators/choice.ts';
 import { type Change, gist, type Report } from './change.ts';
 import { type Bag, isBag } from './coerce.ts';
 import { defaultScenario } from './defaults.ts';
@@ -15,7 +16,15 @@ import { names, settingOf } from './settings/settings.ts';
 export const pages = ['explore', 'papers', 'problem'] as const;
 export type Page = (typeof pages)[number];
 
-const version = '1';
+/**
+ * Since version 2 the first step of an estimator with a coin is set by its root mean square and not by the first coin. A
+ * link that names none under that rule means the same in both, and is still written as 1.
+ */
+const versions = ['1', '2'] as const;
+type Version = (typeof versions)[number];
+
+const tossesFirstStep = ({ outer, estimators }: Scenario): boolean =>
+  outer.schedule === 'inverse-sqrt' && estimators.some(({ estimator }) => isRandom(estimator));
 
 type Draft = Record<string, unknown>;
 
@@ -52,13 +61,14 @@ const printQuery = (scenario: Scenario): string => {
     const text = write(scenario);
     return text === null || text === write(setting === 'problem' ? bare : home) ? [] : [`${key}=${text}`];
   });
-  return pairs.length === 0 ? '' : [`v=${version}`, ...pairs].join('&');
+  const tosses = pairs.some((pair) => pair.startsWith('e=')) && tossesFirstStep(scenario);
+  return pairs.length === 0 ? '' : [`v=${tosses ? '2' : '1'}`, ...pairs].join('&');
 };
 
 /** "#…" for a page, a scenario and the pinned run; empty for the explorer at its default. */
 export const printHash = (page: Page, scenario: Scenario, pinned: Scenario | null = null): string => {
-  const pin = pinned && `pin=${packText(printQuery(pinned) || `v=${version}`)}`;
-  const query = [printQuery(scenario) || (pin && `v=${version}`), pin].filter(Boolean).join('&');
+  const pin = pinned && `pin=${packText(printQuery(pinned) || 'v=1')}`;
+  const query = [printQuery(scenario) || (pin && 'v=1'), pin].filter(Boolean).join('&');
   const route = page === 'explore' ? '' : `/${page}${query === '' ? '' : '?'}`;
   return route + query === '' ? '' : `#${route}${query}`;
 };
@@ -73,8 +83,10 @@ export interface Arrival {
   readonly unread?: Bag;
 }
 
-const parseQuery = (query: string, report: Report): Draft => {
+/** What a query says, and the version that it says it in. */
+const parseQuery = (query: string, report: Report): { readonly draft: Draft; readonly version: Version } => {
   const draft: Draft = {};
+  let version: Version = '2';
   const seen = new Set<string>();
   const tell = (given: string, code: 'incomplete' | 'unknown-key' | 'repeated'): void =>
     report({ setting: 'link', given: gist(given), used: null, why: { code } });
@@ -89,8 +101,10 @@ const parseQuery = (query: string, report: Report): Draft => {
       continue;
     }
     if (key === 'v') {
-      if (value !== version)
-        report({ setting: 'version', given: gist(value), used: version, why: { code: 'one-of', allowed: [version] } });
+      const known = versions.find((name) => name === value);
+      if (known) version = known;
+      else
+        report({ setting: 'version', given: gist(value), used: version, why: { code: 'one-of', allowed: versions } });
       continue;
     }
     if (isAdded(key)) continue;
@@ -103,7 +117,13 @@ const parseQuery = (query: string, report: Report): Draft => {
       entry.read(value, draft);
     }
   }
-  return draft;
+  return { draft, version };
+};
+
+/** Says where a scenario of an older version is another now. */
+const tellChanges = (version: Version, { estimators }: Draft, scenario: Scenario, report: Report): void => {
+  if (version === '1' && estimators !== undefined && tossesFirstStep(scenario))
+    report({ setting: 'firstUpdateNorm', given: version, used: null, why: { code: 'root-mean-square' } });
 };
 
 /** Whether a hash may hold a typed problem, so that `prepareFormulas` is to be awaited before it is parsed. */
@@ -142,27 +162,31 @@ export const parseHash = (hash: string): Arrival => {
   const page = pages.find((known) => known === name.toLowerCase());
   if (name !== '' && !page)
     report({ setting: 'page', given: gist(name), used: pages[0], why: { code: 'one-of', allowed: pages } });
-  const { pinned: pin, ...draft } = parseQuery(text.slice(head.length), report);
+  const { draft: said, version } = parseQuery(text.slice(head.length), report);
+  const { pinned: pin, ...draft } = said;
   const { scenario, changes: repairs } = repair(draft);
+  tellChanges(version, draft, scenario, report);
   const unread = repairs.some(({ why }) => why.code === 'formula') && isBag(draft.problem) ? draft.problem : null;
   return {
     page: unread ? 'problem' : (page ?? pages[0]),
     ...(unread && { unread }),
     scenario,
-    pinned: typeof pin === 'string' ? pinnedFrom(pin, report) : null,
+    pinned: typeof pin === 'string' ? pinnedFrom(pin, report, changes) : null,
     changes: [...changes, ...repairs],
   };
 };
 
 /** The pinned run of a link, a query within the query; what had to be changed in it is told in one sentence. */
-const pinnedFrom = (packed: string, report: Report): Scenario | null => {
+const pinnedFrom = (packed: string, report: Report, told: readonly Change[]): Scenario | null => {
   const query = unpackText(packed);
   let sound = query !== '';
   const spoil: Report = () => {
     sound = false;
   };
-  const { pinned: _, ...draft } = parseQuery(query, spoil);
+  const { draft: said, version } = parseQuery(query, spoil);
+  const { pinned: _, ...draft } = said;
   const { scenario, changes } = repair(draft);
+  if (told.every(({ why }) => why.code !== 'root-mean-square')) tellChanges(version, draft, scenario, report);
   if (!sound || changes.length > 0)
     report({
       setting: 'pinned',

@@ -7,6 +7,8 @@ import { updateOf, β1, β2 } from '../core/outer/optimiser.ts';
 import { firstStepSize, type Schedule, stepSizeAt } from '../core/outer/schedule.ts';
 import type { Descent, Formula } from '../core/problem.ts';
 import { coin } from '../core/random.ts';
+import { distance, norm } from '../core/space.ts';
+import { tossedNorm } from '../core/theory/agreement.ts';
 import { derivedOf, problemOf } from './formulas.ts';
 import { registerFused, type Uniform } from './fused.ts';
 import { DISPATCH, type Gpu } from './gpu.ts';
@@ -114,7 +116,7 @@ const advance = registerFused({
     const count = state.length / width;
     const estimator = withinSteps(asked, descent.T);
     const found = hypergradients(problem, { descent, estimators: [estimator], truth: 'steps' }, count);
-    const h = new Float64Array(N);
+    const [h, base] = [new Float64Array(N), new Float64Array(N)];
     const lambda = fromRows(state, 0, N, count);
     const eta = fromRows(state, N, 1, count);
     const memory = fromRows(state, N + 1, width - N - 1, count);
@@ -126,7 +128,12 @@ const advance = registerFused({
       for (let i = 0; i < count; i++) {
         const xi = isRandom(estimator) ? coin(seed, i, tau, estimator.q) : 0;
         finish(found.draw(0, i, xi, h));
-        if (tau === 1) eta[i] = firstStepSize(outer, Math.hypot(...h)) ?? 0;
+        if (tau === 1) {
+          found.read(0, i, base);
+          const exact = found.exact.subarray(i * N, i * N + N);
+          const size = isRandom(estimator) ? tossedNorm(estimator.q, norm(exact), distance(base, exact)) : norm(h);
+          eta[i] = firstStepSize(outer, size) ?? 0;
+        }
         moves[i]!(lambda, i * N, h, eta[i]!, tau);
       }
     }

@@ -36,8 +36,10 @@ export const printTrajectoriesShader = (passes: Passes, N: number, adam: boolean
   const { load, store } = numbered([...names('l'), 'eta', ...(adam ? [...names('m'), ...names('v')] : [])]);
   const base = h('uniforms.keep != 0');
   const exact = h('true');
-  const largest = names('h').reduce((size, x) => `max(${size}, abs(${x}))`, '0f');
-  const squares = names('h').map((x) => `(${x} / size) * (${x} / size)`);
+  /** What the first update's length is the norm of: d and √(1/q − 1) (h − d), or h and 0 where nothing is tossed. */
+  const lengths = [...names('x'), ...names('y')];
+  const largest = lengths.reduce((size, x) => `max(${size}, abs(${x}))`, '0f');
+  const squares = lengths.map((x) => `(${x} / size) * (${x} / size)`);
 
   return `${module}
 ${randomBits}
@@ -52,7 +54,10 @@ if (${names('l')
 ${forwards}
 let corrected = uniforms.draws != 0 && bits(uniforms.seed, u32(index), u32(tau)) <= uniforms.coin;
 ${each((j) => `var h_${j} = 0f;`)}
-for (var part = 0; part < select(1, 2, corrected); part++) {
+let sizes = tau == 1 && uniforms.norm > 0f;
+let both = corrected || (sizes && uniforms.draws != 0);
+${each((j) => `var x_${j} = 0f;\nvar y_${j} = 0f;`)}
+for (var part = 0; part < select(1, 2, both); part++) {
 let stop = select(T - uniforms.K, 0, part == 1);
 ${backwards}
 if (part == 0) {
@@ -60,11 +65,16 @@ ${base.lines}
 ${each((j) => `h_${j} = ${base.values[j]};`)}
 }
 }
-if (corrected) {
+${each((j) => `x_${j} = h_${j};`)}
+if (both) {
 ${exact.lines}
-${each((j) => `h_${j} += (${exact.values[j]} - h_${j}) * uniforms.weight;`)}
+${each(
+  (j) => `x_${j} = ${exact.values[j]};
+y_${j} = (h_${j} - x_${j}) * sqrt(uniforms.weight - 1f);
+if (corrected) { h_${j} += (x_${j} - h_${j}) * uniforms.weight; }`,
+)}
 }
-if (tau == 1 && uniforms.norm > 0f) {
+if (sizes) {
 let size = ${largest};
 eta = select(0f, uniforms.norm / (size * sqrt(${squares.join(' + ')})), size > 1e-8f);
 }

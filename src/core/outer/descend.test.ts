@@ -68,6 +68,19 @@ describe('S §4.1 from λ₁ = (−1, 0.25), 1000 updates', () => {
     }
   });
 
+  test('where a coin is tossed η₀ comes from the root mean square of the first step, and every run reaches λ*', () => {
+    const estimators: Estimator[] = Array.from({ length: 100 }, () => ({
+      kind: 'debiased',
+      K: 5,
+      initTerm: 'drop',
+      q: 0.1,
+    }));
+    for (const run of runs(toy, { ...start, outer: { ...start.outer, iterations: 300 }, estimators })) {
+      expect(run.firstStepSize).toBeCloseTo(0.022688596, 9);
+      expect(distance(at(run, 300), [-5.312421e-5, -1.191158e-2])).toBeLessThan(0.01);
+    }
+  });
+
   test('the first update has norm 0.6', () => {
     for (const run of runs(toy, { ...start, estimators: Ks.map(truncated) }))
       expect(distance(at(run, 0), at(run, 1))).toBeCloseTo(0.6, 12);

@@ -4,7 +4,7 @@ import { hypergradients, type Source } from '../hypergradients.ts';
 import type { Descent, Problem } from '../problem.ts';
 import { coin } from '../random.ts';
 import { normAt } from '../space.ts';
-import { roundOffOf } from '../theory/agreement.ts';
+import { roundOffOf, tossedNorm } from '../theory/agreement.ts';
 import { type Update, updateOf } from './optimiser.ts';
 import { firstStepSize, type Schedule, type Truth } from './schedule.ts';
 
@@ -184,10 +184,19 @@ export const descend = (
     return xi;
   };
 
-  /** Moves point i by update τ along h, or ends the run. */
-  const update = (run: Running, i: number, tau: number): void => {
+  /** ‖h‖ of the first update; where it is tossed √E‖G‖², so that no coin decides η₀. */
+  const firstNorm = (r: number, i: number): number => {
+    const e = estimators[r]!;
+    if (!isRandom(e)) return normAt(h, 0, N);
+    asked.read(r, i, scaled);
+    for (let k = 0; k < N; k++) scaled[k] = scaled[k]! - asked.exact[i * N + k]!;
+    return tossedNorm(e.q, normAt(asked.exact, i * N, N), normAt(scaled, 0, N));
+  };
+
+  /** Moves point i by update τ of run r along h, or ends the run. */
+  const update = (run: Running, r: number, i: number, tau: number): void => {
     if (tau === 1) {
-      const first = firstStepSize(outer, normAt(h, 0, N), run.least);
+      const first = firstStepSize(outer, firstNorm(r, i), run.least);
       if (first === null) {
         run.ended = { reason: 'zero-hypergradient', tau };
         return;
@@ -214,7 +223,7 @@ export const descend = (
         if (tau <= iterations) {
           const drawing = asked.draw(r, i, toss(run, r, tau), h);
           if (drawing) yield* drawing;
-          update(run, i, tau);
+          update(run, r, i, tau);
         }
         ended ||= run.ended !== null;
       }

@@ -22,5 +22,9 @@ export const cosine = (h: ArrayLike<number>, d: ArrayLike<number>, least = ROUND
   return size > least && own > 0 ? Math.min(1, Math.max(-1, dot(h, d) / own / size)) : Number.NaN;
 };
 
+/** √E‖G‖² of a coin over the base h, from ‖d‖ and ‖h − d‖: E‖G‖² = ‖d‖² + (1/q − 1) ‖h − d‖². */
+export const tossedNorm = (q: number, exactNorm: number, biasNorm: number): number =>
+  Math.hypot(exactNorm, Math.sqrt(1 / q - 1) * biasNorm);
+
 /** E‖G − d‖² of a coin over the base h: (1/q − 1) ‖h − d‖² (U's variance identity, exact). */
 export const coinVariance = (q: number, biasNorm: number): number => (1 / q - 1) * biasNorm * biasNorm;

@@ -34,7 +34,7 @@ describe('convergence says', () => {
   const toy = resultOf({});
 
   it('that all reach λ*, how near, and what the selected has at τ beside the exact one', () => {
-    expect(say(toy)).toBe('All five reach λ* within 10⁻⁶. At τ = 2, K = 5 has ‖d‖ = 8.60; Exact has 8.90.');
+    expect(say(toy)).toBe('All five reach λ* within 10⁻⁵. At τ = 2, K = 5 has ‖d‖ = 8.60; Exact has 8.90.');
     expect(say(toy, 'value')).toContain('At τ = 2, K = 5 has F = 1.97; Exact has 2.20.');
     expect(say(toy, 'distance')).toContain('At τ = 2, K = 5 is 0.434 from λ*; Exact is 0.462.');
   });

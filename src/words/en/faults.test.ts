@@ -94,7 +94,7 @@ describe('a domain that is left is told with its term', () => {
 describe('the ratio', () => {
   it('of a random estimator is that of its base', async () => {
     const { ratio } = await says('#v=1&sel=4&tau=30');
-    expect(ratio).toMatch(/^At τ = 30, Debiased K = 5 has 0\.228 at ξ = 0, before its coin corrects it\.$/);
+    expect(ratio).toMatch(/^At τ = 30, Debiased K = 5 has 0\.394 at ξ = 0, before its coin corrects it\.$/);
   });
   it('against the solution is not said to go uphill, nor a point of ∇f = 0 to be a minimum of F', async () => {
     const { outer, ratio } = await says('#v=1&sel=3&T=5&truth=solution');

@@ -23,7 +23,7 @@ describe('a change of a link is told', () => {
     ['gamma=', '“gamma” has no value in the link, which may have been cut off.'],
     ['speed=3', '“speed” is unknown in the link and left out.'],
     ['T=10&T=20', '“T” stands more than once in the link: the last one counts.'],
-    ['v=7', 'The link is of version 7; it is read as version 1.'],
+    ['v=7', 'The link is of version 7; it is read as version 2.'],
     ['lambda=1', 'λ₁ had 1 number; this problem has 2, so λ₁ is (1, 0.25).'],
     ['lambda=1,up', 'The second number of λ₁ was “up”, which is not a number: it is 0.25.'],
     ['e=K1,guess', 'The second estimator was “guess”, which is unknown: it is left out.'],

@@ -94,6 +94,8 @@ const telling: Telling<ChangeFact, string> = {
     `${first(subject)} was ${quoted(given)}, which says nothing: ${is(subject, became)}.`,
   'not-a-window': () => 'The window must be x₀, x₁, y₀, y₁ with x₀ < x₁ and y₀ < y₁: it is the problem’s own.',
   'not-a-slice': () => 'A plane shows two different components of those there are: the first two are shown.',
+  'root-mean-square': () =>
+    'The link is from before η₀ of an estimator with a coin came from the root mean square of its first step. Then its first coin decided: that run looks different now.',
   taken: ({ subject, given, became }) =>
     `${first(subject)} was ${quoted(given)}, which is taken or unknown: ${is(subject, became)}.`,
   'unknown-key': ({ given, within }) => `${quoted(given)} is unknown in ${nameOf(within)} and left out.`,

@@ -1,3 +1,4 @@
+import { isRandom } from '../../core/estimators/choice.ts';
 import type { Result, StationaryPoint } from '../../engine/result.ts';
 import type { Beside } from '../../facts/beside.ts';
 import { type OuterFact, outerFacts } from '../../facts/outer.ts';
@@ -48,7 +49,9 @@ export const outerTelling: Telling<OuterFact> = {
   'starts-at-standstill': ({ who, lambda, length, ...fact }) =>
     say`λ₁\u00A0=\u00A0${precise(lambda)} is almost stationary: a first step of length ${exactly(length)} is ${times(fact.times)} the h of ${nameOf(who)}. Lower the step or move λ₁.`,
   'starts-far': ({ who, length, ...fact }) =>
-    say`The first step of ${nameOf(who)} has length ${exactly(length)}, which is ${times(fact.times)} its h. Lower the step or move λ₁.`,
+    isRandom(who.estimator)
+      ? say`The first step of ${nameOf(who)} has length ${exactly(length)} in root mean square, which is ${times(fact.times)} that of its h. Lower the step or move λ₁.`
+      : say`The first step of ${nameOf(who)} has length ${exactly(length)}, which is ${times(fact.times)} its h. Lower the step or move λ₁.`,
   'run-stops': ({ who, tau, lambda, truth, length }) =>
     say`${nameOf(who)} stops at τ\u00A0=\u00A0${tau}, at ${place(lambda)}: its h is 0 there, and ${normName(truth)}\u00A0=\u00A0${strong(number(length))}.`,
   'run-diverges': ({ who, tau, lambda, value }) =>

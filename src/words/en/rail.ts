@@ -46,7 +46,7 @@ export const railWords = {
   outerDescent: 'Outer descent',
   schedules: { 'inverse-sqrt': 'η₀/√τ', constant: 'constant η', harmonic: 'η/τ', adam: 'Adam, η' },
   schedule: 'Step schedule',
-  firstUpdate: 'η₀, length of the first step',
+  firstUpdate: 'η₀, length of the first step, in root mean square where tossed',
   firstUpdateNote: 'length of the first step',
   outerStepSize: 'η, outer step size',
   adamNote: 'first step of each component',

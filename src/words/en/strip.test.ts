@@ -142,7 +142,7 @@ describe('the strip says', () => {
   it('that a random estimator is right on average, with the spread of one toss', () => {
     const debiased: Estimator = { kind: 'debiased', K: 5, initTerm: 'drop', q: 0.2 };
     expect(strip({ estimators: compare(truncated(1), debiased) })).toBe(
-      'Debiased K = 5 is right on average: tails are off by 5.20, a toss by 10.4 in root mean square.',
+      'Debiased K = 5 is right on average: tails are off by 7.77, a toss by 15.5 in root mean square.',
     );
   });
 
