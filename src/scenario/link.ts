@@ -13,7 +13,7 @@ import { names, settingOf } from './settings/settings.ts';
  * where it differs from the default of its problem. A page other than the explorer stands before it:
  * `#/papers?v=1&T=50`.
  */
-export const pages = ['explore', 'papers', 'problem'] as const;
+export const pages = ['explore', 'papers', 'problem', 'symbols'] as const;
 export type Page = (typeof pages)[number];
 
 /**

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import type { TermName } from '../../words/terms.ts';
 import { NumberField } from './numberField.tsx';
 import { rounded, type Scale } from './scale.ts';
 import { ControlSymbol } from './symbol.tsx';
@@ -8,6 +9,9 @@ interface Props {
   readonly symbol: ReactNode;
   /** What screen readers call it. */
   readonly label: string;
+  /** What stands above its track, and what that means. */
+  readonly name?: string;
+  readonly term: TermName;
   readonly value: number;
   readonly min: number;
   readonly max: number;
@@ -68,10 +72,15 @@ export const Slider = (props: Props) => {
   const unit = scale.toUnit(value);
   const accent = status === 'warn' || status === 'bad' ? `var(--${status})` : (props.accent ?? 'var(--ink)');
   return (
-    <div className="slider" data-status={status}>
-      <ControlSymbol label={props.label} onReset={props.onReset}>
+    <div className={props.name ? 'slider named' : 'slider'} data-status={status}>
+      <ControlSymbol label={props.label} term={props.term} onReset={props.onReset}>
         {props.symbol}
       </ControlSymbol>
+      {props.name && (
+        <button type="button" className="term setting-name" data-term={props.term}>
+          {props.name}
+        </button>
+      )}
       <span className="track">
         <input
           type="range"

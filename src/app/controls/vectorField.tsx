@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { limits } from '../../scenario/limits.ts';
+import type { TermName } from '../../words/terms.ts';
 import { NumberField } from './numberField.tsx';
 import { ControlSymbol } from './symbol.tsx';
 
@@ -14,11 +15,17 @@ export const VectorField = (props: {
   onChange: (value: number[]) => void;
   onReset: (() => void) | null;
   resetLabel: string;
+  /** What stands above the fields, and what that means. */
+  name: string;
+  term: TermName;
 }) => (
-  <div className="vector">
-    <ControlSymbol label={props.resetLabel} onReset={props.onReset}>
+  <div className="vector named">
+    <ControlSymbol label={props.resetLabel} term={props.term} onReset={props.onReset}>
       {props.symbol}
     </ControlSymbol>
+    <button type="button" className="term setting-name" data-term={props.term}>
+      {props.name}
+    </button>
     {props.value.map((x, i) => {
       const label = props.label(i, props.value.length);
       return (

@@ -3,14 +3,20 @@ import 'katex/dist/katex.min.css';
 import '../page/tokens.css';
 import '../page/common.css';
 import '../controls/controls.css';
+import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { settingNames } from '../../state/figure.ts';
 import { ExplorerContext, useShows } from '../explorer/context.ts';
 import { createExplorer, type Explorer, type ExplorerOptions } from '../explorer/explorer.ts';
+import { AfterFirstPicture } from '../page/afterFirstPicture.ts';
 import { Explorer as Layout } from '../page/explorer.tsx';
 import { Notices } from '../page/notices.tsx';
 import { Toast } from '../page/toast.tsx';
 import './figure.css';
+
+const Explanation = lazy(() =>
+  import('../glossary/explanation.tsx').then(({ Explanation: answer }) => ({ default: answer })),
+);
 
 /** An explorer without the page around it: no header, no other pages, no keys of the document. */
 const Figure = () => {
@@ -19,6 +25,11 @@ const Figure = () => {
     <div className="app page-explore figure" data-settings={shows(...settingNames)} data-time={shows('time')}>
       <Notices />
       <Layout />
+      <Suspense fallback={null}>
+        <AfterFirstPicture>
+          <Explanation />
+        </AfterFirstPicture>
+      </Suspense>
       <Toast />
     </div>
   );

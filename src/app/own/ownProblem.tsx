@@ -23,7 +23,7 @@ import { useTheme } from '../device/theme.ts';
 import { useActions, useCursor, useIsWide, useResult, useScenario } from '../explorer/context.ts';
 import { Plane, useDrawn } from '../page/plane.tsx';
 import { View } from '../page/view.tsx';
-import { ViewTools } from '../page/viewTools.tsx';
+import { tools } from '../page/viewTools.tsx';
 import { Check } from './check.tsx';
 import { useDraftStore, useDrafts } from './drafting.ts';
 import { ExampleList } from './exampleList.tsx';
@@ -104,7 +104,7 @@ const Picture = () => {
   useDrawn(result);
   const sentence = result && outerSentence(result, cursor, compact);
   return (
-    <View id="outer" title={messages.outerPlane} sentence={sentence} tools={ViewTools}>
+    <View id="outer" title={messages.outerPlane} sentence={sentence} tools={tools}>
       {(size) => (
         <Plane size={size}>
           {(shown) =>

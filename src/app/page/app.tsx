@@ -3,6 +3,7 @@ import { prepareFormulas } from '../../scenario/formula.ts';
 import { messages } from '../../words/en/app.ts';
 import { useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { Keys } from '../keys/keys.tsx';
+import { AfterFirstPicture } from './afterFirstPicture.ts';
 import { Explorer } from './explorer.tsx';
 import { focusViews } from './focus.ts';
 import { Header } from './header.tsx';
@@ -11,6 +12,10 @@ import { usePageKeys } from './pageKeys.ts';
 import './app.css';
 
 const Papers = lazy(() => import('../papers/papers.tsx').then(({ Papers: page }) => ({ default: page })));
+const Symbols = lazy(() => import('../glossary/symbols.tsx').then(({ Symbols: page }) => ({ default: page })));
+const Explanation = lazy(() =>
+  import('../glossary/explanation.tsx').then(({ Explanation: answer }) => ({ default: answer })),
+);
 const OwnProblem = lazy(async () => {
   const [{ OwnProblem: page }] = await Promise.all([import('../own/ownProblem.tsx'), prepareFormulas()]);
   return { default: page };
@@ -38,8 +43,15 @@ export const App = () => {
       {page === 'explore' ? (
         <Explorer />
       ) : (
-        <Suspense fallback={null}>{page === 'papers' ? <Papers /> : <OwnProblem />}</Suspense>
+        <Suspense fallback={null}>
+          {page === 'papers' ? <Papers /> : page === 'symbols' ? <Symbols /> : <OwnProblem />}
+        </Suspense>
       )}
+      <Suspense fallback={null}>
+        <AfterFirstPicture>
+          <Explanation />
+        </AfterFirstPicture>
+      </Suspense>
       <Keys />
     </div>
   );

@@ -122,7 +122,7 @@ export const Explorer = () => {
           </>
         }
         sentence={outerSays}
-        tools={later?.ViewTools}
+        tools={later?.tools}
       >
         {(size) => (
           <Plane size={size}>
@@ -147,7 +147,7 @@ export const Explorer = () => {
         title={messages.strip}
         aside={cuttable && !compact ? <span className="hint">{messages.stripHint}</span> : undefined}
         sentence={stripSays}
-        tools={later?.ViewTools}
+        tools={later?.tools}
       >
         {(size) =>
           props && <Strip {...props} {...size} sentence={plain(stripSays ?? [])} layers={later?.stripLayers} />

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { type Page, pages } from '../../scenario/link.ts';
+import type { Page } from '../../scenario/link.ts';
 import { canRedo, canUndo } from '../../state/store.ts';
 import { messages } from '../../words/en/app.ts';
 import { Comforts } from '../device/comforts.tsx';
@@ -56,6 +56,9 @@ const UndoRedo = () => {
   );
 };
 
+/** The pages that the header leads to. */
+const rooms = ['explore', 'papers', 'problem'] as const satisfies readonly Page[];
+
 export const Header = ({ page }: { page: Page }) => {
   const { host, actions } = useThisExplorer();
   return (
@@ -75,7 +78,7 @@ export const Header = ({ page }: { page: Page }) => {
         <h1>{messages.title}</h1>
       </span>
       <nav aria-label={messages.title}>
-        {pages.map((name) => (
+        {rooms.map((name) => (
           <button
             key={name}
             type="button"
@@ -94,7 +97,7 @@ export const Header = ({ page }: { page: Page }) => {
         ))}
       </nav>
       <span className="header-end">
-        {page !== 'papers' && (
+        {(page === 'explore' || page === 'problem') && (
           <>
             <Suspense fallback={null}>
               <AfterFirstPicture>

@@ -3,6 +3,7 @@ import { ratioSoFar, walkOf } from '../../facts/passes.ts';
 import { Convergence } from '../../views/convergence/convergence.tsx';
 import { Cost } from '../../views/cost/cost.tsx';
 import { InnerPlane } from '../../views/inner-plane/innerPlane.tsx';
+import { Terms } from '../../views/marks/terms.tsx';
 import { Ratio } from '../../views/ratio/ratio.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import { messages } from '../../words/en/app.ts';
@@ -18,11 +19,11 @@ import { useActions, useExplorer, useShows } from '../explorer/context.ts';
 import { AlongSwitch, CostSwitch, QuantitySwitch } from './curveSwitches.tsx';
 import { SliceSwitch } from './sliceSwitch.tsx';
 import { View } from './view.tsx';
-import { ViewTools } from './viewTools.tsx';
+import { tools } from './viewTools.tsx';
 
 export { Announcer } from './announcer.tsx';
 export { PrintHead } from './printHead.tsx';
-export { SliceSwitch, ViewTools };
+export { SliceSwitch, tools };
 
 /** The views that the first picture does not wait for, each in its frame; a chunk of their own. */
 interface Props extends Pick<ViewProps, 'pinned' | 'cursor' | 'theme' | 'compact'> {
@@ -39,12 +40,14 @@ export const InnerView = ({ result, ...rest }: Props) => {
       title={messages.innerPlane}
       aside={
         <>
-          <span className="hint">{messages.steps(result.scenario.T)}</span>
+          <span className="hint">
+            <Terms text={messages.steps(result.scenario.T)} />
+          </span>
           <SliceSwitch of="inner" />
         </>
       }
       sentence={sentence}
-      tools={ViewTools}
+      tools={tools}
     >
       {(size) => (
         <InnerPlane result={result} actions={actions} {...rest} {...size} held={held} sentence={plain(sentence)} />
@@ -65,7 +68,7 @@ export const RatioView = ({ result, ...rest }: Props) => {
       title={messages.ratio}
       aside={shows('along') && <AlongSwitch estimators={result.scenario.estimators} />}
       sentence={sentence}
-      tools={ViewTools}
+      tools={tools}
     >
       {(size) => (
         <Ratio result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} soFar={soFar} />
@@ -84,7 +87,7 @@ export const ConvergenceView = ({ result, ...rest }: Props) => {
       title={messages.convergence}
       aside={shows('quantity') && <QuantitySwitch />}
       sentence={sentence}
-      tools={ViewTools}
+      tools={tools}
     >
       {(size) => <Convergence result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} />}
     </View>
@@ -102,7 +105,7 @@ export const CostView = ({ result, ...rest }: Props) => {
       title={messages.cost}
       aside={shows('costs') && <CostSwitch />}
       sentence={result.scenario.costs === 'each' ? counts() : growthSentence(result, rest.pinned)}
-      tools={ViewTools}
+      tools={tools}
     >
       {(size) => <Cost result={result} actions={actions} {...rest} {...size} />}
     </View>

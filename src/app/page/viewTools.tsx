@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { type ViewName, viewNames } from '../../scenario/views.ts';
 import { nowhere } from '../../state/actions.ts';
+import { Explained } from '../../views/marks/terms.tsx';
 import { enlarging } from '../../words/en/settings.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
@@ -110,7 +111,7 @@ const Enlarge = memo(({ view, title }: Pick<Exported, 'view' | 'title'>) => {
 });
 
 /** What every view offers at its head: more room, where there are all of them, and its exports. */
-export const ViewTools = (view: Exported) => {
+const ViewTools = (view: Exported) => {
   const { show } = useThisExplorer();
   const page = useExplorer((state) => state.page);
   return (
@@ -120,3 +121,5 @@ export const ViewTools = (view: Exported) => {
     </>
   );
 };
+
+export const tools = { ViewTools, Explained };

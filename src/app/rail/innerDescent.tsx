@@ -36,6 +36,8 @@ const Cut = () => {
   return (
     <Slider
       symbol="K"
+      name={railWords.names.K}
+      term="K"
       label={railWords.stepsKept}
       value={K}
       min={Math.min(1, K)}
@@ -62,6 +64,8 @@ const Steps = () => {
   return (
     <Slider
       {...rowOf('T')}
+      name={railWords.names.T}
+      term="T"
       label={railWords.innerSteps}
       value={T}
       {...sliders.T}
@@ -88,6 +92,8 @@ const StepSize = () => {
   return (
     <Slider
       {...rowOf('stepSize')}
+      name={railWords.names.stepSize}
+      term="gamma"
       label={railWords.innerStepSize}
       value={stepSize}
       {...sliders.stepSize}
@@ -139,6 +145,8 @@ const Coin = () => {
   return (
     <Slider
       symbol="q"
+      name={railWords.names.q}
+      term="q"
       label={railWords.coin}
       value={coin && isRandom(coin) ? coin.q : 0.1}
       {...sliders.q}

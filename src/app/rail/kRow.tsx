@@ -21,6 +21,7 @@ export const KRow = () => {
       </button>
       <Slider
         symbol="K"
+        term="K"
         label={railWords.stepsKept}
         value={K}
         min={Math.min(1, K)}

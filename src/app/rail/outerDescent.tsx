@@ -46,13 +46,14 @@ export const OuterDescent = () => {
               </>
             }
             label={railWords.firstUpdate}
+            name={railWords.names.firstUpdateNorm}
+            term="eta-0"
             value={outer.firstUpdateNorm}
             {...sliders.firstUpdateNorm}
             typedMin={limits.firstUpdateNorm.min}
             typedMax={limits.firstUpdateNorm.max}
             scale={squareRoot(sliders.firstUpdateNorm.min, sliders.firstUpdateNorm.max)}
             step={0.01}
-            note={railWords.firstUpdateNote}
             onReset={resetStep}
             onChange={(firstUpdateNorm) => set({ firstUpdateNorm })}
             onHold={hold}
@@ -60,6 +61,8 @@ export const OuterDescent = () => {
         ) : (
           <Slider
             symbol="η"
+            name={railWords.names.outerStepSize}
+            term="eta"
             label={railWords.outerStepSize}
             value={outer.stepSize}
             {...sliders.outerStepSize}
@@ -75,6 +78,8 @@ export const OuterDescent = () => {
       {shows('iterations') && (
         <Slider
           symbol="R"
+          name={railWords.names.iterations}
+          term="R"
           label={railWords.iterations}
           value={outer.iterations}
           {...sliders.iterations}

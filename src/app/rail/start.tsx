@@ -29,6 +29,8 @@ export const Start = () => {
           }
           value={lambda}
           label={railWords.lambda}
+          name={railWords.names.lambda}
+          term="lambda-1"
           resetLabel={settings.lambda.symbol}
           onReset={resetLambda}
           onChange={(value) => edit({ lambda: value })}
@@ -46,6 +48,8 @@ export const Start = () => {
             }
             value={w0}
             label={railWords.w0}
+            name={railWords.names.w0}
+            term="w-0"
             resetLabel={settings.w0.symbol}
             onReset={resetW0}
             onChange={(value) => edit({ w0: value })}

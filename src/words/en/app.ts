@@ -7,7 +7,12 @@ import { fieldName, normName, ratioName, truthName } from '../symbols.ts';
 export const messages = {
   title: 'Unrolled',
   skipToViews: 'Skip to the views',
-  pages: { explore: 'Explore', papers: 'Papers', problem: 'Your problem' } satisfies Record<Page, string>,
+  pages: {
+    explore: 'Explore',
+    papers: 'Papers',
+    problem: 'Your problem',
+    symbols: 'All symbols',
+  } satisfies Record<Page, string>,
   copyLink: 'Copy link',
   copied: 'Link copied',
   exportView: (title: string) => `Export: ${title}`,

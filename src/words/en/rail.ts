@@ -32,6 +32,19 @@ export const railWords = {
   initDrop: 'dropped (S)',
   initKeep: 'kept (U)',
 
+  /** What stands beside the symbols. */
+  names: {
+    K: 'steps kept',
+    T: 'training steps',
+    stepSize: 'step size',
+    q: 'chance of heads',
+    firstUpdateNorm: 'length of the first move',
+    outerStepSize: 'outer step size',
+    iterations: 'moves',
+    lambda: 'start of λ',
+    w0: 'start of w',
+  },
+
   innerDescent: 'Inner descent',
   stepsKept: 'K, steps kept by the reverse pass',
   innerSteps: 'T, inner steps',
@@ -47,7 +60,6 @@ export const railWords = {
   schedules: { 'inverse-sqrt': 'η₀/√τ', constant: 'constant η', harmonic: 'η/τ', adam: 'Adam, η' },
   schedule: 'Step schedule',
   firstUpdate: 'η₀, length of the first step, in root mean square where tossed',
-  firstUpdateNote: 'length of the first step',
   outerStepSize: 'η, outer step size',
   adamNote: 'first step of each component',
   iterations: 'R, outer iterations',

@@ -1,0 +1,26 @@
+import { glossary, glossaryWords } from '../../words/en/glossary.ts';
+import { termNames } from '../../words/terms.ts';
+import './symbols.css';
+
+/** Every symbol and word of the glossary, each with its sentence. */
+export const Symbols = () => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it.
+  <main className="page-text symbols" tabIndex={0}>
+    <h2>{glossaryWords.title}</h2>
+    <p>{glossaryWords.lead}</p>
+    <dl>
+      {termNames.map((term) => {
+        const { symbol, name, sentence } = glossary[term];
+        return (
+          <div key={term}>
+            <dt>
+              <span className={symbol.length > 2 ? 'word' : 'math'}>{symbol}</span>
+              {name}
+            </dt>
+            <dd>{sentence}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  </main>
+);
