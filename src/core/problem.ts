@@ -118,6 +118,9 @@ export interface Problem extends Traits {
   sweep?(batch: Batch, descent: Descent, out: Sweep): void;
   /** The text behind it, where there is one: what is printed to other targets is printed from it. */
   readonly formula?: Formula;
+  /** The tasks of a family, one by one, with their shares in F; absent where there is but one. */
+  readonly each?: readonly Problem[];
+  readonly shares?: readonly number[];
 }
 
 /** A problem that is made of a text. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bits, coin } from './random.ts';
+import { bits, coin, drawnTask, startBits, taskBits, uniform } from './random.ts';
 
 test('the stream is frozen: links made today show the same coins for ever', () => {
   expect([bits(0, 0, 1), bits(1, 0, 1), bits(0, 1, 1), bits(0, 0, 2), bits(2 ** 32 - 1, 5, 10_000)]).toEqual([
@@ -55,4 +55,46 @@ test('heads come as often as q says, among the first ten thousand steps of sever
       expect(Math.abs(heads - 10_000 * q)).toBeLessThan(4 * Math.sqrt(10_000 * q * (1 - q)));
     }
   }
+});
+
+test('heads come as often as q says, from 1 in 1000 to 9 in 10, over a million draws', () => {
+  const n = 1_000_000;
+  for (const q of [1e-3, 0.01, 0.05, 0.1, 0.3, 0.5, 0.9]) {
+    let heads = 0;
+    for (let i = 0; i < n; i++) heads += coin(11, i % 1000, Math.floor(i / 1000) + 1, q);
+    expect(Math.abs(heads - n * q)).toBeLessThan(4 * Math.sqrt(n * q * (1 - q)));
+  }
+});
+
+test('coins, tasks and starts are uncorrelated over a million draws, also between neighbouring seeds', () => {
+  const n = 1_000_000;
+  const streams = [bits, taskBits, startBits];
+  const pairs = streams.flatMap((a, i) => streams.slice(i).map((b) => [a, b] as const));
+  for (const shift of [0, 1, -1])
+    for (const [a, b] of pairs) {
+      if (a === b && shift === 0) continue;
+      let sum = 0;
+      for (let i = 0; i < n; i++) {
+        const [run, step] = [i & 1023, i >> 10];
+        sum += (uniform(a(7, run, step)) - 0.5) * (uniform(b(7 + shift, run, step)) - 0.5);
+      }
+      // Each factor has the variance 1/12.
+      expect(Math.abs((12 * sum) / Math.sqrt(n))).toBeLessThan(4);
+    }
+});
+
+test('the task does not follow the coin: heads fall on every task alike, and each task comes by its share', () => {
+  const n = 1_000_000;
+  const shares = [0.2, 0.5, 0.3];
+  const drawn = [0, 0, 0];
+  const heads = [0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    const task = drawnTask(3, i & 1023, i >> 10, shares);
+    drawn[task]!++;
+    heads[task]! += coin(3, i & 1023, i >> 10, 0.1);
+  }
+  shares.forEach((share, task) => {
+    expect(Math.abs(drawn[task]! - n * share)).toBeLessThan(4 * Math.sqrt(n * share * (1 - share)));
+    expect(Math.abs(heads[task]! - 0.1 * drawn[task]!)).toBeLessThan(4 * Math.sqrt(0.09 * drawn[task]!));
+  });
 });

@@ -10,9 +10,33 @@ const mix = (word: number): number => {
   return (x ^ (x >>> 14)) >>> 0;
 };
 
+type Stream = (seed: number, trajectory: number, step: number) => number;
+
+/** A stream of its own, by what it adds to the seed and multiplies trajectory and step with: odd numbers that no other has. */
+const stream =
+  (own: number, ofTrajectory: number, ofStep: number): Stream =>
+  (seed, trajectory, step) =>
+    mix(mix(mix(seed + own) ^ Math.imul(trajectory + 1, ofTrajectory)) ^ Math.imul(step + 1, ofStep));
+
 /** 32 uniform bits as an integer 0 … 2³² − 1. The arguments are taken as unsigned 32-bit integers. */
-export const bits = (seed: number, trajectory: number, step: number): number =>
-  mix(mix(mix(seed + 0x9e3779b9) ^ Math.imul(trajectory + 1, 0x85ebca6b)) ^ Math.imul(step + 1, 0xc2b2ae35));
+export const bits = stream(0x9e3779b9, 0x85ebca6b, 0xc2b2ae35);
+
+/** The same for the draw of tasks and of where runs start, which must not know the coins. */
+export const taskBits = stream(0x7f4a7c15, 0x27d4eb2f, 0x165667b1);
+export const startBits = stream(0x51ed2701, 0x9e3779b1, 0x3243f6a9);
+
+/** A uniform number in [0, 1). */
+export const uniform = (word: number): number => word / 2 ** 32;
+
+/** Which task is drawn, of those whose shares sum to 1. */
+export const drawnTask = (seed: number, trajectory: number, step: number, shares: readonly number[]): number => {
+  let left = uniform(taskBits(seed, trajectory, step));
+  for (let i = 0; i < shares.length - 1; i++) {
+    left -= shares[i]!;
+    if (left < 0) return i;
+  }
+  return shares.length - 1;
+};
 
 /** ξ ~ Bernoulli(q). */
 export const coin = (seed: number, trajectory: number, step: number, q: number): 0 | 1 =>

@@ -55,6 +55,8 @@ export const taskFamily = (problems: readonly Problem[], weights: readonly numbe
 
   const family: Problem = {
     ...traitsOfTasks(first, problems.length),
+    each: problems,
+    shares,
     initDependsOnLambda: problems.some((problem) => problem.initDependsOnLambda),
     constantJacobian: problems.every((problem) => problem.constantJacobian),
     inner: (w, l) => sum((problem, i) => problem.inner(each(w, i), l)),

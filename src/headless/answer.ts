@@ -1,12 +1,22 @@
 import { spelled } from '../core/spelled.ts';
 import { field } from './field.ts';
 import { hypergradient } from './hypergradient.ts';
+import { optimalQuestion } from './optimalQuestion.ts';
 import { type Question, readQuestion } from './question.ts';
 import { Refusal } from './read.ts';
 import { isScenario, readScenario } from './scenario.ts';
 import { trajectory } from './trajectory.ts';
 
-const commands: Readonly<Record<string, (question: Question) => object>> = { hypergradient, trajectory, field };
+const read = (given: unknown): Question => (isScenario(given) ? readScenario(given as object) : readQuestion(given));
+
+const onProblems = (answered: (question: Question) => object) => (given: unknown) => answered(read(given));
+
+const commands: Readonly<Record<string, (given: unknown) => object>> = {
+  hypergradient: onProblems(hypergradient),
+  trajectory: onProblems(trajectory),
+  field: onProblems(field),
+  'optimal-q': (given) => optimalQuestion(given),
+};
 
 /** Which commands there are, as a sentence. */
 export const usage = `the command must be one of ${Object.keys(commands).join(', ')}`;
@@ -15,10 +25,8 @@ export const usage = `the command must be one of ${Object.keys(commands).join(',
 export const answer = (command: string | undefined, text: string): string => {
   const run = command !== undefined && Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (!run) throw new Refusal(`${usage}, got ${command ?? 'nothing'}`);
-  return JSON.stringify(run(read(parse(text))), (_, x) => (typeof x === 'number' ? spelled(x) : x));
+  return JSON.stringify(run(parse(text)), (_, x) => (typeof x === 'number' ? spelled(x) : x));
 };
-
-const read = (given: unknown): Question => (isScenario(given) ? readScenario(given as object) : readQuestion(given));
 
 const parse = (text: string): unknown => {
   try {

@@ -7,7 +7,7 @@ import { Refusal, readInteger, readNumber, readObject, refuse } from './read.ts'
 const MOST_NUMBERS = 2e7;
 
 /** f, d and every h on a grid of λ, by the fused kernels, one row at a time. Row j, column i is λ = (x_i, y_j). */
-export const field = ({ problem, descent, asked, bag }: Question): object => {
+export const field = ({ problem, descent, asked, bag, constants }: Question): object => {
   if (problem.N !== 2) throw new Refusal(`field needs a problem with two outer variables, got ${problem.N}`);
   const grid = readObject(bag.grid, 'grid', ['x', 'y']);
   const x = readAxis(grid.x, 'grid.x');
@@ -41,6 +41,7 @@ export const field = ({ problem, descent, asked, bag }: Question): object => {
   }
   return {
     version: 1,
+    ...(constants && { constants }),
     outerValue,
     exact,
     results: asked.map((one, e) => ({ estimator: repeated(one), hypergradient: drawn[e] })),

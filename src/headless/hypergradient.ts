@@ -12,7 +12,7 @@ import { type Asked, coinOf, type Question, repeated } from './question.ts';
 import { sentence } from './reason.ts';
 
 /** Every estimator at one λ, by the generic estimators with their costs counted. */
-export const hypergradient = ({ problem, descent, lambda, asked, truth }: Question): object => {
+export const hypergradient = ({ problem, descent, lambda, asked, truth, constants }: Question): object => {
   const dynamics = gradientDescent(problem, descent);
   const l = Float64Array.from(lambda);
   const exact = drain(reverse(dynamics, l));
@@ -40,6 +40,7 @@ export const hypergradient = ({ problem, descent, lambda, asked, truth }: Questi
   });
   return {
     version: 1,
+    ...(constants && { constants }),
     innerSolution: Array.from(unrolled.path.subarray(-problem.M)),
     outerValue: unrolled.value,
     exact: Array.from(exact),

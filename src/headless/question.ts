@@ -4,6 +4,13 @@ import type { Parameter } from '../core/estimators/parameters.ts';
 import { FormulaError } from '../core/expression/error.ts';
 import type { Schedule, Truth } from '../core/outer/schedule.ts';
 import type { Descent, Formula, Problem, Tasks } from '../core/problem.ts';
+import {
+  type TwoTasks,
+  type TwoTasksFault,
+  twoTasksConstants,
+  twoTasksFault,
+  twoTasksFormula,
+} from '../core/problems/twoTasks.ts';
 import { oneTask } from '../core/tasks.ts';
 import { prepareAll, problemOf } from '../engine/problems.ts';
 import { limits } from '../scenario/limits.ts';
@@ -33,6 +40,8 @@ export interface Question {
   readonly truth: Truth;
   /** The same object, for what one command alone reads. */
   readonly bag: Bag;
+  /** What follows from the parameters of U Theorem 2's tasks; absent for other problems. */
+  readonly constants?: object;
 }
 
 /** An estimator with the coin or the seed that came with it. */
@@ -59,10 +68,16 @@ export const readVersion = (given: unknown): void => {
 export const readQuestion = (given: unknown): Question => {
   const bag = readObject(given, 'the question', KEYS);
   readVersion(bag.version);
-  const problem = readProblem(bag.problem, bag.task);
-  const T = readInteger(bag.T, 'T', settings.T.domain.range);
-  const learned = problem.learnsStep && bag.stepSize === undefined;
-  const stepSize = learned ? 1 : readNumber(bag.stepSize, 'stepSize', settings.stepSize.domain.range);
+  const twoTasks = readTwoTasks(bag.problem);
+  const problem = readProblem(twoTasks ? asTyped(twoTasks) : bag.problem, bag.task);
+  const T = bag.T === undefined && twoTasks ? twoTasks.r : readInteger(bag.T, 'T', settings.T.domain.range);
+  const unsaid = bag.stepSize === undefined;
+  const stepSize =
+    unsaid && twoTasks
+      ? twoTasks.alpha
+      : unsaid && problem.learnsStep
+        ? 1
+        : readNumber(bag.stepSize, 'stepSize', settings.stepSize.domain.range);
   const decay = bag.decay === undefined ? 'constant' : readOneOf(bag.decay, 'decay', settings.decay.domain.values);
   const needless = problem.givesStart && bag.w0 === undefined;
   const size = problem.M / problem.tasks;
@@ -74,7 +89,15 @@ export const readQuestion = (given: unknown): Question => {
   if (T * asked.length > limits.work)
     throw new Refusal(`T × estimators must be at most ${limits.work}, got ${T * asked.length}`);
   const truth = bag.truth === undefined ? 'steps' : readOneOf(bag.truth, 'truth', settings.truth.domain.values);
-  return { problem, descent: { T, stepSize, decay, w0 }, lambda, asked, truth, bag };
+  return {
+    problem,
+    descent: { T, stepSize, decay, w0 },
+    lambda,
+    asked,
+    truth,
+    bag,
+    ...(twoTasks && { constants: constantsOf(twoTasks) }),
+  };
 };
 
 /** `task` asks for one of the problem's tasks, counted from 0; all count where it is absent. */
@@ -112,6 +135,45 @@ const readTasks = (given: unknown, M: number): Tasks => {
   const fault = taskFault(bag, M);
   if (fault !== null) throw new Refusal(`problem.${fault}`);
   return bag as unknown as Tasks;
+};
+
+const FAULTS: { readonly [C in TwoTasksFault['code']]: (fault: Extract<TwoTasksFault, { code: C }>) => string } = {
+  'alpha-too-large': ({ limit }) => `problem.alpha must be below 1/max a = ${limit}`,
+  'equal-curvatures': () =>
+    'problem.a must be two different numbers: equal ones are one task, on which first order is right',
+  'zone-too-narrow': ({ least }) => `problem.A must be at least the distance of the two minima, ${least}`,
+};
+
+/** U Theorem 2's tasks, where it is they that are asked about. */
+const readTwoTasks = (given: unknown): TwoTasks | null => {
+  if (typeof given !== 'object' || given === null || !('kind' in given)) return null;
+  const bag = readObject(given, 'problem', ['kind', 'a', 'D', 'b', 'A', 'alpha', 'r']);
+  readOneOf(bag.kind, 'problem.kind', ['two-tasks'] as const);
+  const positive = { min: 1e-12, max: 1e12 };
+  const a = readVector(bag.a, 'problem.a', 2, positive) as unknown as readonly [number, number];
+  const alpha = readNumber(bag.alpha, 'problem.alpha', positive);
+  const r = readInteger(bag.r, 'problem.r', settings.T.domain.range);
+  if ((bag.D === undefined) === (bag.b === undefined))
+    throw new Refusal('problem must have either D or b, the minimum of the second task times its curvature');
+  const size = bag.A === undefined ? {} : { A: readNumber(bag.A, 'problem.A', positive) };
+  const problem: TwoTasks =
+    bag.D === undefined
+      ? { kind: 'two-tasks', a, alpha, r, b: readNumber(bag.b, 'problem.b', positive), ...size }
+      : { kind: 'two-tasks', a, alpha, r, D: readNumber(bag.D, 'problem.D', positive) };
+  const fault = twoTasksFault(problem);
+  if (fault) throw new Refusal((FAULTS[fault.code] as (fault: TwoTasksFault) => string)(fault));
+  return problem;
+};
+
+/** Its text as a question may have it, without a window. */
+const asTyped = (problem: TwoTasks): object => {
+  const { window: _, ...typed } = twoTasksFormula(problem);
+  return typed;
+};
+
+const constantsOf = (problem: TwoTasks): object => {
+  const { b2, A, thetaFom, thetaStar, plateau } = twoTasksConstants(problem);
+  return { b2, A, thetaFom, thetaStar, plateau };
 };
 
 const readFormula = (bag: Bag): Formula => {

@@ -9,7 +9,7 @@ import { Refusal, readInteger } from './read.ts';
 const MOST_RUNS = 32;
 
 /** The outer descent of every estimator, by the fused kernels. */
-export const trajectory = ({ problem, descent, lambda, asked, truth, bag }: Question): object => {
+export const trajectory = ({ problem, descent, lambda, asked, truth, bag, constants }: Question): object => {
   const outer = readOuter(bag.outer);
   if (asked.length > MOST_RUNS)
     throw new Refusal(`a trajectory takes at most ${MOST_RUNS} estimators, got ${asked.length}`);
@@ -23,6 +23,7 @@ export const trajectory = ({ problem, descent, lambda, asked, truth, bag }: Ques
   const { runs } = drain(descend(problem, { estimators, descent, lambda, outer, seed, truth }).walk);
   return {
     version: 1,
+    ...(constants && { constants }),
     runs: runs.map((run, i) => ({
       estimator: isRandom(run.estimator) ? { ...run.estimator, seed: seed[i] } : run.estimator,
       lambda: Array.from({ length: run.length }, (_, t) => pointAt(run.lambda, t, problem.N)),

@@ -1,0 +1,61 @@
+import type { Estimator } from '../estimators/choice.ts';
+import { finish, hypergradients } from '../hypergradients.ts';
+import type { Descent, Problem, Vec } from '../problem.ts';
+import type { Moments } from './optimalQ.ts';
+
+/** 𝔻² = Σ p_i ‖h_i − d_i‖² and 𝕍² = Σ p_i ‖d_i‖² at a λ, over the tasks of a problem, for the base h that a coin corrects. */
+export const momentsOf = (
+  problem: Problem,
+  descent: Descent,
+  base: Estimator = { kind: 'first-order' },
+): ((lambda: Vec) => Moments) => {
+  const tasks = (problem.each ?? [problem]).map((task) =>
+    hypergradients(task, { descent, estimators: [base], truth: 'steps' }, 1),
+  );
+  const shares = problem.shares ?? [1];
+  const h = new Float64Array(problem.N);
+  return (lambda) => {
+    let [D2, V2] = [0, 0];
+    tasks.forEach((task, i) => {
+      finish(task.at(lambda, 1));
+      task.read(0, 0, h);
+      for (let k = 0; k < h.length; k++) {
+        const d = task.exact[k]!;
+        D2 += shares[i]! * (h[k]! - d) ** 2;
+        V2 += shares[i]! * d ** 2;
+      }
+    });
+    return { D2, V2 };
+  };
+};
+
+/** The largest value of f on [from, to]: on a grid of n + 1 points, then by golden section around the best of them. */
+export const largestOf = (f: (x: number) => number, from: number, to: number, n = 20_000): number => {
+  const step = (to - from) / n;
+  let best = from;
+  let largest = f(from);
+  for (let i = 1; i <= n; i++) {
+    const value = f(from + i * step);
+    if (value > largest) [best, largest] = [from + i * step, value];
+  }
+  let [low, high] = [Math.max(from, best - step), Math.min(to, best + step)];
+  const golden = (Math.sqrt(5) - 1) / 2;
+  while (high - low > 1e-9 * (1 + Math.abs(best))) {
+    const [x, y] = [high - golden * (high - low), low + golden * (high - low)];
+    const [fx, fy] = [f(x), f(y)];
+    largest = Math.max(largest, fx, fy);
+    if (fx > fy) high = y;
+    else low = x;
+  }
+  return largest;
+};
+
+/** The suprema of 𝔻² and 𝕍² over an interval of one λ, each at its own place (U (14), (16)). */
+export const supremaOf = (at: (lambda: Vec) => Moments, from: number, to: number): Moments => {
+  const lambda = new Float64Array(1);
+  const of = (key: keyof Moments) => (x: number) => {
+    lambda[0] = x;
+    return at(lambda)[key];
+  };
+  return { D2: largestOf(of('D2'), from, to), V2: largestOf(of('V2'), from, to) };
+};

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { answer } from './answer.ts';
+
+const ask = (command: string, question: object) => JSON.parse(answer(command, JSON.stringify(question)));
+
+const problem = { kind: 'two-tasks', a: [0.5, 1.5], D: 0.06, alpha: 0.1, r: 10 };
+const estimators = [{ kind: 'first-order' }, { kind: 'reverse' }];
+
+describe('U Theorem 2’s two tasks', () => {
+  test('are asked for by their parameters, with r steps of size α and what follows from D', () => {
+    const { constants, exact, results } = ask('hypergradient', { problem, lambda: [5.758867], estimators });
+    expect(constants.b2).toBeCloseTo(17.39527, 5);
+    expect(constants.A).toBeCloseTo(12.596847, 6);
+    expect(constants.thetaFom).toBeCloseTo(5.758867, 6);
+    expect(constants.thetaStar).toBeCloseTo(2.840282, 6);
+    expect(constants.plateau).toBeCloseTo(0.3464102, 7);
+    expect(exact[0]).toBeCloseTo(0.3464102, 6);
+    expect(results[0].hypergradient[0]).toBeCloseTo(0, 6);
+    // Prop. 1, one task's: r + 1 gradients.
+    expect(results[0].cost).toMatchObject({ innerGradients: 10, outerGradients: 1, pulls: 0 });
+  });
+
+  test('are means over both, of which `task` asks for one', () => {
+    const one = (task: number) => ask('hypergradient', { problem, task, lambda: [3], estimators }).exact[0];
+    expect((one(0) + one(1)) / 2).toBeCloseTo(ask('hypergradient', { problem, lambda: [3], estimators }).exact[0], 12);
+  });
+
+  test('set by b₂ are those of U Fig. 1d–f', () => {
+    const { D: _, ...rest } = problem;
+    const byB = { ...rest, b: 10, A: 400, alpha: 0.01 };
+    const { constants } = ask('hypergradient', { problem: byB, lambda: [0], estimators });
+    expect(constants.thetaFom).toBeCloseTo(4.870578, 6);
+    expect(constants.thetaStar).toBeCloseTo(4.734989, 6);
+    expect(constants.plateau).toBeCloseTo(0.1058281, 7);
+  });
+
+  test.each([
+    [{ ...problem, alpha: 0.7 }, 'problem.alpha must be below 1/max a = 0.6666666666666666'],
+    [{ ...problem, a: [1, 1] }, 'problem.a must be two different numbers'],
+    [{ ...problem, b: 3 }, 'problem must have either D or b'],
+    [{ ...problem, kind: 'three-tasks' }, 'problem.kind must be one of two-tasks'],
+    [{ ...problem, D: -1 }, 'problem.D must be a positive number'],
+    [{ ...problem, c: 1 }, 'problem has an unknown key "c"'],
+  ])('are refused with the reason: %o', (given, why) => {
+    expect(() => ask('hypergradient', { problem: given, lambda: [0], estimators })).toThrow(why);
+  });
+});
+
+describe('optimal-q', () => {
+  test('answers with q* and whether (20) holds', () => {
+    const question = { D2: 2659, V2: 200_500, Cdet: 11, Crnd: 55, epsilon: 0 };
+    const { version, q, interior } = ask('optimal-q', question);
+    expect([version, interior]).toEqual([1, true]);
+    expect(q).toBeCloseTo(0.0803, 4);
+    expect(ask('optimal-q', { ...question, D2: 200_500 })).toEqual({ version: 1, q: 1, interior: false });
+  });
+
+  test.each([
+    [{ D2: -1, V2: 1, Cdet: 1, Crnd: 1 }, 'D2 must be at least 0'],
+    [{ D2: 1, V2: 1, Cdet: 1, Crnd: 1, epsilon: 0.5 }, 'epsilon must be below 0.5'],
+    [{ D2: 1, V2: 1, Cdet: 1 }, 'Crnd must be a number'],
+    [{ D2: 1, V2: 1, Cdet: 0, Crnd: 0 }, 'Cdet + Crnd must be positive'],
+    [{ D2: 1, V2: 1, Cdet: 1, Crnd: 1, q: 1 }, 'unknown key "q"'],
+  ])('refuses %o', (question, why) => {
+    expect(() => ask('optimal-q', question)).toThrow(why);
+  });
+});
