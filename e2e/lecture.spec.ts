@@ -205,7 +205,7 @@ test.describe('one key', () => {
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keys' });
     await expect(dialog.getByText('large type on, off')).toBeVisible();
-    await dialog.getByRole('checkbox', { name: 'Keys of one character act' }).uncheck();
+    await dialog.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     for (const key of ['d', 'l', '?', 'p', 'w', '2', ']']) await page.locator('body').press(key);

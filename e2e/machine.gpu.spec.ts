@@ -41,7 +41,7 @@ test.beforeEach(async ({ page }) => {
   await keepFields(page);
 });
 
-test('the best there is passes over a processor that plays a GPU; asked for, it computes the field that float64 has', async ({
+test('the best there is passes over a software GPU; asked for, it computes the field that float64 has', async ({
   page,
 }) => {
   await open(page, '#v=1&field=bias');
@@ -71,7 +71,7 @@ test('the best there is passes over a processor that plays a GPU; asked for, it 
   await expect(page.locator('.view-outer .plane-key').first()).toContainText('float32');
   const shown = await openPanel(page);
   await expect(shown).toContainText('WebGPU on ');
-  if (software) await expect(shown).toContainText('a processor that plays a GPU');
+  if (software) await expect(shown).toContainText('a software GPU');
 });
 
 test('a GPU whose process dies is missed in one sentence, and is back by itself; settings and picture stay', async ({

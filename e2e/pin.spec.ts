@@ -18,13 +18,13 @@ test('the link carries the pinned run; it can be swapped, undone and let go', as
   await open(page);
   await page.keyboard.press('p');
   await page.keyboard.press(']');
-  await expect(bar(page)).toContainText('K = 6 stands for K = 5');
+  await expect(bar(page)).toContainText('K = 6 replaces K = 5');
   const hash = await hashOf(page);
   const other = await context.newPage();
   await open(other, hash);
-  await expect(bar(other)).toContainText('K = 6 stands for K = 5');
+  await expect(bar(other)).toContainText('K = 6 replaces K = 5');
   await other.getByRole('button', { name: 'Swap' }).click();
-  await expect(bar(other)).toContainText('K = 5 stands for K = 6');
+  await expect(bar(other)).toContainText('K = 5 replaces K = 6');
   await other.getByRole('button', { name: 'Undo' }).click();
   await rested(other);
   await expect(bar(other)).toContainText('Pinned: this run.');

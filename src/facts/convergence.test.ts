@@ -38,6 +38,17 @@ describe('facts of convergence', () => {
   });
 
   /** The result where the selected run ends, and the lengths of h and of the truth there. */
+  /** How far a run of twice as many updates ends from where this one does, as a part of its way. */
+  const goesOn = ({ scenario }: Result, selected: number): number => {
+    const { outer } = scenario;
+    const { descent } = resultOf({ ...scenario, outer: { ...outer, iterations: 2 * outer.iterations } });
+    const { lambda } = descent.runs[selected]!;
+    const N = scenario.lambda.length;
+    const [first, last] = [lambda.subarray(0, N), lambda.subarray(lambda.length - N)];
+    const end = lambda.subarray(outer.iterations * N, (outer.iterations + 1) * N);
+    const apart = (a: Float64Array, b: Float64Array) => Math.hypot(...a.map((x, k) => x - b[k]!));
+    return Math.max(0, apart(last, end) - 1e-14 * Math.hypot(...end)) / (apart(end, first) || 1);
+  };
   const atEnd = ({ scenario }: Result, selected: number) => {
     const { unrolled } = resultOf({ ...scenario, selected, tau: scenario.outer.iterations + 1 });
     return {
@@ -91,13 +102,13 @@ describe('facts of convergence', () => {
       case 'stops-away-interfering': {
         const { h, truth } = atEnd(result, scenario.selected);
         expect(h).toBeLessThanOrEqual(1.01e-3 * truth);
+        expect(goesOn(result, scenario.selected)).toBeLessThan(1e-2);
         break;
       }
       case 'another-stops': {
-        const { h, truth } = atEnd(
-          result,
-          scenario.estimators.findIndex(({ slot }) => slot === fact.who.slot),
-        );
+        const stopped = scenario.estimators.findIndex(({ slot }) => slot === fact.who.slot);
+        const { h, truth } = atEnd(result, stopped);
+        expect(goesOn(result, stopped)).toBeLessThan(1e-2);
         expect(h).toBeLessThanOrEqual(1.01e-3 * truth);
         close(fact.length, truth);
         break;

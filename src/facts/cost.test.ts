@@ -43,7 +43,7 @@ describe('facts of cost', () => {
     }));
     expect(costFacts({ ...live, costs })).toMatchObject([
       { kind: 'differ' },
-      { kind: 'mismatch', column: 'products', off: { counted: 103, predicted: 100, xi: 1 } },
+      { kind: 'mismatch', unit: 'products', off: { counted: 103, predicted: 100, xi: 1 } },
     ]);
   });
 

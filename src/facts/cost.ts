@@ -105,7 +105,7 @@ export type CellFact =
   | (Coin & { readonly kind: 'peak' })
   | (Coin & { readonly kind: 'peak-off'; readonly off: Off });
 
-const unitOf = (e: Estimator, column: Column): Unit =>
+export const unitOf = (e: Estimator, column: Column): Unit =>
   !carriesTangents(e) || column === 'gradients' ? column : column === 'products' ? 'pushes' : 'tangents';
 
 export const cellFact = ({ estimator }: CostRow, column: Column, { counted, coins, off }: CostCell): CellFact => {
@@ -120,14 +120,14 @@ export const cellFact = ({ estimator }: CostRow, column: Column, { counted, coin
 
 type About<K extends string, More = unknown> = { readonly kind: K; readonly who: Compared } & Readonly<More>;
 
-export type Mismatch = About<'mismatch', { column: Column; off: Off }>;
+export type Mismatch = About<'mismatch', { unit: Unit; off: Off }>;
 
 /** The first count that differs from its formula; null where all agree. */
 export const mismatch = (rows: readonly CostRow[]): Mismatch | null => {
   for (const who of rows)
     for (const column of columns) {
       const off = who.cells?.[column].off;
-      if (off) return { kind: 'mismatch', who, column, off };
+      if (off) return { kind: 'mismatch', who, unit: unitOf(who.estimator, column), off };
     }
   return null;
 };

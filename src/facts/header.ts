@@ -7,7 +7,10 @@ export type HeaderFact =
   | { readonly kind: 'no-gpu' | 'gpu-lost' | 'gpu-refused' }
   | { readonly kind: 'too-much-for-tensors' | 'tensors-stopped' }
   | { readonly kind: 'tensors'; readonly backend: Backend }
-  | { readonly kind: 'tensors-so-far'; readonly backend: Backend; readonly updates: number; readonly asked: number }
+  /** Of those that tensors compute. */
+  | { readonly kind: 'tensors-so-far'; readonly backend: Backend; readonly updates: number; readonly of: number }
+  /** All that tensors compute, fewer than asked for. */
+  | { readonly kind: 'tensors-first'; readonly backend: Backend; readonly updates: number; readonly asked: number }
   | { readonly kind: 'gpu-field' }
   /** `field-float64` where the rest is tensors. */
   | { readonly kind: 'float64' | 'field-float64'; readonly threads: number }
@@ -26,9 +29,10 @@ const tensorFact = (tensors: Tensors, asked: number): HeaderFact | null => {
   if (failed !== null) return { kind: 'tensors-stopped' };
   if (!machine || !unrolled) return null;
   const { backend } = machine;
-  return updates !== null && updates < asked
-    ? { kind: 'tensors-so-far', backend, updates, asked }
-    : { kind: 'tensors', backend };
+  if (updates === null || updates >= asked) return { kind: 'tensors', backend };
+  return updates < of
+    ? { kind: 'tensors-so-far', backend, updates, of }
+    : { kind: 'tensors-first', backend, updates, asked };
 };
 
 export const headerFacts = (

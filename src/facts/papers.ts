@@ -1,3 +1,4 @@
+import { isFullReverse } from '../core/estimators/choice.ts';
 import type { Spent } from '../core/growth.ts';
 import { distanceAt, nearestMinimum } from '../core/outer/convergence.ts';
 import type { Result } from '../engine/result.ts';
@@ -93,21 +94,37 @@ const ratioOverPlane = (result: Result): PaperFact | null => {
   return { kind: 'ratios-along-path', who, ...along };
 };
 
-/** Of the first and the third estimator, the smallest and the largest K of the figure. */
-const lowestRatios = ({ scenario, descent }: Result): PaperFact => {
+/** Indices of the estimators that cut, from the smallest K. */
+const cuts = ({ scenario: { estimators } }: Result): readonly number[] => {
+  const K = (i: number): number => {
+    const { estimator } = estimators[i]!;
+    return estimator.kind === 'truncated' ? estimator.K : Number.NaN;
+  };
+  return estimators
+    .map((_, i) => i)
+    .filter((i) => !Number.isNaN(K(i)))
+    .sort((i, j) => K(i) - K(j));
+};
+
+/** Of the smallest and the largest K. */
+const lowestRatios = (result: Result): PaperFact => {
+  const { scenario, descent } = result;
   const run = descent.runs[scenario.along ?? 0];
-  const lowest = [0, 2].flatMap((i): readonly LowestFact[] => {
-    const who = scenario.estimators[i];
-    if (!who) return [];
+  const among = cuts(result);
+  const lowest = [...new Set([among[0], among.at(-1)])].flatMap((i): readonly LowestFact[] => {
+    const who = i === undefined ? undefined : scenario.estimators[i];
+    if (i === undefined || !who) return [];
     const { least } = span(run?.ratio[i] ?? []);
     return [least > 0 ? { kind: 'stays-above-0', who } : { kind: 'falls-to', who, least }];
   });
   return { kind: 'lowest-ratios', lowest };
 };
 
-const standstills = ({ scenario, line }: Result): PaperFact | null => {
-  const who = scenario.estimators[0];
-  const h = line?.hypergradient[0];
+const standstills = (result: Result): PaperFact | null => {
+  const { scenario, line } = result;
+  const [i = -1] = cuts(result);
+  const who = scenario.estimators[i];
+  const h = line?.hypergradient[i];
   return line && h && who ? { kind: 'standstills', who, h: atZero(line.truth, h), d: atZero(h, line.truth) } : null;
 };
 
@@ -118,14 +135,15 @@ const missedBy = ({ descent, stationary }: Result, e: number): number => {
   return minimum ? distanceAt(run, run.length - 1, minimum) : Number.NaN;
 };
 
-/** The figure's K = 1, K = 2 and K = 25. */
-const endsOff = (result: Result): PaperFact => ({
-  kind: 'ends-off',
-  ends: [0, 1, 3].flatMap((e) => {
-    const who = result.scenario.estimators[e];
-    return who ? [{ who, off: missedBy(result, e) }] : [];
-  }),
-});
+/** The two smallest K and the largest. */
+const endsOff = (result: Result): PaperFact => {
+  const among = cuts(result);
+  const told = new Set([...among.slice(0, 2), ...among.slice(-1)]);
+  return {
+    kind: 'ends-off',
+    ends: [...told].map((e) => ({ who: result.scenario.estimators[e]!, off: missedBy(result, e) })),
+  };
+};
 
 const allReach = (result: Result): PaperFact | null => {
   const { scenario, descent, stationary } = result;
@@ -138,12 +156,13 @@ const allReach = (result: Result): PaperFact | null => {
 /** ‖d‖ counts as gone below this: the rates show, and round-off does not. */
 const gone = 1e-8;
 
-const gradientGone = ({ scenario, descent }: Result): PaperFact => {
-  const { estimators } = scenario;
-  const ends = new Set([0, estimators.length - 1]);
+/** Of the smallest K, and of the exact estimator. */
+const gradientGone = (result: Result): PaperFact => {
+  const { estimators } = result.scenario;
+  const [smallest] = cuts(result);
   const since = estimators.flatMap((who, e) => {
-    if (!ends.has(e)) return [];
-    const i = descent.runs[e]?.gradientNorm.findIndex((norm) => norm < gone) ?? -1;
+    if (e !== smallest && !isFullReverse(who.estimator)) return [];
+    const i = result.descent.runs[e]?.gradientNorm.findIndex((norm) => norm < gone) ?? -1;
     return [{ who, tau: i < 0 ? null : i + 1 }];
   });
   return { kind: 'gradient-gone', below: gone, since };

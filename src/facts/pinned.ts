@@ -1,8 +1,9 @@
 import { type Estimator, isRandom } from '../core/estimators/choice.ts';
 import { parameterNames } from '../core/estimators/index.ts';
+import type { Formula } from '../core/problem.ts';
 import type { Result } from '../engine/result.ts';
 import type { Arithmetic, Compared, Decay, Outer, Scenario, Truth } from '../scenario/scenario.ts';
-import { builtInName, formulaOf, traitsOf } from '../scenario/source.ts';
+import { builtInName, formulaOf } from '../scenario/source.ts';
 import { type Beside, beside, counterpart } from './beside.ts';
 
 /** The length of the first update, or η, with its schedule. */
@@ -11,13 +12,19 @@ export interface OuterStep {
   readonly size: number;
 }
 
-/** What a run depends on beside its estimators. */
+/** α and β as a typed problem declares them; a built-in problem's come with it. */
+export type Declared = Pick<Formula, 'strongConvexity' | 'smoothness'>;
+
+/** What a run depends on beside its estimators, and what its bounds do. */
 interface Values {
   readonly problem: Scenario['problem'];
   readonly T: number;
-  readonly stepSize: number | 'learned';
+  /** Or the formula by which it is learned. */
+  readonly stepSize: number | string;
   readonly decay: Decay;
-  readonly w0: readonly number[] | 'made-of-lambda';
+  /** Or formulas of λ. */
+  readonly w0: readonly number[] | readonly string[];
+  readonly declared: Declared;
   readonly lambda: readonly number[];
   readonly outer: OuterStep;
   readonly iterations: number;
@@ -53,13 +60,15 @@ const outerStep = ({ outer }: Scenario): OuterStep => ({
 });
 
 const valuesOf = (s: Scenario): Values => {
-  const { learnsStep, givesStart } = traitsOf(s.problem);
+  const text = formulaOf(s.problem);
+  const typed = builtInName(s.problem) === null ? text : null;
   return {
     problem: s.problem,
     T: s.T,
-    stepSize: learnsStep ? 'learned' : s.stepSize,
+    stepSize: text?.step ?? s.stepSize,
     decay: s.decay,
-    w0: givesStart ? 'made-of-lambda' : s.w0,
+    w0: text?.init ?? s.w0,
+    declared: { strongConvexity: typed?.strongConvexity, smoothness: typed?.smoothness } as Declared,
     lambda: s.lambda,
     outer: outerStep(s),
     iterations: s.outer.iterations,
@@ -76,6 +85,7 @@ const order: readonly (keyof Values)[] = [
   'stepSize',
   'decay',
   'w0',
+  'declared',
   'lambda',
   'outer',
   'iterations',
@@ -84,7 +94,7 @@ const order: readonly (keyof Values)[] = [
   'arithmetic',
 ];
 
-/** Typed problems are told apart by their objectives. */
+/** Typed problems are told apart by their objectives; what else they give has a line of its own. */
 const told = (problem: Scenario['problem']): unknown => {
   const text = builtInName(problem) === null ? formulaOf(problem) : null;
   return text ? [text.outer, text.inner] : problem;

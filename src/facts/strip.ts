@@ -154,6 +154,9 @@ export const stripFacts = (
   );
 };
 
+/** Contributions that grow by less per step are the same but for rounding. */
+const growth = 1 + 1e-9;
+
 /** Where w runs away and contributions grow into the past; null where they do not. */
 const growing = (result: Result, who: Compared, K: number, error: number): readonly StripFact[] | null => {
   const { unrolled, scenario } = result;
@@ -161,6 +164,7 @@ const growing = (result: Result, who: Compared, K: number, error: number): reado
   const [first, last] = [unrolled.contribution[0]!, unrolled.contribution[T - 1]!];
   if (!unrolled.divergence || !(first > last)) return null;
   const factor = (first / last) ** (1 / Math.max(1, T - 1));
+  if (!(factor > growth)) return null;
   const off = error / lengthOf(truthOf(result));
   if (K === T || isRandom(who.estimator) || !Number.isFinite(off)) return [{ kind: 'grows-into-past', factor }];
   return [{ kind: 'grows-into-past-and-cut', factor, who, truth: scenario.truth, off }];

@@ -57,19 +57,32 @@ describe('the average of S Theorem 3.3', () => {
 describe('a standstill', () => {
   const constant = { schedule: 'constant', stepSize: 0.1, iterations: 2 } as const;
 
+  /** Stops at (0, 1). */
+  const lambda = of(4, 0, 1e-4, 1, 0, 1);
+
   it('is where its own h has vanished and d has not', () => {
-    const still = run({ ratio: [of(1, 1, -1e-5)], cosine: [of(1, 1, -0.5)] });
+    const still = run({ lambda, ratio: [of(1, 1, -1e-5)], cosine: [of(1, 1, -0.5)] });
     expect(standstill(still, 0, constant)?.own).toBeCloseTo(2e-5, 12);
     expect(standstill(still, 0, constant)?.truth).toBe(1);
   });
   it('is not where h still moves it, where a coin decides, or where it has arrived and there is no ratio', () => {
-    expect(standstill(run({}), 0, constant)).toBeNull();
-    const still = { ratio: [of(1, 1, -1e-5)], cosine: [of(1, 1, -0.5)] };
+    expect(standstill(run({ lambda }), 0, constant)).toBeNull();
+    const still = { lambda, ratio: [of(1, 1, -1e-5)], cosine: [of(1, 1, -0.5)] };
     expect(standstill(run({ ...still, coin: new Uint8Array(2) }), 0, constant)).toBeNull();
-    expect(standstill(run({ ratio: [of(1, 1, Number.NaN)], cosine: [of(1, 1, Number.NaN)] }), 0, constant)).toBeNull();
+    expect(
+      standstill(run({ lambda, ratio: [of(1, 1, Number.NaN)], cosine: [of(1, 1, Number.NaN)] }), 0, constant),
+    ).toBeNull();
+  });
+  it('is none while it moves, however small h is beside d', () => {
+    const beside = { ratio: [of(1, 1, 1e-5)], cosine: [of(1, 1, 1)] };
+    expect(standstill(run(beside), 0, constant)).toBeNull();
+    const slow = Float64Array.from({ length: 101 }, (_, i) => 1 / Math.sqrt(1 + i));
+    const ones = Float64Array.from(slow, () => 1);
+    const creeping = { length: 101, lambda: slow, gradientNorm: ones, cosine: [ones] };
+    expect(standstill(run({ ...creeping, ratio: [ones.map((x) => 1e-5 * x)] }), 0, constant)).toBeNull();
   });
   it('is none while Adam, whose steps do not shrink with h, still moves', () => {
-    const moving = run({ ratio: [of(1, 1, -1e-5)], cosine: [of(1, 1, -0.5)] });
+    const moving = run({ lambda: of(4, 0, 3, 0, 0, 1), ratio: [of(1, 1, -1e-5)], cosine: [of(1, 1, -0.5)] });
     const adam = { schedule: 'adam', stepSize: 0.1, iterations: 2 } as const;
     expect(standstill(moving, 0, adam)).toBeNull();
     expect(standstill({ ...moving, lambda: of(4, 0, 0, 1, 0, 1.0005) }, 0, adam)?.truth).toBe(1);

@@ -61,23 +61,43 @@ export const weightedAverage = (run: Run, { schedule }: Schedule, tau: number): 
 export const leastOf = ({ value, gradientNorm }: Run): number =>
   roundOffOf(value[0] ?? Number.NaN, gradientNorm[0] ?? Number.NaN);
 
-/** Where its own h is below this part of the truth, a run goes nowhere more. */
+/** Where its own h is below this part of the truth, a run does not stand where the truth vanishes. */
+const apart = 1e-3;
+
+/** What is left of a run's way, below this part of its length, is none. */
 const still = 1e-3;
+
+/** Updates of no more than this part of λ are rounding. */
+const rounding = 1e-15;
 
 /** Adam makes steps of length η of any h, however small: it stands where its last step is below this part of η. */
 const stillOfStep = 1e-2;
 
-/** The largest component of the last update. */
-const lastMove = ({ lambda, length }: Run): number => {
+/** ‖λ_{i+1} − λ_{j+1}‖, states counted from 0. */
+const between = ({ lambda, length }: Run, i: number, j: number): number => {
   const N = lambda.length / length;
-  let largest = 0;
-  for (let k = lambda.length - N; k < lambda.length; k++)
-    largest = Math.max(largest, Math.abs(lambda[k]! - lambda[k - N]!));
-  return largest;
+  let size = 0;
+  for (let k = 0; k < N; k++) size = Math.hypot(size, lambda[i * N + k]! - lambda[j * N + k]!);
+  return size;
 };
 
 /**
- * ‖h‖ and ‖truth‖ at the end of a run that stands still away from where the truth vanishes; null where it does not. The norm of
+ * Whether a run no longer moves: the updates of its second half shrink, and were they to shrink on as a geometric series, they
+ * would add next to nothing to the way from λ₁ to its end.
+ */
+export const isAtRest = (run: Run): boolean => {
+  const end = run.length - 1;
+  if (end < 2) return false;
+  const last = between(run, end, end - 1);
+  const N = run.lambda.length / run.length;
+  if (last <= rounding * Math.hypot(...run.lambda.subarray(end * N))) return true;
+  const middle = Math.ceil(end / 2);
+  const factor = (last / between(run, middle, middle - 1)) ** (1 / (end - middle));
+  return factor < 1 && last / (1 - factor) <= still * between(run, end, 0);
+};
+
+/**
+ * ‖h‖ and ‖truth‖ at the end of a run that no longer moves, away from where the truth vanishes; null where it does not. The norm of
  * h follows from ratio and cosine: h·d/‖d‖² · ‖d‖ over h·d/(‖h‖ ‖d‖).
  */
 export const standstill = (
@@ -87,9 +107,9 @@ export const standstill = (
 ): { readonly own: number; readonly truth: number } | null => {
   const i = run.length - 1;
   if (i < 0 || run.coin || run.ended?.reason === 'diverged') return null;
-  if (outer.schedule === 'adam' && (i === 0 || lastMove(run) > stillOfStep * outer.stepSize)) return null;
+  if (outer.schedule === 'adam' && (i === 0 || between(run, i, i - 1) > stillOfStep * outer.stepSize)) return null;
   const truth = run.gradientNorm[i]!;
   const ratio = run.ratio[e]?.[i] ?? Number.NaN;
   const own = ratio === 0 ? 0 : (ratio * truth) / (run.cosine[e]?.[i] ?? Number.NaN);
-  return own <= still * truth ? { own, truth } : null;
+  return own <= apart * truth && isAtRest(run) ? { own, truth } : null;
 };

@@ -3,7 +3,11 @@ import { columns, costRows } from '../../facts/cost.ts';
 import { estimatorCode } from '../codes.ts';
 import { column, type Table } from './table.ts';
 
-const unit = { gradients: 'inner gradients', products: 'Hessian-vector products', states: 'states' } as const;
+const unit = {
+  gradients: 'inner gradients',
+  products: 'Hessian- or Jacobian-vector products',
+  states: 'states or tangents',
+} as const;
 
 /** What one hypergradient costs: counted while it ran, beside the formula; empty cells are still being counted. */
 export const costTable = (result: Result): Table => ({

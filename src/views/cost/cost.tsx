@@ -150,7 +150,7 @@ const Head = memo(
   same,
 );
 
-/** One hypergradient's inner gradients, Hessian-vector products and states: counted as bars, predicted as ticks. */
+/** One hypergradient's inner gradients, products with a Hessian or Jacobian, and states: counted as bars, predicted as ticks. */
 const Table = ({ result, pinned, cursor, width, height, compact }: ViewProps) => {
   const { scenario, costs, descent } = result;
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.

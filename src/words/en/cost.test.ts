@@ -117,8 +117,8 @@ describe('the sentence on cost', () => {
     const at = (selected: number) => text({ ...everything, scenario: { ...everything.scenario, selected } });
     expect(at(0)).toBe('Bars are counted, ticks predicted. K = 5 keeps 5 of 100 states.');
     expect(at(1)).toContain('Exact keeps all 100 states.');
-    expect(at(2)).toContain('Checkpointed walks 90 steps again.');
-    expect(at(3)).toContain('Recompute walks 4,950 steps again.');
+    expect(at(2)).toContain('Checkpointed computes 90 steps again.');
+    expect(at(3)).toContain('Recompute computes 4,950 steps again.');
     expect(at(4)).toContain('Forward keeps 2 tangents and no state.');
     expect(at(5)).toContain('Debiased K = 5: 4,565 gradients if ξ = 1.');
   });

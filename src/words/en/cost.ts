@@ -27,7 +27,7 @@ export const costWords = {
   pinned: (count: number) => `pinned ${amount(count)}`,
   heads: {
     gradients: ['inner', 'gradients'],
-    products: ['Hessian-', 'vector'],
+    products: ['matrix-', 'vector'],
     states: ['states', 'kept'],
   },
 } as const;
@@ -75,7 +75,7 @@ export const cellText = (row: CostRow, column: Column, cell: CostCell): string =
 export const costTelling: Telling<CostFact> = {
   counting: () => say`Every operation of a run is being counted.`,
   differ: () => say`Counted and predicted differ.`,
-  mismatch: ({ who, column, off }) => say`${nameOf(who)}, ${units[column].other}: ${difference(off)}.`,
+  mismatch: ({ who, unit, off }) => say`${nameOf(who)}, ${units[unit].other}: ${difference(off)}.`,
   pinned: ({ who, live, pinned }) => {
     const both = (column: Column): Sentence => beside(live[column], pinned[column], amount);
     return say`${nameOf(who)}: ${both('gradients')} gradients, ${both('products')} products, ${both('states')} states.`;
@@ -85,7 +85,7 @@ export const costTelling: Telling<CostFact> = {
   heads: ({ who, gradients }) => say`${nameOf(who)}: ${strong(`${amount(gradients)} gradients`)} if ξ = 1.`,
   tangents: ({ who, tangents }) => say`${nameOf(who)} keeps ${strong(amount(tangents))} tangents and no state.`,
   nothing: ({ who }) => say`${nameOf(who)} takes no Hessian and keeps no state.`,
-  again: ({ who, steps }) => say`${nameOf(who)} walks ${strong(amount(steps))} steps again.`,
+  again: ({ who, steps }) => say`${nameOf(who)} computes ${strong(amount(steps))} steps again.`,
   'keeps-some': ({ who, states, T }) => say`${nameOf(who)} keeps ${strong(amount(states))} of ${amount(T)} states.`,
   'keeps-all': ({ who, T }) =>
     say`${nameOf(who)} keeps ${strong(plural(T, { one: 'the only state', other: `all ${amount(T)} states` }))}.`,

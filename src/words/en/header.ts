@@ -1,4 +1,5 @@
 import { type HeaderFact, headerFacts } from '../../facts/header.ts';
+import { exactly } from '../exact.ts';
 import { type Telling, tell } from '../telling.ts';
 
 /** The machine in a few words each. */
@@ -9,7 +10,10 @@ const header: Telling<HeaderFact, string> = {
   'too-much-for-tensors': () => 'too much for tensors',
   'tensors-stopped': () => 'tensors stopped',
   tensors: ({ backend }) => `tensors · ${backend}`,
-  'tensors-so-far': ({ backend, updates, asked }) => `tensors · ${backend} · ${updates} of ${asked} updates`,
+  'tensors-so-far': ({ backend, updates, of }) =>
+    `tensors · ${backend} · ${exactly(updates)} of ${exactly(of)} updates`,
+  'tensors-first': ({ backend, updates, asked }) =>
+    `tensors · ${backend} · first ${exactly(updates)} of ${exactly(asked)} updates`,
   'gpu-field': () => 'field on the GPU · float32',
   float64: ({ threads }) => `float64 · ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
   'field-float64': ({ threads }) => `field float64 · ${threads} ${threads === 1 ? 'thread' : 'threads'}`,

@@ -1,10 +1,10 @@
 import { type Keyed, settings } from '../../scenario/settings/settings.ts';
 import { keyDoes } from './settings.ts';
 
-/** Every key and what it does, and the switch that takes the keys of one character away. */
+/** Every key and what it does, and the switch of single-key shortcuts. */
 export const keyWords = {
-  singleKeys: 'Keys of one character act',
-  singleKeysNote: 'Off, they do nothing: for whoever speaks to the page or touches keys by chance.',
+  singleKeys: 'Single-key shortcuts',
+  singleKeysNote: 'Turn them off if you control the page by voice, or press keys by accident.',
   list: [
     ['[ and ]', 'K one step down, up ({ and } ten)'],
     [', and .', 'τ one step back, on'],

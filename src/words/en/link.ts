@@ -27,7 +27,7 @@ const quoted = (x: Change['given']): string => (typeof x === 'number' ? exactly(
 
 const values: Telling<Became, string> = {
   value: ({ value }) => (typeof value === 'number' ? exactly(value) : typeof value === 'string' ? value : tuple(value)),
-  usual: () => 'the usual one',
+  usual: () => 'the default',
   'left-out': () => 'left out',
 };
 
@@ -91,7 +91,7 @@ const telling: Telling<ChangeFact, string> = {
   'not-a-list': ({ subject, given, became }) =>
     `${first(subject)} was ${quoted(given)}, which is not a list: ${is(subject, became)}.`,
   'not-an-object': ({ subject, given, became }) =>
-    `${first(subject)} was ${quoted(given)}, which says nothing: ${is(subject, became)}.`,
+    `${first(subject)} was ${quoted(given)}, which cannot be read: ${is(subject, became)}.`,
   'not-a-window': () => 'The window must be x₀, x₁, y₀, y₁ with x₀ < x₁ and y₀ < y₁: it is the problem’s own.',
   'not-a-slice': () => 'A plane shows two different components of those there are: the first two are shown.',
   'root-mean-square': () =>

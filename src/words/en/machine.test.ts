@@ -50,7 +50,8 @@ describe('the header', () => {
     );
     expect(headerWords.machine(machine(), false, 12, tensors(false))).toBe('field float64 · 3 threads · 12 ms');
     const said = (of: Tensors) => headerWords.machine(machine(), false, 12, of, 200).split(' · field')[0];
-    expect(said(tensors(true, { descent: having(60) }))).toBe('tensors · wasm · 60 of 200 updates');
+    expect(said(tensors(true, { descent: having(60), of: 200 }))).toBe('tensors · wasm · 60 of 200 updates');
+    expect(said(tensors(true, { descent: having(60) }))).toBe('tensors · wasm · first 60 of 200 updates');
     expect(said(tensors(true, { descent: having(200) }))).toBe('tensors · wasm');
     expect(said(tensors(false, { of: 0 }))).toBe('too much for tensors');
     expect(said(tensors(true, { failed: 'lost' }))).toBe('tensors stopped');
@@ -72,7 +73,7 @@ describe('the panel', () => {
       'WebGPU on Big GPU: float32, about six digits of the largest value.',
     );
     const software = { ...gpu, name: 'SwiftShader', software: true };
-    expect(field({ machine: { gpu: software }, float32: true })).toContain('SwiftShader, a processor that plays a GPU');
+    expect(field({ machine: { gpu: software }, float32: true })).toContain('SwiftShader, a software GPU');
   });
 
   it('says why a GPU that is there did not compute this field', () => {

@@ -25,14 +25,14 @@ const threads = (n: number): string => `${n} ${plural(n, threadForms)}`;
 const fieldSentences: Telling<FieldFact> = {
   gpu: ({ name }) => say`WebGPU on ${strong(name)}: float32, about six digits of the largest value.`,
   'software-gpu': ({ name }) =>
-    say`WebGPU on ${strong(name)}, a processor that plays a GPU: float32, about six digits of the largest value.`,
+    say`WebGPU on ${strong(name)}, a software GPU: float32, about six digits of the largest value.`,
   threads: (fact) => say`${strong(threads(fact.threads))} of this computer’s processor: float64.`,
   'no-plane': (fact) =>
     say`None here: λ is not a plane. Where it is one: ${strong(threads(fact.threads))} of this computer’s processor: float64.`,
   'no-plane-for-gpu': ({ name }) => say`None here: λ is not a plane. Where it is one: WebGPU on ${strong(name)}.`,
   'solution-not-on-gpu': ({ name }) => say`Not ${name}: the exact inner solution is found in float64 only.`,
   'steps-not-on-gpu': ({ name, most }) =>
-    say`Not ${name}: the GPU walks at most ${exactly(most)} steps of this problem back.`,
+    say`Not ${name}: for this problem the GPU goes back through at most ${exactly(most)} steps.`,
 };
 
 const bracketed = (message: string): string => {
@@ -43,7 +43,7 @@ const bracketed = (message: string): string => {
 const troubleSentences: Readonly<Record<Trouble['code'], (message: string) => Sentence>> = {
   none: () => say`This browser gives the page no GPU. Everything works in float64; the GPU is taken when there is one.`,
   lost: (message) =>
-    say`The GPU cannot be had now${bracketed(message)}. Fields are float64 until it is back; nothing was lost.`,
+    say`The GPU is not available now${bracketed(message)}. Fields are float64 until it is back; nothing was lost.`,
   refused: (message) =>
     say`The GPU refuses this field${bracketed(message)}. It is computed in float64, and not asked of the GPU again.`,
 };
@@ -80,7 +80,7 @@ const restSentences: Telling<RestFact> = {
   'tensors-on': ({ backend, device }) =>
     say`Descents and the unrolled hypergradient: tensors by ${strong(`${backendNames[backend]} on ${device}`)}, float32.`,
   'tensors-on-software': ({ backend, device }) =>
-    say`Descents and the unrolled hypergradient: tensors by ${strong(`${backendNames[backend]} on ${device}, a processor that plays a GPU`)}, float32.`,
+    say`Descents and the unrolled hypergradient: tensors by ${strong(`${backendNames[backend]} on ${device}, a software GPU`)}, float32.`,
   'float64-beside': () => say`Costs, needles and bounds: float64.`,
 };
 
@@ -125,7 +125,7 @@ export const machineWords = {
   notes: {
     auto: 'A real GPU where the browser gives one, else float64.',
     float64: 'Every digit, on the processor’s threads.',
-    webgpu: 'For trying: a processor that plays a GPU is slower than float64.',
+    webgpu: 'For trying out: a software GPU is slower than float64.',
   } satisfies Record<MachineChoice, string>,
   remembered: 'Kept on this device; no link carries it.',
   close: 'Close',

@@ -62,7 +62,7 @@ const measured: Telling<PaperFact> = {
 
 /** The words around the cards. */
 export const gallery = {
-  title: 'Every figure, at its exact setting',
+  title: 'The paper’s figures, each at its exact setting',
   lead: 'What the paper shows, what we measure, and where the two differ. Open a card to change it.',
   paper: 'Paper',
   here: 'Here',

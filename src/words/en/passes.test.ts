@@ -52,10 +52,10 @@ describe('of the two passes the strip says', () => {
     expect(strip(cut, 112)).toContain(`weighs ${error[12]!.toPrecision(3)}.`);
   });
 
-  it('where the reverse pass ends, what it never walks', () => {
+  it('where the reverse pass ends, what it leaves out', () => {
     const { baseError } = cut.unrolled.estimates[0]!;
     expect(strip(cut, 125)).toBe(
-      `Reverse, 25 of 25 steps taken, at t = 75, and K = 25 is off by ${baseError.toPrecision(3)}: what it never walks.`,
+      `Reverse, 25 of 25 steps taken, at t = 75, and K = 25 is off by ${baseError.toPrecision(3)}: what it leaves out.`,
     );
     expect(strip(resultOf({ kind: 'reverse' }), 200)).toMatch(/at t = 0, and Exact is off by 0\.$/);
   });

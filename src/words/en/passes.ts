@@ -39,7 +39,7 @@ export const stripWalkTelling: Telling<StripWalkFact> = {
   holds: (fact) =>
     say`${so(fact)}: ${nameOf(fact.who)} holds ${strong(amount(fact.states))} ${plural(fact.states, { one: 'state', other: 'states' })}.`,
   'ends-cut': (fact) =>
-    say`${so(fact)}, and ${nameOf(fact.who)} is off by ${strong(number(fact.error))}: what it never walks.`,
+    say`${so(fact)}, and ${nameOf(fact.who)} is off by ${strong(number(fact.error))}: what it leaves out.`,
   'ends-whole': (fact) => say`${so(fact)}, and ${nameOf(fact.who)} is off by ${strong(number(fact.error))}.`,
   'adds-of-steps': (fact) =>
     say`${so(fact)}: step ${fact.step} contributes ${strong(whatFits(fact.adds))}; what is still missing weighs ${both(fact.missing)}.`,
@@ -79,7 +79,7 @@ export const ratioWalkTelling: Telling<RatioWalkFact> = {
   'no-h-yet': (fact) => say`${so(fact)}: there is no h yet.`,
   'ratio-so-far': (fact) => say`${so(fact)}: h so far has ${strong(number(fact.ratio))}.`,
   'ratio-in-the-end': (fact) => say`${so(fact)}: h has ${strong(number(fact.ratio))}.`,
-  'truth-is-too-small': (fact) => say`${so(fact)}: the truth is too small for a ratio.`,
+  'truth-is-too-small': (fact) => say`${so(fact)}: the reference gradient is too small for a ratio.`,
 };
 
 export const ratioWalk = (result: Result, walk: Walk): Sentence => tell(ratioWalkTelling, ratioWalkFact(result, walk));

@@ -36,7 +36,7 @@ describe('the pinned run in words', () => {
       /^Against the pinned run, T is 50 instead of 100\. At τ = 2 the error is [\d.]+ \(pinned 5\.20\), and at the end F = .+\.$/,
     );
     expect(told(withK(toy, 25), toy)).toMatch(
-      /^Against the pinned run, K = 25 stands for K = 5\. At τ = 2 the error is 0\.\d+ \(pinned 5\.20\)/,
+      /^Against the pinned run, K = 25 replaces K = 5\. At τ = 2 the error is 0\.\d+ \(pinned 5\.20\)/,
     );
   });
 
@@ -49,6 +49,24 @@ describe('the pinned run in words', () => {
     );
     expect(told({ ...toy, arithmetic: 'tensors' }, toy)).toContain(
       'the arithmetic is tensors, float32 instead of float64',
+    );
+  });
+
+  it('tells typed problems apart by all that they give: γ, w₀, α and β too', () => {
+    const typed: Scenario = {
+      ...toy,
+      ...{ lambda: [1], w0: [0], estimators: toy.estimators.slice(0, 2), selected: 0, T: 5 },
+      problem: { lambda: ['l'], w: ['w'], inner: '(w-l)^2', outer: 'w^2' },
+    };
+    const other = (change: object): Scenario => ({
+      ...typed,
+      problem: { ...(typed.problem as object), ...change } as never,
+    });
+    expect(told(typed, other({ step: 'exp(-l)' }))).toContain('γ is 0.1 instead of exp(-l)');
+    expect(told(other({ step: 'exp(l)' }), other({ step: 'exp(-l)' }))).toContain('γ is exp(l) instead of exp(-l)');
+    expect(told(other({ init: ['2*l'] }), other({ init: ['l'] }))).toContain('w₀ is 2*l instead of l');
+    expect(told(other({ strongConvexity: 1, smoothness: 3 }), other({ smoothness: 2 }))).toContain(
+      '(α, β) is (1, 3) instead of (undeclared, 2)',
     );
   });
 

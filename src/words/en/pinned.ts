@@ -1,5 +1,5 @@
 import type { Result } from '../../engine/result.ts';
-import { type Difference, type OuterStep, type PinnedFact, pinnedFacts } from '../../facts/pinned.ts';
+import { type Declared, type Difference, type OuterStep, type PinnedFact, pinnedFacts } from '../../facts/pinned.ts';
 import type { Compared, Scenario } from '../../scenario/scenario.ts';
 import { builtInName, formulaOf } from '../../scenario/source.ts';
 import { both } from '../beside.ts';
@@ -20,9 +20,14 @@ const problemName = (problem: Scenario['problem']): string => {
 };
 
 const outerStep = ({ schedule, size }: OuterStep): string => `${railWords.schedules[schedule]} with ${exactly(size)}`;
-const stepSize = (given: number | 'learned'): string => (given === 'learned' ? given : exactly(given));
-const start = (given: readonly number[] | 'made-of-lambda'): string =>
-  given === 'made-of-lambda' ? 'made of λ' : tuple(given);
+const stepSize = (given: number | string): string => (typeof given === 'string' ? given : exactly(given));
+const isNumbers = (given: readonly number[] | readonly string[]): given is readonly number[] =>
+  given.every((x) => typeof x === 'number');
+const start = (given: readonly number[] | readonly string[]): string =>
+  isNumbers(given) ? tuple(given) : given.length === 1 ? given[0]! : `(${given.join(', ')})`;
+const constant = (given: number | undefined): string => (given === undefined ? 'undeclared' : exactly(given));
+const constants = ({ strongConvexity, smoothness }: Declared): string =>
+  `(${constant(strongConvexity)}, ${constant(smoothness)})`;
 
 const described = ({ estimator }: Compared): string =>
   `${estimatorName(estimator)}${'q' in estimator ? ` with q = ${exactly(estimator.q)}` : ''}`;
@@ -38,6 +43,7 @@ const differences: Telling<Difference> = {
   stepSize: ({ now, pinned }) => instead('γ', stepSize(now), stepSize(pinned)),
   decay: ({ now, pinned }) => instead('the schedule of γ', railWords.decays[now], railWords.decays[pinned]),
   w0: ({ now, pinned }) => instead('w₀', start(now), start(pinned)),
+  declared: ({ now, pinned }) => instead('(α, β)', constants(now), constants(pinned)),
   lambda: ({ now, pinned }) => instead('λ₁', tuple(now), tuple(pinned)),
   outer: ({ now, pinned }) => instead('the outer step', outerStep(now), outerStep(pinned)),
   iterations: ({ now, pinned }) => instead('R', exactly(now), exactly(pinned)),
@@ -46,7 +52,7 @@ const differences: Telling<Difference> = {
   arithmetic: ({ now, pinned }) =>
     instead('the arithmetic', machineWords.arithmetics[now], machineWords.arithmetics[pinned]),
   'estimator-is-new': ({ who }) => say`${whole(who)} is new`,
-  'estimator-stands-for': ({ who, pinned }) => say`${whole(who)} stands for ${strong(described(pinned))}`,
+  'estimator-stands-for': ({ who, pinned }) => say`${whole(who)} replaces ${strong(described(pinned))}`,
   'estimator-left-out': ({ who }) => say`${whole(who)} is left out`,
 };
 

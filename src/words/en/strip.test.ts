@@ -142,7 +142,7 @@ describe('the strip says', () => {
   it('that a random estimator is right on average, with the spread of one toss', () => {
     const debiased: Estimator = { kind: 'debiased', K: 5, initTerm: 'drop', q: 0.2 };
     expect(strip({ estimators: compare(truncated(1), debiased) })).toBe(
-      'Debiased K = 5 is right on average: tails are off by 7.77, a toss by 15.5 in root mean square.',
+      'Debiased K = 5 is right on average: without its coin it is off by 7.77, and a toss is by 15.5 in root mean square.',
     );
   });
 
@@ -155,7 +155,7 @@ describe('the strip says', () => {
       const { exact, implicit, estimates } = result.unrolled;
       const target = change.truth === 'solution' ? implicit! : exact;
       const off = Math.hypot(...estimates[0]!.hypergradient.map((h, i) => h - target[i]!));
-      return [plain(stripSentence(result, rest)), `tails are off by ${number(off)},`] as const;
+      return [plain(stripSentence(result, rest)), `without its coin it is off by ${number(off)},`] as const;
     };
     const debiased = (initTerm: 'drop' | 'keep'): Estimator => ({ kind: 'debiased', K: 5, initTerm, q: 0.2 });
     for (const [sentence, off] of [ofRandom({ kind: 'ufom', q: 0.2 }), ofRandom(debiased('drop'))]) {

@@ -78,7 +78,7 @@ export const stripTelling: Telling<StripFact> = {
   'coin-is-idle': ({ who, error }) =>
     say`${nameOf(who)} keeps every step: its coin has nothing to correct, and the error is ${both(error)}.`,
   'right-on-average': ({ who, truth, tails, toss }) =>
-    say`${nameOf(who)} is ${truth === 'steps' ? 'right' : 'd, the gradient through all steps,'} on average: tails are off by ${both(tails)}, a toss by ${both(toss)} in root mean square.`,
+    say`${nameOf(who)} is ${truth === 'steps' ? 'right' : 'd, the gradient through all steps,'} on average: without its coin it is off by ${both(tails)}, and a toss is by ${both(toss)} in root mean square.`,
   'cut-in-short': (fact) => say`${cut(fact)}: off by ${both(fact.error)}.`,
   'from-solution': ({ who, error }) => say`${nameOf(who)} is ${both(error)} from ∇f at the exact solution.`,
   'from-solution-and-cut': ({ who, error, T, whole }) =>
