@@ -5,6 +5,7 @@ import { printProblem, printShrinking } from './kernel.ts';
 import type { Formula, FormulaProblem, Problem } from './problem.ts';
 import { oneTask, taskFamily } from './tasks.ts';
 import { domainOf } from './theory/domain.ts';
+import { kinkOf } from './theory/kinks.ts';
 
 /**
  * Two lines of text as a Problem: derived on the graph, printed to JavaScript, or interpreted where the page forbids
@@ -15,10 +16,11 @@ export const compileFormula = (formula: Formula, how: 'print' | 'interpret' = 'p
   const made = <Made>(print: (d: Derived) => string, walk: (d: Derived) => Made): Made =>
     how === 'interpret' ? walk(derived) : (generate<() => Made>(print(derived))?.() ?? walk(derived));
   const leftDomain = domainOf(formula, derived);
+  const kink = kinkOf(formula, derived);
   const problem = assemble(formula, made<ReturnType<Printed>>(printProblem, interpret), () =>
     made<ReturnType<PrintedShrinking>>(printShrinking, interpretShrinking),
   );
-  return leftDomain ? { ...problem, leftDomain } : problem;
+  return { ...problem, ...(leftDomain && { leftDomain }), ...(kink && { kink }) };
 };
 
 /** A formula as a Problem, whether it has tasks or not. */

@@ -75,12 +75,26 @@ export interface Traits {
   readonly hasText: boolean;
 }
 
-/** Where a formula has no value though everything in it has: a root or logarithm of a negative number, a division by 0. */
+/** Where a formula has no value, or no derivative, though everything in it has: a root or logarithm of a negative number, a division by 0, a norm at 0. */
 export interface LeftDomain {
   readonly of: 'inner' | 'outer';
+  readonly lacks: 'value' | 'derivative' | 'second-derivative';
   /** Of the state w_t at which it happens first. */
   readonly t: number;
-  /** The term that has no value, in the author's names: log(w1). */
+  /** The term that is the cause, in the author's names: log(w1). */
+  readonly term: string;
+}
+
+/** Where a path meets a kink, where a derivative is a rule and not a limit: the edge of abs, max, min or a condition. */
+export interface Kink {
+  readonly of: 'inner' | 'outer';
+  /**
+   * How: w_t lies on it (`on`); from w_t on every step to the end leads across it (`astride`); the step from w_t leads
+   * across it (`across`).
+   */
+  readonly how: 'on' | 'astride' | 'across';
+  readonly t: number;
+  /** In the author's names: abs(w1). */
   readonly term: string;
 }
 
@@ -113,6 +127,8 @@ export interface Problem extends Traits {
 
   /** Where g along a path w_0 … w_T, or f at its end, has no value though w and λ have; absent where they have one everywhere. */
   leftDomain?(path: Float64Array, l: Vec): LeftDomain | null;
+  /** Where a path w_0 … w_T meets a kink of g, or its end one of f; absent where neither has branches. */
+  kink?(path: Float64Array, l: Vec): Kink | null;
 
   /** The fused kernel, where there is one: for each λ of a batch, one forward and one backward pass, which yields h_K for every cut at once. */
   sweep?(batch: Batch, descent: Descent, out: Sweep): void;

@@ -15,16 +15,21 @@ export const oneTask = (formula: Formula, i: number): Formula => {
   return { ...formula, tasks: { names: formula.tasks!.names, values: [values], weights: [1] } };
 };
 
-/** The first of the tasks' own. */
-const leftDomainOf =
-  (problems: readonly Problem[], m: number, M: number): NonNullable<Problem['leftDomain']> =>
-  (path, l) => {
-    let first: ReturnType<NonNullable<Problem['leftDomain']>> = null;
+/** What is first met on the path of any task, by its own. */
+const firstOf =
+  <Met extends { readonly t: number }>(
+    problems: readonly Problem[],
+    m: number,
+    M: number,
+    look: (problem: Problem, own: Float64Array, l: Vec) => Met | null | undefined,
+  ) =>
+  (path: Float64Array, l: Vec): Met | null => {
+    let first: Met | null = null;
     const own = new Float64Array((path.length / M) * m);
     problems.forEach((problem, i) => {
       for (let t = 0; t < path.length / M; t++) own.set(path.subarray(t * M + i * m, t * M + i * m + m), t * m);
-      const left = problem.leftDomain?.(own, l) ?? null;
-      if (left && (!first || left.t < first.t)) first = left;
+      const met = look(problem, own, l);
+      if (met && (!first || met.t < first.t)) first = met;
     });
     return first;
   };
@@ -92,7 +97,12 @@ export const taskFamily = (problems: readonly Problem[], weights: readonly numbe
         problem.initPush(l, dl, each(out, i));
       });
     },
-    ...(problems.some(({ leftDomain }) => leftDomain) ? { leftDomain: leftDomainOf(problems, m, M) } : {}),
+    ...(problems.some(({ leftDomain }) => leftDomain) && {
+      leftDomain: firstOf(problems, m, M, (problem, own, l) => problem.leftDomain?.(own, l)),
+    }),
+    ...(problems.some(({ kink }) => kink) && {
+      kink: firstOf(problems, m, M, (problem, own, l) => problem.kink?.(own, l)),
+    }),
     stepSize: first.stepSize,
     stepGradient: first.stepGradient,
   };

@@ -6,13 +6,13 @@ import { EXPLICIT, explicit } from './explicit.ts';
 import { gradientDescent } from './gradientDescent.ts';
 import { implicit } from './implicit.ts';
 import type { Truth } from './outer/schedule.ts';
-import type { Descent, LeftDomain, Problem } from './problem.ts';
+import type { Descent, Kink, LeftDomain, Problem } from './problem.ts';
 import type { Reason } from './reason.ts';
 import { distance, norm, normAt } from './space.ts';
 import { isShrinking, stepSizesOf } from './stepSize.ts';
 import { contributions, distancesTo, estimateFrom, initTermsOf, leftOut, takingApart } from './takenApart.ts';
 import { coinVariance, cosine, descentRatio, roundOffOf } from './theory/agreement.ts';
-import { boundCondition, boundGlobal, boundLocal, contradiction, pathBound } from './theory/bounds.ts';
+import { boundCondition, boundGlobal, boundLocal, contradiction, pathBound, steeperThan } from './theory/bounds.ts';
 import { type Divergence, divergence } from './theory/divergence.ts';
 
 /** One hypergradient at one λ, taken apart. Index t is the inner step 1 … T; index K runs 0 … T. */
@@ -49,8 +49,12 @@ export interface Unrolled {
   readonly estimates: readonly Estimate[];
   /** γ_1 … γ_T at this λ. */
   readonly stepSizes: Float64Array;
-  /** Where g or f has no value though w and λ have; null where they stay in their domains. */
+  /** Where g or f has no value, or no derivative, though w and λ have; null where they stay in their domains. */
   readonly leftDomain: LeftDomain | null;
+  /** Where the path meets a kink of g, or its end one of f. */
+  readonly kink: Kink | null;
+  /** Where the greatest curvature of g along the path is above the declared β; null where it is not, or none is declared. */
+  readonly steeper: { readonly t: number; readonly curvature: number } | null;
   /** Where ‖w_t‖ starts to run away, and by what factor per step; null where it does not. */
   readonly divergence: Divergence | null;
 }
@@ -89,7 +93,9 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
   const l = Float64Array.from(lambda);
   const gamma = problem.stepSize(l, descent.stepSize);
   const plain = gradientDescent(problem, descent);
-  const bounding = M <= EXPLICIT ? explicit(plain, problem.constantJacobian && !isShrinking(decay)) : null;
+  const constant = problem.constantJacobian && !isShrinking(decay);
+  const { smoothness } = problem;
+  const bounding = M <= EXPLICIT ? explicit(plain, constant, smoothness !== undefined) : null;
   const chosen = estimators.map((e) => withinSteps(e, T));
   const withInit = problem.initDependsOnLambda ? initTermsOf(chosen) : null;
   const parts = yield* takingApart(bounding?.dynamics ?? plain, l, { withInit, path: true });
@@ -104,10 +110,14 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
   const norms = bounding?.norms(l) ?? null;
   const MB = norms ? norms.B.reduce((a, b) => Math.max(a, b), norms.init) : 0;
   const gammaAlpha = gamma * (problem.strongConvexity ?? 0);
+  const stepSizes = stepSizesOf(gamma, descent);
+  const steeper = norms?.low && smoothness !== undefined ? steeperThan(smoothness, norms.low, stepSizes) : null;
   const boundReason = !norms
     ? MANY
     : norms.outer < Infinity
-      ? (boundCondition(problem, gamma, decay) ?? contradiction(norms.A, gammaAlpha))
+      ? ((steeper && CONTRADICTED(steeper.t)) ??
+        boundCondition(problem, gamma, decay) ??
+        contradiction(norms.A, gammaAlpha))
       : NOT_FINITE;
   const everyK = (bound: typeof boundGlobal): Float64Array | null => {
     if (boundReason || !norms) return null;
@@ -116,8 +126,9 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
     return bounds;
   };
 
-  const stepSizes = stepSizesOf(gamma, descent);
-  const leftDomain = problem.leftDomain?.(path, l) ?? null;
+  const outside = problem.leftDomain?.(path, l) ?? null;
+  // A second derivative that does not exist is missed only where something is carried back through it.
+  const leftDomain = outside?.lacks === 'second-derivative' && exact.every(Number.isFinite) ? null : outside;
   const estimates: Estimate[] = [];
   for (const estimator of chosen) {
     const h = isRead(estimator) ? null : yield* estimate(plain, l, estimator);
@@ -147,7 +158,12 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
     estimates,
     stepSizes,
     leftDomain,
-    divergence: leftDomain?.of === 'inner' ? null : divergence(problem, l, path, stepSizes.at(-1)!),
+    kink: problem.kink?.(path, l) ?? null,
+    steeper,
+    divergence:
+      leftDomain?.of === 'inner' && leftDomain.lacks === 'value'
+        ? null
+        : divergence(problem, l, path, stepSizes.at(-1)!),
   };
 }
 
@@ -178,5 +194,6 @@ export const beside = (
   };
 };
 
+const CONTRADICTED = (t: number): Reason => ({ code: 'contradicted', t });
 const NOT_FINITE: Reason = { code: 'not-finite' };
 const MANY: Reason = { code: 'many-variables', most: EXPLICIT };

@@ -1,5 +1,8 @@
 import { isShrinking, stepSizesOf } from '../core/stepSize.ts';
+import type { Result } from '../engine/result.ts';
 import type { Decay } from '../scenario/scenario.ts';
+
+type Steeper = Result['unrolled']['steeper'];
 
 /** What is the case where the number of a control leaves an assumption; `status`: how bad that is. */
 export type NoteFact =
@@ -11,8 +14,20 @@ export type NoteFact =
   /** γβ > 2, with which a β-smooth g need not be descended. */
   | { readonly kind: 'step-diverges'; readonly status: 'bad'; readonly product: number }
   | { readonly kind: 'step-stalls'; readonly status: 'bad' }
+  /** g curves more than the declared β at step t. */
+  | {
+      readonly kind: 'smoothness-contradicted';
+      readonly status: 'warn';
+      readonly beta: number;
+      readonly curvature: number;
+      readonly t: number;
+    }
   /** γ > 1/β, where bound S (10) needs γ ≤ 1/β. */
   | { readonly kind: 'step-without-bound'; readonly status: 'warn'; readonly stepSize: number; readonly limit: number };
+
+/** That g curves more than the declared β where w went; null where it does not, or none is declared. */
+export const contradictedFact = (beta: number | null, steeper: Steeper): NoteFact | null =>
+  beta !== null && steeper ? { kind: 'smoothness-contradicted', status: 'warn', beta, ...steeper } : null;
 
 export const cutFact = (K: number, T: number): NoteFact | null =>
   K > T ? { kind: 'K-above-T', status: 'warn', K, T } : null;

@@ -40,6 +40,8 @@ export type OuterFact =
   | (At & { readonly kind: 'run-stops'; readonly truth: Truth; readonly length: number })
   | (At & { readonly kind: 'run-diverges'; readonly value: number })
   | { readonly kind: 'has-value'; readonly tau: number; readonly who: Compared; readonly value: number }
+  /** F has a value, d or ∇f none. */
+  | (At & { readonly kind: 'has-no-truth'; readonly truth: Truth; readonly value: number })
   /** −h leads up where −d leads down: F rises along a short step. */
   | (At & { readonly kind: 'uphill'; readonly ratio: Beside })
   /** The same of ∇f, which is not the gradient of the F drawn. */
@@ -144,6 +146,8 @@ export const outerFacts = (result: Result, compact = false, given: Result | null
   if (wrong) return [wrong];
   const value = run.value[index]!;
   if (cannotLearn(result)) return [{ kind: 'has-value', tau, who, value }, { kind: 'cannot-learn-step' }];
+
+  if (!Number.isFinite(run.gradientNorm[index])) return [{ kind: 'has-no-truth', ...at, truth, value }];
 
   const other = pinnedAtTau(pinned, result);
   const pale: readonly OuterFact[] = pinned && !compact ? [{ kind: 'pinned-is-pale' }] : [];

@@ -18,6 +18,8 @@ export type PointedFact =
   | { readonly kind: 'points-at-no-value'; readonly lambda: readonly number[] }
   | { readonly kind: 'points-at-value'; readonly lambda: readonly number[]; readonly value: number }
   | { readonly kind: 'inner-descent-diverges'; readonly from: number }
+  /** F has a value, d or ∇f none. */
+  | { readonly kind: 'no-truth-there'; readonly truth: Truth }
   | {
       readonly kind: 'points-at-numbers';
       readonly lambda: readonly number[];
@@ -76,13 +78,16 @@ export const pointedFacts = (
   if (!Number.isFinite(value)) return [{ kind: 'points-at-no-value', lambda }];
   if (cannotLearn(result)) return [valued, { kind: 'cannot-learn-step' }];
 
+  const length = lengthOf(truthOf(result));
+  if (!Number.isFinite(length)) return [valued, { kind: 'no-truth-there', truth: scenario.truth }];
+
   const other = pinnedThere(pinned, result, lambda);
   const numbers: PointedFact = {
     kind: 'points-at-numbers',
     lambda,
     value: beside(value, other.value),
     truth: scenario.truth,
-    length: beside(lengthOf(truthOf(result)), other.length),
+    length: beside(length, other.length),
   };
   const estimate = unrolled.estimates[scenario.selected];
   if (!estimate || !result.descent.runs[scenario.selected] || !scenario.estimators[scenario.selected]) return [numbers];

@@ -8,6 +8,7 @@ import { type Beside, beside, counterpart } from './beside.ts';
 import { type DomainFact, domainFact } from './domain.ts';
 import { type FlowFact, nothingFlows, overflowFact } from './flow.ts';
 import { type HoveredFact, hoveredFacts } from './hovered.ts';
+import { type KinkFact, kinkFact } from './kink.ts';
 import { cannotLearn, type StepSizeFact } from './stepSize.ts';
 import { lengthOf, truthOf } from './truth.ts';
 
@@ -36,6 +37,7 @@ export type StripFact =
   | FlowFact
   | DomainFact
   | StepSizeFact
+  | KinkFact
   /** F has no finite value, and so no hypergradient. */
   | { readonly kind: 'no-hypergradient' }
   | { readonly kind: 'no-solution-beside'; readonly who: Compared; readonly T: number }
@@ -110,12 +112,15 @@ const onlyInit = ({ unrolled, scenario }: Result, { estimator }: Compared, K: nu
   return baseCut(estimator)?.initTerm === 'keep' ? 'early' : 'dropped';
 };
 
-const asides = ({ scenario }: Result, pinned: Result | null): readonly StripFact[] => {
+const asides = (result: Result, pinned: Result | null, compact: boolean): readonly StripFact[] => {
+  const { scenario } = result;
   const { T } = scenario;
+  const kink = compact ? null : kinkFact(result);
   const typed = selectedIn(scenario).estimator;
   const steps = pinned?.scenario.T ?? T;
   return [
     ...('K' in typed && typed.K > T ? [{ kind: 'K-is-above-T', K: typed.K, T } as const] : []),
+    ...(kink ? [kink] : []),
     ...(steps < T ? [{ kind: 'pinned-is-shorter', steps } as const] : []),
     ...(steps > T ? [{ kind: 'pinned-is-longer', steps, T } as const] : []),
   ];
@@ -149,7 +154,7 @@ export const stripFacts = (
   return (
     growing(result, who, K, estimate.error) ?? [
       ...cutFacts(result, { who, K, error, tails: beside(estimate.baseError, other?.baseError) }, compact, pinned),
-      ...asides(result, pinned),
+      ...asides(result, pinned, compact),
     ]
   );
 };

@@ -1,5 +1,6 @@
+import { useSyncExternalStore } from 'react';
 import { type InitTerm, isRandom } from '../../core/estimators/choice.ts';
-import { cutFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
+import { contradictedFact, cutFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
 import { limits, sliders } from '../../scenario/limits.ts';
 import type { Decay } from '../../scenario/scenario.ts';
 import { selectedIn } from '../../scenario/selected.ts';
@@ -79,6 +80,15 @@ const Steps = () => {
   );
 };
 
+/** Where w met more curvature than declared, in an answer for this problem. */
+const useSteeper = () => {
+  const { session, store } = useThisExplorer();
+  return useSyncExternalStore(session.engine.subscribe, () => {
+    const result = session.engine.current();
+    return result?.scenario.problem === store.getState().scenario.problem ? result.unrolled.steeper : null;
+  });
+};
+
 const StepSize = () => {
   const { edit, hold } = useActions();
   const stepSize = useExplorer(({ scenario }) => scenario.stepSize);
@@ -87,8 +97,9 @@ const StepSize = () => {
   const beta = useExplorer(({ scenario }) => traitsOf(scenario.problem).smoothness ?? null);
   const learned = useExplorer(({ scenario }) => learnsStep(scenario.problem));
   const reset = useReset('stepSize');
+  const contradicted = contradictedFact(beta, useSteeper());
+  const fact = contradicted ?? stepSizeFact(stepSize, beta, decay, T);
   if (learned) return <p className="control-note">{railWords.stepLearned}</p>;
-  const fact = stepSizeFact(stepSize, beta, decay, T);
   return (
     <Slider
       {...rowOf('stepSize')}
@@ -101,7 +112,7 @@ const StepSize = () => {
       step={0.01}
       status={fact?.status ?? 'ok'}
       note={fact ? noted(fact) : undefined}
-      {...(beta === null
+      {...(beta === null || contradicted
         ? {}
         : {
             marks: [

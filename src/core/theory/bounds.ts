@@ -27,6 +27,20 @@ export const contradiction = (A: Float64Array, gammaAlpha: number): Reason | nul
   return at < 0 ? null : { code: 'contradicted', t: at + 1 };
 };
 
+/** The first step at which the greatest curvature, (1 − least eigenvalue of A_t)/γ_t, is above β; null where it is at none. */
+export const steeperThan = (
+  beta: number,
+  low: Float64Array,
+  stepSizes: Float64Array,
+): { readonly t: number; readonly curvature: number } | null => {
+  for (let t = 1; t <= low.length; t++) {
+    const gamma = stepSizes[t - 1]!;
+    const curvature = (1 - low[t - 1]!) / gamma;
+    if (gamma > 0 && curvature > beta * (1 + slack) + slack / gamma) return { t, curvature };
+  }
+  return null;
+};
+
 /** Below this, products of norms lose their digits; a bound that is not 0 is never given as less. */
 const LEAST = 1e-300;
 

@@ -1,7 +1,8 @@
 import type { Derived } from '../derive.ts';
-import { ancestors, type Node } from '../expression/graph.ts';
+import { ancestors, dependents, type Node } from '../expression/graph.ts';
 import { createMachine } from '../expression/machine.ts';
 import type { Formula, LeftDomain, Vec } from '../problem.ts';
+import { printTerm } from './term.ts';
 
 const partial: ReadonlySet<Node['op']> = new Set(['sqrt', 'log', 'log1p', 'pow', 'div']);
 
@@ -21,37 +22,20 @@ const isOutside = (op: Node['op'], value: number, args: readonly number[]): bool
   return (op === 'log' && args[0] === 0) || (op === 'log1p' && args[0] === -1) || (op === 'pow' && args[0] === 0);
 };
 
-/** How an operator is written between its arguments, and how tightly it holds them. */
-const signs: Partial<Record<Node['op'], readonly [sign: string, holds: number]>> = {
-  add: [' + ', 1],
-  sub: [' − ', 1],
-  neg: ['−', 1],
-  mul: ['·', 2],
-  div: ['/', 2],
-  pow: ['^', 3],
-};
-
-/** A term as a person would type it. */
-const print = (node: Node, names: ReadonlyMap<Node, string>): string => {
-  const { op, args } = node;
-  if (op === 'constant') return String(Number(node.value.toPrecision(6))).replace('-', '−');
-  if (op === 'input') return names.get(node) ?? node.name;
-  const [sign, holds] = signs[op] ?? [null, 0];
-  if (sign === null) return `${op}(${args.map((arg) => print(arg, names)).join(', ')})`;
-  const within = (arg: Node, least: number) =>
-    (signs[arg.op]?.[1] ?? least) < least ? `(${print(arg, names)})` : print(arg, names);
-  const [a, b] = args as [Node, Node | undefined];
-  if (!b) return `${sign}${within(a, holds + 1)}`;
-  return op === 'mul' && a === b ? `${within(a, 4)}^2` : `${within(a, holds)}${sign}${within(b, holds + 1)}`;
-};
+/** Whether an operator with a value may have no derivative, or no second one, where its first argument is 0. */
+const isRoot = ({ op, args: [, b] }: Node): boolean =>
+  op === 'sqrt' || (op === 'pow' && !(b?.op === 'constant' && Number.isInteger(b.value)));
 
 /** A path of as many states as fit is looked at. */
 const width = 64;
 
-/** Where g along a path w_0 … w_T, or f at its end, leaves its domain first; undefined where neither can. */
+/**
+ * Where g along a path w_0 … w_T, or f at its end, leaves its domain first, or has a value and no derivative; undefined where
+ * neither can.
+ */
 export const domainOf = (
   formula: Formula,
-  { inner, outer, inputs: { w, l } }: Derived,
+  { inner, outer, innerGradient, curvaturePull, outerGradient, inputs: { w, l, a } }: Derived,
 ): ((path: Float64Array, l: Vec) => LeftDomain | null) | undefined => {
   if (!ancestors([inner, outer]).some(isPartial)) return undefined;
   const M = w.length;
@@ -59,10 +43,29 @@ export const domainOf = (
     ...w.map((node, i) => [node, formula.w[i]!] as const),
     ...l.map((node, j) => [node, formula.lambda[j]!] as const),
   ]);
-  const given = [...w, ...l];
-  const machine = createMachine([...given, inner, outer], width);
+  const given = [...w, ...l, ...a];
+  const first = { inner: innerGradient, outer: [...outerGradient.w, ...outerGradient.l] };
+  const second = [...curvaturePull.w, ...curvaturePull.l];
+  const machine = createMachine([...given, inner, outer, ...first.inner, ...first.outer, ...second], width);
   const { memory, at } = machine;
-  const programs = { inner: machine.program([inner], given), outer: machine.program([outer], given) };
+  const programs = {
+    inner: machine.program([inner, ...first.inner, ...second], given),
+    outer: machine.program([outer, ...first.outer], given),
+  };
+  for (const node of a) machine.fill(node, 1);
+  const isBroken = (nodes: readonly Node[], row: number): boolean =>
+    nodes.some((node) => !Number.isFinite(memory[at(node) + row]!));
+  const roots = (of: Node): readonly Node[] => {
+    const moving = dependents([of], [...w, ...l]);
+    return ancestors([of]).filter((node) => isRoot(node) && moving.has(node));
+  };
+  const rootsOf = { inner: roots(inner), outer: roots(outer) };
+
+  /** A root of 0 in a row of memory where f or g has a value and a derivative is not finite. */
+  const rootIn = (of: 'inner' | 'outer', row: number): string | null => {
+    const root = rootsOf[of].find((node) => memory[at(node.args[0]!) + row] === 0);
+    return root ? printTerm(root, names) : null;
+  };
 
   /** Below a node without a finite value in a row of memory: the first term whose arguments have one. */
   const termIn = (node: Node, row: number): string | null => {
@@ -74,7 +77,7 @@ export const domainOf = (
       if (term !== null) return term;
     }
     if (broken.length > 0) return null;
-    return isPartial(node) && isOutside(node.op, value(node), node.args.map(value)) ? print(node, names) : null;
+    return isPartial(node) && isOutside(node.op, value(node), node.args.map(value)) ? printTerm(node, names) : null;
   };
 
   return (path, lambda) => {
@@ -89,16 +92,23 @@ export const domainOf = (
       });
       machine.run(programs.inner, count);
       for (let k = 0; k < count; k++) {
-        if (Number.isFinite(memory[at(inner) + k]!)) continue;
-        const term = termIn(inner, k);
-        if (term !== null) return { of: 'inner', t: from + k, term };
+        const t = from + k;
+        if (!Number.isFinite(memory[at(inner) + k]!)) {
+          const term = termIn(inner, k);
+          if (term !== null) return { of: 'inner', lacks: 'value', t, term };
+        } else if (t < T) {
+          const lacks = isBroken(first.inner, k) ? 'derivative' : isBroken(second, k) ? 'second-derivative' : null;
+          const term = lacks && rootIn('inner', k);
+          if (lacks && term !== null) return { of: 'inner', lacks, t, term };
+        }
       }
     }
     w.forEach((node, i) => {
       memory[at(node)] = path[T * M + i]!;
     });
     machine.run(programs.outer, 1);
-    const term = Number.isFinite(memory[at(outer)]!) ? null : termIn(outer, 0);
-    return term === null ? null : { of: 'outer', t: T, term };
+    const lacks = !Number.isFinite(memory[at(outer)]!) ? 'value' : isBroken(first.outer, 0) ? 'derivative' : null;
+    const term = lacks && (lacks === 'value' ? termIn(outer, 0) : rootIn('outer', 0));
+    return lacks && term !== null ? { of: 'outer', lacks, t: T, term } : null;
   };
 };

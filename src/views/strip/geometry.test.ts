@@ -27,6 +27,8 @@ const unrolled = (contribution: number[], error: number[]): Unrolled => ({
   estimates: [],
   stepSizes: new Float64Array(contribution.length),
   leftDomain: null,
+  kink: null,
+  steeper: null,
   divergence: null,
 });
 

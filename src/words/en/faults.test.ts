@@ -3,6 +3,7 @@ import { sampleDomain, suggested } from '../../core/theory/sampled.ts';
 import { computeResult } from '../../engine/compute.ts';
 import { prepare } from '../../engine/problems.ts';
 import type { Result } from '../../engine/result.ts';
+import { contradictedFact } from '../../facts/notes.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import { prepareFormulas } from '../../scenario/formula.ts';
 import { frameOf } from '../../scenario/frame.ts';
@@ -91,6 +92,57 @@ describe('a domain that is left is told with its term', () => {
   });
 });
 
+describe('what has no derivative is said to have none, where it is met', () => {
+  const norm = 'sqrt(w1%5E2%2Bw2%5E2)';
+  const link = (inner: string, outer: string) =>
+    `#v=1&l=l1&w=w1,w2&inner=${inner}&outer=${outer}&w0=0,0&lambda=0.5&T=5&e=K1,reverse&tau=1`;
+  it('in g', async () => {
+    const { outer, inner, strip, convergence } = await says(link(`(w1-l1)%5E2%2B${norm}`, 'w1%5E2'));
+    expect(outer).toBe('At t = 0, g has no derivative: sqrt(w1^2 + w2^2) has none at w = (0.00, 0.00).');
+    expect([inner, strip, convergence]).toEqual([outer, outer, outer]);
+  });
+  it('in f', async () => {
+    const { outer, strip } = await says(link(`w1%5E2%2Bw2%5E2`, `${norm}%2Bl1`));
+    expect(outer).toBe('At λ = 0.50, f has no derivative: sqrt(w1^2 + w2^2) has none at w = (0.00, 0.00).');
+    expect(strip).toBe(outer);
+  });
+  it('but F and the reason for a missing ∇f are told where only a solution was not found', async () => {
+    const { outer } = await says(
+      '#v=1&l=l1&w=w1&inner=w1*l1&outer=w1%5E2&truth=solution&T=3&e=K1,reverse&gamma=0.1&w0=1&lambda=0.5',
+    );
+    expect(outer).toMatch(/has F = 0\.\d+: no exact inner solution was found there, so ∇f is not known\.$/);
+  });
+});
+
+describe('kinks on the way of w', () => {
+  const lasso =
+    '#v=1&l=l1&w=w1&inner=%28w1-l1%29%5E2%2F2%2B2%2Aabs%28w1%29&outer=%28w1-1%29%5E2&T=37&gamma=0.066&w0=0.892&lambda=0.397';
+  it('are told where it jumps across one to the end, and where w₀ lies on one', async () => {
+    expect((await says(lasso)).strip).toMatch(
+      /From t = \d+ on every step jumps across the kink of abs\(w1\) in g: w cannot settle there\./,
+    );
+    const tie = (max: string) =>
+      says(
+        `#v=1&l=l1&w=w1&inner=(${max}-1)%5E2%2F2%2Bl1*w1&outer=w1%5E2&lambda=0.5&w0=0&T=5&gamma=0.1&e=K1,reverse&tau=1`,
+      );
+    const [one, other] = [await tie('max(w1,0)'), await tie('max(0,w1)')];
+    expect(one.strip).toMatch(
+      /At t = 0, w lies on the kink of max\(\S+, \S+\) in g: its derivative there is chosen by rule\./,
+    );
+    expect(other.result.unrolled.exact).toEqual(one.result.unrolled.exact);
+    expect([0.0625, 0.25]).toEqual(
+      [one.result.unrolled.value, one.result.unrolled.exact[0]].map((x) => Number(x!.toPrecision(12))),
+    );
+  });
+});
+
+describe('a run stops', () => {
+  it('where it no longer moves, and not where h is small beside d', async () => {
+    const { convergence } = await says('#v=1&e=K1,K5,reverse&sel=0&T=5000&gamma=0.001&eta=sqrt,0.3&n=10&tau=3');
+    expect(convergence).not.toContain('stops');
+  });
+});
+
 describe('the ratio', () => {
   it('of a random estimator is that of its base', async () => {
     const { ratio } = await says('#v=1&sel=4&tau=30');
@@ -144,6 +196,15 @@ describe('declared constants', () => {
     );
     expect(result.unrolled.bound).toBeNull();
     expect(result.unrolled.boundReason?.code).toBe('contradicted');
+  });
+  it('mark nothing on the slider of γ where the path contradicts β', async () => {
+    const typed = (beta: number) =>
+      `#v=1&l=l1&w=w1&inner=2*(w1-l1)%5E2&outer=w1%5E2&alpha=1&beta=${beta}&gamma=0.1&T=5&w0=1&lambda=0.5`;
+    const { result } = await says(typed(1));
+    expect(result.unrolled.steeper).toEqual({ t: 1, curvature: expect.closeTo(4, 9) });
+    expect(result.unrolled.boundReason).toEqual({ code: 'contradicted', t: 1 });
+    expect(contradictedFact(1, result.unrolled.steeper)).toMatchObject({ kind: 'smoothness-contradicted', beta: 1 });
+    expect((await says(typed(4))).result.unrolled.steeper).toBeNull();
   });
   it('are not suggested where g has a kink, which is told', () => {
     const formula = { lambda: ['l'], w: ['w'], inner: '(w-2)^2/2 + exp(l)*abs(w)', outer: 'w^2' };

@@ -14,6 +14,7 @@ import { normName } from '../symbols.ts';
 import { type Telling, tellAll } from '../telling.ts';
 import { domainTelling } from './domain.ts';
 import { flowTelling } from './flow.ts';
+import { kinkTelling } from './kink.ts';
 import { plural } from './language.ts';
 import { stepSizeTelling } from './stepSize.ts';
 
@@ -64,6 +65,7 @@ export const stripTelling: Telling<StripFact> = {
   ...stepSizeTelling,
   ...domainTelling,
   ...flowTelling,
+  ...kinkTelling,
   'step-overflows': ({ t }) => say`Step ${t} contributes more than float64 can hold.`,
   'step-contributes': ({ t, contribution, length }) =>
     say`Step ${t} contributes ${both(contribution)}${length === null ? [] : say` to a hypergradient of length ${strong(number(length))}`}.`,
