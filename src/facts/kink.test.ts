@@ -48,9 +48,9 @@ it('a kink is told where a state lies on it or a step leads across it, and nowhe
         const fact = kinkFact({ unrolled: result });
         const on = sides.slice(0, -1).indexOf(0);
         const last = crosses.lastIndexOf(false);
-        if (on >= 0) expect(fact).toEqual({ kind: 'lies-on-kink', t: on, term });
-        else if (last < crosses.length - 2) expect(fact).toEqual({ kind: 'jumps-across-kink', t: last + 1, term });
-        else if (crosses.includes(true)) expect(fact).toEqual({ kind: 'crosses-kink', t: crosses.indexOf(true), term });
+        if (on >= 0) expect(fact).toEqual({ kind: 'kink-on', t: on, term });
+        else if (last < crosses.length - 2) expect(fact).toEqual({ kind: 'kink-astride', t: last + 1, term });
+        else if (crosses.includes(true)) expect(fact).toEqual({ kind: 'kink-across', t: crosses.indexOf(true), term });
         else expect(fact).toBeNull();
       },
     ),
@@ -60,7 +60,7 @@ it('a kink is told where a state lies on it or a step leads across it, and nowhe
 
 it('a kink of f is told where the path ends on it', () => {
   expect(kinkFact({ unrolled: unrolled('w^2', 'abs(w) + l', { w0: 0 }) })).toEqual({
-    kind: 'ends-on-kink',
+    kind: 'kink-of-f',
     term: 'abs(w)',
   });
   expect(kinkFact({ unrolled: unrolled('w^2', 'abs(w) + l', { w0: 1 }) })).toBeNull();

@@ -119,16 +119,14 @@ describe('kinks on the way of w', () => {
     '#v=1&l=l1&w=w1&inner=%28w1-l1%29%5E2%2F2%2B2%2Aabs%28w1%29&outer=%28w1-1%29%5E2&T=37&gamma=0.066&w0=0.892&lambda=0.397';
   it('are told where it jumps across one to the end, and where w₀ lies on one', async () => {
     expect((await says(lasso)).strip).toMatch(
-      /From t = \d+ on every step jumps across the kink of abs\(w1\) in g: w cannot settle there\./,
+      /From t = \d+ every step jumps across the kink of abs\(w1\) in g: w cannot settle there\./,
     );
     const tie = (max: string) =>
       says(
         `#v=1&l=l1&w=w1&inner=(${max}-1)%5E2%2F2%2Bl1*w1&outer=w1%5E2&lambda=0.5&w0=0&T=5&gamma=0.1&e=K1,reverse&tau=1`,
       );
     const [one, other] = [await tie('max(w1,0)'), await tie('max(0,w1)')];
-    expect(one.strip).toMatch(
-      /At t = 0, w lies on the kink of max\(\S+, \S+\) in g: its derivative there is chosen by rule\./,
-    );
+    expect(one.strip).toMatch(/At t = 0, w lies on the kink of max\(\S+, \S+\) in g\./);
     expect(other.result.unrolled.exact).toEqual(one.result.unrolled.exact);
     expect([0.0625, 0.25]).toEqual(
       [one.result.unrolled.value, one.result.unrolled.exact[0]].map((x) => Number(x!.toPrecision(12))),
