@@ -60,9 +60,7 @@ export const outerTelling: Telling<OuterFact> = {
     say`At τ\u00A0=\u00A0${tau}, ${nameOf(who)} has F\u00A0=\u00A0${strong(number(value))}.`,
   'has-no-truth': ({ tau, who, lambda, truth, value }) =>
     say`At τ\u00A0=\u00A0${tau}, λ\u00A0=\u00A0${place(lambda)}, ${nameOf(who)} has F\u00A0=\u00A0${strong(number(value))}${
-      truth === 'steps'
-        ? '; d is not a finite number there'
-        : ': no exact inner solution was found there, so ∇f is not known'
+      truth === 'steps' ? '; d is not finite there' : '; no exact solution was found there to take ∇f at'
     }.`,
   uphill: ({ tau, who, lambda, ratio }) =>
     say`At τ\u00A0=\u00A0${tau}, λ\u00A0=\u00A0${place(lambda)}, a step along −h of ${nameOf(who)} goes ${strong('uphill')}: ${ratioIs(ratio)}.`,

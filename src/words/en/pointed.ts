@@ -23,9 +23,7 @@ export const pointedTelling: Telling<PointedFact> = {
   'inner-descent-diverges': ({ from }) =>
     say`The inner descent diverges from t\u00A0=\u00A0${from}: F measures that, not how good λ is.`,
   'no-truth-there': ({ truth }) =>
-    truth === 'steps'
-      ? say`d is not a finite number there.`
-      : say`No exact inner solution was found there, so ∇f is not known.`,
+    truth === 'steps' ? say`d is not finite there.` : say`No exact solution was found there to take ∇f at.`,
   'points-at-numbers': (fact) => say`${pointer(fact.lambda)}: ${valued(fact)}, ${measured(fact)}.`,
   'uphill-there': ({ who, tails, ratio }) =>
     say`There a step along −h of ${nameOf(who)}${tails ? ' and ξ\u00A0=\u00A00' : ''} goes ${strong('uphill')}: ${ratioIs(ratio)}.`,
