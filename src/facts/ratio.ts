@@ -1,5 +1,5 @@
 import { isExact, isRandom } from '../core/estimators/choice.ts';
-import { leastOf } from '../core/outer/convergence.ts';
+import { leastOf } from '../core/outer/least.ts';
 import type { OuterDescent, Result, Run } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
 import type { Cursor } from '../state/actions.ts';

@@ -1,4 +1,3 @@
-import { roundOffOf } from '../theory/agreement.ts';
 import type { Run } from './descend.ts';
 import { type Schedule, stepSizeAt } from './schedule.ts';
 
@@ -56,10 +55,6 @@ export const weightedAverage = (run: Run, { schedule }: Schedule, tau: number): 
   }
   return sum / weights;
 };
-
-/** ‖truth‖ up to which it is round-off on a run: there it has arrived, and has no ratio. */
-export const leastOf = ({ value, gradientNorm }: Run): number =>
-  roundOffOf(value[0] ?? Number.NaN, gradientNorm[0] ?? Number.NaN);
 
 /** Where its own h is below this part of the truth, a run does not stand where the truth vanishes. */
 const apart = 1e-3;
