@@ -2,8 +2,9 @@
  * `npm run engines`: Firefox and WebKitGTK open the explorer, drag with a mouse, press keys and follow links, on the
  * production build. After each step Chromium opens the link that came of it, and both pages must say the same: every
  * sentence, cost, error, setting and handle. What is missing is installed by Debian's packages, and where that cannot be
- * the engine is skipped aloud.
+ * the engine is skipped aloud. The last picture of each is left in build/engines.
  */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { openChromium } from './engines/chromium.mjs';
@@ -130,6 +131,7 @@ const walk = async (tab, chromium, url) => {
 const served = await serveWatched(Number(process.env.PORT ?? 4189));
 const chromium = await openChromium(viewport);
 let failed = false;
+mkdirSync('build/engines', { recursive: true });
 try {
   for (const { name, needs, open } of engines) {
     const missing = provide(needs);
@@ -145,6 +147,7 @@ try {
       failed = true;
       console.error(`  ✗ ${error.message}`);
     } finally {
+      writeFileSync(`build/engines/${name}.png`, await tab.picture());
       await tab.close();
     }
   }

@@ -68,6 +68,7 @@ export const firefox = {
         },
         drag: (path) => act(dragged(path)),
         press: (key) => act(pressed(key)),
+        picture: async () => Buffer.from((await send('browsingContext.captureScreenshot', { context })).data, 'base64'),
         close,
       };
     } catch (error) {

@@ -69,6 +69,7 @@ export const webkit = {
         evaluate,
         drag: (path) => act(dragged(path)),
         press: (key) => act(pressed(key)),
+        picture: async () => Buffer.from(await ask('GET', `${session}/screenshot`), 'base64'),
         close: async () => {
           await ask('DELETE', session);
           await close();
