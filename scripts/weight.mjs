@@ -6,31 +6,29 @@ import { gzipSync } from 'node:zlib';
  * workers' included, and what they weigh gzipped, in bytes.
  */
 export const weighFirstPicture = async (page, url) => {
-  const context = page.context();
-  const fetched = new Set();
-  context.on('request', (request) => fetched.add(new URL(request.url()).pathname));
+  const asked = new Map();
+  page.context().on('request', (request) => asked.set(new URL(request.url()).pathname, request));
   await page.addInitScript(() => {
     globalThis.__firstDrawn = new Promise((resolve) =>
-      document.addEventListener('unrolled:drawn', () => resolve(performance.now()), { once: true }),
+      document.addEventListener('unrolled:drawn', () => resolve(performance.timeOrigin + performance.now()), {
+        once: true,
+      }),
     );
   });
   await page.goto(url);
   const first = await page.evaluate(() => globalThis.__firstDrawn);
-  const startOf = async () =>
-    new Map(
-      await page.evaluate(() =>
-        performance.getEntriesByType('resource').map(({ name, startTime }) => [new URL(name).pathname, startTime]),
-      ),
-    );
-  // An entry appears when its file has come; what only a worker fetched has none, and is counted whenever it came.
-  let starts = await startOf();
-  for (let quiet = 0; quiet < 10; ) {
+  for (let known = 0, quiet = 0; quiet < 10; ) {
     await page.waitForTimeout(200);
-    const now = await startOf();
-    quiet = now.size === starts.size ? quiet + 1 : 0;
-    starts = now;
+    quiet = asked.size === known ? quiet + 1 : 0;
+    known = asked.size;
   }
-  const late = [...starts].filter(([, start]) => start > first).map(([path]) => path);
-  const scripts = [...fetched].filter((path) => path.endsWith('.js') && !late.includes(path)).sort();
+  const scripts = [];
+  for (const [path, request] of asked) {
+    if (!path.endsWith('.js')) continue;
+    await request.response();
+    // What the browser gives no time for is counted.
+    if (!(request.timing().startTime > first)) scripts.push(path);
+  }
+  scripts.sort();
   return { scripts, bytes: scripts.reduce((sum, path) => sum + gzipSync(readFileSync(`dist${path}`)).length, 0) };
 };
