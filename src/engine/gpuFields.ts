@@ -3,8 +3,8 @@ import { type Problem, textOf } from '../core/problem.ts';
 import { DISPATCH, type Gpu, openGpu } from '../tensor/gpu.ts';
 import { LARGEST } from '../tensor/rows.ts';
 import { type GpuSweep, gpuSweep } from '../tensor/sweep.ts';
-import type { GpuFields } from './gpuMachine.ts';
 import { nodes } from './grid.ts';
+import type { GpuFields } from './machine.ts';
 import { problemOf } from './problems.ts';
 import type { FieldRequest, Tile } from './tile.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createFieldMachine, type GpuFields } from './gpuMachine.ts';
+import { createFieldMachine, type GpuFields } from './machine.ts';
 import { shareMachine } from './seats.ts';
 import type { FieldRequest, Tile, TileMachine } from './tile.ts';
 

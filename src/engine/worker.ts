@@ -1,6 +1,5 @@
-import type { MachineOptions } from './gpuMachine.ts';
 import { createHost } from './host.ts';
-import { createMachineOnDemand } from './machine.ts';
+import { createFieldMachine, type MachineOptions } from './machine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { createTileMachine, helpersFor, serveTiles } from './tiles.ts';
 import { workerTransport } from './transport.ts';
@@ -29,11 +28,7 @@ const loadTensors = async () => (await import('./tensors.ts')).createTensors();
 const openHost = () => {
   const breathe = createBreath();
   const float64 = createTileMachine(spawnHelper, helpersFor(navigator.hardwareConcurrency ?? 1), breathe);
-  const machine = createMachineOnDemand(float64, async () => {
-    const { createFieldMachine } = await import('./gpuMachine.ts');
-    return createFieldMachine({ float64, open });
-  });
-  return createHost({ post, float64, machine, loadTensors, breathe });
+  return createHost({ post, float64, machine: createFieldMachine({ float64, open }), loadTensors, breathe });
 };
 
 let host: ReturnType<typeof createHost> | null = null;
