@@ -16,6 +16,7 @@ import { everything } from '../state/figure.ts';
 import { ExplorerContext } from './explorer/context.ts';
 import { createExplorer, timers } from './explorer/explorer.ts';
 import { App } from './page/app.tsx';
+import { Boundary } from './page/boundary.tsx';
 
 /** The page. */
 const open = (): void => {
@@ -43,7 +44,9 @@ const open = (): void => {
   createRoot(host).render(
     <StrictMode>
       <ExplorerContext value={explorer}>
-        <App />
+        <Boundary>
+          <App />
+        </Boundary>
       </ExplorerContext>
     </StrictMode>,
   );

@@ -96,6 +96,17 @@ describe('the player', () => {
     expect(tasks.size).toBe(0);
   });
 
+  test('goes one step where it is asked for one, from the end to the start', () => {
+    player.toggle();
+    player.once();
+    wait(5000);
+    expect(at()).toEqual([4, false]);
+    state().edit({ tau: 201 });
+    player.once();
+    expect(at()).toEqual([1, false]);
+    expect(tasks.size).toBe(0);
+  });
+
   test('stops at the end, and starts there from the beginning', () => {
     state().edit({ tau: 150 });
     player.toggle();

@@ -5,6 +5,8 @@ import type { AddressBar } from './url.ts';
 export interface Player {
   /** Play from where time stands, from the start where it is at the end; or pause. */
   toggle(): void;
+  /** One step of it, and no more. */
+  once(): void;
   stop(): void;
 }
 
@@ -14,18 +16,21 @@ export const createPlayer = (store: Store, timers: Pick<AddressBar, 'setTimeout'
   let moving = false;
   const isPlaying = () => store.getState().playback.playing;
 
-  const show = ({ kind, last, beat }: Clock, at: number): void => {
-    const { edit, point, playback } = store.getState();
+  /** Where time stands then. */
+  const move = ({ kind, at, first, last, next }: Clock): number => {
+    const { edit, point } = store.getState();
+    const to = at < last ? next(at) : first;
     moving = true;
-    if (kind === 'outer') edit({ tau: at });
-    else point({ pass: at });
+    if (kind === 'outer') edit({ tau: to });
+    else point({ pass: to });
     moving = false;
-    if (at >= last && !playback.loop) stop();
-    else timer = timers.setTimeout(step, beat / playback.speed);
+    return to;
   };
   const step = (): void => {
+    const { playback } = store.getState();
     const clock = clockOf(store.getState());
-    show(clock, clock.at < clock.last ? clock.next(clock.at) : clock.first);
+    if (move(clock) >= clock.last && !playback.loop) stop();
+    else timer = timers.setTimeout(step, clock.beat / playback.speed);
   };
   const stop = (): void => {
     timers.clearTimeout(timer);
@@ -44,6 +49,10 @@ export const createPlayer = (store: Store, timers: Pick<AddressBar, 'setTimeout'
       if (isPlaying()) return stop();
       store.getState().play({ playing: true });
       step();
+    },
+    once() {
+      stop();
+      move(clockOf(store.getState()));
     },
     stop,
   };

@@ -99,6 +99,23 @@ describe('the address', () => {
     expect(browser.entries).toEqual(['#v=1&T=51']);
   });
 
+  test('that cannot be written is written with the next change, as an entry of its own where it was to be one', () => {
+    const { pushState, replaceState } = browser.bar.history;
+    const refuse = () => {
+      throw new Error('too many');
+    };
+    Object.assign(browser.bar.history, { pushState: refuse, replaceState: refuse });
+    state().edit({ T: 50 });
+    browser.wait(250);
+    state().visit('papers');
+    browser.wait(250);
+    expect([browser.entries, state().scenario.T, state().page]).toEqual([[''], 50, 'papers']);
+    Object.assign(browser.bar.history, { pushState, replaceState });
+    state().edit({ T: 51 });
+    browser.wait(250);
+    expect(browser.entries).toEqual(['', '#/papers?v=1&T=51']);
+  });
+
   test('waits while a handle is held', () => {
     state().hold(true);
     state().edit({ T: 50 });

@@ -22,7 +22,8 @@ const isBusy = ({ held, playback }: State): boolean => held || playback.playing;
 /**
  * Opens the address, and keeps it and the store the same. The address follows a quarter of a second after the last change and never
  * during a drag or while time plays; a landmark gets an entry of its own, other changes rewrite the present one. An address that somebody
- * else has changed (back, forward, typed) is opened. Returns what ends it.
+ * else has changed (back, forward, typed) is opened. A browser may refuse an entry (too many in a short time, a sandbox): what is on
+ * screen stays, and the next change writes it. Returns what ends it.
  */
 export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
   const { location, history } = bar;
@@ -42,10 +43,15 @@ export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
     pushes = false;
     const hash = printHash(page, scenario, pinned);
     if (hash === known) return;
-    known = hash;
     const url = `${location.pathname}${location.search}${hash}`;
-    if (push) history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
+    try {
+      if (push) history.pushState(null, '', url);
+      else history.replaceState(null, '', url);
+      known = hash;
+    } catch {
+      pending = true;
+      pushes = push;
+    }
   };
   const stop = store.subscribe((state, was) => {
     const moved = state.scenario !== was.scenario || state.page !== was.page || state.pinned !== was.pinned;

@@ -7,7 +7,9 @@ import { isPrinting, onPrinting } from './printing.ts';
 /** Light or dark: the system's, until the person chooses; paper is light. */
 const system = window.matchMedia('(prefers-color-scheme: dark)');
 const chosen = createChoice<Theme>('unrolled:theme', ['light', 'dark']);
-const current = (): Theme => chosen.read() ?? (system.matches ? 'dark' : 'light');
+/** Colours that are forced are the system's, and so is their theme. */
+const forced = window.matchMedia('(forced-colors: active)');
+const current = (): Theme => (!forced.matches && chosen.read()) || (system.matches ? 'dark' : 'light');
 const listeners = new Set<() => void>();
 /** The theme that something is taken in, whatever the page has. */
 let taken: Theme | null = null;
@@ -17,6 +19,7 @@ const apply = () => {
   document.documentElement.dataset.theme = shown();
 };
 system.addEventListener('change', apply);
+forced.addEventListener('change', apply);
 chosen.subscribe(apply);
 onPrinting(apply);
 apply();
@@ -44,10 +47,12 @@ export const useTheme = (): Theme =>
   useSyncExternalStore((changed) => {
     const stop = [chosen.subscribe(changed), onPrinting(changed)];
     system.addEventListener('change', changed);
+    forced.addEventListener('change', changed);
     listeners.add(changed);
     return () => {
       listeners.delete(changed);
       for (const end of stop) end();
       system.removeEventListener('change', changed);
+      forced.removeEventListener('change', changed);
     };
   }, shown);

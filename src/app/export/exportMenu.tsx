@@ -5,6 +5,7 @@ import { useTheme } from '../device/theme.ts';
 import { usePinned, useResult, useThisExplorer } from '../explorer/context.ts';
 import type { Exported } from './exported.ts';
 import { exportGroups, type Item } from './exportItems.ts';
+import { Refused } from './refused.tsx';
 
 interface Props extends Exported {
   readonly button: RefObject<HTMLButtonElement | null>;
@@ -129,22 +130,5 @@ export const ExportMenu = (props: Props) => {
         <Refused text={refused} onClose={() => dialog.current?.close()} />
       )}
     </dialog>
-  );
-};
-
-/** What could not be copied, selected, so that one key copies it. */
-const Refused = ({ text, onClose }: { text: string; onClose: () => void }) => {
-  const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => area.current?.select(), []);
-  return (
-    <>
-      <label>
-        {exportWords.refused}
-        <textarea ref={area} readOnly rows={8} value={text} />
-      </label>
-      <button type="button" onClick={onClose}>
-        {exportWords.close}
-      </button>
-    </>
   );
 };

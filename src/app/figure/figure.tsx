@@ -9,6 +9,7 @@ import { settingNames } from '../../state/figure.ts';
 import { ExplorerContext, useShows } from '../explorer/context.ts';
 import { createExplorer, type Explorer, type ExplorerOptions } from '../explorer/explorer.ts';
 import { AfterFirstPicture } from '../page/afterFirstPicture.ts';
+import { Boundary } from '../page/boundary.tsx';
 import { Explorer as Layout } from '../page/explorer.tsx';
 import { Notices } from '../page/notices.tsx';
 import { Toast } from '../page/toast.tsx';
@@ -45,7 +46,9 @@ export const showFigure = (options: Omit<ExplorerOptions, 'page'>): Explorer => 
   const root = createRoot(options.host, { identifierPrefix: `figure-${shown}-` });
   root.render(
     <ExplorerContext value={explorer}>
-      <Figure />
+      <Boundary>
+        <Figure />
+      </Boundary>
     </ExplorerContext>,
   );
   return {

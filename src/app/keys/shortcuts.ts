@@ -3,6 +3,7 @@ import { selectedIn } from '../../scenario/selected.ts';
 import { nextBy } from '../../scenario/settings/settings.ts';
 import { withK } from '../../state/edits.ts';
 import type { Actions } from '../../views/view.ts';
+import { charactersOf, commandOf } from './character.ts';
 import { singleKeysAct } from './singleKeys.ts';
 
 const kOf = (s: Scenario): number => {
@@ -48,29 +49,23 @@ export const listenForUndo = (undo: () => void, redo: () => void): (() => void) 
   listen((event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     if ((event.target as HTMLElement).closest('input[type=text], textarea')) return;
-    const key = event.key.toLowerCase();
+    const key = commandOf(event);
     if (key !== 'z' && key !== 'y') return;
     event.preventDefault();
     if (key === 'z' && !event.shiftKey) undo();
     else redo();
   });
 
-const focusable = 'a, button, input, select, textarea, summary, dialog, [tabindex]:not([tabindex="-1"])';
 const typedInto = 'input:not([type=range], [type=radio], [type=checkbox]), select, textarea, [contenteditable]';
 
-/** Keys of one character, where they act at all, nothing is typed, and Ctrl, Alt and ⌘ are not held. */
-const listenForCharacters = (onKey: (event: KeyboardEvent) => void): (() => void) =>
+/** Single-key shortcuts, where they act at all and nothing is typed: the characters that the press may stand for. */
+export const listenForCharacters = (
+  onKey: (event: KeyboardEvent, characters: readonly string[]) => void,
+): (() => void) =>
   listen((event) => {
-    if (!singleKeysAct() || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!(event.target as HTMLElement).closest(typedInto)) onKey(event);
-  });
-
-/** The space bar, where nothing that would take it has the focus. */
-export const listenForSpace = (act: () => void): (() => void) =>
-  listenForCharacters((event) => {
-    if (event.key !== ' ' || event.repeat || (event.target as HTMLElement).closest(focusable)) return;
-    event.preventDefault();
-    act();
+    if (!singleKeysAct() || (event.target as HTMLElement).closest(typedInto)) return;
+    const characters = charactersOf(event);
+    if (characters.length > 0) onKey(event, characters);
   });
 
 /** Keys that change the scenario, null where none is on the page, and keys that do something else, once however long they are held. */
@@ -78,12 +73,15 @@ export const listenForShortcuts = (
   shown: () => { readonly scenario: Scenario | null; readonly keys: Readonly<Record<string, () => void>> },
   actions: Actions,
 ): (() => void) =>
-  listenForCharacters((event) => {
+  listenForCharacters((event, characters) => {
     const { scenario, keys } = shown();
-    const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
-    const change = scenario && shortcut(event.key, scenario);
-    if (!act && !change) return;
-    event.preventDefault();
-    if (change) actions.edit(change);
-    else if (!event.repeat) act?.();
+    for (const character of characters) {
+      const act = Object.hasOwn(keys, character) ? keys[character] : undefined;
+      const change = scenario && shortcut(character, scenario);
+      if (!act && !change) continue;
+      event.preventDefault();
+      if (change) actions.edit(change);
+      else if (!event.repeat) act?.();
+      return;
+    }
   });

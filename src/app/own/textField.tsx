@@ -46,9 +46,9 @@ export const TextField = ({ id, label, text, fault, placeholder, describedBy }: 
     <div className="typed-field" data-field={id}>
       <div className="typed-text" data-wrong={fault !== undefined}>
         <div className="typed-copy" aria-hidden="true">
-          {before}
+          <span>{before}</span>
           {marked && <mark>{at}</mark>}
-          {after}{' '}
+          <span>{`${after} `}</span>
         </div>
         <textarea
           rows={1}

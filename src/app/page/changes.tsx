@@ -8,9 +8,7 @@ export const Changes = () => {
   const changes = useExplorer((state) => state.changes);
   return (
     <div className="notice" role="status">
-      <p>
-        {messages.changed} {changes.map(changeSentence).join(' ')}
-      </p>
+      <p>{[messages.changed, ...changes.map(changeSentence)].join(' ')}</p>
       <button type="button" onClick={dismiss}>
         {messages.dismiss}
       </button>

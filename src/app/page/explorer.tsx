@@ -1,14 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { selectedIn } from '../../scenario/selected.ts';
 import { type ViewName, viewNames } from '../../scenario/views.ts';
-import { hasK } from '../../state/edits.ts';
 import { settingNames, showsView } from '../../state/figure.ts';
-import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
-import { Strip } from '../../views/strip/strip.tsx';
 import { messages } from '../../words/en/app.ts';
-import { outerAtRest } from '../../words/en/outer.ts';
-import { stripSentence } from '../../words/en/strip.ts';
-import { plain } from '../../words/sentence.ts';
 import { usePrinting } from '../device/printing.ts';
 import { useTheme } from '../device/theme.ts';
 import {
@@ -21,13 +14,14 @@ import {
   useThisExplorer,
 } from '../explorer/context.ts';
 import { RailButton } from '../rail/railButton.tsx';
-import { FieldSwitch } from './fieldSwitch.tsx';
-import { Plane, useDrawn } from './plane.tsx';
+import { Boundary } from './boundary.tsx';
+import { OuterView, StripView } from './firstViews.tsx';
+import { useDrawn } from './plane.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
-import { View } from './view.tsx';
 import '../rail/rail.css';
 import './views.css';
 import './enlarged.css';
+import './forcedColours.css';
 
 /** The outer plane and the strip are the first picture; these are fetched once it is there. */
 type Later = typeof import('./laterViews.tsx');
@@ -97,64 +91,20 @@ export const Explorer = () => {
     else if (!outerStarts && !session.planeSize()) session.setPlane(unseenPlane);
   }, [outerStarts, show, session]);
 
-  const walk = (result && later?.walkOf(result, cursor)) ?? null;
-  const outerSays =
-    result &&
-    ((walk && later?.walks.outerWalk(result, walk, compact, pinned)) ??
-      (later ? later.outerSentence(result, cursor, compact, pinned) : outerAtRest(result, compact, pinned)));
-  const stripSays =
-    result &&
-    (walk && later && cursor.step === null
-      ? later.walks.stripWalk(result, walk, compact ? null : pinned)
-      : stripSentence(result, cursor, compact, pinned));
-  const cuttable = result != null && hasK(selectedIn(result.scenario).estimator);
-  const props = result && { result, pinned, cursor, theme, compact, actions };
-  const views: Readonly<Record<ViewName, () => ReactNode>> = {
-    outer: () => (
-      <View
-        key="outer"
-        id="outer"
-        title={messages.outerPlane}
-        aside={
-          <>
-            {later && <later.SliceSwitch of="outer" />}
-            {shows('field') && <FieldSwitch />}
-          </>
-        }
-        sentence={outerSays}
-        tools={later?.tools}
-      >
-        {(size) => (
-          <Plane size={size}>
-            {(shown) =>
-              props && (
-                <OuterPlane {...props} {...shown} sentence={plain(outerSays ?? [])} layers={later?.outerLayers} />
-              )
-            }
-          </Plane>
-        )}
-      </View>
-    ),
-    inner: () => later && result && <later.InnerView key="inner" {...{ result, pinned, cursor, theme, compact }} />,
-    ratio: () => later && result && <later.RatioView key="ratio" {...{ result, pinned, cursor, theme, compact }} />,
-    convergence: () =>
-      later && result && <later.ConvergenceView key="convergence" {...{ result, pinned, cursor, theme, compact }} />,
-    cost: () => later && result && <later.CostView key="cost" {...{ result, pinned, cursor, theme, compact }} />,
-    strip: () => (
-      <View
-        key="strip"
-        id="strip"
-        title={messages.strip}
-        aside={cuttable && !compact ? <span className="hint">{messages.stripHint}</span> : undefined}
-        sentence={stripSays}
-        tools={later?.tools}
-      >
-        {(size) =>
-          props && <Strip {...props} {...size} sentence={plain(stripSays ?? [])} layers={later?.stripLayers} />
-        }
-      </View>
-    ),
+  const props = { result, pinned, cursor, theme, compact };
+  const drawn: Readonly<Record<ViewName, () => ReactNode>> = {
+    outer: () => <OuterView {...props} later={later} />,
+    inner: () => later && result && <later.InnerView {...props} result={result} />,
+    ratio: () => later && result && <later.RatioView {...props} result={result} />,
+    convergence: () => later && result && <later.ConvergenceView {...props} result={result} />,
+    cost: () => later && result && <later.CostView {...props} result={result} />,
+    strip: () => <StripView {...props} later={later} />,
   };
+  const view = (name: ViewName) => (
+    <Boundary key={name} view={name} of={result}>
+      {drawn[name]()}
+    </Boundary>
+  );
   const shownTab = enlarged === null || enlarged === 'strip' ? tab : enlarged;
   const choose = (next: Tab) => {
     setTab(next);
@@ -177,7 +127,7 @@ export const Explorer = () => {
       {settings && (!wide || enlarged) && !compact && <RailButton onOpen={openSheet} />}
       <main {...main} className={chosenViews ? 'main chosen' : 'main'} tabIndex={-1} aria-busy={!result}>
         {chosenViews ? (
-          viewNames.map((name) => showsView(show, name) && views[name]())
+          viewNames.map((name) => showsView(show, name) && view(name))
         ) : compact ? (
           <>
             <Tabs
@@ -187,19 +137,19 @@ export const Explorer = () => {
               chosen={`${id}tab`}
             />
             <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}tab`} className="panel">
-              {views[shownTab]()}
+              {view(shownTab)}
             </div>
-            {views.strip()}
+            {view('strip')}
           </>
         ) : (
           <>
-            {views.outer()}
-            {views.inner()}
-            {views.strip()}
+            {view('outer')}
+            {view('inner')}
+            {view('strip')}
             <div className="curves">
-              {views.ratio()}
-              {views.convergence()}
-              {views.cost()}
+              {view('ratio')}
+              {view('convergence')}
+              {view('cost')}
             </div>
           </>
         )}

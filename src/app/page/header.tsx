@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Page } from '../../scenario/link.ts';
 import { canRedo, canUndo } from '../../state/store.ts';
 import { messages } from '../../words/en/app.ts';
@@ -13,24 +13,36 @@ import './header.css';
 
 const Machine = lazy(async () => ({ default: (await import('../device/machine.tsx')).Machine }));
 
+const RefusedLink = lazy(async () => ({ default: (await import('../export/refused.tsx')).RefusedLink }));
+
+/** Where the browser forbids copying, the link stands in a dialog, selected. */
 const CopyLink = () => {
   const { store, overlay } = useThisExplorer();
+  const [refused, setRefused] = useState<string | null>(null);
   const copy = async () => {
     const { page, scenario, pinned } = store.getState();
+    const link = addressOf(page, scenario, pinned);
     try {
-      await navigator.clipboard.writeText(addressOf(page, scenario, pinned));
+      await navigator.clipboard.writeText(link);
       overlay.tell(messages.copied);
     } catch {
-      overlay.tell(messages.copyFailed);
+      setRefused(link);
     }
   };
   return (
-    <IconButton
-      name={messages.copyLink}
-      path="M6.5,9.5a3,3 0 0 0 4.2,0l2.5,-2.5a3,3 0 0 0 -4.2,-4.2l-1,1M9.5,6.5a3,3 0 0 0 -4.2,0l-2.5,2.5a3,3 0 0 0 4.2,4.2l1,-1"
-      named
-      onClick={copy}
-    />
+    <>
+      <IconButton
+        name={messages.copyLink}
+        path="M6.5,9.5a3,3 0 0 0 4.2,0l2.5,-2.5a3,3 0 0 0 -4.2,-4.2l-1,1M9.5,6.5a3,3 0 0 0 -4.2,0l-2.5,2.5a3,3 0 0 0 4.2,4.2l1,-1"
+        named
+        onClick={copy}
+      />
+      {refused !== null && (
+        <Suspense fallback={null}>
+          <RefusedLink link={refused} onClose={() => setRefused(null)} />
+        </Suspense>
+      )}
+    </>
   );
 };
 

@@ -3,10 +3,9 @@ import { otherClock } from '../../state/clock.ts';
 import { toggleFullScreen } from '../device/fullScreen.ts';
 import { toggleLargeType } from '../device/largeType.ts';
 import { toggleTheme } from '../device/theme.ts';
-import { useMedia } from '../device/useMedia.ts';
-import { useExplorer, useThisExplorer } from '../explorer/context.ts';
+import { useThisExplorer } from '../explorer/context.ts';
 import type { Explorer } from '../explorer/explorer.ts';
-import { listenForShortcuts, listenForSpace, listenForUndo } from '../keys/shortcuts.ts';
+import { listenForShortcuts, listenForUndo } from '../keys/shortcuts.ts';
 
 const shortcutsOf = ({ store, actions, overlay }: Explorer): (() => void) => {
   const pageKeys = { d: toggleTheme, l: toggleLargeType, F: toggleFullScreen, '?': overlay.toggleKeys };
@@ -25,10 +24,7 @@ const shortcutsOf = ({ store, actions, overlay }: Explorer): (() => void) => {
 /** The document's keys are those of the explorer that is the page. */
 export const usePageKeys = (): void => {
   const explorer = useThisExplorer();
-  const { actions, player } = explorer;
-  const page = useExplorer((state) => state.page);
-  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const { actions } = explorer;
   useEffect(() => shortcutsOf(explorer), [explorer]);
   useEffect(() => listenForUndo(actions.undo, actions.redo), [actions]);
-  useEffect(() => (page === 'explore' && !still ? listenForSpace(player.toggle) : undefined), [page, still, player]);
 };

@@ -13,7 +13,7 @@ export const PinBar = () => {
   return (
     <section className="pin-bar" aria-label={railWords.pinnedRun}>
       <p>
-        {failure !== null && railWords.pinnedFailed(failure)}
+        {failure !== null && <span>{railWords.pinnedFailed(failure)}</span>}
         {live && pinned && <Say sentence={pinnedSentence(live, pinned)} />}
       </p>
       <button type="button" onClick={swapPin}>

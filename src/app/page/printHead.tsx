@@ -21,8 +21,8 @@ export const PrintHead = () => {
         ) : (
           text && (
             <>
-              <code>f = {text.outer}</code>
-              <code>g = {text.inner}</code>
+              <code>{`f = ${text.outer}`}</code>
+              <code>{`g = ${text.inner}`}</code>
             </>
           )
         )}

@@ -68,9 +68,9 @@ const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps,
       />
       <Swatch slot={slot} ownPath={hasOwnPath(estimator)} />
       <span className="estimator">
-        {name}
+        <span>{name}</span>
         {!hasOwnPath(estimator) && <small> {railWords.exact}</small>}
-        {isRandom(estimator) && <small> q = {number(estimator.q, 2)}</small>}
+        {isRandom(estimator) && <small>{` q = ${number(estimator.q, 2)}`}</small>}
       </span>
     </>
   );

@@ -26,7 +26,7 @@ export const RailButton = ({ onOpen }: { onOpen: () => void }) => {
       {values.map(([symbol, value]) => (
         <span key={symbol}>
           <i className="math">{symbol}</i>
-          {value}
+          <span>{value}</span>
         </span>
       ))}
     </button>

@@ -1,11 +1,18 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { speeds } from '../../state/playback.ts';
 import { timeWords } from '../../words/en/time.ts';
+import { useMedia } from '../device/useMedia.ts';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
+import { listenForSpace } from '../keys/space.ts';
 
-/** Play and pause; where less motion is asked for, it says so and does nothing. */
-export const Play = ({ still }: { still: boolean }) => {
-  const { player } = useThisExplorer();
+const triangle = 'M5,2.5L13,8L5,13.5Z';
+const twoBars = 'M4,3H7V13H4ZM9,3H12V13H9Z';
+const oneStep = 'M3,2.5L10,8L3,13.5ZM11,3H13V13H11Z';
+
+/** Play and pause, by the space bar too; where less motion is asked for, it goes one step and says so. */
+export const Play = () => {
+  const { isPage, player, overlay } = useThisExplorer();
+  const still = useMedia('(prefers-reduced-motion: reduce)');
   const playing = useExplorer((state) => state.playback.playing);
   useEffect(() => {
     const pause = () => document.hidden && player.stop();
@@ -18,18 +25,17 @@ export const Play = ({ still }: { still: boolean }) => {
   useEffect(() => {
     if (still) player.stop();
   }, [still, player]);
-  const name = playing ? timeWords.pause : timeWords.play;
+  const act = useCallback(() => {
+    if (!still) return player.toggle();
+    player.once();
+    overlay.tell(timeWords.still);
+  }, [still, player, overlay]);
+  useEffect(() => (isPage ? listenForSpace(act) : undefined), [isPage, act]);
+  const name = still ? timeWords.playStep : playing ? timeWords.pause : timeWords.play;
   return (
-    <button
-      type="button"
-      className="play"
-      aria-label={name}
-      aria-disabled={still}
-      title={still ? timeWords.still : name}
-      onClick={still ? undefined : player.toggle}
-    >
+    <button type="button" className="play" aria-label={name} title={still ? timeWords.still : name} onClick={act}>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <path d={playing ? 'M4,3H7V13H4ZM9,3H12V13H9Z' : 'M5,2.5L13,8L5,13.5Z'} fill="currentColor" />
+        <path d={still ? oneStep : playing ? twoBars : triangle} fill="currentColor" />
       </svg>
     </button>
   );

@@ -4,7 +4,6 @@ import { type Clock, clockOf, momentOf, otherClock } from '../../state/clock.ts'
 import { messages } from '../../words/en/app.ts';
 import { timeWords } from '../../words/en/time.ts';
 import { linear, logarithmic, type Scale } from '../controls/scale.ts';
-import { useMedia } from '../device/useMedia.ts';
 import { useActions, useExplorer, useIsWide, useThisExplorer } from '../explorer/context.ts';
 import { Pace, Play } from './play.tsx';
 import './timeline.css';
@@ -94,7 +93,6 @@ export const Timeline = memo(({ onSettings }: { onSettings?: () => void }) => {
   const { set, now } = useClock();
   const { hold: take } = useActions();
   const T = useExplorer(({ scenario }) => scenario.T);
-  const still = useMedia('(prefers-reduced-motion: reduce)');
   const wide = useIsWide(1280);
   const room = onSettings ? 0.25 : wide ? 0.045 : 0.14;
   const { scale, marks } = kind === 'outer' ? overTau(last, room) : overPasses(last, T, room);
@@ -102,22 +100,17 @@ export const Timeline = memo(({ onSettings }: { onSettings?: () => void }) => {
   const words = timeWords.time[kind];
   const moment = useExplorer(useShallow(momentOf));
   const by = (n: number) => set(now(), now().at + n);
-  const on = <Step name={words.on} path="M6,3L11,8L6,13" onClick={() => by(1)} />;
   const hold = (held: boolean) => kind === 'outer' && take(held);
   return (
     <footer className="timeline">
       {onSettings ? (
-        still ? (
-          on
-        ) : (
-          <Play still={false} />
-        )
+        <Play />
       ) : (
         <>
           <Step name={words.start} path="M3.5,3V13M12,3L7,8L12,13" onClick={() => set(now(), first)} />
           <Step name={words.back} path="M10,3L5,8L10,13" onClick={() => by(-1)} />
-          <Play still={still} />
-          {on}
+          <Play />
+          <Step name={words.on} path="M6,3L11,8L6,13" onClick={() => by(1)} />
         </>
       )}
       <ClockSwitch compact={onSettings !== undefined} />

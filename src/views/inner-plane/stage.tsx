@@ -81,7 +81,7 @@ export const Stage = (props: StageProps) => {
         )}
       </svg>
       <p id={id} hidden>
-        {sentence} {fixed && innerWords.startOfLambda}
+        {fixed ? `${sentence} ${innerWords.startOfLambda}` : sentence}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Sentence } from '../../words/sentence.ts';
 import { identityAt } from './palette.ts';
 
@@ -14,7 +14,7 @@ const indexed = (text: string, write: Write): ReactNode =>
   text.split(/(?<=\p{L})_(\p{L})/u).map((part, i) => {
     const key = `${i}`;
     return i % 2 === 0 ? (
-      <Fragment key={key}>{write(part, key)}</Fragment>
+      <span key={key}>{write(part, key)}</span>
     ) : (
       <sub key={key} style={index}>
         {part}
@@ -22,12 +22,15 @@ const indexed = (text: string, write: Write): ReactNode =>
     );
   });
 
-/** A sentence of the catalogue on the page: numbers strong, estimators in their colour. */
+/**
+ * A sentence of the catalogue on the page: numbers strong, estimators in their colour. Each part has an element of its
+ * own, in which a browser's translator may wrap what it likes: the part is replaced whole.
+ */
 export const Say = ({ sentence, write = asItIs }: { sentence: Sentence; write?: Write }) =>
   sentence.map((part, i) => {
     const key = `${i}`;
     if (typeof part === 'string')
-      return part.includes('_') ? <Fragment key={key}>{indexed(part, write)}</Fragment> : write(part, key);
+      return <span key={key}>{part.includes('_') ? indexed(part, write) : write(part, key)}</span>;
     if ('strong' in part) return <strong key={key}>{part.strong}</strong>;
     return (
       <b key={key} className="name" style={{ color: identityAt(part.slot).css }}>

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { marked } from '../../words/en/terms.ts';
 import type { Sentence } from '../../words/sentence.ts';
 import { Say, type Write } from './say.tsx';
@@ -8,7 +7,7 @@ export const Terms = ({ text, stop = true }: { text: string; stop?: boolean }) =
   let next = stop ? 0 : -1;
   return marked(text).map((piece, i) => {
     const key = `${i}`;
-    if (typeof piece === 'string') return <Fragment key={key}>{piece}</Fragment>;
+    if (typeof piece === 'string') return <span key={key}>{piece}</span>;
     const tabIndex = next;
     next = -1;
     return (

@@ -80,7 +80,7 @@ export const Stage = ({
         )}
       </svg>
       <p id={id} hidden>
-        {sentence} {outerWords.keys}
+        {`${sentence} ${outerWords.keys}`}
       </p>
     </div>
   );

@@ -17,7 +17,6 @@ export const messages = {
   copied: 'Link copied',
   exportView: (title: string) => `Export: ${title}`,
   exportFailed: 'The export could not be loaded. Reload the page and open it again.',
-  copyFailed: 'The browser forbids copying; the link is in the address bar.',
   reset: 'Reset all',
   theme: 'Light or dark',
   fullScreen: 'Full screen',

@@ -1,0 +1,203 @@
+import { expect, type Page, test } from '@playwright/test';
+import { field, hashOf, open, rested, slider } from './explorer.ts';
+
+/** As a browser's translator does: what is text outside drawings is wrapped twice, and whatever comes later is, too. */
+const translate = (page: Page) =>
+  page.evaluate(() => {
+    const done = new WeakSet<Node>();
+    const wrap = (node: Node): void => {
+      if (node instanceof SVGElement) return;
+      if (!(node instanceof Text)) {
+        for (const child of [...node.childNodes]) wrap(child);
+        return;
+      }
+      if (done.has(node) || !node.data.trim() || node.parentElement?.closest('svg, script, style, textarea, select'))
+        return;
+      const inner = document.createElement('font');
+      const outer = document.createElement('font');
+      outer.append(inner);
+      const text = document.createTextNode(node.data);
+      done.add(text);
+      inner.append(text);
+      node.replaceWith(outer);
+    };
+    wrap(document.body);
+    new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes)
+        for (const node of [target, ...addedNodes]) if (node.isConnected) wrap(node);
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+
+/** What one reads outside drawings. */
+const readable = (page: Page) =>
+  page.locator('.app').evaluate((app) => {
+    const said: string[] = [];
+    for (const part of app.querySelectorAll(
+      '.view, .rail, .timeline, .own-form, .own-picture, .card, .pin-bar, .k-row, .tabs',
+    )) {
+      const copy = part.cloneNode(true) as HTMLElement;
+      for (const drawn of copy.querySelectorAll('svg, [aria-live], [role=status]')) drawn.remove();
+      said.push((copy.textContent ?? '').replace(/\s+/g, ' ').trim());
+    }
+    return said;
+  });
+
+const asOpenedAnew = async (page: Page): Promise<void> => {
+  await rested(page);
+  await page.mouse.move(2, 2);
+  const hash = await hashOf(page);
+  const anew = await page.context().newPage();
+  await anew.setViewportSize(page.viewportSize()!);
+  await open(anew, hash);
+  await anew.mouse.move(2, 2);
+  await anew.locator('.view .view-tools button').first().waitFor();
+  await anew.waitForTimeout(500);
+  const expected = await readable(anew);
+  await anew.close();
+  await expect.poll(() => readable(page)).toEqual(expected);
+};
+
+const cut = (page: Page) => page.locator('.strip .cut-handle');
+const dragCut = async (page: Page, by: number): Promise<void> => {
+  const flag = (await page.locator('.strip .flag-text').boundingBox())!;
+  await page.mouse.move(flag.x + 5, flag.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(flag.x + 5 + by, flag.y + 5, { steps: 5 });
+  await page.mouse.up();
+};
+
+test('a page that a browser translates shows the new numbers, and only those', async ({ page }) => {
+  await open(page);
+  await page.locator('.view-cost .enlarge').waitFor();
+  await translate(page);
+  await dragCut(page, -60);
+  await expect(cut(page)).not.toHaveAttribute('aria-valuenow', '5');
+  await asOpenedAnew(page);
+  await field(page, 'T, inner steps').fill('20');
+  await page.keyboard.press('Enter');
+  await asOpenedAnew(page);
+  await page.getByRole('combobox', { name: 'Problem' }).selectOption({ index: 1 });
+  await rested(page);
+  await slider(page, /^γ/).focus();
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('p');
+  await page.keyboard.press('e');
+  await page.keyboard.press('t');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.waitForTimeout(900);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await asOpenedAnew(page);
+  await page.keyboard.press('v');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Your problem' }).click();
+  await page.getByRole('textbox', { name: /inner/i }).first().fill('(w1 - l1)^2 + sin w1');
+  await page.getByRole('textbox', { name: /inner/i }).first().fill('(w1 - l1)^2 + w2^2');
+  await rested(page);
+  await page.getByRole('button', { name: 'Papers' }).click();
+  await expect(page.getByRole('heading', { name: 'Every figure' })).toBeVisible();
+  await page.getByRole('button', { name: 'Explore' }).first().click();
+  await expect(page.locator('.fault')).toHaveCount(0);
+  await asOpenedAnew(page);
+});
+
+test('a fault in one view is told there, and leaves the others alive; a fault of the page keeps the settings', async ({
+  page,
+}) => {
+  await open(page, '#v=1&T=60', { deathsAllowed: true });
+  await page.locator('.view-cost .enlarge').waitFor();
+  // What an extension moves elsewhere, the page cannot remove.
+  const moveAway = (selector: string) =>
+    page.evaluate((which) => document.body.append(document.querySelector(which)!), selector);
+  const fault = page.getByRole('alert');
+  const steps = (await page.locator('.strip .steps').boundingBox())!;
+  const breakStrip = async (): Promise<void> => {
+    await page.mouse.move(steps.x + steps.width / 3, steps.y + steps.height / 2);
+    await expect(page.locator('.view-strip .read-out')).toContainText('Step');
+    await moveAway('.strip > svg:has(> path + rect + circle + text)');
+    await page.mouse.move(2, 2);
+    await expect(fault).toContainText('The unrolled strip could not be drawn. Your settings are kept');
+  };
+  await breakStrip();
+  await page.keyboard.press('.');
+  await expect(page.locator('.view-outer .read-out')).toContainText('τ = 3');
+  await expect(fault).toHaveCount(0);
+  await expect(cut(page)).toBeVisible();
+  await breakStrip();
+  await fault.getByRole('button', { name: 'Draw it again' }).click();
+  await dragCut(page, -60);
+  await expect(cut(page)).not.toHaveAttribute('aria-valuenow', '5');
+
+  await moveAway('main');
+  await page.getByRole('button', { name: 'Papers' }).click();
+  await expect(fault).toContainText('The page could not be drawn. Your settings are kept.');
+  await page.locator('body > main').evaluate((left) => left.remove());
+  await fault.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.locator('.card').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Explore' }).click();
+  await expect(slider(page, 'T, inner steps')).toHaveAttribute('aria-valuetext', '60');
+});
+
+test('only the keyboard’s focus is outlined in drawings', async ({ page }) => {
+  await open(page);
+  const focused = () =>
+    page.evaluate(() => {
+      const at = document.activeElement!;
+      const ring = at.querySelector('.focus, .handle-focus, .kept-ground') ?? at;
+      const { outlineStyle } = getComputedStyle(at);
+      const { stroke, visibility } = getComputedStyle(ring);
+      return {
+        at: at.getAttribute('class'),
+        seen: outlineStyle !== 'none' || (stroke !== 'none' && visibility === 'visible'),
+      };
+    });
+  await page.keyboard.press('Tab');
+  await dragCut(page, -30);
+  expect(await focused()).toEqual({ at: 'cut cut-handle', seen: false });
+  for (const place of [
+    '.outer-plane .handle',
+    '.inner-plane .handle',
+    '.strip .steps',
+    '.strip .kept',
+    '.view-ratio .hit',
+  ]) {
+    const box = (await page.locator(place).first().boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 5, box.y + box.height / 2, { steps: 3 });
+    await page.mouse.up();
+    expect(await focused()).toEqual({ at: expect.stringContaining(place.split('.').at(-1)!), seen: false });
+  }
+  await page.locator('.strip .steps').focus();
+  await page.keyboard.press('Tab');
+  expect(await focused()).toEqual({ at: 'cut cut-handle', seen: true });
+});
+
+test('a browser that refuses to write the address or to copy costs nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('too many', 'SecurityError');
+    };
+    history.replaceState = refuse;
+    history.pushState = refuse;
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
+    Object.defineProperty(window, 'localStorage', { get: refuse });
+    Object.defineProperty(window, 'sessionStorage', { get: refuse });
+  });
+  await open(page);
+  await field(page, 'T, inner steps').fill('20');
+  await page.keyboard.press('Enter');
+  await rested(page);
+  await page.waitForTimeout(400);
+  await expect(slider(page, 'T, inner steps')).toHaveAttribute('aria-valuetext', '20');
+  const copy = page.getByRole('button', { name: 'Copy link' });
+  await copy.click();
+  const text = page.getByRole('dialog').getByRole('textbox');
+  await expect(text).toBeFocused();
+  await expect(text).toHaveValue(/#v=1&T=20$/);
+  expect(await text.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart)).toBeGreaterThan(
+    20,
+  );
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(copy).toBeFocused();
+});
