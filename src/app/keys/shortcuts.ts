@@ -3,7 +3,6 @@ import { selectedIn } from '../../scenario/selected.ts';
 import { nextBy } from '../../scenario/settings/settings.ts';
 import { withK } from '../../state/edits.ts';
 import type { Actions } from '../../views/view.ts';
-import { charactersOf, commandOf } from './character.ts';
 import { singleKeysAct } from './singleKeys.ts';
 
 const kOf = (s: Scenario): number => {
@@ -39,33 +38,44 @@ export const shortcut = (key: string, s: Scenario): Partial<Scenario> | null => 
   }
 };
 
-const listen = (onKey: (event: KeyboardEvent) => void): (() => void) => {
+export const listen = (onKey: (event: KeyboardEvent) => void): (() => void) => {
   window.addEventListener('keydown', onKey);
   return () => window.removeEventListener('keydown', onKey);
 };
+
+/** What another keyboard's press stands for is fetched when there is one. */
+const elsewhere = () => import('./character.ts');
 
 /** Ctrl or ⌘ with Z, with Shift and Z, with Y; a text field keeps its own undo. */
 export const listenForUndo = (undo: () => void, redo: () => void): (() => void) =>
   listen((event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     if ((event.target as HTMLElement).closest('input[type=text], textarea')) return;
-    const key = commandOf(event);
-    if (key !== 'z' && key !== 'y') return;
-    event.preventDefault();
-    if (key === 'z' && !event.shiftKey) undo();
-    else redo();
+    const act = (key: string): boolean => {
+      if (key !== 'z' && key !== 'y') return false;
+      event.preventDefault();
+      if (key === 'z' && !event.shiftKey) undo();
+      else redo();
+      return true;
+    };
+    if (!act(event.key.toLowerCase()) && event.key > '~')
+      void elsewhere().then(({ commandOf }) => act(commandOf(event)));
   });
 
 const typedInto = 'input:not([type=range], [type=radio], [type=checkbox]), select, textarea, [contenteditable]';
 
-/** Single-key shortcuts, where they act at all and nothing is typed: the characters that the press may stand for. */
-export const listenForCharacters = (
-  onKey: (event: KeyboardEvent, characters: readonly string[]) => void,
-): (() => void) =>
+/** Whether single-key shortcuts act at all, and nothing is typed. */
+export const isShortcut = ({ target }: KeyboardEvent): boolean =>
+  singleKeysAct() && !(target as HTMLElement).closest(typedInto);
+
+/** `act` says whether the character means something. */
+const listenForCharacters = (act: (character: string, event: KeyboardEvent) => boolean): (() => void) =>
   listen((event) => {
-    if (!singleKeysAct() || (event.target as HTMLElement).closest(typedInto)) return;
-    const characters = charactersOf(event);
-    if (characters.length > 0) onKey(event, characters);
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (!isShortcut(event)) return;
+    if (!(ctrlKey || metaKey || altKey) && act(key, event)) return;
+    if (key.length === 1 || key === 'Dead')
+      void elsewhere().then(({ charactersOf }) => charactersOf(event).some((character) => act(character, event)));
   });
 
 /** Keys that change the scenario, null where none is on the page, and keys that do something else, once however long they are held. */
@@ -73,15 +83,13 @@ export const listenForShortcuts = (
   shown: () => { readonly scenario: Scenario | null; readonly keys: Readonly<Record<string, () => void>> },
   actions: Actions,
 ): (() => void) =>
-  listenForCharacters((event, characters) => {
+  listenForCharacters((character, event) => {
     const { scenario, keys } = shown();
-    for (const character of characters) {
-      const act = Object.hasOwn(keys, character) ? keys[character] : undefined;
-      const change = scenario && shortcut(character, scenario);
-      if (!act && !change) continue;
-      event.preventDefault();
-      if (change) actions.edit(change);
-      else if (!event.repeat) act?.();
-      return;
-    }
+    const act = Object.hasOwn(keys, character) ? keys[character] : undefined;
+    const change = scenario && shortcut(character, scenario);
+    if (!act && !change) return false;
+    event.preventDefault();
+    if (change) actions.edit(change);
+    else if (!event.repeat) act?.();
+    return true;
   });

@@ -9,7 +9,6 @@ import { outerAtRest } from '../../words/en/outer.ts';
 import { stripSentence } from '../../words/en/strip.ts';
 import { plain } from '../../words/sentence.ts';
 import { useActions, useShows } from '../explorer/context.ts';
-import { FieldSwitch } from './fieldSwitch.tsx';
 import { Plane } from './plane.tsx';
 import { View } from './view.tsx';
 
@@ -36,7 +35,7 @@ export const OuterView = ({ result, later, ...rest }: Props) => {
       aside={
         <>
           {later && <later.SliceSwitch of="outer" />}
-          {shows('field') && <FieldSwitch />}
+          {later && shows('field') && <later.FieldSwitch />}
         </>
       }
       sentence={sentence}

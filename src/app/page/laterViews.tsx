@@ -17,13 +17,14 @@ import { ratioSentence } from '../../words/en/ratio.ts';
 import { plain } from '../../words/sentence.ts';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';
 import { AlongSwitch, CostSwitch, QuantitySwitch } from './curveSwitches.tsx';
+import { FieldSwitch } from './fieldSwitch.tsx';
 import { SliceSwitch } from './sliceSwitch.tsx';
 import { View } from './view.tsx';
 import { tools } from './viewTools.tsx';
 
 export { Announcer } from './announcer.tsx';
 export { PrintHead } from './printHead.tsx';
-export { SliceSwitch, tools };
+export { FieldSwitch, SliceSwitch, tools };
 
 /** The views that the first picture does not wait for, each in its frame; a chunk of their own. */
 interface Props extends Pick<ViewProps, 'pinned' | 'cursor' | 'theme' | 'compact'> {
