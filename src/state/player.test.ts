@@ -100,7 +100,7 @@ describe('the player', () => {
     player.toggle();
     player.once();
     wait(5000);
-    expect(at()).toEqual([4, false]);
+    expect(at()).toEqual([3, false]);
     state().edit({ tau: 201 });
     player.once();
     expect(at()).toEqual([1, false]);
