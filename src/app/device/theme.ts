@@ -15,8 +15,9 @@ const listeners = new Set<() => void>();
 let taken: Theme | null = null;
 const shown = (): Theme => (isPrinting() ? 'light' : (taken ?? current()));
 
-const apply = () => {
+const apply = (): void => {
   document.documentElement.dataset.theme = shown();
+  for (const changed of listeners) changed();
 };
 system.addEventListener('change', apply);
 forced.addEventListener('change', apply);
@@ -30,10 +31,7 @@ export const toggleTheme = () => chosen.write(current() === 'dark' ? 'light' : '
 export const inTheme = <T>(theme: Theme, take: () => T): T => {
   const show = (next: Theme | null) => {
     taken = next;
-    apply();
-    flushSync(() => {
-      for (const changed of listeners) changed();
-    });
+    flushSync(apply);
   };
   show(theme);
   try {
@@ -45,14 +43,6 @@ export const inTheme = <T>(theme: Theme, take: () => T): T => {
 
 export const useTheme = (): Theme =>
   useSyncExternalStore((changed) => {
-    const stop = [chosen.subscribe(changed), onPrinting(changed)];
-    system.addEventListener('change', changed);
-    forced.addEventListener('change', changed);
     listeners.add(changed);
-    return () => {
-      listeners.delete(changed);
-      for (const end of stop) end();
-      system.removeEventListener('change', changed);
-      forced.removeEventListener('change', changed);
-    };
+    return () => listeners.delete(changed);
   }, shown);
