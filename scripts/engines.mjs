@@ -23,7 +23,7 @@ const cut = 'K, steps kept';
 const start = 'λ₁, where the outer descent starts';
 const given =
   '#v=1&l=l1&w=w1&inner=(w1-l1)^2/2%2Bw1^4/40&outer=(w1-0.5)^2%2Bsin(l1)/4&T=30&gamma=0.2&e=K2,K9,reverse&lambda=1.5&w0=-1&sel=1&field=ratio';
-const followed = '#v=1&problem=shaban-toy-interfering&T=60&sel=3';
+const followed = '#v=1&p=shaban-toy-interfering&T=60&sel=3';
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -68,7 +68,8 @@ const agreed = async (tab, chromium, address) => {
   const both = () => Promise.all([tab.evaluate(readPage), chromium.evaluate(readPage)]);
   const whole = ([ours, theirs]) => ours?.drawn.length === viewCount && isDeepStrictEqual(ours, theirs);
   const [reading] = await until(both, whole, differences);
-  demand(reading.errors.length === 0, reading.errors.join('\n'));
+  const wrong = [...reading.errors, ...reading.notices];
+  demand(wrong.length === 0, wrong.join('\n'));
   demand(
     reading.drawn.every((view) => view.endsWith(' drawn')),
     reading.drawn.join(', '),

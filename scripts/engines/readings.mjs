@@ -25,6 +25,7 @@ export const readPage = () => {
       (view) =>
         `${view.classList[1]}: ${all('svg :is(path, line, rect, circle), td', view).filter(seen).length > 8 && all('canvas', view).every(painted) ? 'drawn' : 'empty'}`,
     ),
+    notices: all('.notice').map(text),
     said: all('.read-out, .plot p').map(text),
     costs: all('.view-cost tr').map((row) => all('th, td.number', row).map(text).join(' · ')),
     compared: all('.compare li').map(text),
