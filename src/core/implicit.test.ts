@@ -50,6 +50,23 @@ test('Newton is damped: it descends where the full step would run away', () => {
   expect(solution).toBeCloseTo(2, 12);
 });
 
+test('the solution is that of the valley in which Newton starts', () => {
+  const rugged = formula('(w-l)^2/20 - cos(3*w)');
+  const problem = compileFormula(rugged);
+  const d = gradientDescent(problem, { T: 1, stepSize: 0.02, w0: [-0.9] });
+  const w = d.step(1, d.init(Float64Array.of(0.4)), Float64Array.of(0.4));
+  const { reason, solution, gradient } = solved(rugged, 0.4, w[0]!, -0.9);
+  expect(reason).toBeNull();
+  expect(solution).toBeCloseTo(0.0044, 4);
+  expect(gradient).toBeCloseTo(9.7e-5, 6);
+});
+
+test('near a singular Hessian the solution is exact', () => {
+  const { reason, gradient } = solved(formula('(w-l)^4', 'sin(1000*w)'), 1, 0.3);
+  expect(reason).toBeNull();
+  expect(gradient).toBeCloseTo(562.37908, 4);
+});
+
 describe('where there is no exact inner solution it says why', () => {
   test('a linear inner objective', () => {
     expect(solved(formula('w*l'), 1, 0).reason).toEqual({ code: 'not-strongly-convex' });

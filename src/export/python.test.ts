@@ -312,6 +312,20 @@ describe('the Python file', () => {
     );
   });
 
+  inPython('finds no solution at a kink where the page finds none, and stays in the valley of the descent', () => {
+    const one = { lambda: ['l'], w: ['w'] };
+    const step = { T: 30, stepSize: 0.1, lambda: [0.5], w0: [1], truth: 'solution' } as const;
+    const outer = { schedule: 'constant', stepSize: 0.01, iterations: 3 } as const;
+    expectAgreement([
+      typed({ ...one, inner: '(w-l)^2/2 + 3*abs(w-0.2)', outer: '(w-1)^2 + l^2' }, { ...step, outer }),
+      typed(
+        { ...one, inner: '(w-l)^2/20 - cos(3*w)', outer: 'w^2' },
+        { ...step, T: 1, stepSize: 0.02, w0: [-0.9], lambda: [0.4], outer },
+      ),
+      typed({ ...one, inner: '(w-l)^4', outer: 'sin(w)' }, { ...step, T: 5, lambda: [1], w0: [0.2], outer }),
+    ]);
+  });
+
   inPython('holds no name or text of a person but in comments, where none can end the line', () => {
     const harmless = typed({ inner: '(w1-l1)^2 + (w2-l2)^2', outer: 'w1^2 + w2' });
     const hostile = typed({

@@ -33,38 +33,60 @@ def is_positive_definite(H):
     return True`;
 
 const newtonConstant = `def solution(w, lam):
-    """w* = argmin g(·, λ); None where there is none. ∇²_ww g is the same everywhere: one Newton step, and one for rounding."""
+    """w* = argmin g(·, λ) by Newton steps; None where they end nowhere, as at a kink. ∇²_ww g is the same everywhere."""
     H = hessian(w, lam)
     if not is_positive_definite(H):
         return None
-    for _ in range(2):
-        w = w - np.linalg.solve(H, g_gradient(w, lam))
-    return w if np.isfinite(w).all() else None`;
+    for _ in range(200):
+        step = np.linalg.solve(H, g_gradient(w, lam))
+        if not np.isfinite(step).all():
+            return None
+        close = np.abs(step).max() <= 1e-9 * (1 + np.abs(w).max())
+        w = w - step
+        if close:
+            return w
+    return None`;
 
 const newton = `def damping(w, lam, slope, step):
     """The largest 2^−k that lowers g enough along −step; 0 where none does."""
     for k in range(40):
-        if g(w - 0.5**k * step, lam) <= g(w, lam) - 1e-4 * 0.5**k * (slope @ step):
+        lower = g(w - 0.5**k * step, lam) <= g(w, lam) - 1e-4 * 0.5**k * (slope @ step)
+        if lower and not crosses_hill(w, lam, 0.5**k * step):
             return 0.5**k
     return 0.0
 
 
+def crosses_hill(w, lam, step):
+    """Whether g rises and falls again along −step, so that it leads into another valley."""
+    slack = 1e-12 * abs(g(w, lam))
+    way = [g(w - part / 8 * step, lam) for part in range(9)]
+    rose = False
+    for last, here in zip(way, way[1:]):
+        if rose and here < last - slack:
+            return True
+        rose = rose or here > last + slack
+    return False
+
+
 def solution(w, lam):
     """w* = argmin g(·, λ) by damped Newton steps from w; None where they end at no point with ∇²_ww g ≻ 0."""
-    for _ in range(100):
+    before = np.inf
+    for _ in range(200):
         slope, H, shift = g_gradient(w, lam), hessian(w, lam), 0.0
         if not (np.isfinite(slope).all() and np.isfinite(H).all()):
             return None
         while not is_positive_definite(H + shift * np.eye(len(w))):
             shift = 4 * shift or 1e-3 * (np.abs(H).max() or 1.0)
         step = np.linalg.solve(H + shift * np.eye(len(w)), slope)
-        close = np.abs(step).max() <= 1e-9 * (1 + np.abs(w).max())
+        size, reach = np.abs(step).max(), 1 + np.abs(w).max()
+        close = size <= 1e-9 * reach
         length = 1.0 if close else damping(w, lam, slope, step)
         if length == 0 or (close and shift > 0):
             return None
         w = w - length * step
-        if close:
+        if close and (size <= 4 * np.finfo(float).eps * reach or not size < 0.9 * before):
             return w if is_positive_definite(hessian(w, lam)) else None
+        before = size if close else np.inf
     return None`;
 
 const solution = (needs: Needs): string =>

@@ -4,6 +4,7 @@ import { railWords } from '../words/en/rail.ts';
 import { exactly } from '../words/exact.ts';
 import { readNumber } from './linkText.ts';
 import { readTyped } from './typedNumber.ts';
+import { seeds } from './wild.ts';
 
 test.each([
   ['1,000', 1000],
@@ -65,7 +66,7 @@ test('what the page writes is read back, and what is offered is a number', () =>
   for (const n of [1, 999, 1000, 12_345, 1_234_567]) expect(readTyped(exactly(n))).toEqual({ value: n });
 });
 
-test('10,000 random texts are each a finite number or a sentence without NaN', () => {
+test.each(seeds)('10,000 random texts are each a finite number or a sentence without NaN: seed %d', (seed) => {
   const part = fc.constantFrom(...'0123456789', ...',.,. \u00a0\u202f−-–+eE×·^10⁻³π%', 'pi', 'NaN', '000', '10');
   const text = fc.oneof(
     { weight: 4, arbitrary: fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')) },
@@ -79,6 +80,6 @@ test('10,000 random texts are each a finite number or a sentence without NaN', (
     if (found.value === null && found.offer !== null && !Number.isFinite(Number(found.offer))) throw new Error(typed);
     if (found.value === null && railWords.notANumber('T', true, found.offer).includes('NaN')) throw new Error(typed);
   };
-  fc.assert(fc.property(text, law), { numRuns: 10_000, seed: 11 });
+  fc.assert(fc.property(text, law), { numRuns: 10_000, seed });
   expect(numbers).toBeGreaterThan(500);
 });

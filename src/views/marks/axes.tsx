@@ -36,6 +36,9 @@ export const valueTicks = (low: number, high: number, pixels: number): readonly 
   return values.filter((value) => value >= low && value <= high).map((value) => ({ value, label: number(value, 1) }));
 };
 
+/** Ticks apart by less have no place for all their decimals. */
+const leastStep = 1e-12;
+
 /** Round values within [low, high] on a linear axis, about one each `apart` pixels, with no more decimals than they need. */
 export const linearTicks = (low: number, high: number, length: number, apart = 34): Tick[] => {
   const values = ticks(low, high, Math.max(2, Math.round(length / apart)));
@@ -46,7 +49,7 @@ export const linearTicks = (low: number, high: number, length: number, apart = 3
     label:
       value === 0
         ? '0'
-        : step >= 1e4
+        : step >= 1e4 || step < leastStep
           ? number(value, 2).replaceAll(' ', '')
           : minus(value.toFixed(decimals).replace(/\.0+$/, '')),
   }));

@@ -92,6 +92,29 @@ describe('a domain that is left is told with its term', () => {
   });
 });
 
+describe('powers at 0', () => {
+  const one = (inner: string, outer: string, w0: number, lambda: number) =>
+    resultOf(
+      `#v=1&l=l1&w=w1&inner=${encodeURIComponent(inner)}&outer=${encodeURIComponent(outer)}&T=5&gamma=0.1&e=reverse&w0=${w0}&lambda=${lambda}&tau=1`,
+    );
+  it.each([
+    ['(w1-1)^2/2+abs(w1)^l1', '(w1-0.5)^2', 0, 1.5, -0.10581823690436638],
+    ['(w1-1)^2/2+abs(w1)^l1', '(w1-0.5)^2', 0, 3, -0.014469544146890783],
+    ['w1^2/2', 'w1^l1 + l1', 0, 3, 1],
+    ['(w1-l1)^2/2', '0^w1 + w1', 0.5, 1, 0.40951],
+  ])('g = %s, f = %s', async (inner, outer, w0, lambda, d) => {
+    const { unrolled } = await one(inner, outer, w0, lambda);
+    expect(unrolled.exact[0]).toBeCloseTo(d, 12);
+    expect(unrolled.leftDomain).toBeNull();
+  });
+  it('nothing diverges in the link that showed it', async () => {
+    const { outer } = await says(
+      '#v=1&l=l1&w=w1&inner=(w1-1)%5E2%2F2%2Babs(w1)%5El1&outer=(w1-0.5)%5E2&T=20&gamma=0.1&e=K1,K5,reverse&lambda=1.5&w0=0&sel=2',
+    );
+    expect(outer).not.toMatch(/iverge|float64/);
+  });
+});
+
 describe('what has no derivative is said to have none, where it is met', () => {
   const norm = 'sqrt(w1%5E2%2Bw2%5E2)';
   const link = (inner: string, outer: string) =>

@@ -65,7 +65,7 @@ export const exampleWords: Readonly<Record<ExampleId, { readonly title: string; 
   },
   'two-valleys': {
     title: 'Two valleys',
-    look: 'g has two minima in w1, and the start decides between them. From w₀ = (−0.2, 0) the left one is found until λ tilts it away: F jumps there. No bound holds but the path bound. Drag w₀ across the ridge in the explorer.',
+    look: 'g has two minima in w1, and the start decides between them. From w₀ = (−0.2, 0) the left one is found only while λ₁’s first component is below 0.192: F jumps there. No bound holds but the path bound. Drag w₀ across the ridge in the explorer.',
   },
   'learned-start': {
     title: 'Learned start',
