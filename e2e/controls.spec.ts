@@ -5,14 +5,14 @@ const sliders = [
   { name: 'K, steps kept by the reverse pass', more: '6', coarse: '15' },
   { name: 'T, inner steps', more: '101', coarse: '110' },
   { name: 'γ, inner step size', more: '0.11', coarse: '0.2' },
-  { name: 'q, probability of the exact correction', more: '0.11', coarse: '0.2' },
+  { name: 'q, probability of the exact correction', more: '0.11', coarse: '0.2', hash: '#v=2&e=K5,reverse,K5-q0.1' },
   { name: 'η₀, length of the first step', more: '0.61', coarse: '0.7' },
   { name: 'R, outer iterations', more: '201', coarse: '210' },
 ];
 
-for (const { name, more, coarse } of sliders) {
+for (const { name, more, coarse, hash = '' } of sliders) {
   test(`${name}: by arrows, by mouse, by typing`, async ({ page }) => {
-    await open(page);
+    await open(page, hash);
     const thumb = slider(page, name).first();
     const number = field(page, name);
     const start = await number.inputValue();
@@ -35,7 +35,7 @@ for (const { name, more, coarse } of sliders) {
     await number.press('Enter');
     await expect(number).toHaveValue(start);
     await rested(page);
-    expect(await hashOf(page)).toBe('');
+    expect(await hashOf(page)).toBe(hash);
   });
 }
 
@@ -161,13 +161,13 @@ test('every field, both truths and every kind of estimator have their picture', 
   await page.getByRole('radio', { name: 'solution', exact: true }).check({ force: true });
   await rested(page);
   await page.getByRole('radio', { name: 'T steps' }).check({ force: true });
-  await page.getByRole('button', { name: 'Remove Debiased K = 5' }).click();
   for (const kind of [
     'Exact, forward mode',
     'Exact, √T checkpoints',
     'Exact, recomputed',
     'First order',
     'UFOM, a coin over first order',
+    'Debiased, a coin over K steps',
   ]) {
     await page.getByRole('combobox', { name: 'Add an estimator' }).selectOption(kind);
     await rested(page);

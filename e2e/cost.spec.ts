@@ -24,7 +24,7 @@ test('the cost view follows the counts along T and K, says them, and the link ke
 });
 
 test('arrow keys and a drag on the curves move T and K', async ({ page }) => {
-  await open(page, '#v=1&cost=T');
+  await open(page, '#v=2&cost=T');
   await alongT(page).press('ArrowRight');
   await expect(field(page, 'T, inner steps')).toHaveValue('101');
   await expect(alongT(page)).toHaveAttribute('aria-valuetext', 'T = 101, 106 operations, 5 states');
@@ -39,7 +39,7 @@ test('arrow keys and a drag on the curves move T and K', async ({ page }) => {
   await rested(page);
   await expect(alongT(page)).toHaveAttribute('aria-valuetext', 'T = 1000, 1,005 operations, 5 states');
 
-  await open(page, '#v=1&cost=K&T=40');
+  await open(page, '#v=2&cost=K&T=40');
   await alongK(page).press('End');
   await expect(alongK(page)).toHaveAttribute('aria-valuetext', 'K = 40, 80 operations, 40 states');
   await alongK(page).press('Home');
@@ -68,7 +68,7 @@ test('Adam runs from the select, and the theorem that does not hold for it says 
 
 test('on a phone the curves have a tab, and a finger moves T', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await open(page, '#v=1&cost=T');
+  await open(page, '#v=2&cost=T');
   await page.getByRole('tab', { name: 'Cost' }).click();
   const box = (await alongT(page).boundingBox())!;
   expect(box.height).toBeGreaterThan(44);

@@ -31,7 +31,7 @@ test('a worker that falls silent is replaced', async ({ page }) => {
 });
 
 test('the numbers in the page are those of the reference: λ = (1, 1), K = 5 and 25', async ({ page }) => {
-  await open(page, '#v=1&lambda=1,1&tau=1&e=K5,K25,reverse&sel=0');
+  await open(page, '#v=2&lambda=1,1&tau=1&e=K5,K25,reverse&sel=0');
   await expect(page.locator('.view-strip .read-out')).toContainText('10.7');
   await expect(page.locator('.view-strip .read-out')).toContainText('24.2');
   await expect(page.locator('.compare output')).toHaveText(['10.7', '3.10', '0']);

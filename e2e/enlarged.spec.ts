@@ -44,7 +44,7 @@ test('a double click on a title enlarges a view, Escape goes back', async ({ pag
   ] as const) {
     await page.getByRole('heading', { name: title }).dblclick();
     await alone(page, name);
-    expect(await hashOf(page)).toBe(`#v=1&big=${name}`);
+    expect(await hashOf(page)).toBe(`#v=2&big=${name}`);
     await page.keyboard.press('Escape');
     await together(page);
     expect(await hashOf(page)).toBe('');
@@ -160,7 +160,7 @@ test('a link opens every view large; the settings unfold over it, and Escape clo
 }) => {
   for (const name of viewNames) {
     await page.goto('about:blank');
-    await open(page, `#v=1&big=${name}`);
+    await open(page, `#v=2&big=${name}`);
     await alone(page, name);
   }
   await page.getByRole('button', { name: /^All settings/ }).click();
@@ -173,13 +173,13 @@ test('a link opens every view large; the settings unfold over it, and Escape clo
 });
 
 test('from a link, too, the distance to λ* is known', async ({ page }) => {
-  await open(page, '#v=1&curve=distance&big=convergence');
+  await open(page, '#v=2&curve=distance&big=convergence');
   await expect(page.locator('.view-convergence .read-out')).toContainText('λ*');
   await expect(page.locator('.view-convergence .plot path').first()).toBeVisible();
 });
 
 test('a view that is none is told, and all are shown', async ({ page }) => {
-  await open(page, '#v=1&big=clock');
+  await open(page, '#v=2&big=clock');
   await together(page);
   await expect(page.getByText('The enlarged view was “clock”')).toBeVisible();
 });
@@ -192,7 +192,7 @@ test('on a phone a view fills the panel, its tabs go on, and the strip stands th
   await page.getByRole('tab', { name: 'Ratio' }).click();
   await expect(viewOf(page, 'ratio')).toBeVisible();
   expect((await page.locator('.view-ratio .plot').boundingBox())!.height).toBeGreaterThan(450);
-  expect(await hashOf(page)).toBe('#v=1&big=ratio');
+  expect(await hashOf(page)).toBe('#v=2&big=ratio');
   await back(page).click();
   await expect(viewOf(page, 'ratio')).toBeVisible();
   await expect(viewOf(page, 'strip')).toBeVisible();
@@ -215,7 +215,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.emulateMedia({ colorScheme });
       for (const name of ['outer', 'strip'] as const) {
         await page.goto('about:blank');
-        await open(page, `#v=1&big=${name}`);
+        await open(page, `#v=2&big=${name}`);
         await expect(back(page)).toBeVisible();
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         const { violations } = await new AxeBuilder({ page })

@@ -28,11 +28,11 @@ const settle = async (page: Page): Promise<void> => {
 
 const scenarios = [
   { name: 'at rest', hash: '', scheme: 'light' },
-  { name: 'uphill', hash: '#v=1&p=shaban-toy-interfering&field=ratio&sel=0&tau=9', scheme: 'dark' },
-  { name: 'diverging', hash: '#v=1&gamma=2.2', scheme: 'light' },
-  { name: 'compared with a pinned run', hash: '#v=1&T=50&pin=dj0x', scheme: 'light' },
-  { name: 'costs along T beside a pinned run', hash: '#v=1&cost=T&T=50&pin=dj0x', scheme: 'light' },
-  { name: 'one variable', hash: '#v=1&p=shaban-theorem-3.5&field=gradient', scheme: 'dark' },
+  { name: 'uphill', hash: '#v=2&p=shaban-toy-interfering&field=ratio&sel=0&tau=9', scheme: 'dark' },
+  { name: 'diverging', hash: '#v=2&gamma=2.2', scheme: 'light' },
+  { name: 'compared with a pinned run', hash: '#v=2&T=50&pin=dj0y', scheme: 'light' },
+  { name: 'costs along T beside a pinned run', hash: '#v=2&cost=T&T=50&pin=dj0y', scheme: 'light' },
+  { name: 'one variable', hash: '#v=2&p=shaban-theorem-3.5&field=gradient', scheme: 'dark' },
 ] as const;
 
 for (const { name, hash, scheme } of scenarios) {
@@ -100,7 +100,7 @@ test('in the dark, a picture for print is light, and the page stays dark', async
     page.getByRole('menuitem', { name: 'SVG', exact: true }).click(),
   ]);
   const dark = (await readFile(await file.path())).toString();
-  expect(dark).toContain('fill="#ffffff"');
+  expect(dark).toContain('stroke="#ffffff"');
   expect(dark).not.toContain('#111316');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.emulateMedia({ colorScheme: 'light' });
@@ -166,7 +166,7 @@ test('CSV and JSON hold the numbers that are on screen, to the last digit', asyn
 });
 
 test('the field is a grid of its own, and the scenario a Python file', async ({ page }) => {
-  await open(page, '#v=1&field=bias');
+  await open(page, '#v=2&field=bias');
   const field = await download(page, 'outer', 'CSV of the field');
   expect(field.name).toBe('unrolled-outer-field.csv');
   expect(field.data.toString()).toMatch(/^lambda_1,lambda_2,bias_against_d\r\n-?[\d.]+,-?[\d.]+,[\d.e-]+\r\n/);
@@ -190,7 +190,7 @@ test('link, Markdown and BibTeX are copied, and it is said; without leave to cop
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, '#v=1&T=50');
+  await open(page, '#v=2&T=50');
   const copied = async (entry: string): Promise<string> => {
     await openMenu(page, 'strip');
     await page.getByRole('menuitem', { name: entry, exact: true }).click();
@@ -200,7 +200,7 @@ test('link, Markdown and BibTeX are copied, and it is said; without leave to cop
   expect(await copied('Link')).toBe(page.url());
   await expect(page.getByRole('status').filter({ hasText: 'Link copied.' })).toBeVisible();
   expect(await copied('Markdown image with link')).toMatch(
-    /^\[!\[Cut 45 of 50 steps .*\]\(unrolled-strip\.png\)\]\(<http.*#v=1&T=50>\)$/,
+    /^\[!\[Cut 45 of 50 steps .*\]\(unrolled-strip\.png\)\]\(<http.*#v=2&T=50>\)$/,
   );
   expect(await copied('BibTeX')).toContain('@inproceedings{shaban2019truncated,');
 

@@ -4,7 +4,7 @@ import { open, rested } from './explorer.ts';
 /** What is alive after a thousand moves is what was alive before them. */
 test('a thousand moves of K, T and γ leave the heap and the nodes of the page flat', async ({ page }) => {
   test.setTimeout(120_000);
-  await open(page, '#v=1&R=50');
+  await open(page, '#v=2&R=50');
   await expect(page.locator('.view-cost table')).toBeVisible();
   const cdp = await page.context().newCDPSession(page);
 

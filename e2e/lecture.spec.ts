@@ -81,7 +81,7 @@ test.describe('large type', () => {
 
   for (const [compared, hash] of [
     ['', ''],
-    [', a pinned run’s difference in two lines above', '#v=1&T=50&gamma=0.2&lambda=-1,0.3&pin=dj0x'],
+    [', a pinned run’s difference in two lines above', '#v=2&T=50&gamma=0.2&lambda=-1,0.3&pin=dj0y'],
   ] as const)
     test(`1920 × 1080 in full screen: every view is in sight${compared}`, async ({ page }) => {
       await page.setViewportSize({ width: 1920, height: 1080 });

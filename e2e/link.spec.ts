@@ -42,7 +42,7 @@ test('back and forward walk through discrete changes', async ({ page }) => {
 });
 
 test('a damaged link opens the nearest valid scenario and says what was changed', async ({ page }) => {
-  await open(page, '#v=1&T=50000&g=abc&zzz=4');
+  await open(page, '#v=2&T=50000&g=abc&zzz=4');
   await expect(page.locator('.notice')).toContainText('10,000');
   await expect(field(page, 'T, inner steps')).toHaveValue('10000');
   await expect(field(page, 'γ, inner step size')).toHaveValue('0.1');
@@ -53,7 +53,7 @@ test('a damaged link opens the nearest valid scenario and says what was changed'
 test('a link typed over an open page opens it', async ({ page }) => {
   await open(page);
   await page.evaluate(() => {
-    location.hash = '#v=1&T=40';
+    location.hash = '#v=2&T=40';
   });
   await expect(field(page, 'T, inner steps')).toHaveValue('40');
   await rested(page);

@@ -44,7 +44,7 @@ test.beforeEach(async ({ page }) => {
 test('the best there is passes over a software GPU; asked for, it computes the field that float64 has', async ({
   page,
 }) => {
-  await open(page, '#v=1&field=bias');
+  await open(page, '#v=2&field=bias');
   await skipWithoutAdapter(page);
   const software = await page.evaluate(async () => (await navigator.gpu.requestAdapter())!.info.isFallbackAdapter);
   if (software) {
@@ -78,7 +78,7 @@ test('a GPU whose process dies is missed in one sentence, and is back by itself;
   page,
   browser,
 }) => {
-  await open(page, '#v=1&T=80');
+  await open(page, '#v=2&T=80');
   await skipWithoutAdapter(page);
   await choose(page, wanted);
   await expect(machine(page)).toContainText(onGpu);
@@ -112,7 +112,7 @@ test('K, T and γ dragged on the GPU: pictures keep coming, nothing is compiled,
   page,
 }) => {
   test.setTimeout(120_000);
-  await open(page, '#v=1&field=bias');
+  await open(page, '#v=2&field=bias');
   await skipWithoutAdapter(page);
   await choose(page, wanted);
   await expect(machine(page)).toContainText(onGpu);

@@ -33,7 +33,7 @@ test('a problem is typed, wrong at a character, mended, seen, and opened from it
   await expect(outer(page)).toHaveAttribute('aria-invalid', 'false');
   await expect(page.getByText('This is the last problem that could be')).toHaveCount(0);
   await expect(page.locator('.own-preview .katex-html').first()).toContainText('3');
-  await address(page).toContain('#/problem?v=1&');
+  await address(page).toContain('#/problem?v=2&');
   await rested(page);
   const seen = (await picture(page).textContent())!;
   const hash = await page.evaluate(() => location.hash);

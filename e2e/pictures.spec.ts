@@ -11,15 +11,15 @@ const pictures = [
   { name: 'default-light', hash: '', width: 1440, height: 900, scheme: 'light' },
   {
     name: 'uphill-dark',
-    hash: '#v=1&p=shaban-toy-interfering&field=ratio&sel=0&tau=9',
+    hash: '#v=2&p=shaban-toy-interfering&field=ratio&sel=0&tau=9',
     width: 1440,
     height: 900,
     scheme: 'dark',
   },
-  { name: 'divergence-light', hash: '#v=1&gamma=2.2', width: 1440, height: 900, scheme: 'light' },
+  { name: 'divergence-light', hash: '#v=2&gamma=2.2', width: 1440, height: 900, scheme: 'light' },
   {
     name: 'counterexample-light',
-    hash: '#v=1&p=shaban-theorem-3.5&field=gradient',
+    hash: '#v=2&p=shaban-theorem-3.5&field=gradient',
     width: 1280,
     height: 800,
     scheme: 'light',

@@ -28,7 +28,7 @@ test('the pinned run lies under the live one in both planes, and the sentences g
   const under = await pinned.evaluate((mark, runs) => mark.compareDocumentPosition(runs!), await live.elementHandle());
   expect(under & 4).toBe(4);
   expect(await pinned.evaluate((mark) => getComputedStyle(mark).opacity)).toBe('0.45');
-  await expect(pinned.locator('path[stroke-dasharray]')).toHaveCount(5);
+  await expect(pinned.locator('path[stroke-dasharray]')).toHaveCount(4);
   await page.keyboard.press('Escape');
   await page.locator('body').click({ position: { x: 2, y: 2 } });
   await page.keyboard.press('p');
@@ -54,7 +54,7 @@ test('where λ₁ was pinned elsewhere a ring says so, which cannot be dragged; 
 });
 
 test('one outer variable: the pinned curves are thin', async ({ page }) => {
-  await open(page, '#v=1&p=shaban-theorem-3.5');
+  await open(page, '#v=2&p=shaban-theorem-3.5');
   await page.keyboard.press('p');
   const T = field(page, 'T, inner steps');
   await T.fill('20');
@@ -68,7 +68,7 @@ test('one outer variable: the pinned curves are thin', async ({ page }) => {
 test('a walk through both passes: the path comes to w_T, then h grows to that of the estimator, and nothing is asked', async ({
   page,
 }) => {
-  await open(page, '#v=1&sel=2');
+  await open(page, '#v=2&sel=2');
   await page.keyboard.press('w');
   await walkTo(page, 6);
   await rested(page);
@@ -104,7 +104,7 @@ test('a walk through both passes: the path comes to w_T, then h grows to that of
 });
 
 test('one outer variable: h so far stands on the curves', async ({ page }) => {
-  await open(page, '#v=1&p=shaban-theorem-3.5&sel=2&field=gradient');
+  await open(page, '#v=2&p=shaban-theorem-3.5&sel=2&field=gradient');
   await page.keyboard.press('w');
   await walkTo(page, 108);
   await expect(outer(page).locator('.plane-walk')).toContainText('h, K = 8');

@@ -44,7 +44,7 @@ for (const [width, height] of [
   });
 
 test('what is printed is legible in grey: text, paths by their dash and marker, pale fields', async ({ page }) => {
-  await printed(page, '#v=1&p=shaban-toy-interfering&field=ratio&sel=0&tau=9');
+  await printed(page, '#v=2&p=shaban-toy-interfering&field=ratio&sel=0&tau=9');
   const texts = await page.evaluate(() =>
     [...document.querySelectorAll('main text, main p, main th, main td, main h2, .print-head')]
       .filter((element) => element.checkVisibility() && element.textContent?.trim())

@@ -3,7 +3,7 @@ import { hashOf, open, rested } from './explorer.ts';
 import { choose, close, machine, openPanel } from './gpu.ts';
 
 test('tensors show where float32 ends, the link carries them, and float64 comes back', async ({ page }) => {
-  await open(page, '#v=1&e=K25,reverse&sel=1&T=40&eta=constant,0.05&n=20&tau=3');
+  await open(page, '#v=2&e=K25,reverse&sel=1&T=40&eta=constant,0.05&n=20&tau=3');
   await choose(page, 'tensors, float32');
   await expect(machine(page)).toContainText(/^tensors · (wasm|cpu)/, { timeout: 30_000 });
   await expect(page.locator('.strip')).toContainText('float32 floor');
@@ -25,7 +25,7 @@ test('tensors show where float32 ends, the link carries them, and float64 comes 
 });
 
 test('the descent on tensors is paused and taken up again by the panel', async ({ page }) => {
-  await open(page, '#v=1&e=K5,reverse&sel=1&T=20&eta=constant,0.05&n=400&tau=3&arith=tensors');
+  await open(page, '#v=2&e=K5,reverse&sel=1&T=20&eta=constant,0.05&n=400&tau=3&arith=tensors');
   await expect(machine(page)).toContainText(/[1-9]\d* of 400 updates/, { timeout: 30_000 });
   const panel = await openPanel(page);
   await panel.getByRole('button', { name: 'Pause' }).click();

@@ -185,7 +185,7 @@ test('Back still works, and undo goes back over it', async ({ page }) => {
 });
 
 test('what the page was opened with cannot be undone', async ({ page }) => {
-  await open(page, '#v=1&T=40');
+  await open(page, '#v=2&T=40');
   await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(field(page, 'T, inner steps')).toHaveValue('40');

@@ -12,7 +12,7 @@ const walkTo = async (page: Page, position: number): Promise<void> => {
 };
 
 test('both passes are walked in all views at once', async ({ page }) => {
-  await open(page, '#v=1&T=6&e=K3,K1,reverse,checkpointed&sel=0');
+  await open(page, '#v=2&T=6&e=K3,K1,reverse,checkpointed&sel=0');
   await page.keyboard.press('w');
   await walkTo(page, 4);
   await expect(readOut(page, 'strip')).toHaveText('Forward, t = 4 of 6: K = 3 holds 1 state.');
@@ -40,7 +40,7 @@ test('both passes are walked in all views at once', async ({ page }) => {
 });
 
 test('h climbs to the estimator’s own ratio, and nothing that is drawn moves while it does', async ({ page }) => {
-  await open(page, '#v=1&T=6&e=K3,reverse&sel=0');
+  await open(page, '#v=2&T=6&e=K3,reverse&sel=0');
   const axis = () => strip(page).locator('.axis').first().innerHTML();
   const before = await axis();
   await page.keyboard.press('w');
@@ -66,7 +66,7 @@ test('while both passes are walked the cut can still be dragged by its handle', 
 });
 
 test('playing through both passes asks the engine for nothing', async ({ page }) => {
-  await open(page, '#v=1&T=20&e=K10,reverse&sel=0');
+  await open(page, '#v=2&T=20&e=K10,reverse&sel=0');
   await page.keyboard.press('w');
   await page.getByRole('button', { name: 'To the start of the forward pass' }).click();
   const asked = () => page.evaluate(() => document.documentElement.dataset.asked);

@@ -14,7 +14,7 @@ describe('facts of convergence', () => {
   it('are that all arrive, and the value at τ beside the exact one', () => {
     const result = of({});
     const [all, has] = convergenceFacts(result);
-    expect(all).toMatchObject({ kind: 'reach', count: 5, who: null, minimum: 'lowest' });
+    expect(all).toMatchObject({ kind: 'reach', count: 4, who: null, minimum: 'lowest' });
     expect(has).toMatchObject({
       kind: 'has-beside-exact',
       tau: 2,

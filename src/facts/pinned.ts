@@ -5,6 +5,7 @@ import type { Result } from '../engine/result.ts';
 import type { Arithmetic, Compared, Decay, Outer, Scenario, Truth } from '../scenario/scenario.ts';
 import { builtInName, formulaOf } from '../scenario/source.ts';
 import { type Beside, beside, counterpart } from './beside.ts';
+import { offFact } from './off.ts';
 
 /** The length of the first update, or η, with its schedule. */
 export interface OuterStep {
@@ -52,6 +53,7 @@ export type PinnedFact =
   | { readonly kind: 'differs'; readonly first: readonly Difference[]; readonly more: number }
   /** F at the end of the run, and at τ the error. */
   | { readonly kind: 'outcome'; readonly tau: number; readonly error: Beside; readonly value: Beside }
+  | { readonly kind: 'outcome-of-a-toss'; readonly tau: number; readonly error: Beside; readonly value: Beside }
   | { readonly kind: 'outcome-without-error'; readonly tau: number; readonly value: Beside };
 
 const outerStep = ({ outer }: Scenario): OuterStep => ({
@@ -135,10 +137,11 @@ const outcome = (live: Result, pinned: Result): PinnedFact => {
   const [i, j] = [live.scenario.selected, counterpart(pinned.scenario, live.scenario)];
   const { tau } = live.scenario;
   const value = beside(last(live.descent.runs[i]?.value), last(pinned.descent.runs[j]?.value));
-  const error = live.unrolled.estimates[i]?.error;
-  return error === undefined
-    ? { kind: 'outcome-without-error', tau, value }
-    : { kind: 'outcome', tau, error: beside(error, pinned.unrolled.estimates[j]?.error), value };
+  const off = offFact(live, i);
+  if (!off) return { kind: 'outcome-without-error', tau, value };
+  const then = offFact(pinned, j);
+  const error = beside(off.error, then?.kind === off.kind ? then.error : undefined);
+  return { kind: off.kind === 'off' ? 'outcome' : 'outcome-of-a-toss', tau, error, value };
 };
 
 export const pinnedFacts = (live: Result, pinned: Result): readonly PinnedFact[] => {

@@ -1,4 +1,4 @@
-import { isRandom, keepsStates, stepsKept, storesStates } from '../core/estimators/choice.ts';
+import { type Estimator, isRandom, keepsStates, stepsKept, storesStates } from '../core/estimators/choice.ts';
 import { baseCut, isRead } from '../core/estimators/fromSweep.ts';
 import type { Result } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
@@ -90,10 +90,20 @@ export type StripFact =
   | { readonly kind: 'pinned-is-shorter'; readonly steps: number }
   | { readonly kind: 'pinned-is-longer'; readonly steps: number; readonly T: number };
 
-/** The selected cut: how many of T steps it keeps, or only uses, and its error where that is a finite number. */
+/** Whether a coin is thrown that has something to correct: steps, or w₀’s own term, that the base leaves out. K is within T. */
+export const coinCorrects = ({ scenario: { T }, unrolled }: Result, e: Estimator): boolean =>
+  isRandom(e) && (stepsKept(e, T) < T || (unrolled.initContribution > 0 && baseCut(e)?.initTerm !== 'keep'));
+
+/** The selected cut: how many of T steps it keeps, or only uses, and its error, of a toss in root mean square, where that is a finite number. */
 export const shownCut = (
   result: Result,
-): { readonly K: number; readonly T: number; readonly kept: boolean; readonly error: number | null } => {
+): {
+  readonly K: number;
+  readonly T: number;
+  readonly kept: boolean;
+  readonly error: number | null;
+  readonly tossed: boolean;
+} => {
   const { scenario, unrolled } = result;
   const { estimator } = selectedWithinSteps(result.scenario);
   const error = (unrolled.estimates[scenario.selected] ?? unrolled.estimates[0])?.error ?? Number.NaN;
@@ -102,6 +112,7 @@ export const shownCut = (
     T: scenario.T,
     kept: keepsStates(estimator),
     error: Number.isFinite(error) ? error : null,
+    tossed: coinCorrects(result, estimator),
   };
 };
 
@@ -187,9 +198,8 @@ const cutFacts = (
   const { estimator } = who;
   const term = 'initTerm' in estimator && unrolled.initContribution > 0 ? estimator.initTerm : null;
   if (isRandom(estimator)) {
-    const corrects = K < T || term === 'drop';
     return [
-      corrects
+      coinCorrects(result, estimator)
         ? { kind: 'right-on-average', who, truth, tails, toss: error }
         : { kind: 'coin-is-idle', who, error: tails },
     ];

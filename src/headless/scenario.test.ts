@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeResult } from '../engine/compute.ts';
-import { scenarios } from '../scenario/arbitrary.ts';
+import { scenarios, withCoin } from '../scenario/arbitrary.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { parseHash } from '../scenario/link.ts';
 import { repair } from '../scenario/repair.ts';
@@ -10,7 +10,7 @@ import { Refusal } from './read.ts';
 import { refusalOf } from './refused.ts';
 import { isScenario, readScenario } from './scenario.ts';
 
-const toy = defaultScenario();
+const toy = { ...defaultScenario(), estimators: withCoin };
 const ask = (command: string, question: object) => JSON.parse(answer(command, JSON.stringify(question)));
 const axes = { x: [-1, 1, 3], y: [0, 1, 2] };
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { type Estimator, estimatorKinds, parametersOf } from '../core/estimators/index.ts';
+import { defaultScenario } from './defaults.ts';
 import { prepareFormulas } from './formula.ts';
 import { iterationsWithin, limits, type Range } from './limits.ts';
-import type { Frame, Outer, Scenario } from './scenario.ts';
+import type { Compared, Frame, Outer, Scenario } from './scenario.ts';
 import { schedules } from './settings/outer.ts';
 import { type Chosen, settings } from './settings/settings.ts';
 import { initialSlice } from './settings/slice.ts';
@@ -10,6 +11,12 @@ import { problemNames, startOf } from './source.ts';
 
 /** Random valid scenarios, for the laws of repair, link and editing; typed problems among them. */
 await prepareFormulas();
+
+/** The usual comparison and an estimator that throws a coin. */
+export const withCoin: readonly Compared[] = [
+  ...defaultScenario().estimators,
+  { estimator: { kind: 'debiased', K: 5, initTerm: 'drop', q: 0.1 }, slot: 4 },
+];
 
 const whole = ({ min, max }: Range) => fc.integer({ min, max });
 const real = ({ min, max }: Range) => fc.double({ min, max, noNaN: true }).map((x) => x + 0);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeSentence } from '../words/en/link.ts';
-import { scenarios } from './arbitrary.ts';
+import { scenarios, withCoin } from './arbitrary.ts';
 import { defaultScenario } from './defaults.ts';
 import { mentionsFormula, pages, parseHash, printHash } from './link.ts';
 import { repair } from './repair.ts';
@@ -59,12 +59,24 @@ describe('a link', () => {
 
   test('says only what differs from the default of its problem', () => {
     expect(print({})).toBe('');
-    expect(print({ T: 50 })).toBe('#v=1&T=50');
+    expect(print({ T: 50 })).toBe('#v=2&T=50');
     expect(printHash('papers', toy)).toBe('#/papers');
-    expect(printHash('papers', { ...toy, T: 50 })).toBe('#/papers?v=1&T=50');
+    expect(printHash('papers', { ...toy, T: 50 })).toBe('#/papers?v=2&T=50');
     for (const name of problemNames.slice(1))
-      expect(printHash('explore', defaultScenario(name))).toBe(`#v=1&p=${name}`);
-    expect(print({ estimators: toy.estimators.slice(1) })).toBe('#v=2&e=K5-s1,K25-s2,reverse-s3,K5-q0.1-s4');
+      expect(printHash('explore', defaultScenario(name))).toBe(`#v=2&p=${name}`);
+    expect(print({ estimators: toy.estimators.slice(1) })).toBe('#v=2&e=K5-s1,K25-s2,reverse-s3');
+  });
+
+  test('of version 1, or of none, compares what it was made with where it does not say', () => {
+    const before = { ...toy, estimators: withCoin, T: 50 };
+    for (const hash of ['#v=1&T=50', '#T=50', '#T=50&v=1', '#v%3D1%26T%3D50'])
+      expect(parseHash(hash)).toEqual({ page: 'explore', scenario: before, pinned: null, changes: [] });
+    expect(parseHash('#v=1&e=K1,reverse&T=50').scenario.estimators).toHaveLength(2);
+    expect(parseHash('#v=1&sel=4&tau=30').scenario).toEqual({ ...toy, estimators: withCoin, selected: 4, tau: 30 });
+    expect(parseHash('#v=2&T=50').scenario).toEqual({ ...toy, T: 50 });
+    for (const bare of ['', '#', '#/papers', '#utm_source=x']) expect(parseHash(bare).scenario).toEqual(toy);
+    expect(parseHash('#v=2&pin=dj0x').pinned).toEqual({ ...toy, estimators: withCoin });
+    expect(print({ estimators: withCoin })).toBe('#v=2&e=K1,K5,K25,reverse,K5-q0.1');
   });
 
   test('is read as a hand would write it', () => {
@@ -85,18 +97,18 @@ describe('a link', () => {
   });
 
   test.each<readonly [string, number]>([
-    ['#v=1&T=60#?secret=abc', 60],
-    ['#v=1&T=60?secret=abc', 60],
-    ['#v=1&T=60#section', 60],
+    ['#v=2&T=60#?secret=abc', 60],
+    ['#v=2&T=60?secret=abc', 60],
+    ['#v=2&T=60#section', 60],
     ...[')', ']', '*', '…', '”', '’', '»', ').', '**', ')…', '”)', '\u00a0', '>', '`'].map(
-      (end) => [`#v=1&T=50${end}`, 50] as const,
+      (end) => [`#v=2&T=50${end}`, 50] as const,
     ),
-    ['#v=1&T=50&utm_source=x', 50],
-    ['#v=1&utm_source=x&utm_campaign=y&T=50&fbclid=IwAR0', 50],
-    ['#v=1&amp;T=50', 50],
-    ['%23v=1&T=50', 50],
-    ['#%23v=1&T=50', 50],
-    ['#%23v%3D1%26T%3D50', 50],
+    ['#v=2&T=50&utm_source=x', 50],
+    ['#v=2&utm_source=x&utm_campaign=y&T=50&fbclid=IwAR0', 50],
+    ['#v=2&amp;T=50', 50],
+    ['%23v=2&T=50', 50],
+    ['#%23v=2&T=50', 50],
+    ['#%23v%3D2%26T%3D50', 50],
   ])('%s has its settings and no complaint', (hash, T) => {
     const { scenario, changes } = parseHash(hash);
     expect(changes).toEqual([]);
@@ -104,7 +116,7 @@ describe('a link', () => {
   });
 
   test('keeps the brackets and question marks of its formulas', () => {
-    const { scenario } = parseHash('#v=1&l=l1&w=w1&inner=(w1-l1)^2&outer=max(w1,%20(w1%3C0?1:l1))');
+    const { scenario } = parseHash('#v=2&l=l1&w=w1&inner=(w1-l1)^2&outer=max(w1,%20(w1%3C0?1:l1))');
     expect(scenario.problem).toMatchObject({ inner: '(w1-l1)^2', outer: 'max(w1, (w1<0?1:l1))' });
   });
 
@@ -139,18 +151,18 @@ describe('a link', () => {
   }, 60_000);
 
   test('with a damage opens the nearest scenario and says what was changed', () => {
-    expect(codes('#v=1&T=50000')).toEqual([['T', 50_000, 'above']]);
-    expect(codes('#v=1&T=ten')).toEqual([['T', 'ten', 'not-a-number']]);
+    expect(codes('#v=2&T=50000')).toEqual([['T', 50_000, 'above']]);
+    expect(codes('#v=2&T=ten')).toEqual([['T', 'ten', 'not-a-number']]);
     expect(codes('#v=7&T=10')).toEqual([['version', '7', 'one-of']]);
-    expect(codes('#v=1&T=10&gam')).toEqual([['link', 'gam', 'unknown-key']]);
-    expect(codes('#v=1&T=10&gamma=')).toEqual([['link', 'gamma', 'incomplete']]);
-    expect(codes('#v=1&T=10&T=20')).toEqual([['link', 'T', 'repeated']]);
-    expect(codes('#v=1&speed=3')).toEqual([['link', 'speed', 'unknown-key']]);
-    expect(codes('#v=1&e=K1,guess')).toEqual([['estimator', 'guess', 'one-of']]);
+    expect(codes('#v=2&T=10&gam')).toEqual([['link', 'gam', 'unknown-key']]);
+    expect(codes('#v=2&T=10&gamma=')).toEqual([['link', 'gamma', 'incomplete']]);
+    expect(codes('#v=2&T=10&T=20')).toEqual([['link', 'T', 'repeated']]);
+    expect(codes('#v=2&speed=3')).toEqual([['link', 'speed', 'unknown-key']]);
+    expect(codes('#v=2&e=K1,guess')).toEqual([['estimator', 'guess', 'one-of']]);
     expect(codes('#v=2&e=K1,K5-qhalf')).toEqual([['q', 'half', 'not-a-number']]);
-    expect(codes('#v=1&p=rosenbrock')).toEqual([['problem', 'rosenbrock', 'one-of']]);
+    expect(codes('#v=2&p=rosenbrock')).toEqual([['problem', 'rosenbrock', 'one-of']]);
     expect(codes('#/lessons')).toEqual([['page', 'lessons', 'one-of']]);
-    expect(codes('#v=1&l=l1&w=w1&inner=%28w1-l')).toEqual([['problem', '(w1-l', 'formula']]);
+    expect(codes('#v=2&l=l1&w=w1&inner=%28w1-l')).toEqual([['problem', '(w1-l', 'formula']]);
   });
 });
 
@@ -169,13 +181,13 @@ describe('a pinned run in the link', () => {
   });
 
   test('is told in one sentence where it was damaged, and never spoils the live one', () => {
-    const given = btoa('v=1&T=-3&what=1');
-    const { scenario, pinned, changes } = parseHash(`#v=1&T=50&pin=${given}`);
+    const given = btoa('v=2&T=-3&what=1');
+    const { scenario, pinned, changes } = parseHash(`#v=2&T=50&pin=${given}`);
     expect(scenario.T).toBe(50);
     expect(pinned?.T).toBe(1);
     expect(changes).toEqual([{ setting: 'pinned', given, used: null, why: { code: 'repaired' } }]);
-    expect(parseHash('#v=1&T=50&pin=%C3%A4')).toMatchObject({ scenario: { T: 50 }, pinned: null });
-    expect(parseHash('#v=1&pin=%C3%A4').changes).toHaveLength(1);
+    expect(parseHash('#v=2&T=50&pin=%C3%A4')).toMatchObject({ scenario: { T: 50 }, pinned: null });
+    expect(parseHash('#v=2&pin=%C3%A4').changes).toHaveLength(1);
   });
 
   test('is prepared for where it alone is typed', () => {

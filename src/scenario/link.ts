@@ -2,26 +2,30 @@ import { isRandom } from '../core/estimators/choice.ts';
 import { type Change, gist, type Report } from './change.ts';
 import { type Bag, isBag } from './coerce.ts';
 import { defaultScenario } from './defaults.ts';
-import { packText, unescapeText, unpackText } from './linkText.ts';
+import { packText, readCompared, unescapeText, unpackText } from './linkText.ts';
 import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
 import type { LinkKey, Name } from './settings/setting.ts';
 import { names, settingOf } from './settings/settings.ts';
 
 /**
- * The whole scenario in the URL's hash, `#v=1&T=50&gamma=0.2`: the table of settings in its order, each written only
+ * The whole scenario in the URL's hash, `#v=2&T=50&gamma=0.2`: the table of settings in its order, each written only
  * where it differs from the default of its problem. A page other than the explorer stands before it:
- * `#/papers?v=1&T=50`.
+ * `#/papers?v=2&T=50`.
  */
 export const pages = ['explore', 'papers', 'problem', 'symbols'] as const;
 export type Page = (typeof pages)[number];
 
 /**
- * Since version 2 the first step of an estimator with a coin is set by its root mean square and not by the first coin. A
- * link that names none under that rule means the same in both, and is still written as 1.
+ * Since version 2 the first step of an estimator with a coin is set by its root mean square and not by the first coin, and
+ * none is compared where the link does not say who is.
  */
 const versions = ['1', '2'] as const;
 type Version = (typeof versions)[number];
+const version: Version = '2';
+
+/** What links of version 1 compare where they do not say. */
+const comparisonOfVersion1 = readCompared('K1,K5,K25,reverse,K5-q0.1');
 
 const tossesFirstStep = ({ outer, estimators }: Scenario): boolean =>
   outer.schedule === 'inverse-sqrt' && estimators.some(({ estimator }) => isRandom(estimator));
@@ -61,14 +65,13 @@ const printQuery = (scenario: Scenario): string => {
     const text = write(scenario);
     return text === null || text === write(setting === 'problem' ? bare : home) ? [] : [`${key}=${text}`];
   });
-  const tosses = pairs.some((pair) => pair.startsWith('e=')) && tossesFirstStep(scenario);
-  return pairs.length === 0 ? '' : [`v=${tosses ? '2' : '1'}`, ...pairs].join('&');
+  return pairs.length === 0 ? '' : [`v=${version}`, ...pairs].join('&');
 };
 
 /** "#…" for a page, a scenario and the pinned run; empty for the explorer at its default. */
 export const printHash = (page: Page, scenario: Scenario, pinned: Scenario | null = null): string => {
-  const pin = pinned && `pin=${packText(printQuery(pinned) || 'v=1')}`;
-  const query = [printQuery(scenario) || (pin && 'v=1'), pin].filter(Boolean).join('&');
+  const pin = pinned && `pin=${packText(printQuery(pinned) || `v=${version}`)}`;
+  const query = [printQuery(scenario) || (pin && `v=${version}`), pin].filter(Boolean).join('&');
   const route = page === 'explore' ? '' : `/${page}${query === '' ? '' : '?'}`;
   return route + query === '' ? '' : `#${route}${query}`;
 };
@@ -83,10 +86,16 @@ export interface Arrival {
   readonly unread?: Bag;
 }
 
+interface Said {
+  readonly draft: Draft;
+  /** null: it names none. */
+  readonly of: Version | null;
+}
+
 /** What a query says, and the version that it says it in. */
-const parseQuery = (query: string, report: Report): { readonly draft: Draft; readonly version: Version } => {
+const parseQuery = (query: string, report: Report): Said => {
   const draft: Draft = {};
-  let version: Version = '2';
+  let of: Version | null = null;
   const seen = new Set<string>();
   const tell = (given: string, code: 'incomplete' | 'unknown-key' | 'repeated'): void =>
     report({ setting: 'link', given: gist(given), used: null, why: { code } });
@@ -102,8 +111,8 @@ const parseQuery = (query: string, report: Report): { readonly draft: Draft; rea
     }
     if (key === 'v') {
       const known = versions.find((name) => name === value);
-      if (known) version = known;
-      else
+      of = known ?? version;
+      if (!known)
         report({ setting: 'version', given: gist(value), used: version, why: { code: 'one-of', allowed: versions } });
       continue;
     }
@@ -117,13 +126,19 @@ const parseQuery = (query: string, report: Report): { readonly draft: Draft; rea
       entry.read(value, draft);
     }
   }
-  return { draft, version };
+  return { draft, of };
+};
+
+/** A query with settings and no version may be of the first: it compares what that did. */
+const repairSaid = ({ draft, of }: Said): ReturnType<typeof repair> => {
+  const isFirst = of === '1' || (of === null && Object.keys(draft).length > 0);
+  return repair(isFirst ? { estimators: comparisonOfVersion1, ...draft } : draft);
 };
 
 /** Says where a scenario of an older version is another now. */
-const tellChanges = (version: Version, { estimators }: Draft, scenario: Scenario, report: Report): void => {
-  if (version === '1' && estimators !== undefined && tossesFirstStep(scenario))
-    report({ setting: 'firstUpdateNorm', given: version, used: null, why: { code: 'root-mean-square' } });
+const tellChanges = ({ draft: { estimators }, of }: Said, scenario: Scenario, report: Report): void => {
+  if (of === '1' && estimators !== undefined && tossesFirstStep(scenario))
+    report({ setting: 'firstUpdateNorm', given: of, used: null, why: { code: 'root-mean-square' } });
 };
 
 /** Whether a hash may hold a typed problem, so that `prepareFormulas` is to be awaited before it is parsed. */
@@ -162,10 +177,10 @@ export const parseHash = (hash: string): Arrival => {
   const page = pages.find((known) => known === name.toLowerCase());
   if (name !== '' && !page)
     report({ setting: 'page', given: gist(name), used: pages[0], why: { code: 'one-of', allowed: pages } });
-  const { draft: said, version } = parseQuery(text.slice(head.length), report);
+  const { draft: said, of } = parseQuery(text.slice(head.length), report);
   const { pinned: pin, ...draft } = said;
-  const { scenario, changes: repairs } = repair(draft);
-  tellChanges(version, draft, scenario, report);
+  const { scenario, changes: repairs } = repairSaid({ draft, of });
+  tellChanges({ draft, of }, scenario, report);
   const unread = repairs.some(({ why }) => why.code === 'formula') && isBag(draft.problem) ? draft.problem : null;
   return {
     page: unread ? 'problem' : (page ?? pages[0]),
@@ -183,10 +198,10 @@ const pinnedFrom = (packed: string, report: Report, told: readonly Change[]): Sc
   const spoil: Report = () => {
     sound = false;
   };
-  const { draft: said, version } = parseQuery(query, spoil);
+  const { draft: said, of } = parseQuery(query, spoil);
   const { pinned: _, ...draft } = said;
-  const { scenario, changes } = repair(draft);
-  if (told.every(({ why }) => why.code !== 'root-mean-square')) tellChanges(version, draft, scenario, report);
+  const { scenario, changes } = repairSaid({ draft, of });
+  if (told.every(({ why }) => why.code !== 'root-mean-square')) tellChanges({ draft, of }, scenario, report);
   if (!sound || changes.length > 0)
     report({
       setting: 'pinned',

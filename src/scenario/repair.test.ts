@@ -106,7 +106,7 @@ describe('repair', () => {
       { setting: 'problem', given: 'toy', used: 'shaban-toy', why: { code: 'one-of', allowed: problemNames } },
     ],
     [{ lambda: [1] }, { setting: 'lambda', given: 1, used: [1, 0.25], why: { code: 'length', wanted: 2 } }],
-    [{ selected: 9 }, { setting: 'selected', given: 9, used: 4, why: { code: 'above', limit: 4 } }],
+    [{ selected: 9 }, { setting: 'selected', given: 9, used: 3, why: { code: 'above', limit: 3 } }],
     [{ tau: 500 }, { setting: 'tau', given: 500, used: 201, why: { code: 'above', limit: 201 } }],
     [{ frame: [1, 0, 0, 1] }, { setting: 'frame', given: '[…]', used: null, why: { code: 'not-a-window' } }],
     [{ speed: 2 }, { setting: 'scenario', given: 'speed', used: null, why: { code: 'unknown-key' } }],
@@ -119,9 +119,9 @@ describe('repair', () => {
     const compared = [{ estimator: { kind: 'truncated', K: 150, initTerm: 'drop' }, slot: 0 }];
     expect(repair({ T: 100, estimators: compared, selected: 0 }).changes).toEqual([]);
     const { scenario, changes } = repair({ T: 10_000, outer: { ...toy.outer, iterations: 10_000 } });
-    expect(scenario.outer.iterations).toBe(2000);
+    expect(scenario.outer.iterations).toBe(2500);
     expect(changes).toEqual([
-      { setting: 'iterations', given: 10_000, used: 2000, why: { code: 'work', limit: limits.work } },
+      { setting: 'iterations', given: 10_000, used: 2500, why: { code: 'work', limit: limits.work } },
     ]);
   });
 

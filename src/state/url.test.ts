@@ -83,10 +83,10 @@ describe('the address', () => {
   beforeEach(() => start(''));
 
   test('is opened at the start', () => {
-    start('#/papers?v=1&T=40');
+    start('#/papers?v=2&T=40');
     expect([state().page, state().scenario.T, state().landmark]).toEqual(['papers', 40, 0]);
     browser.wait(1000);
-    expect(browser.entries).toEqual(['#/papers?v=1&T=40']);
+    expect(browser.entries).toEqual(['#/papers?v=2&T=40']);
   });
 
   test('follows a quarter of a second after the last change, in place', () => {
@@ -96,7 +96,7 @@ describe('the address', () => {
     browser.wait(249);
     expect(browser.entries).toEqual(['']);
     browser.wait(1);
-    expect(browser.entries).toEqual(['#v=1&T=51']);
+    expect(browser.entries).toEqual(['#v=2&T=51']);
   });
 
   test('that cannot be written is written with the next change, as an entry of its own where it was to be one', () => {
@@ -125,7 +125,7 @@ describe('the address', () => {
     browser.wait(249);
     expect(browser.entries).toEqual(['']);
     browser.wait(1);
-    expect(browser.entries).toEqual(['#v=1&T=50']);
+    expect(browser.entries).toEqual(['#v=2&T=50']);
   });
 
   test('waits while time plays, and is written once when it pauses', () => {
@@ -144,18 +144,18 @@ describe('the address', () => {
     expect(written).toBe(0);
     state().play({ playing: false });
     browser.wait(250);
-    expect([written, browser.entries]).toEqual([1, ['#v=1&tau=9']]);
+    expect([written, browser.entries]).toEqual([1, ['#v=2&tau=9']]);
   });
 
   test('that changes can be undone, but not the one that the page was opened with', () => {
-    start('#v=1&T=40');
+    start('#v=2&T=40');
     state().undo();
     expect(state().scenario.T).toBe(40);
-    browser.type('#v=1&T=50');
+    browser.type('#v=2&T=50');
     state().undo();
     expect(state().scenario.T).toBe(40);
     browser.wait(250);
-    expect(browser.entries.at(-1)).toBe('#v=1&T=40');
+    expect(browser.entries.at(-1)).toBe('#v=2&T=40');
   });
 
   test('does not move with the cursor', () => {
@@ -163,7 +163,7 @@ describe('the address', () => {
     browser.wait(200);
     state().point({ step: 3 });
     browser.wait(50);
-    expect(browser.entries).toEqual(['#v=1&T=50']);
+    expect(browser.entries).toEqual(['#v=2&T=50']);
   });
 
   test('gives a landmark an entry of its own, after what came before it', () => {
@@ -174,9 +174,9 @@ describe('the address', () => {
     state().visit('papers');
     browser.wait(250);
     expect(browser.entries).toEqual([
-      '#v=1&T=50',
-      '#v=1&p=shaban-toy-interfering&T=60',
-      '#/papers?v=1&p=shaban-toy-interfering&T=60',
+      '#v=2&T=50',
+      '#v=2&p=shaban-toy-interfering&T=60',
+      '#/papers?v=2&p=shaban-toy-interfering&T=60',
     ]);
   });
 
@@ -186,7 +186,7 @@ describe('the address', () => {
     state().open({ ...defaultScenario(), T: 7 }, 'push');
     browser.wait(250);
     const entries = [...browser.entries];
-    expect(entries).toEqual(['', '#/papers', '#v=1&T=7']);
+    expect(entries).toEqual(['', '#/papers', '#v=2&T=7']);
     browser.back();
     expect([state().page, state().scenario.T]).toEqual(['papers', 100]);
     browser.wait(1000);
@@ -205,20 +205,20 @@ describe('the address', () => {
     browser.back();
     state().edit({ T: 8 });
     browser.wait(250);
-    expect(browser.entries).toEqual(['#v=1&T=8', '#v=1&T=7']);
+    expect(browser.entries).toEqual(['#v=2&T=8', '#v=2&T=7']);
   });
 
   test('that somebody types is opened, with its changes told until they are dismissed', () => {
-    browser.type('#v=1&T=50000&speed=2');
+    browser.type('#v=2&T=50000&speed=2');
     expect(state().scenario.T).toBe(10_000);
     expect(state().changes.map(({ setting }) => setting)).toEqual(['link', 'T']);
     browser.wait(1000);
-    expect(browser.entries.at(-1)).toBe('#v=1&T=50000&speed=2');
+    expect(browser.entries.at(-1)).toBe('#v=2&T=50000&speed=2');
     state().dismiss();
     expect(state().changes).toEqual([]);
     state().edit({ T: 40 });
     browser.wait(250);
-    expect(browser.entries).toEqual(['', '#v=1&T=40']);
+    expect(browser.entries).toEqual(['', '#v=2&T=40']);
   });
 
   test('is bare again at the default scenario, with path and query kept', () => {
@@ -232,13 +232,13 @@ describe('the address', () => {
     browser.wait(250);
     state().edit({ T: 100 });
     browser.wait(250);
-    expect(urls).toEqual(['/unrolled/?a=1#v=1&T=50', '/unrolled/?a=1']);
+    expect(urls).toEqual(['/unrolled/?a=1#v=2&T=50', '/unrolled/?a=1']);
   });
 
   test('is written at once when the page is left', () => {
     state().edit({ T: 50 });
     browser.fire('pagehide');
-    expect(browser.entries).toEqual(['#v=1&T=50']);
+    expect(browser.entries).toEqual(['#v=2&T=50']);
   });
 
   test('is left alone once the sync has ended', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareBuiltIns } from '../core/problems/built-in.ts';
+import { withCoin } from '../scenario/arbitrary.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { markupOf, resultOf, views } from './rendered.tsx';
@@ -16,6 +17,7 @@ const presets: Readonly<Record<string, Scenario>> = {
   'learned-step': defaultScenario('learned-step'),
   diverged: { ...defaultScenario(), stepSize: 2.05 },
   'bias-at-one-point': { ...defaultScenario(), lambda: [1, 1], selected: 2, tau: 1, field: 'bias' },
+  coin: { ...defaultScenario(), estimators: withCoin, selected: 4, tau: 9 },
   growth: { ...defaultScenario(), costs: 'T', truth: 'solution' },
 };
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { identityAt, identityOf } from '../views/marks/palette.ts';
+import { cssOf, identityOf } from '../views/marks/palette.ts';
 import { named } from './names.ts';
 
-it('an estimator is named in the colour that it is drawn in: its slot’s, or that of no path of its own', () => {
+it('an estimator is named in the colour that it is drawn in: its slot’s, that of coins, or that of no path of its own', () => {
   const estimators = [
     { kind: 'reverse' },
     { kind: 'truncated', K: 5, initTerm: 'drop' },
@@ -11,6 +11,6 @@ it('an estimator is named in the colour that it is drawn in: its slot’s, or th
     { kind: 'checkpointed' },
     { kind: 'recompute' },
   ] as const;
-  for (const [slot, e] of estimators.entries()) expect(identityAt(named(e, slot).slot)).toBe(identityOf(e, slot));
-  expect(estimators.map((e, slot) => named(e, slot).slot)).toEqual([0, 1, 2, null, null, null]);
+  for (const [slot, e] of estimators.entries()) expect(cssOf(named(e, slot).slot)).toBe(identityOf(e, slot).css);
+  expect(estimators.map((e, slot) => named(e, slot).slot)).toEqual([0, 1, 'coin', null, null, null]);
 });

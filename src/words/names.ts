@@ -1,4 +1,4 @@
-import { type Estimator, hasOwnPath } from '../core/estimators/choice.ts';
+import { type Estimator, hasOwnPath, isRandom } from '../core/estimators/choice.ts';
 import type { Compared } from '../scenario/scenario.ts';
 import { estimatorName } from './en/estimators.ts';
 import type { Name } from './sentence.ts';
@@ -6,7 +6,7 @@ import type { Name } from './sentence.ts';
 /** An estimator in a sentence. */
 export const named = (e: Estimator, slot: number): Name => ({
   name: estimatorName(e),
-  slot: hasOwnPath(e) ? slot : null,
+  slot: isRandom(e) ? 'coin' : hasOwnPath(e) ? slot : null,
 });
 
 /** A compared estimator in a sentence. */

@@ -3,10 +3,10 @@
  * colour). The catalogue (`en/…`) writes sentences; views render them with <Say>; screen readers get `plain`.
  */
 export type Part = string | { readonly strong: string } | Name;
-/** `slot`: whose colour it has; null for that of an estimator with no path of its own. */
+/** `slot`: whose colour it has; that of all that throw a coin, or null for that of an estimator with no path of its own. */
 export interface Name {
   readonly name: string;
-  readonly slot: number | null;
+  readonly slot: number | 'coin' | null;
 }
 export type Sentence = readonly Part[];
 

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { Estimate, Result } from '../../engine/result.ts';
+import type { Result } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { type ControlName, showsControl } from '../../state/figure.ts';
@@ -30,11 +30,6 @@ export const useFailure = (): string | null => {
 export const useResult = (): Result | null => {
   const { engine } = useThisExplorer().session;
   return useSyncExternalStore(engine.subscribe, engine.current);
-};
-
-export const useEstimates = (): readonly Estimate[] | null => {
-  const { engine } = useThisExplorer().session;
-  return useSyncExternalStore(engine.subscribe, () => engine.current()?.unrolled.estimates ?? null);
 };
 
 export const usePinned = (): Result | null => useStore(useThisExplorer().pinnedRun.answered, ({ result }) => result);

@@ -1,4 +1,3 @@
-import { hasOwnPath } from '../../core/estimators/choice.ts';
 import { builtInName, formulaOf } from '../../scenario/source.ts';
 import { Say } from '../../views/marks/say.tsx';
 import { Swatch } from '../../views/marks/swatch.tsx';
@@ -31,8 +30,7 @@ export const PrintHead = () => {
       <ul>
         {estimators.map((compared, i) => (
           <li key={compared.slot}>
-            <Swatch slot={compared.slot} ownPath={hasOwnPath(compared.estimator)} />{' '}
-            <Say sentence={printEstimator(compared, i === selected)} />
+            <Swatch {...compared} /> <Say sentence={printEstimator(compared, i === selected)} />
           </li>
         ))}
       </ul>

@@ -2,15 +2,17 @@ import { memo, useId } from 'react';
 import { hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
 import { type Estimator, type EstimatorKind, estimatorKinds } from '../../core/estimators/index.ts';
 import { same } from '../../core/identical.ts';
+import { type OffFact, offFact } from '../../facts/off.ts';
 import { limits } from '../../scenario/limits.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { addEstimator, removeEstimator } from '../../state/edits.ts';
 import { Swatch } from '../../views/marks/swatch.tsx';
 import { estimatorName, kindName } from '../../words/en/estimators.ts';
+import { offNote } from '../../words/en/off.ts';
 import { railWords } from '../../words/en/rail.ts';
 import { number } from '../../words/numbers.ts';
 import { Switch } from '../controls/switch.tsx';
-import { useActions, useEstimates, useExplorer, useThisExplorer } from '../explorer/context.ts';
+import { useActions, useExplorer, useResult, useThisExplorer } from '../explorer/context.ts';
 import './compareList.css';
 
 const Truth = memo(() => {
@@ -46,14 +48,14 @@ interface RowProps {
   readonly selected: boolean;
   /** The last one stays. */
   readonly removable: boolean;
-  /** Its error at the λ that is unrolled; nothing before it is known. */
-  readonly error: string;
+  /** Its error at the λ that is unrolled; null before it is known. */
+  readonly off: OffFact | null;
   /** What the radio buttons of one list share. */
   readonly group: string;
 }
 
 /** An estimator's colour, dash and marker, and its name; chosen here. */
-const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps, 'removable' | 'error'>) => {
+const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps, 'removable' | 'off'>) => {
   const { edit } = useActions();
   const name = estimatorName(estimator);
   return (
@@ -66,7 +68,7 @@ const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps,
         checked={selected}
         onChange={() => edit({ selected: index })}
       />
-      <Swatch slot={slot} ownPath={hasOwnPath(estimator)} />
+      <Swatch estimator={estimator} slot={slot} />
       <span className="estimator">
         <span>{name}</span>
         {!hasOwnPath(estimator) && <small> {railWords.exact}</small>}
@@ -96,18 +98,19 @@ const Remove = memo(({ name, index }: { readonly name: string; readonly index: n
 });
 
 /** An estimator and its error; chosen and removed here. */
-const Row = memo(
-  ({ removable, error, ...choice }: RowProps) => (
+const Row = memo(({ removable, off, ...choice }: RowProps) => {
+  const note = off && offNote(off);
+  return (
     <li data-selected={choice.selected}>
       <label>
         <Choice {...choice} />
-        <output>{error}</output>
+        <output>{off && number(off.error)}</output>
+        {note && <small className="off">{note}</small>}
       </label>
       {removable && <Remove name={estimatorName(choice.estimator)} index={choice.index} />}
     </li>
-  ),
-  same,
-);
+  );
+}, same);
 
 /** One more estimator, of a kind to choose. */
 const Add = memo(() => {
@@ -135,7 +138,7 @@ const Add = memo(() => {
 export const CompareList = () => {
   const estimators = useExplorer(({ scenario }) => scenario.estimators);
   const selected = useExplorer(({ scenario }) => scenario.selected);
-  const estimates = useEstimates();
+  const result = useResult();
   const group = useId();
   return (
     <section className="rail-section compare" aria-label={railWords.compare}>
@@ -144,21 +147,18 @@ export const CompareList = () => {
         <Truth />
       </div>
       <ul>
-        {estimators.map(({ estimator, slot }, index) => {
-          const estimate = estimates?.[index];
-          return (
-            <Row
-              key={slot}
-              estimator={estimator}
-              slot={slot}
-              index={index}
-              selected={index === selected}
-              removable={estimators.length > limits.estimators.min}
-              error={estimate ? number(estimate.error) : ''}
-              group={group}
-            />
-          );
-        })}
+        {estimators.map(({ estimator, slot }, index) => (
+          <Row
+            key={slot}
+            estimator={estimator}
+            slot={slot}
+            index={index}
+            selected={index === selected}
+            removable={estimators.length > limits.estimators.min}
+            off={result && offFact(result, index)}
+            group={group}
+          />
+        ))}
       </ul>
       <div className="compare-more">
         {estimators.length < limits.estimators.max && <Add />}

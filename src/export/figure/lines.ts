@@ -1,4 +1,4 @@
-import { identityAt } from '../../views/marks/palette.ts';
+import { cssOf } from '../../views/marks/palette.ts';
 import type { Sentence } from '../../words/sentence.ts';
 
 /** A part of a line in one style. */
@@ -21,7 +21,7 @@ const runsOf = (sentence: Sentence): readonly Run[] =>
         .map((text, i) => ({ text, strong: false, colour: null, lowered: i % 2 === 1 }))
         .filter(({ text }) => text !== '');
     if ('strong' in part) return [{ text: part.strong, strong: true, colour: '--ink', lowered: false }];
-    const colour = identityAt(part.slot).css.slice(4, -1);
+    const colour = cssOf(part.slot).slice(4, -1);
     return [{ text: part.name, strong: true, colour, lowered: false }];
   });
 

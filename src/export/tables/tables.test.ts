@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prepareBuiltIns } from '../../core/problems/built-in.ts';
 import { computeResult } from '../../engine/compute.ts';
 import type { Result } from '../../engine/result.ts';
+import { withCoin } from '../../scenario/arbitrary.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type ViewName, viewNames } from '../../scenario/views.ts';
@@ -16,7 +17,7 @@ const plane = { frame: [-1.5, 1, -0.6, 0.6] as const, columns: 13, rows: 9 };
 const resultOf = (change: Partial<Scenario> = {}): Result =>
   computeResult({
     revision: 1,
-    scenario: { ...defaultScenario(change.problem), ...change },
+    scenario: { ...defaultScenario(change.problem), estimators: withCoin, ...change },
     focus: null,
     field: plane,
     needles: Float64Array.of(0, 0, 0.5, 0.25),

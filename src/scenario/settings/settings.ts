@@ -1,3 +1,4 @@
+import type { Estimator } from '../../core/estimators/choice.ts';
 import { toComparison } from '../compared.ts';
 import { limits } from '../limits.ts';
 import { readCompared, writeCompared } from '../linkText.ts';
@@ -20,13 +21,8 @@ const estimators: Domain<readonly Compared[]> = {
   read: readCompared,
 };
 
-const initialEstimators: readonly Compared[] = [
-  { estimator: { kind: 'truncated', K: 1, initTerm: 'drop' }, slot: 0 },
-  { estimator: { kind: 'truncated', K: 5, initTerm: 'drop' }, slot: 1 },
-  { estimator: { kind: 'truncated', K: 25, initTerm: 'drop' }, slot: 2 },
-  { estimator: { kind: 'reverse' }, slot: 3 },
-  { estimator: { kind: 'debiased', K: 5, initTerm: 'drop', q: 0.1 }, slot: 4 },
-];
+const truncated = [1, 5, 25].map((K): Estimator => ({ kind: 'truncated', K, initTerm: 'drop' }));
+const initialEstimators = [...truncated, { kind: 'reverse' } as const].map((estimator, slot) => ({ estimator, slot }));
 
 /**
  * Every setting of a scenario, a row each: what it may be, its key in a link, and where it starts; what depends on it

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { type Estimator, isRandom } from '../../core/estimators/choice.ts';
+import { type Estimator, hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
 import { predictedSpent, type Spent } from '../../core/growth.ts';
 import type { Growth, Result } from '../../engine/result.ts';
 import { type GrowthRow, growthRows, shownGrowth } from '../../facts/growth.ts';
@@ -31,10 +31,10 @@ export interface GrowthLayer {
 }
 
 /** Dash and marker of its slot even where it has no path of its own: what it costs is its own. */
-export const growthIdentity = ({ estimator, slot }: GrowthRow): Identity => ({
-  ...identities[slot]!,
-  css: identityOf(estimator, slot).css,
-});
+export const growthIdentity = ({ estimator, slot }: GrowthRow): Identity => {
+  const own = identityOf(estimator, slot);
+  return hasOwnPath(estimator) ? own : { ...identities[slot]!, css: own.css };
+};
 
 /** The same text for estimators that are one curve. */
 const family = (e: Estimator, { axis }: Growth, index: number): string =>

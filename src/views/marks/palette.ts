@@ -1,9 +1,11 @@
-import { type Estimator, hasOwnPath } from '../../core/estimators/choice.ts';
+import { type Estimator, hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
+import type { Name } from '../../words/sentence.ts';
 import type { Theme } from '../view.ts';
 
 /**
  * Estimators' identities: colour, dash and marker, the same everywhere, warm (short memory) to cool (long memory).
- * Slots 4 and 5 reuse a colour with an open marker; an estimator with no path of its own is drawn in ink-3.
+ * Slots 4 and 5 reuse a colour with an open marker; estimators that throw a coin have a colour of their own, and one
+ * with no path of its own is drawn in ink-3.
  */
 export interface Identity {
   readonly colour: Readonly<Record<Theme, string>>;
@@ -11,12 +13,12 @@ export interface Identity {
   readonly css: string;
   /** SVG stroke-dasharray; empty for solid. */
   readonly dash: string;
-  readonly marker: 'circle' | 'triangle' | 'diamond' | 'square';
+  readonly marker: 'circle' | 'triangle' | 'diamond' | 'square' | 'triangle-down';
   readonly open: boolean;
 }
 
 const identity = (
-  slot: number,
+  slot: number | 'coin',
   light: string,
   dark: string,
   dash: string,
@@ -33,6 +35,11 @@ export const identities: readonly Identity[] = [
   identity(5, '#087B68', '#30C4AE', '4 2', 'diamond', true),
 ];
 
+/** Those of estimators that throw a coin: one colour, told apart by their slot's dash. */
+const coins: readonly Identity[] = identities.map(({ dash }) =>
+  identity('coin', '#9333EA', '#A775BE', dash, 'triangle-down'),
+);
+
 /** Ink of each theme, for canvases; SVG uses the CSS variables of the same names. */
 export const ink: Readonly<Record<Theme, Readonly<Record<'ground' | 'ink' | 'ink2' | 'ink3' | 'rule', string>>>> = {
   light: { ground: '#FFFFFF', ink: '#15181B', ink2: '#4B5259', ink3: '#68707A', rule: '#E2E5E8' },
@@ -47,12 +54,12 @@ const pathless: Identity = {
   open: true,
 };
 
-/** How a slot is drawn; null: in ink-3 with a ring. */
-export const identityAt = (slot: number | null): Identity =>
-  slot === null ? pathless : (identities[slot] ?? identities[0]!);
+/** The CSS variable of what a sentence names: of a slot's colour, of that of coins, or of ink-3. */
+export const cssOf = (slot: Name['slot']): string => (slot === null ? pathless.css : `var(--slot-${slot})`);
 
-/** How an estimator is drawn: as its slot, or as one with no path of its own. */
-export const identityOf = (e: Estimator, slot: number): Identity => identityAt(hasOwnPath(e) ? slot : null);
+/** How an estimator is drawn: as its slot, as one that throws a coin, or as one with no path of its own. */
+export const identityOf = (e: Estimator, slot: number): Identity =>
+  hasOwnPath(e) ? (isRandom(e) ? coins : identities)[slot]! : pathless;
 
 /** SVG path of a marker of radius r around (x, y). */
 export const markerPath = (marker: Identity['marker'], r: number, x = 0, y = 0): string => {
@@ -60,6 +67,8 @@ export const markerPath = (marker: Identity['marker'], r: number, x = 0, y = 0):
   switch (marker) {
     case 'circle':
       return `M${at(-r, 0)}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;
+    case 'triangle-down':
+      return markerPath('triangle', -r, x, y);
     case 'triangle':
       return `M${at(0, -1.25 * r)}L${at(1.15 * r, 0.85 * r)}L${at(-1.15 * r, 0.85 * r)}Z`;
     case 'diamond':

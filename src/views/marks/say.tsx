@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Sentence } from '../../words/sentence.ts';
-import { identityAt } from './palette.ts';
+import { cssOf } from './palette.ts';
 
 const index = { lineHeight: 0, fontSize: '0.75em' } as const;
 
@@ -33,7 +33,7 @@ export const Say = ({ sentence, write = asItIs }: { sentence: Sentence; write?: 
       return <span key={key}>{part.includes('_') ? indexed(part, write) : write(part, key)}</span>;
     if ('strong' in part) return <strong key={key}>{part.strong}</strong>;
     return (
-      <b key={key} className="name" style={{ color: identityAt(part.slot).css }}>
+      <b key={key} className="name" style={{ color: cssOf(part.slot) }}>
         {part.name}
       </b>
     );

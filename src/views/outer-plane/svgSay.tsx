@@ -1,6 +1,6 @@
 import type { Sentence } from '../../words/sentence.ts';
 import { textWidth } from '../geometry/textWidth.ts';
-import { identityAt } from '../marks/palette.ts';
+import { cssOf } from '../marks/palette.ts';
 
 /** A sentence inside an SVG <text>. */
 export const SvgSay = ({ sentence }: { readonly sentence: Sentence }) => (
@@ -8,7 +8,7 @@ export const SvgSay = ({ sentence }: { readonly sentence: Sentence }) => (
     {sentence.map((part, i) => {
       const key = `${i}`;
       if (typeof part === 'string') return <tspan key={key}>{part}</tspan>;
-      const fill = 'strong' in part ? 'var(--ink)' : identityAt(part.slot).css;
+      const fill = 'strong' in part ? 'var(--ink)' : cssOf(part.slot);
       return (
         <tspan key={key} fontWeight={600} fill={fill}>
           {'strong' in part ? part.strong : part.name}

@@ -34,19 +34,19 @@ describe('convergence says', () => {
   const toy = resultOf({});
 
   it('that all reach λ*, how near, and what the selected has at τ beside the exact one', () => {
-    expect(say(toy)).toBe('All five reach λ* within 10⁻⁵. At τ = 2, K = 5 has ‖d‖ = 8.60; Exact has 8.90.');
+    expect(say(toy)).toBe('All four reach λ* within 10⁻⁷. At τ = 2, K = 5 has ‖d‖ = 8.60; Exact has 8.90.');
     expect(say(toy, 'value')).toContain('At τ = 2, K = 5 has F = 1.97; Exact has 2.20.');
     expect(say(toy, 'distance')).toContain('At τ = 2, K = 5 is 0.434 from λ*; Exact is 0.462.');
   });
 
   it('“a minimum” where a lower one is known', () => {
     const lower = { lambda: [9, 9], value: -1, kind: 'minimum' } as const;
-    expect(say({ ...toy, stationary: [...toy.stationary, lower] })).toContain('All five reach a minimum of F within');
+    expect(say({ ...toy, stationary: [...toy.stationary, lower] })).toContain('All four reach a minimum of F within');
   });
 
   it('that ‖d‖ vanishes where no minimum is known, and that there is no distance then', () => {
     const unknown = resultOf({}, null);
-    expect(say(unknown)).toMatch(/^All five bring ‖d‖ below 10⁻⁴\. At τ = 2, K = 5 has/);
+    expect(say(unknown)).toMatch(/^All four bring ‖d‖ below 10⁻⁶\. At τ = 2, K = 5 has/);
     expect(say(unknown, 'distance')).toContain('No minimum of F was found');
   });
 

@@ -4,6 +4,7 @@ import { computeResult } from '../../engine/compute.ts';
 import { prepareAll } from '../../engine/problems.ts';
 import type { Result } from '../../engine/result.ts';
 import { growthMismatch, growthRows, shownGrowth } from '../../facts/growth.ts';
+import { withCoin } from '../../scenario/arbitrary.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { plain } from '../sentence.ts';
@@ -14,7 +15,12 @@ await prepareAll();
 const resultOf = (change: Partial<Scenario>): Result =>
   computeResult({
     revision: 1,
-    scenario: { ...defaultScenario(), outer: { schedule: 'constant', stepSize: 0.01, iterations: 1 }, ...change },
+    scenario: {
+      ...defaultScenario(),
+      estimators: withCoin,
+      outer: { schedule: 'constant', stepSize: 0.01, iterations: 1 },
+      ...change,
+    },
     focus: null,
     field: null,
     needles: new Float64Array(0),

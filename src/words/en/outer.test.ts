@@ -4,6 +4,7 @@ import { computeResult } from '../../engine/compute.ts';
 import { prepare } from '../../engine/problems.ts';
 import type { Result } from '../../engine/result.ts';
 import { fieldFact } from '../../facts/field.ts';
+import { withCoin } from '../../scenario/arbitrary.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { FieldKind, Scenario } from '../../scenario/scenario.ts';
 import type { Cursor } from '../../state/actions.ts';
@@ -52,7 +53,7 @@ describe('the outer plane says', () => {
     const outer = { schedule: 'adam', stepSize: 0.1, iterations: 200 } as const;
     expect(sentence({ outer })).toMatch(/^At τ = 2, K = 5 stands at \(−0\.90, 0\.15\): .* Its h·d is \d+ % of ‖d‖²\.$/);
     expect(sentence({ outer, selected: 3 })).toContain('Its h is d; Adam scales each component of it.');
-    expect(sentence({ outer, selected: 4 })).toContain('this h is');
+    expect(sentence({ outer, estimators: withCoin, selected: 4 })).toContain('this h is');
     expect(sentence({ outer, lambda: [0, -0.0119] })).not.toContain('almost stationary');
   });
 
@@ -133,7 +134,7 @@ describe('the outer plane says', () => {
 
   it('what the coin of a random estimator did', () => {
     const coin = (xi: 0 | 1) => {
-      const result = resultOf({ selected: 4 });
+      const result = resultOf({ estimators: withCoin, selected: 4 });
       const run = result.descent.runs[4]!;
       const tau = run.coin!.indexOf(xi) + 1;
       return text(outerSentence({ ...result, scenario: { ...result.scenario, tau } }, nowhere));

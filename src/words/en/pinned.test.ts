@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeResult } from '../../engine/compute.ts';
 import { prepareAll } from '../../engine/problems.ts';
+import { withCoin } from '../../scenario/arbitrary.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -41,12 +42,8 @@ describe('the pinned run in words', () => {
   });
 
   it('says which estimators came and went, and where the arithmetic differs', () => {
-    expect(told({ ...toy, estimators: toy.estimators.slice(0, 4) }, toy)).toContain(
-      'Debiased K = 5 with q = 0.1 is left out.',
-    );
-    expect(told(toy, { ...toy, estimators: toy.estimators.slice(0, 4) })).toContain(
-      'Debiased K = 5 with q = 0.1 is new.',
-    );
+    expect(told(toy, { ...toy, estimators: withCoin })).toContain('Debiased K = 5 with q = 0.1 is left out.');
+    expect(told({ ...toy, estimators: withCoin }, toy)).toContain('Debiased K = 5 with q = 0.1 is new.');
     expect(told({ ...toy, arithmetic: 'tensors' }, toy)).toContain(
       'the arithmetic is tensors, float32 instead of float64',
     );
@@ -68,6 +65,14 @@ describe('the pinned run in words', () => {
     expect(told(other({ strongConvexity: 1, smoothness: 3 }), other({ smoothness: 2 }))).toContain(
       '(α, β) is (1, 3) instead of (undeclared, 2)',
     );
+  });
+
+  it('says of a toss that it is one', () => {
+    const tossed = { ...toy, estimators: withCoin, selected: 4 };
+    expect(told({ ...tossed, T: 50 }, tossed)).toMatch(
+      /At τ = 2 a toss is off by [\d.]+ \(pinned 23\.4\) in root mean square, and at the end F = .+\.$/,
+    );
+    expect(told(tossed, toy)).toMatch(/a toss is off by 23\.4 in root mean square, and/);
   });
 
   it('names four settings at most and counts the others', () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { withCoin } from '../../scenario/arbitrary.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import { plain } from '../sentence.ts';
 import { printEstimator, printSettings, printTitle } from './print.ts';
 
-const toy = defaultScenario();
+const toy = { ...defaultScenario(), estimators: withCoin };
 const words = (scenario: typeof toy) => printSettings(scenario).map((text) => text.replaceAll('\u00A0', ' '));
 
 test('paper says every setting that its pictures depend on', () => {

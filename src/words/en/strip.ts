@@ -128,8 +128,8 @@ export const stripSentence = (
 
 /** What a screen reader hears of the cut. */
 export const cutText = (result: Result): string => {
-  const { K, T, kept, error } = shownCut(result);
-  return `${exactly(K)} of ${steps(T)} ${kept ? 'kept' : 'used'}${error === null ? '' : `, error ${number(error)}`}`;
+  const { K, T, kept, error, tossed } = shownCut(result);
+  return `${exactly(K)} of ${steps(T)} ${kept ? 'kept' : 'used'}${error === null ? '' : `, error ${number(error)}${tossed ? ' per toss' : ''}`}`;
 };
 
 export const stepText = (result: Result, t: number): string =>
