@@ -1,9 +1,10 @@
 /**
- * What lies over and under the outer plane at rest: the pinned run, and the two passes as they are walked. None of it is in
- * the first picture, so it is fetched with the later views.
+ * What lies over and under the outer plane at rest: the pinned run, the two passes as they are walked, and what the
+ * pointer is at. None of it is in the first picture, so it is fetched with the later views.
  */
 export { LinePass } from './linePass.tsx';
 export { PassMarks } from './passMarks.tsx';
 export { PinnedCurves, pinnedCurvesOf } from './pinnedCurves.tsx';
 export { PinnedRuns } from './pinnedRuns.tsx';
+export { PointerMarks } from './pointerMarks.tsx';
 export { uphillOf } from './uphill.ts';

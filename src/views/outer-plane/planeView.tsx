@@ -3,7 +3,6 @@ import { frameOf } from '../../scenario/frame.ts';
 import { planeOf, planeWindow } from '../geometry/plane.ts';
 import { FieldCanvas } from './fieldCanvas.tsx';
 import { PlanePicture } from './planePicture.tsx';
-import { PointerMarks } from './pointerMarks.tsx';
 import type { OuterPlaneProps } from './props.ts';
 import { quantityOf } from './quantity.ts';
 import { Stage } from './stage.tsx';
@@ -54,7 +53,9 @@ export const PlaneView = (props: OuterPlaneProps) => {
         uphillOf={layers?.uphillOf}
       />
       {walking && cursor.pass !== null && <layers.PassMarks result={result} pass={cursor.pass} plane={plane} />}
-      {cursor.lambda && <PointerMarks result={result} lambda={cursor.lambda} plane={plane} pointing={!walking} />}
+      {layers && cursor.lambda && (
+        <layers.PointerMarks result={result} lambda={cursor.lambda} plane={plane} pointing={!walking} />
+      )}
     </Stage>
   );
 };
