@@ -54,6 +54,22 @@ test('the papers page passes axe, and each card opens its setting', async ({ pag
   await page.getByRole('link', { name: /Small K can go uphill/ }).click();
   await expect(page.getByRole('combobox', { name: 'Problem' })).toHaveValue('shaban-toy-interfering');
   await expect(page.locator('.view-outer .read-out')).toContainText('uphill');
+
+  const note = page.getByRole('complementary', { name: 'S Fig. 2, right' });
+  await expect(note).toContainText('The figure is the descent ratio.');
+  await expect(note).toContainText('The ratio can become negative.');
+  await expect(note).toContainText('falls to');
+  await expect(note).toContainText('From λ₁ = (1, 1) it never does.');
+  await expect(note.getByRole('link', { name: /^Shaban, Cheng, Hatch and Boots/ })).toHaveAttribute(
+    'href',
+    /1810\.10667$/,
+  );
+  await page.keyboard.press(']');
+  await expect(note).toContainText('The settings are no longer those of the card.');
+  await note.getByRole('button', { name: 'Back to the card’s settings' }).click();
+  await expect(note).toContainText('falls to');
+  await note.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(note).toHaveCount(0);
 });
 
 test('on a phone every view is a tab, the strip stays, K is under the thumb and the settings are a sheet', async ({

@@ -1,5 +1,6 @@
 import { glossary, glossaryWords } from '../../words/en/glossary.ts';
 import { termNames } from '../../words/terms.ts';
+import { Sources } from '../papers/sources.tsx';
 import './symbols.css';
 
 /** Every symbol and word of the glossary, each with its sentence. */
@@ -22,5 +23,7 @@ export const Symbols = () => (
         );
       })}
     </dl>
+    <h3>{glossaryWords.papers}</h3>
+    <Sources papers={['S', 'U', 'G']} />
   </main>
 );

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { messages } from '../../words/en/app.ts';
+import { curveWords } from '../../words/en/curves.ts';
 import { estimatorName } from '../../words/en/estimators.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useExplorer } from '../explorer/context.ts';
@@ -15,14 +16,14 @@ export const AlongSwitch = memo(({ estimators }: Pick<Scenario, 'estimators'>) =
   return (
     <select
       className="quiet"
-      aria-label={messages.along}
+      aria-label={curveWords.along}
       value={along ?? ''}
       onChange={(event) => edit({ along: event.target.value === '' ? null : Number(event.target.value) })}
     >
-      <option value="">{messages.ownPath}</option>
+      <option value="">{curveWords.ownPath}</option>
       {estimators.map(({ estimator, slot }, index) => (
         <option key={slot} value={index}>
-          {messages.pathOf(estimatorName(estimator))}
+          {curveWords.pathOf(estimatorName(estimator))}
         </option>
       ))}
     </select>
@@ -35,11 +36,11 @@ export const QuantitySwitch = memo(() => {
   const truth = useExplorer(({ scenario }) => scenario.truth);
   return (
     <Switch
-      legend={messages.quantity}
+      legend={curveWords.quantity}
       quiet
       options={settings.quantity.domain.values}
-      labels={messages.quantities(truth)}
-      names={messages.quantityNames(truth)}
+      labels={curveWords.quantities(truth)}
+      names={curveWords.quantityNames(truth)}
       value={quantity}
       onChange={(next) => edit({ quantity: next })}
     />
@@ -54,8 +55,8 @@ export const CostSwitch = memo(() => {
       legend={messages.cost}
       quiet
       options={settings.costs.domain.values}
-      labels={messages.costKinds}
-      names={messages.costKindNames}
+      labels={curveWords.costKinds}
+      names={curveWords.costKindNames}
       value={costs}
       onChange={(next) => edit({ costs: next })}
     />

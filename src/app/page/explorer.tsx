@@ -154,7 +154,7 @@ export const Explorer = () => {
           </>
         )}
         {compact && shows('K') && (controls ? <controls.KRow /> : <div className="k-row-place" />)}
-        {later && result && <later.Announcer result={result} />}
+        {later && result && <later.Beside result={result} />}
       </main>
       {shows('time') && controls && <controls.Timeline {...(compact ? { onSettings: openSheet } : {})} />}
     </>

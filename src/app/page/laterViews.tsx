@@ -22,7 +22,7 @@ import { SliceSwitch } from './sliceSwitch.tsx';
 import { View } from './view.tsx';
 import { tools } from './viewTools.tsx';
 
-export { Announcer } from './announcer.tsx';
+export { Beside } from './beside.tsx';
 export { PrintHead } from './printHead.tsx';
 export { FieldSwitch, SliceSwitch, tools };
 

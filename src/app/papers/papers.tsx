@@ -16,6 +16,7 @@ import { gallery, measuredSentence, paperWords } from '../../words/en/papers.ts'
 import { useTheme } from '../device/theme.ts';
 import { useSize } from '../device/useSize.ts';
 import { useActions, useThisExplorer } from '../explorer/context.ts';
+import { Sources } from './sources.tsx';
 import './papers.css';
 
 /** Enough of a field to measure over a window, cheap enough for a page of cards. */
@@ -136,6 +137,7 @@ export const Papers = () => {
     <main className="papers" tabIndex={-1}>
       <h2>{gallery.title}</h2>
       <p>{gallery.lead}</p>
+      <Sources papers={['S']} />
       <ul className="cards">
         {papers.map((card, i) => (
           <Card key={card.id} card={card} result={results[i]} />

@@ -1,5 +1,5 @@
 import type { Page } from '../../scenario/link.ts';
-import type { CostKind, FieldKind, Quantity, Truth } from '../../scenario/scenario.ts';
+import type { FieldKind, Truth } from '../../scenario/scenario.ts';
 import { exactly } from '../exact.ts';
 import { fieldName, normName, ratioName, truthName } from '../symbols.ts';
 
@@ -49,25 +49,12 @@ export const messages = {
   strip: 'The unrolled strip',
   stripHint: 'drag the cut to change K',
   ratio: 'Descent ratio',
-  along: 'Along',
-  ownPath: 'its own path',
-  pathOf: (name: string) => `the path of ${name}`,
   views: 'View',
   tabs: { outer: 'Outer', inner: 'Inner', ratio: 'Ratio', convergence: 'Convergence', cost: 'Cost' },
   innerPlane: 'Inner plane',
   steps: (T: number) => `T = ${exactly(T)} ${T === 1 ? 'step' : 'steps'}`,
   convergence: 'Convergence',
-  quantity: 'Quantity',
-  quantities: (truth: Truth) =>
-    ({ value: 'F', gradient: normName(truth), distance: 'to λ*' }) satisfies Record<Quantity, string>,
-  quantityNames: (truth: Truth) => ({
-    value: 'F along the runs',
-    gradient: `Norm of ${truthName(truth)} along the runs`,
-    distance: 'Distance to the minimum along the runs',
-  }),
   cost: 'Hypergradient cost',
-  costKinds: { each: 'table', T: 'T', K: 'K' } satisfies Record<CostKind, string>,
-  costKindNames: { each: 'Each estimator’s counts', T: 'Counts against T', K: 'Counts against K' },
   undo: 'Undo',
   redo: 'Redo',
 } as const;

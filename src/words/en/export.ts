@@ -5,6 +5,7 @@ import { exactly, tuple } from '../exact.ts';
 import { normName, ratioName } from '../symbols.ts';
 import { type Telling, tell } from '../telling.ts';
 import { messages } from './app.ts';
+import { curveWords } from './curves.ts';
 import { estimatorName } from './estimators.ts';
 import { problemTitle, railWords } from './rail.ts';
 
@@ -80,11 +81,11 @@ export const settingsLine = (scenario: Scenario): string =>
 const shown: Telling<ShownFact, string> = {
   field: ({ field, truth }) => messages.fieldNames(truth)[field],
   'field-of': ({ field, truth, who }) => `${messages.fieldNames(truth)[field]}, ${estimatorName(who.estimator)}`,
-  'ratio-along-own-path': ({ truth }) => `${ratioName(truth)} along ${messages.ownPath}`,
-  'ratio-along': ({ truth, who }) => `${ratioName(truth)} along ${messages.pathOf(estimatorName(who.estimator))}`,
+  'ratio-along-own-path': ({ truth }) => `${ratioName(truth)} along ${curveWords.ownPath}`,
+  'ratio-along': ({ truth, who }) => `${ratioName(truth)} along ${curveWords.pathOf(estimatorName(who.estimator))}`,
   norm: ({ truth }) => normName(truth),
-  quantity: ({ quantity, truth }) => messages.quantityNames(truth)[quantity],
-  costs: ({ costs }) => messages.costKindNames[costs],
+  quantity: ({ quantity, truth }) => curveWords.quantityNames(truth)[quantity],
+  costs: ({ costs }) => curveWords.costKindNames[costs],
 };
 
 /** What of a view is shown, where there is a choice: said by a switch on the page, and beside the title in a picture. */

@@ -124,6 +124,7 @@ export const glossary: Readonly<Record<TermName, Entry>> = {
 export const glossaryWords = {
   title: 'All symbols',
   lead: 'What each symbol and word on these pages means, in one sentence.',
+  papers: 'The papers that a letter stands for',
   all: 'All symbols',
   close: 'Close',
 } as const;

@@ -1,10 +1,11 @@
 import type { Result } from '../../engine/result.ts';
 import { type LowestFact, type PaperFact, paperFact } from '../../facts/papers.ts';
-import type { PaperId } from '../../scenario/papers.ts';
+import type { PaperCard, PaperId } from '../../scenario/papers.ts';
 import { nameOf } from '../names.ts';
 import { number, powerOfTen } from '../numbers.ts';
-import { type Part, type Sentence, say, strong } from '../sentence.ts';
+import { type Part, plain, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
+import { list } from './language.ts';
 
 /** Each card's words: what the paper shows, and where what is measured here differs. */
 export interface PaperWords {
@@ -68,6 +69,23 @@ export const gallery = {
   here: 'Here',
   differs: 'Differs',
   measuring: 'measuring',
+} as const;
+
+/** A paper, written out: its authors, its title, where it appeared. */
+export const sourceLine = (families: readonly string[], title: string, booktitle: string): string =>
+  `${plain(list(families))}: ${title}, ${booktitle}`;
+
+/** What is said above the views where a card has been opened. */
+export const opened = {
+  figure: {
+    strip: 'The figure is the unrolled strip.',
+    ratio: 'The figure is the descent ratio.',
+    outer: 'The figure is the outer plane.',
+    convergence: 'The figure is the convergence plot.',
+    cost: 'The figure is the hypergradient cost.',
+  } satisfies Record<PaperCard['figure'], string>,
+  changed: 'The settings are no longer those of the card.',
+  back: 'Back to the card’s settings',
 } as const;
 
 /** What is measured here, from a result of the card's scenario; empty where nothing can be. */

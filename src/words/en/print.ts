@@ -6,6 +6,7 @@ import { number } from '../numbers.ts';
 import { type Sentence, say } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
 import { messages } from './app.ts';
+import { curveWords } from './curves.ts';
 import { estimatorName } from './estimators.ts';
 import { settingTelling } from './export.ts';
 import { problemTitle, railWords } from './rail.ts';
@@ -22,7 +23,7 @@ const sentences: Telling<PrintFact, string> = {
     `Outer descent: λ₁ = ${tuple(lambda)}, ${railWords.schedules[schedule]}, η = ${exactly(eta)}, R = ${exactly(iterations)}; shown at τ = ${exactly(tau)}.`,
   field: ({ field, truth }) => `Field: ${messages.fieldNames(truth)[field]}.`,
   truth: ({ truth }) => `Errors against ${railWords.truths[truth]}.`,
-  'ratios-along': ({ who }) => `Ratios along ${messages.pathOf(estimatorName(who.estimator))}.`,
+  'ratios-along': ({ who }) => `Ratios along ${curveWords.pathOf(estimatorName(who.estimator))}.`,
   coins: ({ seed }) => `Coins from seed ${exactly(seed)}.`,
 };
 

@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Result } from '../../engine/result.ts';
+import { printHash } from '../../scenario/link.ts';
+import { type PaperCard, papers } from '../../scenario/papers.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { Say } from '../../views/marks/say.tsx';
+import { messages } from '../../words/en/app.ts';
+import { gallery, measuredSentence, opened, paperWords } from '../../words/en/papers.ts';
+import { useActions, useIsWide, useThisExplorer } from '../explorer/context.ts';
+import { Sources } from './sources.tsx';
+import './paperNote.css';
+
+/** A scenario but for where time stands and which view is large: those a reader moves without leaving the setting. */
+const settingOf = (scenario: Scenario): string => printHash('explore', { ...scenario, tau: 1, enlarged: null });
+
+const settings: ReadonlyMap<string, PaperCard> = new Map(papers.map((card) => [settingOf(card.scenario), card]));
+
+/** The card whose setting this is. It stays while settings are changed, until another problem is chosen or it is dismissed. */
+const useOpened = (scenario: Scenario) => {
+  const here = useMemo(() => settings.get(settingOf(scenario)), [scenario]);
+  const [card, setCard] = useState<PaperCard | null>(null);
+  const [dismissed, setDismissed] = useState<PaperCard | null>(null);
+  const isOther = card !== null && JSON.stringify(card.scenario.problem) !== JSON.stringify(scenario.problem);
+  if (here && here !== card) setCard(here);
+  else if (!here && isOther) setCard(null);
+  if (dismissed && here !== dismissed && card !== dismissed) setDismissed(null);
+  return {
+    card: card === dismissed ? null : card,
+    isChanged: here !== card,
+    dismiss: () => setDismissed(card),
+  };
+};
+
+/** What the opened card says, above the views: paper, here, differs, and which view is the figure. */
+export const PaperNote = ({ result }: { result: Result }) => {
+  const { host } = useThisExplorer();
+  const { open } = useActions();
+  const roomy = useIsWide(720);
+  const { card, isChanged, dismiss } = useOpened(result.scenario);
+  const place = host.querySelector('.notices');
+  if (!card || !place) return null;
+  const words = paperWords[card.id];
+  return createPortal(
+    <aside className="paper-note" aria-label={words.source}>
+      <details open={roomy}>
+        <summary>
+          <b>{words.source}</b> <span>{words.title}</span>
+        </summary>
+        <div className="paper-note-text">
+          <p>{opened.figure[card.figure]}</p>
+          <Sources papers={['S']} />
+          <dl>
+            <div>
+              <dt>{gallery.paper}</dt>
+              <dd>
+                <Say sentence={words.paper} />
+              </dd>
+            </div>
+            <div>
+              <dt>{gallery.here}</dt>
+              <dd>
+                {isChanged ? <span>{opened.changed}</span> : <Say sentence={measuredSentence(card.id, result)} />}
+              </dd>
+            </div>
+            <div>
+              <dt>{gallery.differs}</dt>
+              <dd>
+                <Say sentence={words.differs} />
+              </dd>
+            </div>
+          </dl>
+        </div>
+      </details>
+      {isChanged && (
+        <button type="button" onClick={() => open(card.scenario, 'push')}>
+          {opened.back}
+        </button>
+      )}
+      <button type="button" onClick={dismiss}>
+        {messages.dismiss}
+      </button>
+    </aside>,
+    place,
+  );
+};

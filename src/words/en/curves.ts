@@ -1,0 +1,19 @@
+import type { CostKind, Quantity, Truth } from '../../scenario/scenario.ts';
+import { normName, truthName } from '../symbols.ts';
+
+/** The words of what a curve may show. */
+export const curveWords = {
+  along: 'Along',
+  ownPath: 'its own path',
+  pathOf: (name: string) => `the path of ${name}`,
+  quantity: 'Quantity',
+  quantities: (truth: Truth) =>
+    ({ value: 'F', gradient: normName(truth), distance: 'to λ*' }) satisfies Record<Quantity, string>,
+  quantityNames: (truth: Truth) => ({
+    value: 'F along the runs',
+    gradient: `Norm of ${truthName(truth)} along the runs`,
+    distance: 'Distance to the minimum along the runs',
+  }),
+  costKinds: { each: 'table', T: 'T', K: 'K' } satisfies Record<CostKind, string>,
+  costKindNames: { each: 'Each estimator’s counts', T: 'Counts against T', K: 'Counts against K' },
+} as const;
