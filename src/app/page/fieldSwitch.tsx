@@ -4,18 +4,21 @@ import { messages } from '../../words/en/app.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useExplorer } from '../explorer/context.ts';
 
-/** Which quantity the outer plane shows, and whether needles stand on it. */
+/** Which quantity the outer plane shows, and whether needles stand on it; a line has none. */
 export const FieldSwitch = memo(() => {
   const actions = useActions();
+  const plane = useExplorer(({ scenario }) => scenario.lambda.length > 1);
   const arrows = useExplorer(({ scenario }) => scenario.arrows);
   const field = useExplorer(({ scenario }) => scenario.field);
   const truth = useExplorer(({ scenario }) => scenario.truth);
   return (
     <div className="view-aside">
-      <label className="toggle">
-        <input type="checkbox" checked={arrows} onChange={() => actions.edit({ arrows: !arrows })} />
-        <span>{messages.needles}</span>
-      </label>
+      {plane && (
+        <label className="toggle">
+          <input type="checkbox" checked={arrows} onChange={() => actions.edit({ arrows: !arrows })} />
+          <span>{messages.needles}</span>
+        </label>
+      )}
       <Switch
         legend={messages.field}
         quiet

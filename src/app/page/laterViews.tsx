@@ -7,7 +7,7 @@ import { Terms } from '../../views/marks/terms.tsx';
 import { Ratio } from '../../views/ratio/ratio.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import { messages } from '../../words/en/app.ts';
-import { convergenceSentence } from '../../words/en/convergence.ts';
+import { averageSentence, convergenceSentence } from '../../words/en/convergence.ts';
 import { costSentence } from '../../words/en/cost.ts';
 import { growthSentence } from '../../words/en/growth.ts';
 import { innerSentence } from '../../words/en/inner.ts';
@@ -81,7 +81,11 @@ export const RatioView = ({ result, ...rest }: Props) => {
 export const ConvergenceView = ({ result, ...rest }: Props) => {
   const shows = useShows();
   const actions = useActions();
-  const sentence = convergenceSentence(result, rest.cursor, rest.pinned);
+  const short = convergenceSentence(result, rest.cursor, rest.pinned);
+  const average = result.scenario.quantity === 'gradient' ? averageSentence(result) : [];
+  // Alone it has room for more lines; whoever hears it hears them always.
+  const whole = average.length > 0 ? [...short, ' ', ...average] : short;
+  const sentence = result.scenario.enlarged === 'convergence' ? whole : short;
   return (
     <View
       id="convergence"
@@ -90,7 +94,7 @@ export const ConvergenceView = ({ result, ...rest }: Props) => {
       sentence={sentence}
       tools={tools}
     >
-      {(size) => <Convergence result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} />}
+      {(size) => <Convergence result={result} actions={actions} {...rest} {...size} sentence={plain(whole)} />}
     </View>
   );
 };

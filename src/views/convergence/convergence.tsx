@@ -4,17 +4,15 @@ import { convergenceSeries, type Quantity } from '../../core/outer/convergence.t
 import type { Result, Run } from '../../engine/result.ts';
 import { drawnRuns } from '../../facts/arrival.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { averageWords, convergenceWords, quantityName } from '../../words/en/convergence.ts';
+import { convergenceWords, quantityName } from '../../words/en/convergence.ts';
 import { estimatorName } from '../../words/en/estimators.ts';
 import { number } from '../../words/numbers.ts';
-import { textWidth } from '../geometry/textWidth.ts';
 import { valueTicks } from '../marks/axes.tsx';
 import { type CurveFrame, CurvePlot } from '../marks/curvePlot.tsx';
 import { identityOf } from '../marks/palette.ts';
 import type { Line } from '../ratio/curve.tsx';
 import { remember } from '../remember.ts';
 import type { PictureProps } from '../view.ts';
-import { freeCorner } from './corner.ts';
 import { convergenceRange } from './range.ts';
 
 /** Values as they are drawn: not below the floor, without those that no log axis shows, and without what is not finite at the end. */
@@ -36,44 +34,6 @@ const Floor = (props: { readonly at: number; readonly name: string; readonly fra
       <path d={`M${left},${at}H${right}`} stroke="var(--ink-3)" strokeDasharray="1 2" />
       <text className="floor" x={left + 4} y={at - 5}>
         {name}
-      </text>
-    </>
-  );
-};
-
-const lineHeight = 15;
-
-/** The average of S Theorem 3.3 in a corner that no curve enters; it keeps its place while τ moves. */
-const Average = (props: {
-  readonly words: NonNullable<ReturnType<typeof averageWords>>;
-  readonly lines: readonly Line[];
-  readonly floor: number | null;
-  readonly frame: CurveFrame;
-}) => {
-  const { words, lines, floor, frame } = props;
-  const { left, right, top, bottom, x, y } = frame;
-  const width = Math.max(...['to τ = 200: 0.0123', ...words.lines].map((line) => textWidth(line, 400, 11.5)));
-  const at = useMemo(() => {
-    const traces = lines.map(({ values }) => ({
-      count: values.length,
-      x: (i: number) => x(i + 1),
-      y: (i: number) => y(values[i]!),
-    }));
-    const end = floor === null ? bottom : y(floor) - lineHeight;
-    const plot = { x: left + 4, y: top, width: right - left - 8, height: end - top - 4 };
-    return freeCorner({ width, height: words.lines.length * lineHeight }, plot, traces);
-  }, [width, words.lines.length, lines, floor, left, right, top, bottom, x, y]);
-  if (!at) return null;
-  return (
-    <>
-      <rect {...at} fill="var(--ground)" />
-      <text className="average" x={at.x} y={at.y}>
-        {words.lines.map((line, i) => (
-          <tspan key={line} x={at.x} dy={i === 0 ? 11 : lineHeight}>
-            {line}
-          </tspan>
-        ))}
-        <tspan className="strong">{words.value}</tspan>
       </text>
     </>
   );
@@ -131,13 +91,11 @@ export const Convergence = ({ result, pinned, sentence, width, height, actions }
   );
 
   const here = series.find(({ index }) => index === selected)?.values[tau - 1];
-  const all = useMemo(() => [...lines, ...under], [lines, under]);
-  const average = quantity === 'gradient' ? averageWords(result) : null;
   return (
     <CurvePlot
       className="convergence"
       title={convergenceWords.title}
-      sentence={average ? `${sentence} ${average.lines.join(' ')}${average.value}.` : sentence}
+      sentence={sentence}
       result={result}
       width={width}
       height={height}
@@ -154,12 +112,9 @@ export const Convergence = ({ result, pinned, sentence, width, height, actions }
           ? `, ${quantityName({ quantity, truth: result.scenario.truth })} ${number(here)}`
           : ''
       }
-      lower={(frame) => (
-        <>
-          {floor !== null && <Floor at={frame.y(floor)} name={convergenceWords.floors[arithmetic]} frame={frame} />}
-          {average && <Average words={average} lines={all} floor={floor} frame={frame} />}
-        </>
-      )}
+      lower={(frame) =>
+        floor !== null && <Floor at={frame.y(floor)} name={convergenceWords.floors[arithmetic]} frame={frame} />
+      }
     />
   );
 };

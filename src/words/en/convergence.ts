@@ -95,25 +95,14 @@ export const convergenceTelling: Telling<ConvergenceFact> = {
 export const convergenceSentence = (result: Result, _cursor: Cursor, pinned: Result | null = null): Sentence =>
   joined(tellAll(convergenceTelling, convergenceFacts(result, pinned)));
 
-/** Short lines in a corner of the plot, and the number at the end of the last. */
-export interface Average {
-  readonly lines: readonly string[];
-  readonly value: string;
-}
-
-const averages: Telling<AverageFact, Average> = {
-  'no-common-step': () => ({
-    lines: ['S Theorem 3.3 needs', 'one η per step, which', 'Adam does not have'],
-    value: '',
-  }),
-  average: ({ tau, value }) => ({
-    lines: ['S Theorem 3.3:', 'η-mean of ‖d‖²', `to τ\u00A0=\u00A0${tau}: `],
-    value: number(value),
-  }),
+const averages: Telling<AverageFact> = {
+  'no-common-step': () => say`S Theorem 3.3 needs one η per step, which Adam does not have.`,
+  average: ({ tau, value }) =>
+    say`S Theorem 3.3: the mean of ‖d‖² to τ\u00A0=\u00A0${tau}, weighted by η, is ${strong(number(value))}.`,
 };
 
-/** What S Theorem 3.3 bounds, along the selected path up to τ; null where it is not finite. */
-export const averageWords = (result: Result): Average | null => {
+/** What S Theorem 3.3 bounds, along the selected path up to τ; nothing where it is not finite. */
+export const averageSentence = (result: Result): Sentence => {
   const fact = averageFact(result);
-  return fact && tell(averages, fact);
+  return fact ? tell(averages, fact) : [];
 };

@@ -21,5 +21,9 @@ export const keyWords = {
     ['F', 'full screen on, off'],
     ['?', 'these keys'],
     ['Arrows', 'move what has the focus; Shift coarse, Alt fine'],
+    ['+ − 0', 'zoom the outer plane in, out, and fit it, where it has the focus'],
+    ['Ctrl and wheel', 'zoom the outer plane at the pointer'],
+    ['Shift and drag', 'pan the outer plane'],
+    ['Double click', 'fit the outer plane'],
   ] as readonly (readonly [string, string])[],
 } as const;
