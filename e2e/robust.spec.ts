@@ -193,7 +193,7 @@ test('a browser that refuses to write the address or to copy costs nothing', asy
   await copy.click();
   const text = page.getByRole('dialog').getByRole('textbox');
   await expect(text).toBeFocused();
-  await expect(text).toHaveValue(/#v=1&T=20$/);
+  await expect(text).toHaveValue(/#v=2&T=20$/);
   expect(await text.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart)).toBeGreaterThan(
     20,
   );

@@ -113,7 +113,7 @@ describe('the address', () => {
     Object.assign(browser.bar.history, { pushState, replaceState });
     state().edit({ T: 51 });
     browser.wait(250);
-    expect(browser.entries).toEqual(['', '#/papers?v=1&T=51']);
+    expect(browser.entries).toEqual(['', '#/papers?v=2&T=51']);
   });
 
   test('waits while a handle is held', () => {
