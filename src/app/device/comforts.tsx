@@ -12,7 +12,7 @@ const letters = 'M1.5,13.5L5.5,3L9.5,13.5M3,9.8H8M10,13.5L12.4,7.5L14.8,13.5M10.
 const circle = 'M8,2a6,6 0 1 0 0,12a6,6 0 1 0 0,-12Z';
 const half = 'M8,2a6,6 0 0 1 0,12Z';
 
-/** What makes the page fit the room: full screen, large type, light or dark. */
+/** What makes the page fit the room: full screen, light or dark, and large type, in the corner, where it grows under the pointer. */
 export const Comforts = () => {
   const full = useFullScreen();
   const large = useLargeType();
@@ -26,8 +26,8 @@ export const Comforts = () => {
           onClick={toggleFullScreen}
         />
       )}
-      <IconButton name={messages.largeType} path={letters} pressed={large} onClick={toggleLargeType} />
       <IconButton name={messages.theme} path={circle} filled={half} onClick={toggleTheme} />
+      <IconButton name={messages.largeType} path={letters} pressed={large} onClick={toggleLargeType} />
     </span>
   );
 };
