@@ -247,6 +247,10 @@ test('a phone has undo and redo in the header, and what concerns the page in its
   await expect(page.getByRole('textbox', { name: 'K, steps kept by the reverse pass' })).toHaveValue('6');
   await page.getByRole('button', { name: 'All settings' }).click();
   const sheet = page.getByRole('dialog');
+  const top = async (name: string) => (await sheet.getByRole('button', { name, exact: true }).boundingBox())!.y;
+  expect((await sheet.getByRole('combobox', { name: 'Problem' }).boundingBox())!.y).toBeLessThan(
+    await top('Reset all'),
+  );
   await sheet.getByRole('button', { name: 'Light or dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await sheet.getByRole('button', { name: 'Large type' }).click();

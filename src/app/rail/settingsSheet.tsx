@@ -30,9 +30,9 @@ export const SettingsSheet = ({ open, onClose }: { open: boolean; onClose: () =>
           <button type="button" className="sheet-close" onClick={onClose}>
             {messages.close}
           </button>
-          {narrow && <PageButtons />}
-          <Machine />
           <Rail />
+          <Machine />
+          {narrow && <PageButtons />}
         </div>
       )}
     </dialog>
