@@ -201,3 +201,37 @@ test('a browser that refuses to write the address or to copy costs nothing', asy
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(copy).toBeFocused();
 });
+
+test('in forced colours what is chosen is told by lines; keyboards without Latin letters have the shortcuts', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page);
+  const outlineOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((at) => getComputedStyle(at).outlineStyle);
+  await expect(page.locator('.compare li').first()).toBeVisible();
+  expect(await outlineOf('.compare li[data-selected="true"]')).toBe('solid');
+  expect(await outlineOf('.compare li[data-selected="false"]')).toBe('none');
+  expect(await outlineOf('.header nav button[aria-current]')).toBe('solid');
+  const lineOf = (checked: string) =>
+    page.locator(`.truth input${checked} + span`).evaluate((at) => getComputedStyle(at).textDecorationLine);
+  expect([await lineOf(':checked'), await lineOf(':not(:checked)')]).toEqual(['underline', 'none']);
+
+  const press = (key: string, code: string, held: { altKey?: boolean; ctrlKey?: boolean } = {}) =>
+    page.evaluate(
+      (init) => document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init })),
+      { key, code, ...held },
+    );
+  await press('у', 'KeyE');
+  await expect(page.getByRole('radio', { name: 'Select K = 25' })).toBeChecked();
+  await press('ü', 'BracketLeft');
+  await expect(cut(page)).toHaveAttribute('aria-valuenow', '24');
+  await press(']', 'Digit6', { altKey: true });
+  await expect(cut(page)).toHaveAttribute('aria-valuenow', '25');
+  await page.waitForTimeout(1200);
+  await press('я', 'KeyZ', { ctrlKey: true });
+  await expect(cut(page)).not.toHaveAttribute('aria-valuenow', '25');
+});
