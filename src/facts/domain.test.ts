@@ -47,6 +47,9 @@ it('the first state without a value is told, and none where all have one', () =>
         } else expect(fact).toBeNull();
       },
     ),
-    { numRuns: 200 },
+    {
+      numRuns: 200,
+      examples: [['w^2/(2 + l) + w^1.5', '1/(w - w)', 0, 0, 0.01]],
+    },
   );
 });

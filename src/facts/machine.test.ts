@@ -54,7 +54,7 @@ describe('facts of the machine', () => {
     const trouble = { code: 'lost', message: '' } as const;
     expect(headerFacts(machine({ trouble }), false, 12, tensors, 200)).toEqual([
       { kind: 'gpu-lost' },
-      { kind: 'tensors-so-far', backend: 'wasm', updates: 40, asked: 200 },
+      { kind: 'tensors-so-far', backend: 'wasm', updates: 40, of: 60 },
       { kind: 'field-float64', threads: 3 },
       { kind: 'took', milliseconds: 12 },
     ]);

@@ -30,8 +30,8 @@ const isRoot = ({ op, args: [, b] }: Node): boolean =>
 const width = 64;
 
 /**
- * Where g along a path w_0 … w_T, or f at its end, leaves its domain first, or has a value and no derivative; undefined where
- * neither can.
+ * Where g along a path w_0 … w_T, or f at its end, leaves its domain first, or has a value and no derivative; a second
+ * derivative alone is told where nothing else is missing, for it is not always needed. Undefined where none of it can be.
  */
 export const domainOf = (
   formula: Formula,
@@ -82,6 +82,7 @@ export const domainOf = (
 
   return (path, lambda) => {
     const T = path.length / M - 1;
+    let bent: LeftDomain | null = null;
     l.forEach((node, j) => {
       machine.fill(node, lambda[j]!);
     });
@@ -99,7 +100,9 @@ export const domainOf = (
         } else if (t < T) {
           const lacks = isBroken(first.inner, k) ? 'derivative' : isBroken(second, k) ? 'second-derivative' : null;
           const term = lacks && rootIn('inner', k);
-          if (lacks && term !== null) return { of: 'inner', lacks, t, term };
+          if (!lacks || term === null) continue;
+          if (lacks === 'derivative') return { of: 'inner', lacks, t, term };
+          bent ??= { of: 'inner', lacks, t, term };
         }
       }
     }
@@ -109,6 +112,6 @@ export const domainOf = (
     machine.run(programs.outer, 1);
     const lacks = !Number.isFinite(memory[at(outer)]!) ? 'value' : isBroken(first.outer, 0) ? 'derivative' : null;
     const term = lacks && (lacks === 'value' ? termIn(outer, 0) : rootIn('outer', 0));
-    return lacks && term !== null ? { of: 'outer', lacks, t: T, term } : null;
+    return lacks && term !== null ? { of: 'outer', lacks, t: T, term } : bent;
   };
 };
