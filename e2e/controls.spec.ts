@@ -10,7 +10,7 @@ const sliders = [
   { name: 'R, outer iterations', more: '201', coarse: '210' },
 ];
 
-for (const { name, more, coarse, hash = '' } of sliders) {
+for (const { name, more, coarse, hash = '#/explore' } of sliders) {
   test(`${name}: by arrows, by mouse, by typing`, async ({ page }) => {
     await open(page, hash);
     const thumb = slider(page, name).first();

@@ -20,7 +20,7 @@ test('the cost view follows the counts along T and K, says them, and the link ke
   expect(await hashOf(page)).toContain('cost=K');
   await choose(page, 'Each estimator’s counts');
   await expect(cost(page).getByRole('table')).toBeVisible();
-  expect(await hashOf(page)).toBe('');
+  expect(await hashOf(page)).toBe('#/explore');
 });
 
 test('arrow keys and a drag on the curves move T and K', async ({ page }) => {

@@ -47,7 +47,7 @@ test('a double click on a title enlarges a view, Escape goes back', async ({ pag
     expect(await hashOf(page)).toBe(`#v=2&big=${name}`);
     await page.keyboard.press('Escape');
     await together(page);
-    expect(await hashOf(page)).toBe('');
+    expect(await hashOf(page)).toBe('#/explore');
   }
 });
 

@@ -19,7 +19,7 @@ export const open = async (page: Page, hash = '', { deathsAllowed = false } = {}
       document.documentElement.dataset.complete = String(complete);
     });
   });
-  await page.goto(`/${hash}`);
+  await page.goto(`/${hash || '#/explore'}`);
   await rested(page);
 };
 

@@ -105,7 +105,7 @@ test.describe('large type', () => {
       await page.mouse.click(x + width / 2, y + height / 2);
       await expect(button).toHaveAttribute('aria-pressed', pressed);
     }
-    expect(await page.evaluate(() => location.hash)).toBe('');
+    expect(await page.evaluate(() => location.hash)).toBe('#/explore');
     await page.reload();
     await expect(button).toHaveAttribute('aria-pressed', 'true');
     await button.click();
@@ -216,7 +216,7 @@ test.describe('one key', () => {
     await expect(html).toHaveAttribute('data-theme', 'light');
     await expect(html).toHaveAttribute('data-type', 'normal');
     await expect(dialog).toBeHidden();
-    expect(await page.evaluate(() => location.hash)).toBe('');
+    expect(await page.evaluate(() => location.hash)).toBe('#/explore');
 
     await page.reload();
     await rested(page);

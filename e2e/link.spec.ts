@@ -3,7 +3,7 @@ import { field, hashOf, open, rested, slider } from './explorer.ts';
 
 test('the link restores the exact state', async ({ page, context }) => {
   await open(page);
-  expect(await hashOf(page)).toBe('');
+  expect(await hashOf(page)).toBe('#/explore');
   await page.getByRole('combobox', { name: 'Problem' }).selectOption('Toy problem with direct term');
   await slider(page, 'K, steps kept by the reverse pass').first().focus();
   await page.keyboard.press('Shift+ArrowRight');

@@ -10,7 +10,7 @@ test('play moves τ in every view, the address waits, and pause stops it there',
   await open(page);
   await button(page, 'Play').click();
   await expect.poll(() => tauOf(page)).toBeGreaterThan(5);
-  expect(await page.evaluate(() => location.hash)).toBe('');
+  expect(await page.evaluate(() => location.hash)).toBe('#/explore');
   await button(page, 'Pause').click();
   await expect(button(page, 'Play')).toBeVisible();
   const tau = await tauOf(page);
@@ -130,7 +130,7 @@ test('a drag by mouse is one step, back and forth by the buttons', async ({ page
   await expect(T).toHaveValue('100');
   await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true');
   await rested(page);
-  expect(await hashOf(page)).toBe('');
+  expect(await hashOf(page)).toBe('#/explore');
   await button(page, 'Redo').click();
   await expect(T).toHaveValue(dragged);
   await expect(button(page, 'Redo')).toHaveAttribute('aria-disabled', 'true');

@@ -13,10 +13,12 @@ import { defaultScenario } from '../scenario/defaults.ts';
 import { prepareFormulas } from '../scenario/formula.ts';
 import { mentionsFormula } from '../scenario/link.ts';
 import { everything } from '../state/figure.ts';
+import { opens } from './device/opens.ts';
 import { ExplorerContext } from './explorer/context.ts';
 import { createExplorer, timers } from './explorer/explorer.ts';
 import { App } from './page/app.tsx';
 import { Boundary } from './page/boundary.tsx';
+import { explorerPage } from './page/explorerPage.ts';
 
 /** The page. */
 const open = (): void => {
@@ -51,6 +53,11 @@ const open = (): void => {
     </StrictMode>,
   );
 };
+
+// Who came for the explorer last opens it by the bare address, too.
+if (location.hash.length < 2 && opens.read() === 'explore') history.replaceState(null, '', '#/explore');
+// What is not the first screen's is asked for at once where another page is opened.
+if (location.hash.length > 1) void explorerPage();
 
 // What reads typed problems may import this file: whoever waited for it here, at the top, would wait for ever.
 if (mentionsFormula(location.hash)) void prepareFormulas().then(open);

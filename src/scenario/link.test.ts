@@ -7,6 +7,7 @@ import { mentionsFormula, pages, parseHash, printHash } from './link.ts';
 import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
 import { problemNames } from './source.ts';
+import { startScenario } from './start.ts';
 
 const toy = defaultScenario();
 const print = (change: Partial<Scenario>): string => printHash('explore', { ...toy, ...change });
@@ -15,11 +16,18 @@ const codes = (hash: string) => parseHash(hash).changes.map(({ setting, given, w
 describe('a link', () => {
   test('opens exactly the scenario and page that it was printed from', () => {
     fc.assert(
-      fc.property(scenarios, fc.constantFrom(...pages), (scenario, page) => {
+      fc.property(scenarios, fc.constantFrom(...pages.filter((name) => name !== 'start')), (scenario, page) => {
         expect(parseHash(printHash(page, scenario))).toEqual({ page, scenario, pinned: null, changes: [] });
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('without a hash is the first screen, whose settings no link holds', () => {
+    const start = { page: 'start', scenario: startScenario(), pinned: null, changes: [] };
+    for (const hash of ['', '#', '#/start', '#/start?v=1&T=7']) expect(parseHash(hash)).toEqual(start);
+    expect(printHash('start', toy)).toBe('');
+    expect(parseHash('#/explore')).toEqual({ ...start, page: 'explore', scenario: toy });
   });
 
   test('survives being escaped, escaped twice, written as HTML and ended by a full stop', () => {
@@ -58,7 +66,7 @@ describe('a link', () => {
   });
 
   test('says only what differs from the default of its problem', () => {
-    expect(print({})).toBe('');
+    expect(print({})).toBe('#/explore');
     expect(print({ T: 50 })).toBe('#v=2&T=50');
     expect(printHash('papers', toy)).toBe('#/papers');
     expect(printHash('papers', { ...toy, T: 50 })).toBe('#/papers?v=2&T=50');
@@ -74,7 +82,7 @@ describe('a link', () => {
     expect(parseHash('#v=1&e=K1,reverse&T=50').scenario.estimators).toHaveLength(2);
     expect(parseHash('#v=1&sel=4&tau=30').scenario).toEqual({ ...toy, estimators: withCoin, selected: 4, tau: 30 });
     expect(parseHash('#v=2&T=50').scenario).toEqual({ ...toy, T: 50 });
-    for (const bare of ['', '#', '#/papers', '#utm_source=x']) expect(parseHash(bare).scenario).toEqual(toy);
+    for (const bare of ['#/explore', '#/papers', '#utm_source=x']) expect(parseHash(bare).scenario).toEqual(toy);
     expect(parseHash('#v=2&pin=dj0x').pinned).toEqual({ ...toy, estimators: withCoin });
     expect(print({ estimators: withCoin })).toBe('#v=2&e=K1,K5,K25,reverse,K5-q0.1');
   });

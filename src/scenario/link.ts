@@ -7,13 +7,14 @@ import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
 import type { LinkKey, Name } from './settings/setting.ts';
 import { names, settingOf } from './settings/settings.ts';
+import { startScenario } from './start.ts';
 
 /**
  * The whole scenario in the URL's hash, `#v=2&T=50&gamma=0.2`: the table of settings in its order, each written only
  * where it differs from the default of its problem. A page other than the explorer stands before it:
  * `#/papers?v=2&T=50`.
  */
-export const pages = ['explore', 'papers', 'problem', 'symbols'] as const;
+export const pages = ['explore', 'papers', 'problem', 'symbols', 'about', 'start'] as const;
 export type Page = (typeof pages)[number];
 
 /**
@@ -68,12 +69,13 @@ const printQuery = (scenario: Scenario): string => {
   return pairs.length === 0 ? '' : [`v=${version}`, ...pairs].join('&');
 };
 
-/** "#…" for a page, a scenario and the pinned run; empty for the explorer at its default. */
+/** "#…" for a page, a scenario and the pinned run; empty for the first screen. */
 export const printHash = (page: Page, scenario: Scenario, pinned: Scenario | null = null): string => {
+  if (page === 'start') return '';
   const pin = pinned && `pin=${packText(printQuery(pinned) || `v=${version}`)}`;
   const query = [printQuery(scenario) || (pin && `v=${version}`), pin].filter(Boolean).join('&');
-  const route = page === 'explore' ? '' : `/${page}${query === '' ? '' : '?'}`;
-  return route + query === '' ? '' : `#${route}${query}`;
+  if (page === 'explore' && query !== '') return `#${query}`;
+  return `#/${page}${query === '' ? '' : '?'}${query}`;
 };
 
 /** What a hash opens, and what had to be changed in it. */
@@ -174,7 +176,8 @@ export const parseHash = (hash: string): Arrival => {
   const report: Report = (change) => void changes.push(change);
   const text = bareOf(hash);
   const [head = '', name = ''] = /^\/?([a-z]*)(?:\?|$)/i.exec(text) ?? [];
-  const page = pages.find((known) => known === name.toLowerCase());
+  const page = text === '' ? 'start' : pages.find((known) => known === name.toLowerCase());
+  if (page === 'start') return { page, scenario: startScenario(), pinned: null, changes };
   if (name !== '' && !page)
     report({ setting: 'page', given: gist(name), used: pages[0], why: { code: 'one-of', allowed: pages } });
   const { draft: said, of } = parseQuery(text.slice(head.length), report);

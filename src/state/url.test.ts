@@ -80,7 +80,7 @@ describe('the address', () => {
     store = createExplorerStore();
     stop = syncUrl(store, browser.bar);
   };
-  beforeEach(() => start(''));
+  beforeEach(() => start('#/explore'));
 
   test('is opened at the start', () => {
     start('#/papers?v=2&T=40');
@@ -94,7 +94,7 @@ describe('the address', () => {
     browser.wait(249);
     state().edit({ T: 51 });
     browser.wait(249);
-    expect(browser.entries).toEqual(['']);
+    expect(browser.entries).toEqual(['#/explore']);
     browser.wait(1);
     expect(browser.entries).toEqual(['#v=2&T=51']);
   });
@@ -109,21 +109,21 @@ describe('the address', () => {
     browser.wait(250);
     state().visit('papers');
     browser.wait(250);
-    expect([browser.entries, state().scenario.T, state().page]).toEqual([[''], 50, 'papers']);
+    expect([browser.entries, state().scenario.T, state().page]).toEqual([['#/explore'], 50, 'papers']);
     Object.assign(browser.bar.history, { pushState, replaceState });
     state().edit({ T: 51 });
     browser.wait(250);
-    expect(browser.entries).toEqual(['', '#/papers?v=2&T=51']);
+    expect(browser.entries).toEqual(['#/explore', '#/papers?v=2&T=51']);
   });
 
   test('waits while a handle is held', () => {
     state().hold(true);
     state().edit({ T: 50 });
     browser.wait(10_000);
-    expect(browser.entries).toEqual(['']);
+    expect(browser.entries).toEqual(['#/explore']);
     state().hold(false);
     browser.wait(249);
-    expect(browser.entries).toEqual(['']);
+    expect(browser.entries).toEqual(['#/explore']);
     browser.wait(1);
     expect(browser.entries).toEqual(['#v=2&T=50']);
   });
@@ -186,7 +186,7 @@ describe('the address', () => {
     state().open({ ...defaultScenario(), T: 7 }, 'push');
     browser.wait(250);
     const entries = [...browser.entries];
-    expect(entries).toEqual(['', '#/papers', '#v=2&T=7']);
+    expect(entries).toEqual(['#/explore', '#/papers', '#v=2&T=7']);
     browser.back();
     expect([state().page, state().scenario.T]).toEqual(['papers', 100]);
     browser.wait(1000);
@@ -218,10 +218,10 @@ describe('the address', () => {
     expect(state().changes).toEqual([]);
     state().edit({ T: 40 });
     browser.wait(250);
-    expect(browser.entries).toEqual(['', '#v=2&T=40']);
+    expect(browser.entries).toEqual(['#/explore', '#v=2&T=40']);
   });
 
-  test('is bare again at the default scenario, with path and query kept', () => {
+  test('is that of the explorer alone at the default scenario, with path and query kept', () => {
     const urls: string[] = [];
     const { replaceState } = browser.bar.history;
     browser.bar.history.replaceState = (data, unused, url) => {
@@ -232,7 +232,7 @@ describe('the address', () => {
     browser.wait(250);
     state().edit({ T: 100 });
     browser.wait(250);
-    expect(urls).toEqual(['/unrolled/?a=1#v=2&T=50', '/unrolled/?a=1']);
+    expect(urls).toEqual(['/unrolled/?a=1#v=2&T=50', '/unrolled/?a=1#/explore']);
   });
 
   test('is written at once when the page is left', () => {
@@ -245,7 +245,7 @@ describe('the address', () => {
     stop();
     state().edit({ T: 50 });
     browser.wait(1000);
-    expect(browser.entries).toEqual(['']);
+    expect(browser.entries).toEqual(['#/explore']);
     expect(browser.listeners).toEqual([]);
   });
 });

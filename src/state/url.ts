@@ -27,7 +27,7 @@ const isBusy = ({ held, playback }: State): boolean => held || playback.playing;
  */
 export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
   const { location, history } = bar;
-  let known = '';
+  let known: string | null = null;
   let timer: number | null = null;
   let pending = false;
   let pushes = false;

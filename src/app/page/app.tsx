@@ -1,16 +1,20 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { prepareFormulas } from '../../scenario/formula.ts';
+import type { Page } from '../../scenario/link.ts';
 import { messages } from '../../words/en/app.ts';
 import { useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { Keys } from '../keys/keys.tsx';
+import { Start } from '../start/start.tsx';
 import { AfterFirstPicture } from './afterFirstPicture.ts';
-import { Explorer } from './explorer.tsx';
+import { explorerPage } from './explorerPage.ts';
 import { focusViews } from './focus.ts';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { usePageKeys } from './pageKeys.ts';
 import './app.css';
 
+const Explorer = lazy(async () => ({ default: (await explorerPage()).Explorer }));
+const About = lazy(() => import('../about/about.tsx').then(({ About: page }) => ({ default: page })));
 const Papers = lazy(() => import('../papers/papers.tsx').then(({ Papers: page }) => ({ default: page })));
 const Symbols = lazy(() => import('../glossary/symbols.tsx').then(({ Symbols: page }) => ({ default: page })));
 const Explanation = lazy(() =>
@@ -20,6 +24,15 @@ const OwnProblem = lazy(async () => {
   const [{ OwnProblem: page }] = await Promise.all([import('../own/ownProblem.tsx'), prepareFormulas()]);
   return { default: page };
 });
+
+const rooms: Readonly<Record<Page, ReactNode>> = {
+  start: <Start />,
+  explore: <Explorer />,
+  papers: <Papers />,
+  problem: <OwnProblem />,
+  symbols: <Symbols />,
+  about: <About />,
+};
 
 /** What opened another page may be gone with the old one: then its main part has the focus, not nothing. */
 const useFocusKept = (page: string): void => {
@@ -37,16 +50,12 @@ export const App = () => {
   useFocusKept(page);
   return (
     <div className={`app page-${page}`}>
-      <title>{page === 'explore' ? messages.title : `${messages.pages[page]} · ${messages.title}`}</title>
+      <title>
+        {page === 'explore' || page === 'start' ? messages.title : `${messages.pages[page]} · ${messages.title}`}
+      </title>
       <Header page={page} />
       <Notices />
-      {page === 'explore' ? (
-        <Explorer />
-      ) : (
-        <Suspense fallback={null}>
-          {page === 'papers' ? <Papers /> : page === 'symbols' ? <Symbols /> : <OwnProblem />}
-        </Suspense>
-      )}
+      <Suspense fallback={null}>{rooms[page]}</Suspense>
       <Suspense fallback={null}>
         <AfterFirstPicture>
           <Explanation />

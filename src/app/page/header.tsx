@@ -1,15 +1,17 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Page } from '../../scenario/link.ts';
+import { startScenario } from '../../scenario/start.ts';
 import { canRedo, canUndo } from '../../state/store.ts';
 import { messages } from '../../words/en/app.ts';
 import { Comforts } from '../device/comforts.tsx';
+import { opens } from '../device/opens.ts';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { addressOf } from './address.ts';
 import { AfterFirstPicture } from './afterFirstPicture.ts';
 import { focusViews } from './focus.ts';
 import { IconButton } from './iconButton.tsx';
+import { Logo, Rooms } from './rooms.tsx';
 import { Toast } from './toast.tsx';
-import './header.css';
 
 const Machine = lazy(async () => ({ default: (await import('../device/machine.tsx')).Machine }));
 
@@ -68,46 +70,20 @@ const UndoRedo = () => {
   );
 };
 
-/** The pages that the header leads to. */
-const rooms = ['explore', 'papers', 'problem'] as const satisfies readonly Page[];
-
 export const Header = ({ page }: { page: Page }) => {
   const { host, actions } = useThisExplorer();
+  const visit = (next: Page): void => {
+    if (next === 'start' || next === 'explore') opens.write(next);
+    if (next === 'start') actions.open(startScenario(), 'push', 'start');
+    else actions.visit(next);
+  };
   return (
     <header className="header">
       <button type="button" className="skip" onClick={() => focusViews(host)}>
         {messages.skipToViews}
       </button>
-      <span className="logo">
-        <svg width="22" height="16" viewBox="0 0 22 16" aria-hidden="true">
-          <g fill="currentColor">
-            <rect x="0" y="10" width="3.6" height="6" opacity=".35" />
-            <rect x="5.6" y="8" width="3.6" height="8" opacity=".35" />
-            <rect x="11.2" y="4" width="3.6" height="12" />
-            <rect x="16.8" y="0" width="3.6" height="16" />
-          </g>
-        </svg>
-        <h1>{messages.title}</h1>
-      </span>
-      <nav aria-label={messages.title}>
-        {rooms.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-current={page === name ? 'page' : undefined}
-            onClick={() => actions.visit(name)}
-          >
-            {name === 'problem' ? (
-              <>
-                <span className="wide-only">{messages.pages[name]}</span>
-                <span className="narrow-only">{messages.problem}</span>
-              </>
-            ) : (
-              messages.pages[name]
-            )}
-          </button>
-        ))}
-      </nav>
+      <Logo visit={visit} />
+      <Rooms page={page} visit={visit} />
       <span className="header-end">
         {(page === 'explore' || page === 'problem') && (
           <>

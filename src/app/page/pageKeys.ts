@@ -3,7 +3,7 @@ import { otherClock } from '../../state/clock.ts';
 import { toggleFullScreen } from '../device/fullScreen.ts';
 import { toggleLargeType } from '../device/largeType.ts';
 import { toggleTheme } from '../device/theme.ts';
-import { useThisExplorer } from '../explorer/context.ts';
+import { useExplorer, useThisExplorer } from '../explorer/context.ts';
 import type { Explorer } from '../explorer/explorer.ts';
 import { listenForShortcuts, listenForUndo } from '../keys/shortcuts.ts';
 
@@ -26,5 +26,6 @@ export const usePageKeys = (): void => {
   const explorer = useThisExplorer();
   const { actions } = explorer;
   useEffect(() => shortcutsOf(explorer), [explorer]);
-  useEffect(() => listenForUndo(actions.undo, actions.redo), [actions]);
+  const undoable = useExplorer((state) => state.page !== 'start');
+  useEffect(() => (undoable ? listenForUndo(actions.undo, actions.redo) : undefined), [actions, undoable]);
 };

@@ -12,6 +12,8 @@ export const messages = {
     papers: 'Papers',
     problem: 'Your problem',
     symbols: 'All symbols',
+    about: 'About',
+    start: 'Start',
   } satisfies Record<Page, string>,
   copyLink: 'Copy link',
   copied: 'Link copied',

@@ -1,0 +1,176 @@
+import { crc32, deflateSync } from 'node:zlib';
+import { formulas } from 'virtual:formulas';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { prepareBuiltIns } from '../../core/problems/built-in.ts';
+import { computeResult } from '../../engine/compute.ts';
+import type { Field, Result } from '../../engine/result.ts';
+import { startFact } from '../../facts/start.ts';
+import { frameOf } from '../../scenario/frame.ts';
+import { startScenario } from '../../scenario/start.ts';
+import { planeOf, planeWindow } from '../../views/geometry/plane.ts';
+import { Say } from '../../views/marks/say.tsx';
+import { pixelsOfQuantity } from '../../views/outer-plane/fieldCanvas.tsx';
+import { quantityOf } from '../../views/outer-plane/quantity.ts';
+import { PlainPlane } from '../../views/plain/plane.tsx';
+import { PlainStrip } from '../../views/plain/strip.tsx';
+import type { Theme } from '../../views/view.ts';
+import { startTelling } from '../../words/en/start.ts';
+import { plain } from '../../words/sentence.ts';
+import { tell } from '../../words/telling.ts';
+import { Logo, Rooms } from '../page/rooms.tsx';
+import { StartFrame } from './frame.tsx';
+
+/** The first screen as markup, made while the site is built; every number in it is computed here. */
+
+const scenario = startScenario();
+const sizes = {
+  wide: { width: 896, plane: 308, strip: 188, compact: false },
+  narrow: { width: 358, plane: 224, strip: 168, compact: true },
+} as const;
+
+const chunk = (type: string, data: Uint8Array): Buffer => {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const out = Buffer.alloc(body.length + 8);
+  out.writeUInt32BE(data.length, 0);
+  body.copy(out, 4);
+  out.writeUInt32BE(crc32(body), body.length + 4);
+  return out;
+};
+
+/** RGBA as a PNG of 8-bit RGB, each row told as differences from its left. */
+const png = (rgba: Uint8ClampedArray, width: number, height: number): string => {
+  const rows = Buffer.alloc(height * (1 + 3 * width));
+  for (let y = 0, at = 0; y < height; y++) {
+    rows[at++] = 1;
+    for (let x = 0; x < width; x++)
+      for (let c = 0; c < 3; c++) {
+        const i = 4 * (y * width + x) + c;
+        rows[at++] = rgba[i]! - (x > 0 ? rgba[i - 4]! : 0);
+      }
+  }
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2], 8);
+  const whole = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+  return `data:image/png;base64,${whole.toString('base64')}`;
+};
+
+const resultOf = (width: number, height: number, every: number): Result =>
+  computeResult({
+    ...{ revision: 0, scenario, focus: null, dragging: false, needles: new Float64Array(0) },
+    field: {
+      frame: planeWindow(frameOf(scenario), width, height),
+      columns: Math.round(width / every),
+      rows: Math.round(height / every),
+    },
+  });
+
+const Colours = ({ field, theme }: { readonly field: Field; readonly theme: Theme }) => {
+  const quantity = quantityOf(field, 'value');
+  const src = png(pixelsOfQuantity(quantity, theme), quantity.columns, quantity.rows);
+  const [across, down] = [50 / (field.columns - 1), 50 / (field.rows - 1)];
+  return (
+    <img
+      className={`poster-${theme}`}
+      alt=""
+      src={src}
+      style={{
+        ...{ left: `${-across}%`, top: `${-down}%` },
+        ...{ width: `${100 + 2 * across}%`, height: `${100 + 2 * down}%` },
+      }}
+    />
+  );
+};
+
+const still = () => {};
+
+const figureOf = (name: keyof typeof sizes) => {
+  const { width, compact, ...heights } = sizes[name];
+  const [outerWidth, outerHeight] = [width + 44, heights.plane + 34];
+  const result = resultOf(outerWidth, outerHeight, 7);
+  const plane = planeOf(result.field!.frame, outerWidth, outerHeight);
+  const { field } = resultOf(outerWidth, outerHeight, 10);
+  const fact = startFact(result, null);
+  const sentence = fact ? tell(startTelling, fact) : [];
+  const { box } = plane;
+  return {
+    sentence,
+    plane: (
+      <div className={`start-plain poster-${name}`}>
+        <div className="plane-field" style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>
+          {(['light', 'dark'] as const).map((theme) => (
+            <Colours key={theme} field={field!} theme={theme} />
+          ))}
+        </div>
+        <PlainPlane
+          result={result}
+          cloud={null}
+          quantity={quantityOf(result.field!, 'value')}
+          plane={plane}
+          compact={compact}
+          sentence={plain(sentence)}
+        />
+      </div>
+    ),
+    strip: (
+      <div className={`poster-${name}`}>
+        <PlainStrip
+          result={result}
+          width={width}
+          height={heights.strip}
+          compact={compact}
+          theme="light"
+          untouched
+          onCut={still}
+          onHold={still}
+        />
+      </div>
+    ),
+  };
+};
+
+const renderStart = (): string => {
+  const [wide, narrow] = [figureOf('wide'), figureOf('narrow')];
+  const { outer, inner } = formulas['shaban-toy'];
+  return renderToStaticMarkup(
+    <div className="app page-start poster-page">
+      <header className="header">
+        <Logo visit={still} />
+        <Rooms page="start" visit={still} />
+      </header>
+      <StartFrame
+        beat="cut"
+        met={new Set()}
+        sentence={<Say sentence={wide.sentence} />}
+        plane={
+          <>
+            {wide.plane}
+            {narrow.plane}
+          </>
+        }
+        strip={
+          <>
+            {wide.strip}
+            {narrow.strip}
+          </>
+        }
+        formulas={[outer, inner].map((html) => (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: made at build time from the project's own text.
+          <div key={html} dangerouslySetInnerHTML={{ __html: html }} />
+        ))}
+        onBeat={still}
+        onOpen={still}
+      />
+    </div>,
+  );
+};
+
+/** Made while this is loaded: whoever loads it for the site takes no calls afterwards. */
+await prepareBuiltIns();
+export const markup = renderStart();
