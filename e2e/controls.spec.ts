@@ -62,7 +62,7 @@ for (const width of [1440, 390])
     await page.setViewportSize({ width, height: 900 });
     await open(page);
     if (width < 720) await page.getByRole('button', { name: 'All settings' }).click();
-    const numbers = page.locator('.vector .number-field input');
+    const numbers = page.locator('.vector .number-field input[inputmode="decimal"]');
     await expect(numbers).toHaveCount(4);
     for (const number of await numbers.all()) {
       await number.scrollIntoViewIfNeeded();

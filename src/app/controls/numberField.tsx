@@ -55,8 +55,11 @@ export const NumberField = (props: Props) => {
         onBlur={() => (wrong ? setDraft(null) : commit())}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit();
-          else if (event.key === 'Escape') setDraft(null);
-          else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+          else if (event.key === 'Escape' && draft !== null) {
+            // Only the draft is given up, not the dialog around it.
+            event.preventDefault();
+            setDraft(null);
+          } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
             event.preventDefault();
             setDraft(null);
             onChange(step(value, event.key === 'ArrowUp' ? 1 : -1, event));
