@@ -92,7 +92,7 @@ test.describe('on a phone', () => {
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
       client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: box.y + 18 }] });
     await touch('touchStart', box.x + 30);
-    for (const x of [200, 280, 350, 420]) await touch('touchMove', x);
+    for (const x of [200, 260, 300, 335]) await touch('touchMove', x);
     await touch('touchEnd', 0);
     await expect(sentence(page)).toContainText('after 9 moves');
     for (const [name, text] of beats) {
