@@ -73,13 +73,13 @@ export const Slider = (props: Props) => {
   const accent = status === 'warn' || status === 'bad' ? `var(--${status})` : (props.accent ?? 'var(--ink)');
   return (
     <div className={props.name ? 'slider named' : 'slider'} data-status={status}>
-      <ControlSymbol label={props.label} term={props.term} onReset={props.onReset}>
+      <ControlSymbol label={props.label} name={props.name} term={props.term} onReset={props.onReset}>
         {props.symbol}
       </ControlSymbol>
       {props.name && (
-        <button type="button" className="term setting-name" data-term={props.term}>
+        <span className="term setting-name" data-term={props.term} aria-hidden="true">
           {props.name}
-        </button>
+        </span>
       )}
       <span className="track">
         <input

@@ -2,10 +2,14 @@ import type { ReactNode } from 'react';
 import { railWords } from '../../words/en/rail.ts';
 import type { TermName } from '../../words/terms.ts';
 
-/** The symbol before a control; once the value has been changed, a button that brings its default back. */
+/**
+ * The symbol before a control, which tells what it means; once the value has been changed, a button that brings its default
+ * back. With a name, which stands beside it, it is the target of both.
+ */
 export const ControlSymbol = (props: {
   children: ReactNode;
   label: string;
+  name?: string | undefined;
   term: TermName;
   onReset: (() => void) | null | undefined;
 }) =>
@@ -17,6 +21,10 @@ export const ControlSymbol = (props: {
       aria-label={railWords.resetOne(props.label)}
       onClick={props.onReset}
     >
+      {props.children}
+    </button>
+  ) : props.name ? (
+    <button type="button" className="symbol math term" data-term={props.term} aria-label={props.name}>
       {props.children}
     </button>
   ) : (

@@ -20,12 +20,12 @@ export const VectorField = (props: {
   term: TermName;
 }) => (
   <div className="vector named">
-    <ControlSymbol label={props.resetLabel} term={props.term} onReset={props.onReset}>
+    <ControlSymbol label={props.resetLabel} name={props.name} term={props.term} onReset={props.onReset}>
       {props.symbol}
     </ControlSymbol>
-    <button type="button" className="term setting-name" data-term={props.term}>
+    <span className="term setting-name" data-term={props.term} aria-hidden="true">
       {props.name}
-    </button>
+    </span>
     {props.value.map((x, i) => {
       const label = props.label(i, props.value.length);
       return (
