@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { firstPicture } from './plugins/firstPicture.ts';
+import { firstPictures } from './plugins/firstPicture.ts';
 import { firstScreen } from './plugins/firstScreen.ts';
 import { kernels } from './plugins/kernels.ts';
 
@@ -15,6 +15,6 @@ export default defineConfig({
     // Browsers of this target preload by themselves.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPicture, debugName: 'first picture' }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: firstPictures } } },
   },
 });
