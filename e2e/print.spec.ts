@@ -69,7 +69,7 @@ test('what is printed is legible in grey: text, paths by their dash and marker, 
         .filter((path) => path.getAttribute('clip-path') && path.getAttribute('stroke')?.startsWith('var(--slot'))
         .map((path) => path.getAttribute('stroke-dasharray') ?? ''),
     );
-  expect(dashes.length).toBe(5);
+  expect(dashes.length).toBe(4);
   expect(new Set(dashes).size).toBe(dashes.length);
 
   const field = await page.evaluate(() => {
