@@ -200,7 +200,9 @@ test('time runs through both passes of one hypergradient, and nothing is compute
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('4×');
   await button(page, 'Play').click();
   await expect(timeline(page)).toHaveAttribute('aria-valuetext', /forward pass, step \d+ of 100/);
-  await expect(timeline(page)).toHaveAttribute('aria-valuetext', 'reverse pass, 5 steps taken, at t = 95');
+  await expect(timeline(page)).toHaveAttribute('aria-valuetext', 'reverse pass, 5 steps taken, at t = 95', {
+    timeout: 20_000,
+  });
   await expect(button(page, 'Play')).toBeVisible();
   await timeline(page).press('Home');
   await timeline(page).press('PageUp');
