@@ -56,9 +56,8 @@ const open = (): void => {
 
 // Who came for the explorer last opens it by the bare address, too.
 if (location.hash.length < 2 && opens.read() === 'explore') history.replaceState(null, '', '#/explore');
-// What is not the first screen's is asked for at once where another page is opened.
-if (location.hash.length > 1) void explorerPage();
-
-// What reads typed problems may import this file: whoever waited for it here, at the top, would wait for ever.
-if (mentionsFormula(location.hash)) void prepareFormulas().then(open);
+// What reads typed problems may import this file: whoever waited for it here, at the top, would wait for ever. The explorer is
+// waited for, too: React would show a part that comes later a third of a second later still.
+if (location.hash.length > 1)
+  void Promise.allSettled([explorerPage(), mentionsFormula(location.hash) && prepareFormulas()]).then(open);
 else open();

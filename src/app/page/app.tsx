@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { prepareFormulas } from '../../scenario/formula.ts';
 import type { Page } from '../../scenario/link.ts';
 import { messages } from '../../words/en/app.ts';
@@ -6,14 +6,14 @@ import { useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { Keys } from '../keys/keys.tsx';
 import { Start } from '../start/start.tsx';
 import { AfterFirstPicture } from './afterFirstPicture.ts';
-import { explorerPage } from './explorerPage.ts';
+import { explorerPage, explorerPageNow } from './explorerPage.ts';
 import { focusViews } from './focus.ts';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { usePageKeys } from './pageKeys.ts';
 import './app.css';
 
-const Explorer = lazy(async () => ({ default: (await explorerPage()).Explorer }));
+const LateExplorer = lazy(async () => ({ default: (await explorerPage()).Explorer }));
 const About = lazy(() => import('../about/about.tsx').then(({ About: page }) => ({ default: page })));
 const Papers = lazy(() => import('../papers/papers.tsx').then(({ Papers: page }) => ({ default: page })));
 const Symbols = lazy(() => import('../glossary/symbols.tsx').then(({ Symbols: page }) => ({ default: page })));
@@ -25,9 +25,8 @@ const OwnProblem = lazy(async () => {
   return { default: page };
 });
 
-const rooms: Readonly<Record<Page, ReactNode>> = {
+const otherRooms: Readonly<Record<Exclude<Page, 'explore'>, ReactNode>> = {
   start: <Start />,
-  explore: <Explorer />,
   papers: <Papers />,
   problem: <OwnProblem />,
   symbols: <Symbols />,
@@ -46,6 +45,8 @@ const useFocusKept = (page: string): void => {
 
 export const App = () => {
   const page = useExplorer((state) => state.page);
+  // One for as long as the page is there; where it has come, nothing stands in its place for even a frame.
+  const [Explorer] = useState(() => explorerPageNow()?.Explorer ?? LateExplorer);
   usePageKeys();
   useFocusKept(page);
   return (
@@ -55,7 +56,7 @@ export const App = () => {
       </title>
       <Header page={page} />
       <Notices />
-      <Suspense fallback={null}>{rooms[page]}</Suspense>
+      <Suspense fallback={null}>{page === 'explore' ? <Explorer /> : otherRooms[page]}</Suspense>
       <Suspense fallback={null}>
         <AfterFirstPicture>
           <Explanation />
