@@ -88,7 +88,7 @@ describe('computeResult', () => {
     const { line, field, stationary } = computeResult(ask({ problem }, { field: { frame, columns: 200, rows: 1 } }));
     expect(field).toBeNull();
     expect(line?.lambda[199]).toBe(1.5);
-    expect(line?.hypergradient).toHaveLength(5);
+    expect(line?.hypergradient).toHaveLength(4);
     expect(stationary).toHaveLength(1);
     expect(stationary[0]?.kind).toBe('minimum');
     expect(stationary[0]?.lambda[0]).toBeCloseTo(0.4999867, 6);

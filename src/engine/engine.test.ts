@@ -5,6 +5,7 @@ import { hypergradients, type Source } from '../core/hypergradients.ts';
 import { descend } from '../core/outer/descend.ts';
 import type { Formula, FormulaProblem } from '../core/problem.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
+import { parseHash } from '../scenario/link.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { isShown } from '../scenario/settings/parts.ts';
 import { names } from '../scenario/settings/settings.ts';
@@ -129,9 +130,12 @@ const open = ({
   return { engine, ask, answer, hear, settled, heard, asked, spawned: () => spawned };
 };
 
+/** Four that are deterministic, and one whose coin the seed tosses. */
+const compared = parseHash('#v=1&T=100').scenario.estimators;
+
 const askFor = (revision: number, change: Partial<Scenario> = {}, rest: Partial<Ask> = {}): Ask => ({
   revision,
-  scenario: { ...defaultScenario(change.problem), ...change },
+  scenario: { ...defaultScenario(change.problem), estimators: compared, ...change },
   focus: null,
   field: { frame: [-4, 4, -3, 3], columns: 128, rows: 96 },
   needles: Float64Array.of(1, 1),
@@ -177,9 +181,7 @@ const withoutTime = ({ milliseconds: _m, machine: _w, revision: _r, stationary, 
     .sort(),
 });
 const K = (n: number) =>
-  defaultScenario().estimators.map((c, i) =>
-    i === 1 ? { ...c, estimator: { kind: 'truncated', K: n, initTerm: 'drop' } as const } : c,
-  );
+  compared.map((c, i) => (i === 1 ? { ...c, estimator: { kind: 'truncated', K: n, initTerm: 'drop' } as const } : c));
 
 describe('the engine', () => {
   it('says that it is done once what takes long to count has been counted', async () => {
