@@ -82,8 +82,9 @@ test('the key v goes from view to view and back to all; undo and redo follow', a
   }
   await page.keyboard.press('v');
   await together(page);
-  await enlarge(page, 'Descent ratio').click();
+  // What follows a change of the same setting at once is one step with it.
   await page.waitForTimeout(1500);
+  await enlarge(page, 'Descent ratio').click();
   await page.keyboard.press('Control+z');
   await together(page);
   await page.keyboard.press('Control+Shift+z');
