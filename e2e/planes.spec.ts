@@ -127,6 +127,8 @@ test('while λ₁ is dragged the inner plane’s window grows but does not shrin
       const at = (y: number) => Number((a.value + ((b.value - a.value) * (y - a.y)) / (b.y - a.y)).toFixed(3));
       return { low: at(frame.y + frame.height), high: at(frame.y) };
     });
+  // What came after the first picture has its room by now.
+  await page.waitForTimeout(1000);
   const { x, y, width, height } = (await outer(page).getByRole('slider').first().boundingBox())!;
   const [cx, cy] = [x + width / 2, y + height / 2];
   await page.mouse.move(cx, cy);
@@ -146,6 +148,10 @@ test('while λ₁ is dragged the inner plane’s window grows but does not shrin
   }
   await page.mouse.up();
   await rested(page);
-  const fitted = await window();
-  expect(fitted.high - fitted.low).toBeLessThan(last.high - last.low);
+  await expect
+    .poll(async () => {
+      const fitted = await window();
+      return fitted.high - fitted.low;
+    })
+    .toBeLessThan(last.high - last.low);
 });
