@@ -21,9 +21,6 @@ export const open = async (page: Page, hash = '', { deathsAllowed = false } = {}
   });
   await page.goto(`/${hash || '#/explore'}`);
   await rested(page);
-  // Settings, time and the other views come after the first picture, and may change its room.
-  await page.waitForTimeout(400);
-  await rested(page);
 };
 
 /** Waits until the newest ask is on screen, whole. */

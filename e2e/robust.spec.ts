@@ -235,3 +235,37 @@ test('in forced colours what is chosen is told by lines; keyboards without Latin
   await press('я', 'KeyZ', { ctrlKey: true });
   await expect(cut(page)).not.toHaveAttribute('aria-valuenow', '25');
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const)
+  test(`at ${width} × ${height} the first picture stays where it is when the rest of the page arrives`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    let arrives = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      arrives = resolve;
+    });
+    await page.route(/(laterViews|controls)-.*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await open(page);
+    const places = () =>
+      page.evaluate(() => [
+        document.documentElement.dataset.asked,
+        ...['.view-outer .plane-frame', '.view-strip .plot'].map((name) => {
+          const { x, y, width, height } = document.querySelector(name)!.getBoundingClientRect();
+          return [x, y, width, height].map(Math.round).join(' ');
+        }),
+      ]);
+    const first = await places();
+    await expect(page.getByRole('checkbox', { name: 'needles' })).toHaveCount(0);
+    arrives();
+    await expect(page.getByRole('checkbox', { name: 'needles' })).toBeVisible();
+    await expect(page.locator('.timeline')).toBeVisible();
+    await rested(page);
+    expect(await places()).toEqual(first);
+  });

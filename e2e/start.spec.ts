@@ -93,14 +93,14 @@ test.describe('on a phone', () => {
       client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: box.y + 18 }] });
     await touch('touchStart', box.x + 30);
     for (const x of [200, 260, 300, 335]) await touch('touchMove', x);
+    // The finger rests before it leaves: one that leaves in full flight flings, and a browser takes the next tap as the fling's end.
+    await page.waitForTimeout(300);
+    await touch('touchMove', 335);
     await touch('touchEnd', 0);
     await expect(sentence(page)).toContainText('after 9 moves');
     for (const [name, text] of beats) {
-      // A tap right after the drag is lost now and then: it is made again, as a person would.
-      await expect(async () => {
-        await beat(page, name).tap();
-        await expect(sentence(page)).toContainText(text, { timeout: 6_000 });
-      }).toPass();
+      await beat(page, name).tap();
+      await expect(sentence(page)).toContainText(text, { timeout: 20_000 });
     }
     await whole(page);
   });
