@@ -13,7 +13,8 @@ export type CommonStep = Exclude<Schedule['schedule'], 'adam'>;
 
 /**
  * η_1: the constant η; η₀ of η/τ; Adam's η; or η₀ of η₀/√τ such that the first update has the given norm (S §4.1,
- * footnote 4), in root mean square where it is tossed. null where that rule would divide by a hypergradient that is round-off, of norm `least` or less.
+ * footnote 4), in root mean square where it is tossed. null where that rule would divide by a hypergradient that is
+ * round-off, of norm `least` or less.
  */
 export const firstStepSize = (schedule: Schedule, firstNorm: number, least = ROUND_OFF): number | null => {
   if (schedule.schedule !== 'inverse-sqrt') return schedule.stepSize;

@@ -110,10 +110,10 @@ export const PlainStrip = (props: PlainStripProps) => {
             <text
               className="label ink"
               x={compact ? width : right + 32}
-              y={compact ? lay.bottom + 16 : lay.top + 4}
+              y={compact ? y(direct) - 6 : lay.top + 4}
               textAnchor={compact ? 'end' : 'start'}
             >
-              {compact ? '' : words.direct}
+              {compact ? words.directShort : words.direct}
             </text>
           </g>
         )}

@@ -29,7 +29,7 @@ export const messages = {
   close: 'Close',
   failed: (why: string) => `The engine stopped: ${why} Your settings are kept.`,
   tryAgain: 'Try again',
-  changed: 'The link was changed to open it:',
+  changed: 'The link was changed to open it.',
   dismiss: 'Dismiss',
 
   outerPlane: 'Outer plane',

@@ -34,6 +34,7 @@ export const startWords = {
   firstStep: 'training step 1',
   lastStep: (T: number) => `step ${exactly(T)}`,
   direct: 'direct term',
+  directShort: 'direct',
   start: 'start',
   best: 'best λ',
   low: 'low',
