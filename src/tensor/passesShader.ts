@@ -105,6 +105,8 @@ export const printPasses = (d: Derived, loop: Loop): Passes => {
   const load = (array: string, at: string): string =>
     block(w.map((x, m) => `${x.name} = ${array}[(${at}) * ${M} + ${m}];`));
 
+  // In one scope with what follows: a term that w_0 shares with f has been given its name here.
+  const begin = d.init ? assign(outside, d.init, w, 'var ') : w.map((x, m) => `var ${x.name} = uniforms.start${m};`);
   const turn = ((): string => {
     const names = inside(w);
     return block([
@@ -126,7 +128,7 @@ return select(uniforms.gamma / root, uniforms.gamma, uniforms.decay == 0);
 }`,
     once: `let gamma = uniforms.gamma;\n${block(once)}`,
     forwards: `${block(invariant)}
-${d.init ? block(assign(inside(), d.init, w, 'var ')) : block(w.map((x, m) => `var ${x.name} = uniforms.start${m};`))}
+${block(begin)}
 let T = uniforms.T;
 var t = 0;
 ${

@@ -123,7 +123,23 @@ describe('the fused kernel on a GPU', () => {
         const descent = { T, stepSize: 0.08, ...(decay ? { decay } : {}), w0: formula.w.map((_, i) => 0.5 - i) };
         expect(await worst(formula, points, inside, descent)).toBeLessThan(1e-4);
       }),
-      { numRuns: 8 },
+      {
+        numRuns: 8,
+        // A term that the start shares with f.
+        examples: [
+          [
+            {
+              lambda: ['l1', 'l2'],
+              w: ['w1', 'w2'],
+              inner: '(w1 - l1)^2/2 + (w2 - l2)^2/3',
+              outer: 'exp(sin(l1)) + sin(w1 + w2 + l1)',
+              init: ['l1 + sin(l1)/2', 'l2 + sin(l1)/2'],
+            },
+            undefined,
+            20,
+          ],
+        ],
+      },
     );
   });
 
