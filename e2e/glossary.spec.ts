@@ -7,6 +7,11 @@ const answer = (page: Page) => page.locator('.explanation');
 test('a symbol says what it means where the mouse rests, at the focus and at a press, and never over data', async ({
   page,
 }) => {
+  // Where the pointer rests already when the answers arrive, too.
+  await page.route(/explanation-.*\.js$/, async (route) => {
+    await new Promise((arrived) => setTimeout(arrived, 1500));
+    await route.continue();
+  });
   await open(page);
   const name = page.locator('.rail').getByRole('button', { name: 'chance of heads' });
   await name.hover();

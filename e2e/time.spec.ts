@@ -44,6 +44,7 @@ test('time steps, goes back to the start, stops at the end, and loops where it i
 
 test('the space bar plays and pauses, but not from a control', async ({ page }) => {
   await open(page);
+  await expect(button(page, 'Play')).toBeVisible();
   await page.keyboard.press(' ');
   await expect(button(page, 'Pause')).toBeVisible();
   await page.keyboard.press(' ');

@@ -82,6 +82,9 @@ export const listenForTerms = (host: HTMLElement, tell: (asked: Asked | null) =>
   };
   const ends = new AbortController();
   const { signal } = ends;
+  // The pointer may have come to rest before this is heard.
+  const under = askedAt(host.querySelector('[data-term]:hover'));
+  if (under) soon(under, rest);
   host.addEventListener('pointerover', over, { signal });
   host.addEventListener('focusin', focus, { signal });
   host.addEventListener('focusout', blur, { signal });
