@@ -1,13 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { firstPictures } from './plugins/firstPicture.ts';
+import { firstPictureAhead, firstPictures } from './plugins/firstPicture.ts';
 import { firstScreen } from './plugins/firstScreen.ts';
 import { kernels } from './plugins/kernels.ts';
 
 /** The site: static files under any path (`base: './'`); built-in problems are printed while building. */
 export default defineConfig({
   base: './',
-  plugins: [react(), kernels(), firstScreen()],
+  plugins: [react(), kernels(), firstScreen(), firstPictureAhead()],
   worker: { format: 'es', plugins: () => [kernels()] },
   build: {
     target: 'es2022',

@@ -1,3 +1,5 @@
+import type { Plugin } from 'vite';
+
 /** What the bundler tells of a module. */
 interface Context {
   getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
@@ -17,14 +19,55 @@ const isNeededBy =
     return isNeeded(id);
   };
 
+/** What is fetched beside what all pages need. */
+const parted = new Set(['start', 'explore']);
+
 const byThePage = isNeededBy((_, { isEntry }) => isEntry);
+const byStart = isNeededBy((id) => id.endsWith('/src/app/start/start.tsx'));
 const byTheExplorer = isNeededBy((id) => id.endsWith('/src/app/page/explorer.tsx'));
 
 /**
- * One chunk for all that the page needs for its first picture, one more for all that the explorer needs beside it, whatever
- * later chunks share with them: a file that is compressed as a whole is smaller than its parts, and is asked for once.
+ * One chunk for all that a first picture needs whatever is opened, and one each for what the first screen and the explorer
+ * need beside it, whatever later chunks share with them: a file that is compressed as a whole is smaller than its parts,
+ * and is asked for once.
  */
 export const firstPictures = [
-  { name: (id: string, context: Context) => (byThePage(id, context) ? 'first' : null), priority: 2 },
-  { name: (id: string, context: Context) => (byTheExplorer(id, context) ? 'explorer' : null), priority: 1 },
+  {
+    name: (id: string, context: Context) =>
+      byThePage(id, context) || (byStart(id, context) && byTheExplorer(id, context)) ? 'first' : null,
+    debugName: 'first',
+    priority: 2,
+  },
+  { name: (id: string, context: Context) => (byStart(id, context) ? 'start' : null), debugName: 'start', priority: 1 },
+  {
+    name: (id: string, context: Context) => (byTheExplorer(id, context) ? 'explore' : null),
+    debugName: 'explore',
+    priority: 1,
+  },
 ];
+
+/**
+ * `public/first.js` knows which of the two is opened before the page's own script has come: it is told where they are. Their
+ * styles come with the page: the first screen stands in it.
+ */
+export const firstPictureAhead = (): Plugin => ({
+  name: 'unrolled:first-picture-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle }) {
+      const parts = Object.values(bundle ?? {}).filter((part) => part.type === 'chunk' && parted.has(part.name));
+      const told = parts.map(({ name, fileName }) => ` data-${name}="./${fileName}"`).join('');
+      const styles = parts.flatMap((part) =>
+        part.type === 'chunk' ? [...(part.viteMetadata?.importedCss ?? [])] : [],
+      );
+      return {
+        html: html.replace('src="./first.js"', (source) => source + told),
+        tags: styles.map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'stylesheet', crossorigin: true, href: `./${file}` },
+          injectTo: 'head',
+        })),
+      };
+    },
+  },
+});

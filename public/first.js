@@ -8,4 +8,8 @@ const read = (key) => {
   }
 };
 dataset.theme = read('unrolled:theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-if (location.hash.length > 1 || read('unrolled:opens') === 'explore') dataset.opens = 'other';
+const opens = location.hash.length > 1 || read('unrolled:opens') === 'explore' ? 'explore' : 'start';
+if (opens === 'explore') dataset.opens = 'other';
+// Its part of the program is fetched beside what all pages need.
+const part = document.currentScript.dataset[opens];
+if (part) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: part }));

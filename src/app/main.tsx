@@ -18,7 +18,9 @@ import { ExplorerContext } from './explorer/context.ts';
 import { createExplorer, timers } from './explorer/explorer.ts';
 import { App } from './page/app.tsx';
 import { Boundary } from './page/boundary.tsx';
-import { explorerPage } from './page/explorerPage.ts';
+import { fetchPage } from './page/opening.ts';
+
+const engines = createHub({ spawn: spawnWorker });
 
 /** The page. */
 const open = (): void => {
@@ -27,7 +29,7 @@ const open = (): void => {
   /** The explorer that is the page. The number of its newest ask stands in <html data-asked>, where measurements look for it. */
   const explorer = createExplorer({
     host,
-    engines: createHub({ spawn: spawnWorker }),
+    engines,
     figure: { scenario: defaultScenario(), show: everything },
     page: {
       address: {
@@ -56,8 +58,9 @@ const open = (): void => {
 
 // Who came for the explorer last opens it by the bare address, too.
 if (location.hash.length < 2 && opens.read() === 'explore') history.replaceState(null, '', '#/explore');
-// What reads typed problems may import this file: whoever waited for it here, at the top, would wait for ever. The explorer is
-// waited for, too: React would show a part that comes later a third of a second later still.
-if (location.hash.length > 1)
-  void Promise.allSettled([explorerPage(), mentionsFormula(location.hash) && prepareFormulas()]).then(open);
-else open();
+engines.prepare();
+// What reads typed problems may import this file: whoever waited for it here, at the top, would wait for ever.
+void Promise.allSettled([
+  fetchPage(location.hash.length > 1 ? 'explore' : 'start'),
+  mentionsFormula(location.hash) && prepareFormulas(),
+]).then(open);

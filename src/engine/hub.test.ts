@@ -91,6 +91,29 @@ describe('the hub', () => {
     expect([a.current()?.revision, b.current()?.revision]).toEqual([1, 7]);
   });
 
+  it('has its worker before anybody asks where it is told to prepare; one that cannot be started is told of by the ask', () => {
+    const { made, spawn } = lines();
+    const hub = createHub({ spawn });
+    hub.prepare();
+    hub.prepare();
+    expect(made).toHaveLength(1);
+    hub.open().ask(askFor(1));
+    expect(made).toHaveLength(1);
+    expect(asks(made[0]!.posted)).toEqual([[1, 1]]);
+
+    const forbidden = createHub({
+      spawn: () => {
+        throw new Error('no workers here');
+      },
+    });
+    expect(() => forbidden.prepare()).not.toThrow();
+    const session = forbidden.open();
+    const heard: News[] = [];
+    session.subscribe((news) => heard.push(news));
+    session.ask(askFor(1));
+    expect(heard).toMatchObject([{ kind: 'failure', message: expect.stringContaining('no workers here') }]);
+  });
+
   it('replaces a dead worker once, and asks it what no session had been answered', () => {
     const { made, spawn } = lines();
     const hub = createHub({ spawn });

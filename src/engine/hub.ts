@@ -11,6 +11,8 @@ export interface HubOptions {
 }
 
 export interface Hub {
+  /** Starts the worker ahead of the first ask, which tells where that failed. */
+  prepare(): void;
   /** A session of its own with the worker, which is started when it is first asked, and ended with its last session. */
   open(): Engine;
   /** How many sessions are open. */
@@ -96,6 +98,13 @@ export const createHub = ({ spawn, patience = 10_000, attempts = 3 }: HubOptions
   };
 
   return {
+    prepare() {
+      try {
+        transport ??= start();
+      } catch {
+        transport = null;
+      }
+    },
     sessions: () => clients.size,
     open() {
       opened += 1;

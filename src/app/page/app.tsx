@@ -1,19 +1,21 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { prepareFormulas } from '../../scenario/formula.ts';
 import type { Page } from '../../scenario/link.ts';
 import { messages } from '../../words/en/app.ts';
 import { useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { Keys } from '../keys/keys.tsx';
-import { Start } from '../start/start.tsx';
 import { AfterFirstPicture } from './afterFirstPicture.ts';
-import { explorerPage, explorerPageNow } from './explorerPage.ts';
 import { focusViews } from './focus.ts';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
+import { fetchPage, type Opening, pageHere } from './opening.ts';
 import { usePageKeys } from './pageKeys.ts';
 import './app.css';
 
-const LateExplorer = lazy(async () => ({ default: (await explorerPage()).Explorer }));
+const late: Readonly<Record<Opening, ComponentType>> = {
+  start: lazy(async () => ({ default: await fetchPage('start') })),
+  explore: lazy(async () => ({ default: await fetchPage('explore') })),
+};
 const About = lazy(() => import('../about/about.tsx').then(({ About: page }) => ({ default: page })));
 const Papers = lazy(() => import('../papers/papers.tsx').then(({ Papers: page }) => ({ default: page })));
 const Symbols = lazy(() => import('../glossary/symbols.tsx').then(({ Symbols: page }) => ({ default: page })));
@@ -25,12 +27,17 @@ const OwnProblem = lazy(async () => {
   return { default: page };
 });
 
-const otherRooms: Readonly<Record<Exclude<Page, 'explore'>, ReactNode>> = {
-  start: <Start />,
+const otherRooms: Readonly<Record<Exclude<Page, Opening>, ReactNode>> = {
   papers: <Papers />,
   problem: <OwnProblem />,
   symbols: <Symbols />,
   about: <About />,
+};
+
+/** One for as long as the page is there; where it has come, nothing stands in its place for even a frame. */
+const Opened = ({ page }: { readonly page: Opening }) => {
+  const [Page] = useState(() => pageHere(page) ?? late[page]);
+  return <Page />;
 };
 
 /** What opened another page may be gone with the old one: then its main part has the focus, not nothing. */
@@ -45,8 +52,6 @@ const useFocusKept = (page: string): void => {
 
 export const App = () => {
   const page = useExplorer((state) => state.page);
-  // One for as long as the page is there; where it has come, nothing stands in its place for even a frame.
-  const [Explorer] = useState(() => explorerPageNow()?.Explorer ?? LateExplorer);
   usePageKeys();
   useFocusKept(page);
   return (
@@ -56,7 +61,9 @@ export const App = () => {
       </title>
       <Header page={page} />
       <Notices />
-      <Suspense fallback={null}>{page === 'explore' ? <Explorer /> : otherRooms[page]}</Suspense>
+      <Suspense fallback={null}>
+        {page === 'explore' || page === 'start' ? <Opened key={page} page={page} /> : otherRooms[page]}
+      </Suspense>
       <Suspense fallback={null}>
         <AfterFirstPicture>
           <Explanation />
