@@ -206,6 +206,7 @@ test('in forced colours what is chosen is told by lines; keyboards without Latin
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
+  await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   const outlineOf = (selector: string) =>
     page
@@ -219,6 +220,19 @@ test('in forced colours what is chosen is told by lines; keyboards without Latin
   const lineOf = (checked: string) =>
     page.locator(`.truth input${checked} + span`).evaluate((at) => getComputedStyle(at).textDecorationLine);
   expect([await lineOf(':checked'), await lineOf(':not(:checked)')]).toEqual(['underline', 'none']);
+  // A select that is drawn by the browser has room for its text and its arrow.
+  const crowded = await page.locator('.rail select, .curves select').evaluateAll((selects) =>
+    (selects as HTMLSelectElement[])
+      .filter((select) => {
+        const { width } = select.getBoundingClientRect();
+        select.style.flex = 'none';
+        const whole = select.getBoundingClientRect().width;
+        select.style.flex = '';
+        return width < whole - 0.5;
+      })
+      .map((select) => select.ariaLabel),
+  );
+  expect(crowded).toEqual([]);
 
   const press = (key: string, code: string, held: { altKey?: boolean; ctrlKey?: boolean } = {}) =>
     page.evaluate(

@@ -171,6 +171,42 @@ test('a finger that goes up and down beside the handles scrolls the page', async
   await expect.poll(async () => (await scrolled(page))[3]).toBeGreaterThan(40);
 });
 
+for (const [width, height] of [
+  [390, 844],
+  [360, 740],
+  [320, 640],
+] as const)
+  test(`at ${width} × ${height} K is in sight however the page is scrolled, the plane can be read, and nothing is cut`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await start(page);
+    const row = page.locator('.k-row');
+    await expect(row).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: 'needles' })).toBeVisible();
+    const below = (await page.locator('.timeline').boundingBox())!.y;
+    for (const top of [0, 60, 10_000]) {
+      await page.locator('main').evaluate((main, y) => main.scrollTo(0, y), top);
+      const { y, height: tall } = (await row.boundingBox())!;
+      expect(Math.abs(y + tall - below)).toBeLessThanOrEqual(1);
+      expect(await isReachable(row.locator('input[type=range]'), await middle(row.locator('input[type=range]')))).toBe(
+        true,
+      );
+    }
+    await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
+    const plane = (await page.locator('.view-outer .plane-frame').boundingBox())!;
+    expect(plane.height).toBeGreaterThanOrEqual(0.6 * width);
+    expect(plane.y + plane.height).toBeLessThan((await row.boundingBox())!.y);
+    const box = (await page.locator('.view-outer .toggle').boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(8);
+    // A sentence longer than its lines is told whole.
+    const readOut = page.locator('.view-outer .read-out');
+    await readOut.evaluate((at) => at.append(' and so on'.repeat(12)));
+    expect(
+      await readOut.evaluate((at) => [at.scrollHeight - at.clientHeight, getComputedStyle(at).webkitLineClamp]),
+    ).toEqual([0, 'none']);
+  });
+
 test('what is tapped is 44 pixels high and wide', async ({ page }) => {
   await start(page);
   const small = await page

@@ -6,6 +6,7 @@ import { textWidth } from '../geometry/textWidth.ts';
 export interface Widths {
   readonly name: number;
   readonly number: Readonly<Record<Column, number>>;
+  /** 0: there is no room for bars. */
   readonly bar: number;
   /** Only the short names fit. */
   readonly short: boolean;
@@ -15,7 +16,7 @@ export interface Widths {
 const gap = { name: 9, number: 7, column: 10 };
 const shortestBar = { full: 14, short: 10 };
 
-/** Names and numbers get what they need and the bars the rest, in equal parts; names become short, then give way, where that would leave none. */
+/** Names and numbers get what they need and the bars the rest, in equal parts: names become short, then bars are left out, before a name is cut. */
 export const columnWidths = (
   names: readonly string[],
   rows: readonly CostRow[],
@@ -31,13 +32,14 @@ export const columnWidths = (
       ),
     );
   const numbers = { gradients: number('gradients'), products: number('products'), states: number('states') };
-  const taken = columns.reduce((sum, column) => sum + numbers[column] + gap.number, 0) + 2 * gap.column;
+  const room = width - columns.reduce((sum, column) => sum + numbers[column] + gap.number, 0) - 2 * gap.column;
   const wanted = (texts: readonly string[]) =>
     Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, 600, size)))) + gap.name;
-  const short = wanted(names) > width - taken - 3 * shortestBar.full;
-  const least = short && shortNames !== names ? shortestBar.short : shortestBar.full;
-  const name = Math.max(40, Math.min(wanted(short ? shortNames : names), width - taken - 3 * least));
-  return { name, number: numbers, bar: Math.max(least, Math.floor((width - taken - name) / 3)), short };
+  const short = wanted(names) > room - 3 * shortestBar.full;
+  const least = short ? shortestBar.short : shortestBar.full;
+  const name = Math.min(wanted(short ? shortNames : names), Math.max(40, room));
+  const bar = Math.floor((room - name) / 3);
+  return { name, number: numbers, bar: bar < least ? 0 : bar, short };
 };
 
 /** The largest number in a column, counted or predicted. */

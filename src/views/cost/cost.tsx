@@ -101,15 +101,17 @@ const Row = memo(
               <span className="visually-hidden">{text}</span>
             </td>,
             <td key={`${column} bar`} className="bar" title={text} aria-hidden="true">
-              <Bar
-                counted={pixels(cell.counted)}
-                predicted={pixels(cell.predicted)}
-                soFar={now === null ? null : pixels(now)}
-                pinned={other === null ? null : pixels(other)}
-                width={bar}
-                colour={colour}
-                hollow={isRandom(row.estimator)}
-              />
+              {bar > 0 && (
+                <Bar
+                  counted={pixels(cell.counted)}
+                  predicted={pixels(cell.predicted)}
+                  soFar={now === null ? null : pixels(now)}
+                  pinned={other === null ? null : pixels(other)}
+                  width={bar}
+                  colour={colour}
+                  hollow={isRandom(row.estimator)}
+                />
+              )}
             </td>,
           ];
         })}
