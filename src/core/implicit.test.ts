@@ -153,3 +153,12 @@ test('S Prop. 3.6: at stationarity K-RMD is the Neumann series of K terms, and K
     }),
   );
 });
+
+test.each([
+  ['all but 0', '-1e-322*w1^2 + 0*w2'],
+  ['which no finite shift makes positive', '1.5e308*w1*w2 - 0.5e308*(w1^2 + w2^2)'],
+])('a Hessian %s has no solution, which is found in the end', (_, inner) => {
+  const problem = compileFormula({ lambda: ['l'], w: ['w1', 'w2'], inner, outer: 'w1' });
+  const reason = implicit(problem, [0.5, 0.25]).solve(Float64Array.of(1), 0, [0.5, 0.25], 0);
+  expect(reason?.code).toMatch(/^(not-finite|not-strongly-convex|no-solution)$/);
+});

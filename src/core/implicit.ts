@@ -53,14 +53,15 @@ export const implicit = (problem: Problem, w0: ArrayLike<number>): Implicit => {
     }
   };
 
-  /** Shifts the Hessian by the smallest tried multiple of I that makes it positive definite; returns the shift. */
+  /** Shifts the Hessian by the smallest tried multiple of I that makes it positive definite; returns the shift, NaN where none is finite. */
   const factorise = (): number => {
     let shift = 0;
     while (!cholesky(hessian, factor, M, shift)) {
       let size = 0;
       for (let i = 0; i < M * M; i++) size = Math.max(size, Math.abs(hessian[i]!));
-      if (!Number.isFinite(size)) return Number.NaN;
-      shift = shift === 0 ? 1e-3 * (size || 1) : 4 * shift;
+      // 10⁻³ of a number that is all but 0 is 0.
+      shift = 4 * shift || 1e-3 * size || 1;
+      if (!Number.isFinite(size + shift)) return Number.NaN;
     }
     return shift;
   };

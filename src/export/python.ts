@@ -49,7 +49,7 @@ compared estimator, its error for every K${truth === 'solution' ? ' against the 
     python3 unrolled.py          a table, and the largest difference from the page's own numbers
     python3 unrolled.py --json   every number
 
-The exit status is 1 where the difference exceeds what rounding explains.
+The exit status is 1 where a difference exceeds what rounding explains.
 
 S   Shaban, Cheng, Hatch, Boots (2019), Truncated Back-propagation for Bilevel Optimization, arXiv:1810.10667
 U   Likhosherstov, Song, Choromanski, Davis, Weller (2021), Debiasing a First-order Heuristic, arXiv:2106.02487
@@ -88,6 +88,11 @@ const settings = (scenario: Scenario, needs: Needs, strongConvexity: number | un
             'so that no rounding puts a bound below an error',
           ),
         ]),
+    set(
+      'ROUNDING',
+      single ? 'np.finfo(np.float32).eps' : 'np.finfo(float).eps',
+      'of the numbers that the page computed with',
+    ),
     single
       ? set('TOLERANCE', '1e-3', 'of the comparison with the page, which computed in float32 along the whole run')
       : set(

@@ -50,7 +50,8 @@ export const problemPart = (formula: Formula, d: Derived, needs: Needs): string 
     const [only] = results;
     const result =
       results.length === 1 ? `return ${only}` : `return (\n${indented(results.map((x) => `${x},`).join('\n'))}\n)`;
-    return `def ${name}(${args.join(', ')}):
+    return `@rounds
+def ${name}(${args.join(', ')}):
     """${says}"""
 ${indented([...unpack, ...lines, result].join('\n'))}`;
   };
@@ -71,8 +72,22 @@ ${indented([...unpack, ...lines, result].join('\n'))}`;
     needs.initTerm && needs.push && define('P0_push', ['lam', 'dlam'], 'P_0 dλ.', [d.initPush]),
   ];
 
-  return blocks([blocks([heading(formula), ...helpersFor(printed)]), ...functions]);
+  return blocks([rounding, blocks([heading(formula), ...helpersFor(printed)]), ...functions]);
 };
+
+/** What every function of the problem goes through, so that the file can tell what rounding does to its numbers. */
+const rounding = `NOISE = None  # random numbers while it is found out what rounding changes
+
+
+def rounds(function):
+    """The function itself; with NOISE, what it takes and what it gives are off by up to four roundings each."""
+
+    def off(x):
+        if isinstance(x, tuple):
+            return tuple(map(off, x))
+        return x * (1 + 4 * ROUNDING * NOISE.uniform(-1, 1, np.shape(x)))
+
+    return lambda *given: function(*given) if NOISE is None else off(function(*map(off, given)))`;
 
 const heading = (formula: Formula): string => {
   const { lambda, w, inner, outer, init, step } = formula;

@@ -16,7 +16,7 @@ export const theoryPart = (needs: Needs): string =>
     """The ratio h·d/‖d‖² (S Lemma 3.2) and the cosine; undefined where ‖d‖ is round-off."""
     if not norm(d) > least:
         return np.nan, np.nan
-    return h @ d / norm(d) ** 2, np.divide(h @ d, norm(h) * norm(d))`,
+    return h @ d / norm(d) / norm(d), np.divide(h @ d, norm(h)) / norm(d)`,
     !needs.solution && bounds(needs),
   ]);
 
@@ -76,7 +76,9 @@ def solution(w, lam):
         if not (np.isfinite(slope).all() and np.isfinite(H).all()):
             return None
         while not is_positive_definite(H + shift * np.eye(len(w))):
-            shift = 4 * shift or 1e-3 * (np.abs(H).max() or 1.0)
+            shift = 4 * shift or 1e-3 * np.abs(H).max() or 1.0
+            if not np.isfinite(np.abs(H).max() + shift):
+                return None
         step = np.linalg.solve(H + shift * np.eye(len(w)), slope)
         size, reach = np.abs(step).max(), 1 + np.abs(w).max()
         close = size <= 1e-9 * reach

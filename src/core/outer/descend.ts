@@ -76,7 +76,7 @@ export interface Checkpoint {
 /** Beyond this a run has left the numbers that mean anything. */
 const FAR = 1e100;
 
-/** Squares of h beyond these overflow or lose digits. */
+/** Squares beyond these overflow or lose digits. */
 const [TINY, HUGE] = [1e-280, 1e300];
 /** ‖truth‖² from which on the truth is scaled to about 1, so that its products with any h below 1e300 are finite. */
 const LARGE = 1e16;
@@ -145,10 +145,10 @@ export const descend = (
     const offset = i * N;
     let squared = 0;
     for (let k = 0; k < N; k++) squared += target[offset + k]! * target[offset + k]!;
-    let norm = Math.sqrt(squared);
+    const beyond = squared > LARGE || squared < TINY;
+    const norm = beyond ? normAt(target, offset, N) : Math.sqrt(squared);
     let [aim, from, scale] = [target, offset, 1];
-    if (squared > LARGE) {
-      norm = normAt(target, offset, N);
+    if (beyond && norm > 0) {
       // A power of two rounds nothing.
       scale = 2 ** Math.floor(Math.log2(norm));
       squared = 0;
