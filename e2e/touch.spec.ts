@@ -210,7 +210,7 @@ for (const [width, height] of [
 test('what is tapped is 44 pixels high and wide', async ({ page }) => {
   await start(page);
   const small = await page
-    .locator('.tabs button, .k-row button, .timeline button, .header-button, .header nav button')
+    .locator('.tabs button, .k-row button, .plane-zoom button, .timeline button, .header-button, .header nav button')
     .evaluateAll((buttons) =>
       buttons
         .filter((button) => button.checkVisibility())

@@ -102,7 +102,7 @@ const Row = memo(({ removable, off, ...choice }: RowProps) => {
   const note = off && offNote(off);
   return (
     <li data-selected={choice.selected}>
-      <label>
+      <label data-who={choice.index}>
         <Choice {...choice} />
         <output>{off && number(off.error)}</output>
         {note && <small className="off">{note}</small>}

@@ -76,7 +76,7 @@ const Row = memo(
     const colour = identityOf(row.estimator, row.slot).css;
     return (
       <tr data-selected={selected} style={{ height }}>
-        <th scope="row" style={{ color: colour }} title={estimatorName(row.estimator)}>
+        <th scope="row" data-who={row.index} style={{ color: colour }} title={estimatorName(row.estimator)}>
           {short ? shortName(row.estimator) : estimatorName(row.estimator)}
         </th>
         {columns.map((column) => {

@@ -5,7 +5,7 @@ import type { Frame } from '../../scenario/scenario.ts';
 import { selectedCut, selectedIn } from '../../scenario/selected.ts';
 import { divergenceNote } from '../../words/en/inner.ts';
 import { planeOf, planeWindow } from '../geometry/plane.ts';
-import type { Pixel } from '../geometry/segments.ts';
+import { isInside, type Pixel } from '../geometry/segments.ts';
 import { identityOf } from '../marks/palette.ts';
 import { layoutOf, windowOfBoth } from './layout.ts';
 import { StepArrow } from './marks.tsx';
@@ -19,8 +19,8 @@ import { useStill } from './still.ts';
 import type { SymbolName } from './symbol.tsx';
 import { useMoment } from './walk.ts';
 
-/** How near the pointer must be to a step, in pixels. */
-const reach = { mouse: 12, touch: 22 };
+/** A mouse anywhere in the plot is at the nearest step; a finger must be so near, in pixels, since it lets go by a tap elsewhere. */
+const reach = 22;
 
 /** Two inner variables: level lines of g, the path, a lens where it bunches up, w₀ to drag. */
 export const StatesView = (props: InnerPlaneProps) => {
@@ -56,7 +56,8 @@ export const StatesView = (props: InnerPlaneProps) => {
   const { T } = scenario;
   const { lens, place } = layout;
   const stepAt = (pixel: Pixel): number | null => {
-    const within = compact ? reach.touch : reach.mouse;
+    if (!isInside(plane.box, pixel)) return null;
+    const within = compact ? reach : Number.POSITIVE_INFINITY;
     if (!lens) return stepNear(place, 1, T, pixel, within);
     const [x, y] = [pixel[0] - lens.rect.x, pixel[1] - lens.rect.y];
     const inLens = x >= 0 && y >= 0 && x <= lens.rect.width && y <= lens.rect.height;

@@ -134,6 +134,7 @@ export const CurvePlot = (props: CurvePlotProps) => {
           return (
             <path
               key={index}
+              data-run={index}
               transform={`translate(${x(tau)},${y(v)})`}
               d={markerPath(identity.marker, index === scenario.selected ? 4.8 : 4)}
               fill={identity.open ? 'var(--ground)' : identity.css}
@@ -154,7 +155,15 @@ export const CurvePlot = (props: CurvePlotProps) => {
           />
         )}
         {labels.map(({ line, y: at }) => (
-          <text key={line.index} className="label" x={right + 7} y={at} dy="0.35em" style={{ fill: line.identity.css }}>
+          <text
+            key={line.index}
+            className="label"
+            data-who={line.index}
+            x={right + 7}
+            y={at}
+            dy="0.35em"
+            style={{ fill: line.identity.css }}
+          >
             {line.name}
           </text>
         ))}

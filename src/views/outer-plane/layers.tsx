@@ -8,3 +8,4 @@ export { PinnedCurves, pinnedCurvesOf } from './pinnedCurves.tsx';
 export { PinnedRuns } from './pinnedRuns.tsx';
 export { PointerMarks } from './pointerMarks.tsx';
 export { uphillOf } from './uphill.ts';
+export { ZoomButtons } from './zoomButtons.tsx';

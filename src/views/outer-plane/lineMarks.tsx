@@ -64,6 +64,7 @@ export const Curves = ({ curves, at, selected, plane, thin = false }: CurvesProp
     {curves.map(({ index, identity, values }) => (
       <path
         key={index}
+        data-run={thin || !identity ? undefined : index}
         d={curvePath(at, values, plane)}
         stroke={identity?.css ?? 'var(--ink)'}
         strokeWidth={thin ? 1 : index === selected ? 2.5 : 2}
@@ -89,6 +90,7 @@ export const CurveNames = ({ curves, plane }: { readonly curves: readonly Curve[
           )}
           <text
             className="plane-label"
+            data-who={identity ? index : undefined}
             x={right + 10}
             y={ends[i]}
             dy="0.35em"
@@ -121,7 +123,7 @@ export const Walkers = ({
       };
       const now = states(tau).at(-1);
       return (
-        <g key={index}>
+        <g key={index} data-run={index}>
           <path
             {...paint}
             strokeWidth={identity.open ? 1 : 0.5}

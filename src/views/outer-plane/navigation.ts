@@ -22,6 +22,14 @@ export interface Navigation {
   onBlur(): void;
 }
 
+/** The same for buttons: about the middle of the window, its own frame, and no cursor. */
+export interface Zoom {
+  closer(): void;
+  farther(): void;
+  fit(): void;
+  leave(): void;
+}
+
 type Pixel = readonly [x: number, y: number];
 
 /** A pan or pinch in progress: the plane and the fingers as they were when it began. */
@@ -57,7 +65,7 @@ export const useNavigation = (
   cursor: Cursor,
   resting: readonly number[],
   actions: Actions,
-): Navigation => {
+): readonly [Navigation, Zoom] => {
   const fingers = useRef(new Map<number, Pixel>());
   const gesture = useRef<Gesture | null>(null);
   const settle = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -76,10 +84,23 @@ export const useNavigation = (
     actions.edit({ frame: resting.length === 1 ? [x0, x1, -1, 1] : [x0, x1, y0, y1] });
   };
   const zoom = (factor: number, at: readonly [number, number]) => show(zoomed(frames.read(plane.window), at, factor));
-  const fitHome = () => {
-    frames.forget();
-    actions.edit({ frame: null });
+  const zoomBy = (factor: number) => {
+    const [x0, x1, y0, y1] = plane.window;
+    zoom(factor, [(x0 + x1) / 2, (y0 + y1) / 2]);
   };
+  const buttons: Zoom = {
+    closer: () => zoomBy(0.8),
+    farther: () => zoomBy(1.25),
+    fit: () => {
+      frames.forget();
+      actions.edit({ frame: null });
+    },
+    leave: () => {
+      places.forget();
+      actions.point({ lambda: null });
+    },
+  };
+  const { leave } = buttons;
   const pointAt = (px: Pixel) =>
     actions.point({
       lambda: plane
@@ -130,12 +151,8 @@ export const useNavigation = (
     cursor.lambda !== null &&
     resting.length === 2 &&
     Math.hypot(plane.x(cursor.lambda[0]!) - px[0], plane.y(cursor.lambda[1]!) - px[1]) < tap;
-  const leave = () => {
-    places.forget();
-    actions.point({ lambda: null });
-  };
 
-  return {
+  const navigation: Navigation = {
     onPointerDown: (event) => {
       if (event.button !== 0) return;
       const px = pixel(event);
@@ -169,22 +186,18 @@ export const useNavigation = (
       fingers.current.delete(event.pointerId);
       if (event.pointerType !== 'touch') actions.point({ lambda: null });
     },
-    onDoubleClick: fitHome,
+    onDoubleClick: buttons.fit,
     onKeyDown: (event) => {
       if (event.metaKey || event.ctrlKey) return;
       const span = plane.window[1] - plane.window[0];
-      const centre: [number, number] = [
-        (plane.window[0] + plane.window[1]) / 2,
-        (plane.window[2] + plane.window[3]) / 2,
-      ];
       const from = places.read(cursor.lambda ?? resting);
       const next = stepped(from, [span / 100, span / 100], event);
       if (next) {
         places.write(next);
         actions.point({ lambda: next.map((l) => rounded(l, span / 10)) });
-      } else if (event.key === '+' || event.key === '=') zoom(0.8, centre);
-      else if (event.key === '-' || event.key === '−') zoom(1.25, centre);
-      else if (event.key === '0') fitHome();
+      } else if (event.key === '+' || event.key === '=') buttons.closer();
+      else if (event.key === '-' || event.key === '−') buttons.farther();
+      else if (event.key === '0') buttons.fit();
       else if (event.key === 'Escape' && cursor.lambda) leave();
       else return;
       event.preventDefault();
@@ -194,4 +207,5 @@ export const useNavigation = (
       if (cursor.lambda) leave();
     },
   };
+  return [navigation, buttons];
 };

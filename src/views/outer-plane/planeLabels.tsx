@@ -17,9 +17,11 @@ import { pixels } from './trajectory.ts';
 export interface PlaneLabel extends PlacedLabel {
   readonly content: Sentence | '1' | '*';
   readonly colour: string;
+  /** Which estimator it names; undefined where it is none, or several. */
+  readonly who?: number | undefined;
 }
 
-type Wanted = LabelWish & { readonly content: PlaneLabel['content']; readonly colour: string };
+type Wanted = LabelWish & Pick<PlaneLabel, 'content' | 'colour' | 'who'>;
 
 const height = 14;
 
@@ -121,7 +123,10 @@ export const planeLabels = (
     if (run.trajectory.exit) continue;
     const at = anchor(run, tau, plane);
     if (!at || !within(plane, at)) continue;
-    wanted.push(wish(`run ${run.index}`, at, [run.name], run.identity.css, run.selected ? 11 : 7));
+    wanted.push({
+      ...wish(`run ${run.index}`, at, [run.name], run.identity.css, run.selected ? 11 : 7),
+      who: run.index,
+    });
   }
   wanted.push(...exits(runs));
   if (map?.uphill && within(plane, map.uphill.at)) {
@@ -141,13 +146,13 @@ export const planeLabels = (
   const bounds = { x: x + 3, y: y + 2, width: width - 6, height: h - 4 };
   const byKey = new Map(wanted.map((w) => [w.key, w]));
   return placeLabels(wanted, bounds, obstacles, soft).map((placed) => {
-    const { content, colour } = byKey.get(placed.key)!;
-    return { ...placed, leader: placed.key === 'uphill' ? null : placed.leader, content, colour };
+    const { content, colour, who } = byKey.get(placed.key)!;
+    return { ...placed, leader: placed.key === 'uphill' ? null : placed.leader, content, colour, who };
   });
 };
 
 const Label = memo(
-  ({ label: { content, colour, x, y, height: h } }: { readonly label: PlaneLabel }) =>
+  ({ label: { content, colour, who, x, y, height: h } }: { readonly label: PlaneLabel }) =>
     typeof content === 'string' ? (
       <text className="plane-math" x={x + 2} y={y + h - 4}>
         λ
@@ -156,7 +161,7 @@ const Label = memo(
         </tspan>
       </text>
     ) : (
-      <text className="plane-label" x={x + 1} y={y + h / 2} dy="0.35em" fill={colour}>
+      <text className="plane-label" data-who={who} x={x + 1} y={y + h / 2} dy="0.35em" fill={colour}>
         <SvgSay sentence={content} />
       </text>
     ),

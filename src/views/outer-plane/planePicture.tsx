@@ -22,6 +22,7 @@ import type { Quantity } from './quantity.ts';
 import { drawnPoints, StationaryPoints } from './stationaryPoints.tsx';
 import { Trajectories } from './trajectories.tsx';
 import type { uphillOf } from './uphill.ts';
+import { zoomRect } from './zoomRect.ts';
 
 /** Plots narrower than this have no room for plates that contours and labels make up for. */
 const roomy = 460;
@@ -69,7 +70,9 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const precision = quantity?.float32 && !key ? outerWords.precision : null;
   const precisionRect = precision && sayRect(precision, box, 'key');
   const crosses = useMemo(() => drawnPoints(stationary), [stationary]);
-  const plates = [key, noteRect, legendRect, precisionRect].filter((r) => r !== null);
+  const start = [plane.x(scenario.lambda[0]!), plane.y(scenario.lambda[1]!)] as const;
+  const zoom = zoomRect(box, compact, start);
+  const plates = [zoom, key, noteRect, legendRect, precisionRect].filter((r) => r !== null);
   const labels = planeLabels(plane, runs, scenario, crosses, map, plates, walking);
 
   return (

@@ -29,6 +29,7 @@ export const Stage = ({
   start,
   under,
   children,
+  layers,
 }: StageProps) => {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -38,7 +39,7 @@ export const Stage = ({
   const run = descent.runs[scenario.selected];
   const index = run ? Math.min(scenario.tau, run.length) - 1 : -1;
   const resting = run && index >= 0 ? Array.from(run.lambda.subarray(N * index, N * index + N)) : scenario.lambda;
-  const navigation = useNavigation(root, plane, cursor, resting, actions);
+  const [navigation, zoom] = useNavigation(root, plane, cursor, resting, actions);
   const span = window[1] - window[0];
   const [x, y] = start;
   // A pixel for the rounding of λ: a handle that is held at the frame's edge does not vanish.
@@ -79,6 +80,7 @@ export const Stage = ({
           />
         )}
       </svg>
+      {layers && <layers.ZoomButtons {...{ zoom, box, start, width, compact }} plane={root} />}
       <p id={id} hidden>
         {`${sentence} ${outerWords.keys}`}
       </p>

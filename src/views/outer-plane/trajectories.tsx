@@ -7,8 +7,8 @@ const degrees = (angle: number): number => (angle * 180) / Math.PI;
 
 /** A path in its estimator's dash, small markers up to τ = 24, an arrow head at the plot's edge. */
 const Path = memo(
-  ({ run: { trajectory, identity, selected } }: { readonly run: DrawnRun }) => (
-    <g stroke={identity.css} fill="none">
+  ({ run: { index, trajectory, identity, selected } }: { readonly run: DrawnRun }) => (
+    <g data-run={index} stroke={identity.css} fill="none">
       <path
         d={trajectory.path}
         strokeWidth={selected ? 2.5 : 2}
@@ -36,9 +36,9 @@ const Path = memo(
 
 /** Where the run stands at the cursor's τ; the selected one ringed. */
 const State = memo(
-  ({ run: { at, identity, selected } }: { readonly run: DrawnRun }) =>
+  ({ run: { index, at, identity, selected } }: { readonly run: DrawnRun }) =>
     at && (
-      <g transform={`translate(${at[0].toFixed(1)},${at[1].toFixed(1)})`}>
+      <g data-run={index} transform={`translate(${at[0].toFixed(1)},${at[1].toFixed(1)})`}>
         {selected && <circle r={10} fill="none" stroke={identity.css} strokeWidth={1.5} />}
         <path
           d={markerPath(identity.marker, 4.6)}

@@ -65,7 +65,7 @@ export const Curve = memo(
     const end = values.length - 1;
     const at = Math.min(y(low), Math.max(y(high), y(values[end]!)));
     return (
-      <g>
+      <g data-run={thin ? undefined : line.index}>
         <path
           d={path}
           clipPath={clip}

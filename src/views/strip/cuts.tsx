@@ -137,7 +137,7 @@ export const Cuts = memo(({ marks, layout }: { marks: readonly CutMark[]; layout
         {top !== null && <Marker identity={identity} colour={identity.css} x={top} y={layout.flag - 4} r={radius} />}
         {error !== null && <Marker identity={identity} colour={identity.css} x={x} y={error} r={radius + 0.6} />}
         {text && (
-          <text className="cut-name" x={text.x} y={text.y} dy="0.35em" style={{ fill: identity.css }}>
+          <text className="cut-name" data-who={index} x={text.x} y={text.y} dy="0.35em" style={{ fill: identity.css }}>
             {name}
           </text>
         )}

@@ -58,6 +58,7 @@ const Row = memo(
         aria-checked={chosen}
         aria-label={`${row.name}, ${keptWords(row.cost)}${row.pinned ? ` (${stripWords.pinned} ${keptWords(row.pinned.cost)})` : ''}`}
         data-row={row.index}
+        data-who={row.index}
         tabIndex={chosen ? 0 : -1}
         onClick={select}
         onKeyDown={(event) => {
