@@ -49,7 +49,7 @@ const stateOf = (run: Run, i: number): readonly number[] => Array.from(run.lambd
 export const endOf = (run: Run): readonly number[] => stateOf(run, run.length - 1);
 
 /** After how many moves a run is near for good; null where it is not at its end. */
-const arrivesAfter = (run: Run, best: readonly number[]): number | null => {
+export const arrivesAfter = (run: Run, best: readonly number[]): number | null => {
   let after: number | null = null;
   for (let i = run.length - 1; i >= 0 && distance(stateOf(run, i), best) <= within; i--) after = i;
   return after;

@@ -30,6 +30,19 @@ describe('a link', () => {
     expect(parseHash('#/explore')).toEqual({ ...start, page: 'explore', scenario: toy });
   });
 
+  test('to a step of a lesson says whether it has a figure of its own', () => {
+    const page = 'lesson/forgetting/3';
+    for (const hash of [`#/${page}`, '#/Lesson/Forgetting/3', `#/${page}?`, `%23/${page}.`])
+      expect(parseHash(hash)).toEqual({ page, scenario: toy, pinned: null, changes: [], bare: true });
+    fc.assert(
+      fc.property(scenarios, (scenario) => {
+        expect(parseHash(printHash(page, scenario))).toEqual({ page, scenario, pinned: null, changes: [] });
+      }),
+      { numRuns: 30 },
+    );
+    expect(printHash(page, toy)).toBe(`#/${page}?v=2`);
+  });
+
   test('survives being escaped, escaped twice, written as HTML and ended by a full stop', () => {
     fc.assert(
       fc.property(scenarios, (scenario) => {
@@ -169,7 +182,7 @@ describe('a link', () => {
     expect(codes('#v=2&e=K1,guess')).toEqual([['estimator', 'guess', 'one-of']]);
     expect(codes('#v=2&e=K1,K5-qhalf')).toEqual([['q', 'half', 'not-a-number']]);
     expect(codes('#v=2&p=rosenbrock')).toEqual([['problem', 'rosenbrock', 'one-of']]);
-    expect(codes('#/lessons')).toEqual([['page', 'lessons', 'one-of']]);
+    expect(codes('#/courses')).toEqual([['page', 'courses', 'one-of']]);
     expect(codes('#v=2&l=l1&w=w1&inner=%28w1-l')).toEqual([['problem', '(w1-l', 'formula']]);
   });
 });

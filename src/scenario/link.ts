@@ -14,8 +14,13 @@ import { startScenario } from './start.ts';
  * where it differs from the default of its problem. A page other than the explorer stands before it:
  * `#/papers?v=2&T=50`.
  */
-export const pages = ['explore', 'papers', 'problem', 'symbols', 'about', 'start'] as const;
-export type Page = (typeof pages)[number];
+export const pages = ['explore', 'papers', 'lessons', 'problem', 'symbols', 'about', 'start'] as const;
+export type Room = (typeof pages)[number];
+/** A step of a lesson, `#/lesson/forgetting/3`: without a query it is shown as the lesson has it. */
+export type LessonPage = `lesson/${string}`;
+export type Page = Room | LessonPage;
+
+export const isLesson = (page: string): page is LessonPage => page.startsWith('lesson/');
 
 /**
  * Since version 2 the first step of an estimator with a coin is set by its root mean square and not by the first coin, and
@@ -73,7 +78,8 @@ const printQuery = (scenario: Scenario): string => {
 export const printHash = (page: Page, scenario: Scenario, pinned: Scenario | null = null): string => {
   if (page === 'start') return '';
   const pin = pinned && `pin=${packText(printQuery(pinned) || `v=${version}`)}`;
-  const query = [printQuery(scenario) || (pin && `v=${version}`), pin].filter(Boolean).join('&');
+  const said = printQuery(scenario) || ((pin || isLesson(page)) && `v=${version}`);
+  const query = [said, pin].filter(Boolean).join('&');
   if (page === 'explore' && query !== '') return `#${query}`;
   return `#/${page}${query === '' ? '' : '?'}${query}`;
 };
@@ -84,6 +90,8 @@ export interface Arrival {
   readonly scenario: Scenario;
   readonly pinned: Scenario | null;
   readonly changes: readonly Change[];
+  /** A lesson's step without a query, whose scenario the lesson itself has. */
+  readonly bare?: boolean;
   /** A typed problem that cannot be read, as the link has it. */
   readonly unread?: Bag;
 }
@@ -175,8 +183,9 @@ export const parseHash = (hash: string): Arrival => {
   const changes: Change[] = [];
   const report: Report = (change) => void changes.push(change);
   const text = bareOf(hash);
-  const [head = '', name = ''] = /^\/?([a-z]*)(?:\?|$)/i.exec(text) ?? [];
-  const page = text === '' ? 'start' : pages.find((known) => known === name.toLowerCase());
+  const [head = '', name = ''] = /^\/?([a-z]*|lesson\/[\w/-]*)(?:\?|$)/i.exec(text) ?? [];
+  const lower = name.toLowerCase();
+  const page = text === '' ? 'start' : isLesson(lower) ? lower : pages.find((known) => known === lower);
   if (page === 'start') return { page, scenario: startScenario(), pinned: null, changes };
   if (name !== '' && !page)
     report({ setting: 'page', given: gist(name), used: pages[0], why: { code: 'one-of', allowed: pages } });
@@ -188,6 +197,7 @@ export const parseHash = (hash: string): Arrival => {
   return {
     page: unread ? 'problem' : (page ?? pages[0]),
     ...(unread && { unread }),
+    ...(page && isLesson(page) && text === head && { bare: true }),
     scenario,
     pinned: typeof pin === 'string' ? pinnedFrom(pin, report, changes) : null,
     changes: [...changes, ...repairs],

@@ -19,6 +19,8 @@ export interface Stored {
   /** A handle is being dragged. */
   readonly held: boolean;
   readonly page: Page;
+  /** The link named a lesson's step and no scenario: the step's own is to be opened. */
+  readonly bare: boolean;
   /** What had to be changed in the link that was opened; told until dismissed. */
   readonly changes: readonly Change[];
   /** A typed problem of the link that cannot be read, for whoever mends it. */
@@ -96,6 +98,7 @@ export const createExplorerStore = (arrival: Partial<Arrival> = {}, now = () => 
       pinned: arrival.pinned ?? null,
       held: false,
       page: arrival.page ?? 'explore',
+      bare: arrival.bare ?? false,
       changes: arrival.changes ?? [],
       unread: arrival.unread ?? null,
       landmark: 0,
@@ -123,6 +126,7 @@ export const createExplorerStore = (arrival: Partial<Arrival> = {}, now = () => 
           scenario,
           history: settled(scenario),
           page,
+          bare: false,
           cursor: nowhere,
           held: false,
           grabbed: null,
@@ -133,9 +137,9 @@ export const createExplorerStore = (arrival: Partial<Arrival> = {}, now = () => 
         const { page: was, landmark } = get();
         if (page !== was) set({ page, landmark: landmark + 1 });
       },
-      arrive({ page, scenario, pinned, changes, unread = null }, opening = false) {
+      arrive({ page, scenario, pinned, changes, bare = false, unread = null }, opening = false) {
         const history = opening ? noHistory : settled(scenario);
-        set({ page, scenario, pinned, changes, unread, history, cursor: nowhere, held: false, grabbed: null });
+        set({ page, bare, scenario, pinned, changes, unread, history, cursor: nowhere, held: false, grabbed: null });
       },
       point(cursor) {
         const was = get().cursor;

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { prepareFormulas } from '../../scenario/formula.ts';
-import type { Page } from '../../scenario/link.ts';
+import { isLesson, type Room } from '../../scenario/link.ts';
 import { messages } from '../../words/en/app.ts';
 import { useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { Keys } from '../keys/keys.tsx';
@@ -17,6 +17,8 @@ const late: Readonly<Record<Opening, ComponentType>> = {
   explore: lazy(async () => ({ default: await fetchPage('explore') })),
 };
 const About = lazy(() => import('../about/about.tsx').then(({ About: page }) => ({ default: page })));
+const Lessons = lazy(() => import('../lessons/list.tsx').then(({ Lessons: page }) => ({ default: page })));
+const Lesson = lazy(() => import('../lessons/lesson.tsx').then(({ Lesson: page }) => ({ default: page })));
 const Papers = lazy(() => import('../papers/papers.tsx').then(({ Papers: page }) => ({ default: page })));
 const Symbols = lazy(() => import('../glossary/symbols.tsx').then(({ Symbols: page }) => ({ default: page })));
 const Explanation = lazy(() =>
@@ -27,8 +29,9 @@ const OwnProblem = lazy(async () => {
   return { default: page };
 });
 
-const otherRooms: Readonly<Record<Exclude<Page, Opening>, ReactNode>> = {
+const otherRooms: Readonly<Record<Exclude<Room, Opening>, ReactNode>> = {
   papers: <Papers />,
+  lessons: <Lessons />,
   problem: <OwnProblem />,
   symbols: <Symbols />,
   about: <About />,
@@ -55,14 +58,22 @@ export const App = () => {
   usePageKeys();
   useFocusKept(page);
   return (
-    <div className={`app page-${page}`}>
-      <title>
-        {page === 'explore' || page === 'start' ? messages.title : `${messages.pages[page]} · ${messages.title}`}
-      </title>
+    <div className={`app page-${isLesson(page) ? 'lesson' : page}`}>
+      {!isLesson(page) && (
+        <title>
+          {page === 'explore' || page === 'start' ? messages.title : `${messages.pages[page]} · ${messages.title}`}
+        </title>
+      )}
       <Header page={page} />
       <Notices />
       <Suspense fallback={null}>
-        {page === 'explore' || page === 'start' ? <Opened key={page} page={page} /> : otherRooms[page]}
+        {isLesson(page) ? (
+          <Lesson page={page} />
+        ) : page === 'explore' || page === 'start' ? (
+          <Opened key={page} page={page} />
+        ) : (
+          otherRooms[page]
+        )}
       </Suspense>
       <Suspense fallback={null}>
         <AfterFirstPicture>

@@ -1,4 +1,4 @@
-import type { Page } from '../../scenario/link.ts';
+import { isLesson, type Page, type Room } from '../../scenario/link.ts';
 import { messages } from '../../words/en/app.ts';
 import './header.css';
 
@@ -22,20 +22,26 @@ export const Logo = ({ visit }: { visit(page: Page): void }) => (
 );
 
 /** Where there is room for what this is about: not beside the explorer's own buttons. */
-const quiet: readonly Page[] = ['start', 'about', 'papers', 'symbols'];
+const quiet: readonly Page[] = ['start', 'about', 'papers', 'lessons', 'symbols'];
 
 /** The pages that the header leads to. */
 export const Rooms = ({ page, visit }: { readonly page: Page; visit(page: Page): void }) => {
-  const rooms: readonly Page[] = [
+  const rooms: readonly Room[] = [
     'explore',
     'papers',
+    'lessons',
     'problem',
     ...(quiet.includes(page) ? (['about'] as const) : []),
   ];
   return (
     <nav aria-label={messages.title}>
       {rooms.map((name) => (
-        <button key={name} type="button" aria-current={page === name ? 'page' : undefined} onClick={() => visit(name)}>
+        <button
+          key={name}
+          type="button"
+          aria-current={page === name || (name === 'lessons' && isLesson(page)) ? 'page' : undefined}
+          onClick={() => visit(name)}
+        >
           {name === 'problem' ? (
             <>
               <span className="wide-only">{messages.pages[name]}</span>

@@ -27,7 +27,7 @@ const useEdits = () => {
 const noted = (fact: NoteFact): string => plain(tell(noteTelling, fact));
 
 /** K of the selected estimator. */
-const Cut = () => {
+export const Cut = () => {
   const { edit, hold, now } = useEdits();
   const { estimator, slot } = useExplorer(({ scenario }) => selectedIn(scenario));
   const T = useExplorer(({ scenario }) => scenario.T);
@@ -58,7 +58,7 @@ const Cut = () => {
   );
 };
 
-const Steps = () => {
+export const Steps = () => {
   const { edit, hold } = useActions();
   const T = useExplorer(({ scenario }) => scenario.T);
   const reset = useReset('T');
@@ -89,7 +89,7 @@ const useSteeper = () => {
   });
 };
 
-const StepSize = () => {
+export const StepSize = () => {
   const { edit, hold } = useActions();
   const stepSize = useExplorer(({ scenario }) => scenario.stepSize);
   const decay = useExplorer(({ scenario }) => scenario.decay);
@@ -148,7 +148,7 @@ const StepSchedule = () => {
 };
 
 /** q of whoever holds the coin: the selected estimator, else the first that throws one. */
-const Coin = () => {
+export const Coin = () => {
   const { edit, hold, now } = useEdits();
   const random = useExplorer(({ scenario }) => scenario.estimators[randomIndex(scenario) ?? -1]);
   const reset = useReset('q');

@@ -1,4 +1,4 @@
-import type { Page } from '../../scenario/link.ts';
+import type { Room } from '../../scenario/link.ts';
 import type { FieldKind, Truth } from '../../scenario/scenario.ts';
 import { exactly } from '../exact.ts';
 import { fieldName, normName, ratioName, truthName } from '../symbols.ts';
@@ -10,11 +10,12 @@ export const messages = {
   pages: {
     explore: 'Explore',
     papers: 'Papers',
+    lessons: 'Lessons',
     problem: 'Your problem',
     symbols: 'All symbols',
     about: 'About',
     start: 'Start',
-  } satisfies Record<Page, string>,
+  } satisfies Record<Room, string>,
   copyLink: 'Copy link',
   copied: 'Link copied',
   exportView: (title: string) => `Export: ${title}`,

@@ -1,0 +1,286 @@
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lessons } from '../../lessons/index.ts';
+import type { AnyStepWords, AnyWords } from '../../lessons/lesson.ts';
+import { holds, measure } from '../../lessons/measure.ts';
+import { type Place, pageOf, placeOf, scenarioOf } from '../../lessons/place.ts';
+import type { LessonPage } from '../../scenario/link.ts';
+import { messages } from '../../words/en/app.ts';
+import { glossary } from '../../words/en/glossary.ts';
+import { lessonFrame as words } from '../../words/en/lessons/frame.ts';
+import { lessonWords } from '../../words/en/lessons/index.ts';
+import { plainly } from '../../words/rich.ts';
+import { isTermName } from '../../words/terms.ts';
+import { useActions, useExplorer, useIsWide, useResult, useScenario, useThisExplorer } from '../explorer/context.ts';
+import { Goal } from './goal.tsx';
+import { leave, leftAs } from './opened.ts';
+import { arriveAt, type Done, record, useProgress } from './progress.ts';
+import { Prose, Tex } from './prose.tsx';
+import { heardOf, notSure, Question } from './question.tsx';
+import { StepFigure } from './stepFigure.tsx';
+import { filled, useMeasured } from './useMeasured.ts';
+import { useStepKeys } from './useStepKeys.ts';
+import './lessons.css';
+
+const RefusedLink = lazy(async () => ({ default: (await import('../export/refused.tsx')).RefusedLink }));
+
+const wordsOf = ({ lesson, step }: Place): { readonly of: AnyWords; readonly step: AnyStepWords } => {
+  const of: AnyWords = lessonWords[lesson.name as keyof typeof lessonWords];
+  return { of, step: of.steps[step.name]! };
+};
+
+/** The bare link to a step: it opens the step as the lesson has it. */
+const CopyLink = ({ page }: { readonly page: LessonPage }) => {
+  const { overlay } = useThisExplorer();
+  const [refused, setRefused] = useState<string | null>(null);
+  const copy = async (): Promise<void> => {
+    const link = `${location.origin}${location.pathname}#/${page}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      overlay.tell(messages.copied);
+    } catch {
+      setRefused(link);
+    }
+  };
+  return (
+    <>
+      <button type="button" className="lesson-quiet lesson-copy" onClick={copy}>
+        {words.copy}
+      </button>
+      {refused !== null && (
+        <Suspense fallback={null}>
+          <RefusedLink link={refused} onClose={() => setRefused(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+};
+
+/** What the glossary calls the symbols that this step brings, each to be asked about. */
+const NewHere = ({ terms }: { readonly terms: readonly string[] }) => {
+  const known = terms.filter(isTermName);
+  if (known.length === 0) return null;
+  return (
+    <p className="lesson-new">
+      <span>{words.newHere}</span>
+      {known.map((term) => {
+        const { symbol, name } = glossary[term];
+        return (
+          <button key={term} type="button" className="term" data-term={term}>
+            <span className={symbol.length > 2 ? undefined : 'math'}>{symbol}</span> {name}
+          </button>
+        );
+      })}
+    </p>
+  );
+};
+
+/**
+ * The figure's scenario is the page's. A link without one is given the step's own; an answer of the engine counts from
+ * the ask that shows this step.
+ */
+const useOpened = (page: LessonPage, { step }: Place) => {
+  const { store, actions, host } = useThisExplorer();
+  const asked = (): number => Number(host.dataset.asked ?? 0);
+  const [from, setFrom] = useState(asked);
+  const bare = useExplorer((state) => state.bare);
+  const result = useResult();
+  const scenario = useScenario();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked is read when the scenario has been opened.
+  useLayoutEffect(() => {
+    if (!bare) return;
+    actions.open(scenarioOf(step), 'replace', page);
+    setFrom(asked());
+  }, [bare, actions, page, step]);
+  useEffect(() => {
+    if (!bare && store.getState().page === page) leave(page, scenario);
+  }, [bare, store, page, scenario]);
+  return !bare && result && result.revision >= from ? result : null;
+};
+
+const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: Place }) => {
+  const { lesson, index, step } = place;
+  const { of, step: text } = wordsOf(place);
+  const actions = useActions();
+  const { store } = useThisExplorer();
+  const result = useOpened(page, place);
+  const measured = useMeasured(step, result);
+  const done: Done = useProgress(lesson.name)?.done[step.name] ?? {};
+  const [said, setSaid] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const say = useCallback((words: string) => filled(step, words, measured), [step, measured]);
+
+  useEffect(() => arriveAt(lesson.name, index), [lesson, index]);
+  // The new step is read from its heading on; whoever came by a link reads from the top of the page.
+  useEffect(() => {
+    if (document.activeElement?.closest('.lesson-bar, .lesson') || document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
+  }, []);
+
+  const holdsNow = measured !== null && step.goal !== undefined && holds(step.goal, measured);
+  const heardGoal = holdsNow && text.met !== undefined ? plainly(say(text.met)) : '';
+  useEffect(() => {
+    if (!holdsNow || done.met) return;
+    record(lesson.name, step.name, { met: true });
+    setSaid(`${words.met}. ${heardGoal}`);
+  }, [holdsNow, done.met, lesson, step, heardGoal]);
+
+  const go = useCallback(
+    (to: number): void => {
+      const next = lesson.steps[to];
+      if (next) actions.open(leftAs(pageOf(lesson, to)) ?? scenarioOf(next), 'push', pageOf(lesson, to));
+    },
+    [lesson, actions],
+  );
+  const answer = useCallback(
+    (given: string, right: boolean): void => {
+      record(lesson.name, step.name, { tried: [...(done.tried ?? []), given], ...(right && { right }) });
+      setSaid(`${right ? words.right : ''} ${plainly(say(heardOf(text.ask!, given)))}`);
+    },
+    [lesson, step, done.tried, text, say],
+  );
+  const { question } = step;
+  const compact = !useIsWide(720);
+  const after = lessons[lessons.findIndex(({ name }) => name === lesson.name) + 1];
+  const isLast = index === lesson.steps.length - 1;
+  const next = useCallback((): void => {
+    if (!isLast) go(index + 1);
+  }, [isLast, go, index]);
+  const back = useCallback((): void => go(index - 1), [go, index]);
+  const byLetter = useCallback(
+    (at: number): void => {
+      if (question?.kind !== 'choice') return;
+      const given = [...question.choices, notSure][at];
+      if (given !== undefined) answer(given, given === question.right);
+    },
+    [question, answer],
+  );
+  useStepKeys({ back, next, answer: byLetter });
+
+  const waits = { goal: !done.met, answer: !done.right };
+  const open = question !== undefined && !done.right;
+  const minutes = Math.max(1, Math.round((lesson.minutes * (lesson.steps.length - index)) / lesson.steps.length));
+  const scenario = useScenario();
+  const moved = JSON.stringify(scenario) !== JSON.stringify(scenarioOf(step));
+  return (
+    <main className="lesson" tabIndex={-1}>
+      <title>{`${text.title} · ${of.title} · ${messages.title}`}</title>
+      <div className="lesson-text">
+        <p className="lesson-where">
+          <span>{words.where(of.title, index + 1, lesson.steps.length)}</span>
+          <CopyLink page={page} />
+        </p>
+        <h2 ref={heading} tabIndex={-1}>
+          {text.title}
+        </h2>
+        {text.text.map((paragraph, i) => (
+          <div key={paragraph}>
+            <p>
+              <Prose text={say(paragraph)} />
+            </p>
+            {step.formula && i === (text.text.length > 1 ? 1 : 0) && (
+              <p className="lesson-formula">
+                <Tex tex={String.raw`\displaystyle ${step.formula}`} />
+              </p>
+            )}
+          </div>
+        ))}
+        <NewHere terms={step.introduces} />
+        {step.goal && (
+          <Goal goal={say(text.goal!)} now={say(holdsNow ? text.met! : text.soFar!)} met={done.met ?? false} />
+        )}
+        {question && text.ask && (
+          <Question
+            question={question}
+            ask={text.ask}
+            done={done}
+            say={say}
+            wanted={
+              question.kind === 'number' && measured ? measure(step.quantities[question.right]!, measured) : Number.NaN
+            }
+            onAnswer={answer}
+          />
+        )}
+        {step.reveal && !waits[step.reveal] && (
+          <section className="lesson-reveal">
+            {text.reveal!.map((paragraph) => (
+              <p key={paragraph}>
+                <Prose text={say(paragraph)} />
+              </p>
+            ))}
+          </section>
+        )}
+      </div>
+      <StepFigure figure={step.figure} result={result} onReset={moved ? () => actions.edit(scenarioOf(step)) : null} />
+      <div className="lesson-bar">
+        <button
+          type="button"
+          className="lesson-button"
+          onClick={() => (index === 0 ? actions.visit('lessons') : back())}
+        >
+          <span aria-hidden="true">←</span> {index === 0 ? words.all : words.back}
+        </button>
+        <nav aria-label={words.steps}>
+          {lesson.steps.map(({ name }, i) => (
+            <button
+              key={name}
+              type="button"
+              aria-label={words.step(i + 1, of.steps[name]!.title)}
+              aria-current={i === index ? 'step' : undefined}
+              data-past={i < index}
+              onClick={() => go(i)}
+            />
+          ))}
+        </nav>
+        <span className="lesson-left">{words.left(minutes)}</span>
+        <button
+          type="button"
+          className="lesson-quiet lesson-explore"
+          onClick={() => {
+            leave(page, store.getState().scenario);
+            actions.visit('explore');
+          }}
+        >
+          {words.explorer}
+        </button>
+        <button
+          type="button"
+          className={open ? 'lesson-button' : 'lesson-button filled'}
+          onClick={() => {
+            if (!isLast) next();
+            else if (after)
+              actions.open(leftAs(pageOf(after, 0)) ?? scenarioOf(after.steps[0]), 'push', pageOf(after, 0));
+            else actions.visit('lessons');
+          }}
+        >
+          {isLast ? (
+            <span>{after ? words.following(lessonWords[after.name].title) : words.all}</span>
+          ) : (
+            <span>{!open ? words.next : compact ? words.skipShort : words.skip}</span>
+          )}{' '}
+          <span aria-hidden="true">→</span>
+        </button>
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {said}
+      </p>
+    </main>
+  );
+};
+
+/** A step of a lesson, or what there is instead where a link names none. */
+export const Lesson = ({ page }: { readonly page: LessonPage }) => {
+  const { visit } = useActions();
+  const place = placeOf(page);
+  if (place) return <StepPage key={page} page={page} place={place} />;
+  return (
+    <main className="page-text" tabIndex={-1}>
+      <title>{`${words.title} · ${messages.title}`}</title>
+      <p>{words.missing}</p>
+      <p className="about-links">
+        <button type="button" onClick={() => visit('lessons')}>
+          {words.all}
+        </button>
+      </p>
+    </main>
+  );
+};

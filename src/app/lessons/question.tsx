@@ -1,0 +1,128 @@
+import { type FormEvent, useState } from 'react';
+import type { AnyStepWords, Choice, Guess, Question as Kind } from '../../lessons/lesson.ts';
+import { readTyped } from '../../scenario/typedNumber.ts';
+import { lessonFrame as words } from '../../words/en/lessons/frame.ts';
+import type { Rich } from '../../words/rich.ts';
+import type { Done } from './progress.ts';
+import { Prose } from './prose.tsx';
+
+type Words = NonNullable<AnyStepWords['ask']>;
+
+/** The answer of whoever is not sure. */
+export const notSure = 'not-sure';
+
+interface Props<Q> {
+  readonly question: Q;
+  readonly ask: Words;
+  readonly done: Done;
+  readonly say: (text: string) => Rich;
+  /** The number that is asked for; NaN before it is known. */
+  readonly wanted: number;
+  onAnswer(answer: string, right: boolean): void;
+}
+
+const hintOf = (ask: Words, answer: string): string | undefined =>
+  answer === notSure ? ask.notSure : (ask.hints[answer] ?? ask.right);
+
+/** Several answers: a wrong one opens its hint within it, the right one has a check. */
+const Choices = ({ question, ask, done, say, onAnswer }: Props<Choice>) => {
+  const last = done.tried?.at(-1);
+  return (
+    <ol className="lesson-choices">
+      {[...question.choices, notSure].map((choice, i) => {
+        const right = choice === question.right;
+        const tried = done.tried?.includes(choice) ?? false;
+        const open = tried && (choice === last || right);
+        const text = choice === notSure ? words.notSure : ask.choices![choice]!;
+        return (
+          <li key={choice} data-open={open} data-right={tried && right}>
+            <button
+              type="button"
+              aria-pressed={choice === last}
+              aria-keyshortcuts={'ABCDEFG'[i]}
+              onClick={() => onAnswer(choice, right)}
+            >
+              <span className="lesson-letter" aria-hidden="true">
+                {'ABCDEFG'[i]}
+              </span>
+              <span>
+                <Prose text={say(text)} />
+              </span>
+              {tried && choice !== notSure && (
+                <span className="lesson-verdict" role="img" aria-label={right ? words.right : words.wrong}>
+                  {right ? '✓' : '×'}
+                </span>
+              )}
+            </button>
+            {open && (
+              <p className="lesson-hint">
+                <Prose text={say(hintOf(ask, choice)!)} />
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+};
+
+/** A number to be typed. */
+const NumberAsked = ({ question, ask, done, say, wanted, onAnswer }: Props<Guess>) => {
+  const [text, setText] = useState('');
+  const [empty, setEmpty] = useState(false);
+  const last = done.tried?.at(-1);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const read = readTyped(text);
+    const typed = read.value ?? Number(read.offer ?? Number.NaN);
+    const known = text.trim() !== '' && Number.isFinite(typed);
+    setEmpty(!known);
+    if (!known || Number.isNaN(wanted)) return;
+    const right = Math.abs(typed - wanted) <= question.within * Math.abs(wanted);
+    onAnswer(right ? 'right' : typed < wanted ? 'low' : 'high', right);
+  };
+  return (
+    <form className="lesson-number" onSubmit={submit}>
+      <label>
+        <Prose text={say(ask.label!)} />
+        <input
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          aria-invalid={empty}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      <button type="submit">{words.check}</button>
+      <button type="button" className="lesson-quiet" onClick={() => onAnswer(notSure, false)}>
+        {words.notSure}
+      </button>
+      {(empty || last) && (
+        <p className="lesson-hint" data-right={done.right}>
+          {empty ? words.number : <Prose text={say(hintOf(ask, last!)!)} />}
+        </p>
+      )}
+    </form>
+  );
+};
+
+/** A question of a step, with a hint for every answer. */
+export const Question = (props: Props<Kind>) => {
+  const { question, ask, done, say } = props;
+  return (
+    <section className="lesson-task" data-met={done.right ?? false}>
+      <span className="lesson-mark" role="img" aria-label={words.question}>
+        {done.right ? '✓' : '?'}
+      </span>
+      <h3>
+        <Prose text={say(ask.question)} />
+      </h3>
+      {question.kind === 'choice' && <Choices {...props} question={question} />}
+      {question.kind === 'number' && <NumberAsked {...props} question={question} />}
+    </section>
+  );
+};
+
+/** What is heard of an answer. */
+export const heardOf = (ask: Words, answer: string): string => hintOf(ask, answer) ?? '';

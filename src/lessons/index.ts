@@ -1,0 +1,6 @@
+import { forgetting } from './forgetting.ts';
+
+/** All lessons, in the order in which they build on each other. */
+export const lessons = [forgetting] as const;
+
+export type LessonName = (typeof lessons)[number]['name'];
