@@ -77,7 +77,8 @@ export interface Traits {
 
 /** Where a formula has no value, or no derivative, though everything in it has: a root or logarithm of a negative number, a division by 0, a norm at 0. */
 export interface LeftDomain {
-  readonly of: 'inner' | 'outer';
+  /** `start`: w₀ as a formula of λ. */
+  readonly of: 'inner' | 'outer' | 'start';
   readonly lacks: 'value' | 'derivative' | 'second-derivative';
   /** Of the state w_t at which it happens first. */
   readonly t: number;
@@ -89,10 +90,10 @@ export interface LeftDomain {
 export interface Kink {
   readonly of: 'inner' | 'outer';
   /**
-   * How: w_t lies on it (`on`); from w_t on every step to the end leads across it (`astride`); the step from w_t leads
-   * across it (`across`).
+   * How: w_t lies on it (`on`); from w_t on every step to the end leads across it (`astride`), or one every few steps
+   * (`about`), and none comes nearer to it; the step from w_t leads across it (`across`).
    */
-  readonly how: 'on' | 'astride' | 'across';
+  readonly how: 'on' | 'astride' | 'about' | 'across';
   readonly t: number;
   /** In the author's names: abs(w1). */
   readonly term: string;

@@ -6,13 +6,14 @@ import {
   standstill,
   weightedAverage,
 } from '../core/outer/convergence.ts';
-import type { Result } from '../engine/result.ts';
+import type { Result, Run } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
 import { type ArrivalFact, arrival, drawnRuns, found, type MinimumFound } from './arrival.ts';
 import { type Beside, beside, counterpart } from './beside.ts';
 import { type DomainFact, domainFact } from './domain.ts';
 import { type UpdatesFact, updatesFact } from './machine.ts';
 import { type NoValueFact, noValueFact } from './noValue.ts';
+import { descentInFloat32 } from './precision.ts';
 import { cannotLearn, type StepSizeFact } from './stepSize.ts';
 import { comparedAt } from './who.ts';
 
@@ -60,9 +61,9 @@ export type ConvergenceFact =
   /** No state has a finite value. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'no-minimum'; readonly truth: Truth }
-  | (AtTau & { readonly kind: 'run-diverges' })
+  | (AtTau & { readonly kind: 'run-diverges'; readonly float32: boolean })
   /** Its h is 0 where the truth is not. */
-  | (AtTau & { readonly kind: 'zero-h'; readonly truth: Truth; readonly length: number })
+  | (AtTau & { readonly kind: 'zero-h'; readonly truth: Truth; readonly length: number; readonly float32: boolean })
   | (AtTau & { readonly kind: 'not-finite'; readonly measure: Measure })
   /** A log axis shows no such value. */
   | (AtTau & { readonly kind: 'below-zero'; readonly value: number })
@@ -78,6 +79,8 @@ export type ConvergenceFact =
   | (StopsAway & { readonly kind: 'stops-away-with-h'; readonly own: number })
   | (Stops & { readonly kind: 'stops-interfering' })
   | (StopsAway & { readonly kind: 'stops-away-interfering' })
+  /** A step moves λ by less than float32 tells apart. */
+  | { readonly kind: 'float32-is-coarse' }
   | { readonly kind: 'value-at'; readonly tau: number; readonly value: number }
   | { readonly kind: 'another-stops'; readonly who: Compared; readonly truth: Truth; readonly length: number };
 
@@ -127,6 +130,12 @@ const anotherStops = (result: Result, selected: number): readonly ConvergenceFac
   return [];
 };
 
+/** Whether the last update has moved no component of λ. */
+const isStuck = ({ lambda, length }: Run): boolean => {
+  const N = lambda.length / length;
+  return length > 1 && lambda.subarray(-N).every((x, k) => x === lambda[lambda.length - 2 * N + k]);
+};
+
 /** A run that stands still: since non-interference fails there, or with an h of its own length, which is not told beside a pinned run. */
 const stopFacts = (
   result: Result,
@@ -171,7 +180,7 @@ export const convergenceFacts = (result: Result, pinned: Result | null = null): 
   const valueless = noValueFact(run, who, Math.min(tau, run.length) - 1);
   if (valueless && run.ended?.reason !== 'diverged') return [valueless];
   if (run.ended && (live === undefined || tau >= run.ended.tau)) {
-    const ended = { tau: run.ended.tau, who };
+    const ended = { tau: run.ended.tau, who, float32: descentInFloat32(result) };
     return [
       run.ended.reason === 'diverged'
         ? { kind: 'run-diverges', ...ended }
@@ -193,7 +202,8 @@ export const convergenceFacts = (result: Result, pinned: Result | null = null): 
   if (stop) {
     const end = beside(values[run.length - 1]!, other[other.length - 1]);
     const standing = { own: stop.own, tau, value: live, pinned: pinned !== null };
-    return stopFacts(result, { who, index: selected, measure, minimum, value: end }, standing);
+    const stops = stopFacts(result, { who, index: selected, measure, minimum, value: end }, standing);
+    return descentInFloat32(result) && stop.own > 0 && isStuck(run) ? [...stops, { kind: 'float32-is-coarse' }] : stops;
   }
   const exact = pinned ? null : exactBeside(result, selected);
   const here: ConvergenceFact = minimum

@@ -36,7 +36,8 @@ it('the first state without a value is told, and none where all have one', () =>
         const fact = domainFact({ unrolled });
         const states = [...unrolled.path];
         const first = states.findIndex((w) => Number.isFinite(w) && !valued(inner, w, lambda));
-        if (first >= 0) expect(fact).toMatchObject({ kind: 'g-undefined', t: first });
+        if (first === 0) expect(fact).toMatchObject({ kind: 'g-undefined-at-start', w: [w0] });
+        else if (first > 0) expect(fact).toMatchObject({ kind: 'g-undefined', t: first });
         else if (Number.isFinite(states.at(-1)) && !valued(outer, states.at(-1)!, lambda))
           expect(fact).toMatchObject({ kind: 'f-undefined', lambda: [lambda] });
         else if (fact?.kind.includes('derivative')) {
@@ -52,4 +53,21 @@ it('the first state without a value is told, and none where all have one', () =>
       examples: [['w^2/(2 + l) + w^1.5', '1/(w - w)', 0, 0, 0.01]],
     },
   );
+});
+
+it.each([
+  ['log(l)', -1, 'start-undefined', 'log(l)'],
+  ['1/l', 0, 'start-undefined', '1/l'],
+  ['sqrt(l)', 0, 'start-no-derivative', 'sqrt(l)'],
+  ['sqrt(l)', 1, undefined, undefined],
+])('w₀ = %s at λ = %d is %s', (init, lambda, kind, term) => {
+  const problem = compileFormula({ lambda: ['l'], w: ['w'], inner: 'w^2', outer: 'w', init: [init] });
+  const unrolled = unroll(problem, {
+    descent: { T: 3, stepSize: 0.1, w0: [0] },
+    lambda: [lambda],
+    estimators: [],
+    truth: 'steps',
+  });
+  const fact = domainFact({ unrolled });
+  expect([fact?.kind, fact?.term]).toEqual([kind, term]);
 });

@@ -1,4 +1,5 @@
 import type { Result } from '../engine/result.ts';
+import { unrolledInFloat32 } from './precision.ts';
 import { noStepSize } from './stepSize.ts';
 
 /** How w runs away: from `from` on, by `factor` per step; null where it does not. */
@@ -13,9 +14,9 @@ export type FlowFact =
 /** Where numbers end, and why. */
 export type OverflowFact =
   | { readonly kind: 'no-step-size' }
-  | { readonly kind: 'none-fits'; readonly runaway: Runaway }
+  | { readonly kind: 'none-fits'; readonly runaway: Runaway; readonly float32: boolean }
   /** Contributions of the steps up to `until` are no finite numbers. */
-  | { readonly kind: 'overflows'; readonly until: number; readonly runaway: Runaway };
+  | { readonly kind: 'overflows'; readonly until: number; readonly runaway: Runaway; readonly float32: boolean };
 
 /** The last step whose contribution is not a finite number; 0 where all are. */
 export const lastOverflow = (contribution: Float64Array): number => {
@@ -30,7 +31,10 @@ export const overflowFact = (result: Result): OverflowFact | null => {
   if (until === 0) return null;
   if (noStepSize(result)) return { kind: 'no-step-size' };
   const runaway = divergence && { from: divergence.from, factor: divergence.factor };
-  return until === contribution.length ? { kind: 'none-fits', runaway } : { kind: 'overflows', until, runaway };
+  const float32 = unrolledInFloat32(result);
+  return until === contribution.length
+    ? { kind: 'none-fits', runaway, float32 }
+    : { kind: 'overflows', until, runaway, float32 };
 };
 
 /** Whether every step contributes exactly nothing, so that there is nothing to draw. */

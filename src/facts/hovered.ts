@@ -1,10 +1,11 @@
 import type { Result } from '../engine/result.ts';
 import { type Beside, beside } from './beside.ts';
+import { unrolledInFloat32 } from './precision.ts';
 import { lengthOf, truthOf } from './truth.ts';
 
 /** What a step t contributes. */
 export type HoveredFact =
-  | { readonly kind: 'step-overflows'; readonly t: number }
+  | { readonly kind: 'step-overflows'; readonly t: number; readonly float32: boolean }
   /** `length`: that of the truth; null where it is not a finite number. */
   | {
       readonly kind: 'step-contributes';
@@ -23,7 +24,7 @@ export const hoveredFacts = (result: Result, t: number, pinned: Result | null): 
   const own = contribution[t - 1] ?? Number.NaN;
   const cut = error[T - t] ?? Number.NaN;
   const length = lengthOf(truthOf(result));
-  if (!Number.isFinite(own)) return [{ kind: 'step-overflows', t }];
+  if (!Number.isFinite(own)) return [{ kind: 'step-overflows', t, float32: unrolledInFloat32(result) }];
   return [
     {
       kind: 'step-contributes',

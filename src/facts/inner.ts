@@ -78,7 +78,7 @@ export const innerFacts = (result: Result, cursor: Cursor, pinned: Result | null
   const { step, pass } = cursor;
   if (step !== null && step >= 1 && step <= T) return stepFacts(result, step, pinned);
   if (pass !== null) return [walkFact(result, cursor, pass, pinned)];
-  const outside = result.unrolled.leftDomain?.of === 'inner' ? domainFact(result) : null;
+  const outside = result.unrolled.leftDomain?.of === 'outer' ? null : domainFact(result);
   if (outside) return [outside];
   return result.unrolled.divergence ? runawayFacts(result, cursor) : endFacts(result, cursor, pinned);
 };

@@ -48,14 +48,37 @@ it('a kink is told where a state lies on it or a step leads across it, and nowhe
         const fact = kinkFact({ unrolled: result });
         const on = sides.slice(0, -1).indexOf(0);
         const last = crosses.lastIndexOf(false);
-        if (on >= 0) expect(fact).toEqual({ kind: 'kink-on', t: on, term });
-        else if (last < crosses.length - 2) expect(fact).toEqual({ kind: 'kink-astride', t: last + 1, term });
-        else if (crosses.includes(true)) expect(fact).toEqual({ kind: 'kink-across', t: crosses.indexOf(true), term });
-        else expect(fact).toBeNull();
+        const count = crosses.filter(Boolean).length;
+        const kind = on >= 0 ? 'kink-on' : fact?.kind;
+        if (on >= 0) expect(fact).toEqual({ kind, t: on, term });
+        else if (count === 0) expect(fact).toBeNull();
+        else if (kind === 'kink-across') expect(fact).toEqual({ kind, t: crosses.indexOf(true), term });
+        else if (kind === 'kink-astride') {
+          expect(fact).toEqual({ kind, t: last + 1, term });
+          expect(last).toBeLessThan(crosses.length - 2);
+        } else {
+          expect(fact).toEqual({ kind: 'kink-about', t: crosses.indexOf(true), term });
+          expect(count).toBeGreaterThan(2);
+        }
+        // What is said to stay at a kink comes no nearer to it.
+        if (kind === 'kink-astride' || kind === 'kink-about') {
+          const far = [...result.path].slice(fact && 't' in fact ? fact.t : 0).map((w) => Math.abs(side(w, lambda)));
+          const half = far.length >> 1;
+          expect(Math.max(...far.slice(half))).toBeGreaterThanOrEqual(Math.max(...far.slice(0, half)) / 2 - 1e-12);
+        }
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 400 },
   );
+});
+
+it.each([
+  ['a bounce at the lasso', '(w-l)^2/2 + 2*abs(w)', { w0: 0.892, lambda: 0, stepSize: 0.066, T: 37 }, 'kink-astride'],
+  ['a bounce that rests between', '(w-2)^2/2 + exp(l)*abs(w)', { w0: 1, lambda: 1, T: 50 }, 'kink-about'],
+  ['a path that swings in across a kink', 'w < 0 ? 2*w^2 : w^2', { w0: 1, stepSize: 0.6, T: 20 }, 'kink-across'],
+  ['a path that passes', '(w-2)^2/2 + 0.1*abs(w)', { w0: -1, T: 50 }, 'kink-across'],
+] as const)('%s', (_, inner, at, kind) => {
+  expect(kinkFact({ unrolled: unrolled(inner, 'w^2', at) })?.kind).toBe(kind);
 });
 
 it('a kink of f is told where the path ends on it', () => {

@@ -7,6 +7,7 @@ import { type DivergenceFact, divergenceFacts } from './divergence.ts';
 import { type DomainFact, domainFact } from './domain.ts';
 import { isAgainst, type KeepsFact, keepsFacts } from './keeps.ts';
 import { type NoValueFact, noValueFact } from './noValue.ts';
+import { descentInFloat32 } from './precision.ts';
 import { cannotLearn, noStepSize, type StepSizeFact } from './stepSize.ts';
 import { comparedAt } from './who.ts';
 
@@ -37,8 +38,8 @@ export type OuterFact =
     }
   | { readonly kind: 'starts-far'; readonly who: Compared; readonly length: number; readonly times: number }
   /** h is 0 where the truth is not. */
-  | (At & { readonly kind: 'run-stops'; readonly truth: Truth; readonly length: number })
-  | (At & { readonly kind: 'run-diverges'; readonly value: number })
+  | (At & { readonly kind: 'run-stops'; readonly truth: Truth; readonly length: number; readonly float32: boolean })
+  | (At & { readonly kind: 'run-diverges'; readonly value: number; readonly float32: boolean })
   | { readonly kind: 'has-value'; readonly tau: number; readonly who: Compared; readonly value: number }
   /** F has a value, d or ∇f none. */
   | (At & { readonly kind: 'has-no-truth'; readonly truth: Truth; readonly value: number })
@@ -116,12 +117,12 @@ const longFirstStep = ({ scenario: { outer, lambda } }: Result, run: Run, who: C
     : { kind: 'starts-far', who, length, times };
 };
 
-const endFact = (run: Run, at: At, truth: Truth): OuterFact | null => {
+const endFact = (run: Run, at: At, truth: Truth, float32: boolean): OuterFact | null => {
   const index = at.tau - 1;
   if (!run.ended || at.tau < run.length || run.ended.tau < 1) return null;
   return run.ended.reason === 'zero-hypergradient'
-    ? { kind: 'run-stops', ...at, tau: run.ended.tau, truth, length: run.gradientNorm[index]! }
-    : { kind: 'run-diverges', ...at, value: run.value[index]! };
+    ? { kind: 'run-stops', ...at, tau: run.ended.tau, truth, length: run.gradientNorm[index]!, float32 }
+    : { kind: 'run-diverges', ...at, value: run.value[index]!, float32 };
 };
 
 /** What the outer plane shows of τ. `compact`: in few words. `pinned`: its numbers stand beside, where it lies in the same plane. */
@@ -142,7 +143,10 @@ export const outerFacts = (result: Result, compact = false, given: Result | null
   const tau = index + 1;
   const N = lambda.length;
   const at: At = { tau, who, lambda: Array.from(run.lambda.subarray(index * N, tau * N)) };
-  const wrong = longFirstStep(result, run, who) ?? noValueFact(run, who, index) ?? endFact(run, at, truth);
+  const wrong =
+    longFirstStep(result, run, who) ??
+    noValueFact(run, who, index) ??
+    endFact(run, at, truth, descentInFloat32(result));
   if (wrong) return [wrong];
   const value = run.value[index]!;
   if (cannotLearn(result)) return [{ kind: 'has-value', tau, who, value }, { kind: 'cannot-learn-step' }];

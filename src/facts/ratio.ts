@@ -8,6 +8,7 @@ import { type DomainFact, domainFact } from './domain.ts';
 import { isAgainst, noDirection } from './keeps.ts';
 import { type UpdatesFact, updatesFact } from './machine.ts';
 import { type NoValueFact, noValueFact } from './noValue.ts';
+import { descentInFloat32 } from './precision.ts';
 import { cannotLearn, type StepSizeFact } from './stepSize.ts';
 import { comparedAt } from './who.ts';
 
@@ -25,8 +26,12 @@ export type RatioFact =
   | NoValueFact
   | DomainFact
   | { readonly kind: 'no-ratios' }
-  | { readonly kind: 'path-leaves-float64'; readonly who: Compared; readonly tau: number }
-  | { readonly kind: 'path-ends-at-zero'; readonly who: Compared; readonly tau: number }
+  | {
+      readonly kind: 'path-leaves-numbers' | 'path-ends-at-zero';
+      readonly who: Compared;
+      readonly tau: number;
+      readonly float32: boolean;
+    }
   /** The descent on tensors has not come to τ. */
   | UpdatesFact
   | {
@@ -130,8 +135,8 @@ export const ratioFacts = (result: Result, _cursor: Cursor, pinned: Result | nul
   const valueless = noValueFact(run, walker, Math.min(tau, run.length) - 1);
   if (valueless && run.ended?.reason !== 'diverged') return [valueless];
   if (run.ended && (value === undefined || tau >= run.ended.tau)) {
-    const kind = run.ended.reason === 'diverged' ? 'path-leaves-float64' : 'path-ends-at-zero';
-    return [{ kind, who: walker, tau: run.ended.tau }];
+    const kind = run.ended.reason === 'diverged' ? 'path-leaves-numbers' : 'path-ends-at-zero';
+    return [{ kind, who: walker, tau: run.ended.tau, float32: descentInFloat32(result) }];
   }
   const least = leastOf(run);
   const since = arrival(run, least);

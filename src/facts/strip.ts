@@ -9,6 +9,7 @@ import { type DomainFact, domainFact } from './domain.ts';
 import { type FlowFact, nothingFlows, overflowFact } from './flow.ts';
 import { type HoveredFact, hoveredFacts } from './hovered.ts';
 import { type KinkFact, kinkFact } from './kink.ts';
+import { unrolledInFloat32 } from './precision.ts';
 import { cannotLearn, type StepSizeFact } from './stepSize.ts';
 import { lengthOf, truthOf } from './truth.ts';
 
@@ -41,7 +42,7 @@ export type StripFact =
   /** F has no finite value, and so no hypergradient. */
   | { readonly kind: 'no-hypergradient' }
   | { readonly kind: 'no-solution-beside'; readonly who: Compared; readonly T: number }
-  | { readonly kind: 'error-overflows'; readonly who: Compared }
+  | { readonly kind: 'error-overflows'; readonly who: Compared; readonly float32: boolean }
   /** The first contribution is larger than the last, by `factor` per step in the mean; a cut is `off` by so many ‖d‖. */
   | { readonly kind: 'grows-into-past'; readonly factor: number }
   | {
@@ -156,7 +157,7 @@ export const stripFacts = (
   const who = selectedWithinSteps(result.scenario);
   const estimate = unrolled.estimates[scenario.selected] ?? unrolled.estimates[0];
   if (!estimate || !Number.isFinite(estimate.error)) {
-    if (scenario.truth === 'steps') return [{ kind: 'error-overflows', who }];
+    if (scenario.truth === 'steps') return [{ kind: 'error-overflows', who, float32: unrolledInFloat32(result) }];
     return [cannotLearn(result) ? { kind: 'cannot-learn-step' } : { kind: 'no-solution-beside', who, T }];
   }
   const K = stepsKept(who.estimator, T);

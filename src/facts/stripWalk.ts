@@ -38,7 +38,7 @@ export type StripWalkFact =
   | (Step & { readonly kind: 'adds-of-steps'; readonly missing: Beside })
   /** h so far is so far from ∇f. */
   | (Step & { readonly kind: 'adds-of-solution'; readonly missing: Beside })
-  | (Step & { readonly kind: 'adds-beyond-float64' });
+  | (Step & { readonly kind: 'adds-without-missing' });
 
 export const stripWalkFact = (result: Result, walk: Walk, pinned: Result | null): StripWalkFact => {
   const { unrolled, scenario } = result;
@@ -51,7 +51,7 @@ export const stripWalkFact = (result: Result, walk: Walk, pinned: Result | null)
     return { kind: moment.taken < scenario.T ? 'ends-cut' : 'ends-whole', at, who, error: estimate.baseError };
   const adds: Step = { at, step, adds: unrolled.contribution[step - 1]! };
   const missing = beside(unrolled.error[moment.taken] ?? Number.NaN, pinned?.unrolled.error[moment.taken]);
-  if (!Number.isFinite(missing.own)) return { kind: 'adds-beyond-float64', ...adds };
+  if (!Number.isFinite(missing.own)) return { kind: 'adds-without-missing', ...adds };
   return { kind: scenario.truth === 'solution' ? 'adds-of-solution' : 'adds-of-steps', ...adds, missing };
 };
 

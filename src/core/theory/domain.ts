@@ -30,14 +30,15 @@ const isRoot = ({ op, args: [, b] }: Node): boolean =>
 const width = 64;
 
 /**
- * Where g along a path w_0 … w_T, or f at its end, leaves its domain first, or has a value and no derivative; a second
+ * Where w_0 as a formula of λ, g along a path w_0 … w_T, or f at its end, leaves its domain first, or has a value and no derivative; a second
  * derivative alone is told where nothing else is missing, for it is not always needed. Undefined where none of it can be.
  */
 export const domainOf = (
   formula: Formula,
-  { inner, outer, innerGradient, curvaturePull, outerGradient, inputs: { w, l, a } }: Derived,
+  { inner, outer, init, innerGradient, curvaturePull, outerGradient, initPull, inputs: { w, l, a } }: Derived,
 ): ((path: Float64Array, l: Vec) => LeftDomain | null) | undefined => {
-  if (!ancestors([inner, outer]).some(isPartial)) return undefined;
+  const start = init ?? [];
+  if (!ancestors([inner, outer, ...start]).some(isPartial)) return undefined;
   const M = w.length;
   const names = new Map<Node, string>([
     ...w.map((node, i) => [node, formula.w[i]!] as const),
@@ -46,23 +47,25 @@ export const domainOf = (
   const given = [...w, ...l, ...a];
   const first = { inner: innerGradient, outer: [...outerGradient.w, ...outerGradient.l] };
   const second = [...curvaturePull.w, ...curvaturePull.l];
-  const machine = createMachine([...given, inner, outer, ...first.inner, ...first.outer, ...second], width);
+  const starts = [...start, ...initPull];
+  const machine = createMachine([...given, inner, outer, ...first.inner, ...first.outer, ...second, ...starts], width);
   const { memory, at } = machine;
   const programs = {
     inner: machine.program([inner, ...first.inner, ...second], given),
     outer: machine.program([outer, ...first.outer], given),
+    start: machine.program(starts, given),
   };
   for (const node of a) machine.fill(node, 1);
   const isBroken = (nodes: readonly Node[], row: number): boolean =>
     nodes.some((node) => !Number.isFinite(memory[at(node) + row]!));
-  const roots = (of: Node): readonly Node[] => {
-    const moving = dependents([of], [...w, ...l]);
-    return ancestors([of]).filter((node) => isRoot(node) && moving.has(node));
+  const roots = (of: readonly Node[]): readonly Node[] => {
+    const moving = dependents(of, [...w, ...l]);
+    return ancestors(of).filter((node) => isRoot(node) && moving.has(node));
   };
-  const rootsOf = { inner: roots(inner), outer: roots(outer) };
+  const rootsOf = { inner: roots([inner]), outer: roots([outer]), start: roots(start) };
 
-  /** A root of 0 in a row of memory where f or g has a value and a derivative is not finite. */
-  const rootIn = (of: 'inner' | 'outer', row: number): string | null => {
+  /** A root of 0 in a row of memory where w_0, f or g has a value and a derivative is not finite. */
+  const rootIn = (of: LeftDomain['of'], row: number): string | null => {
     const root = rootsOf[of].find((node) => memory[at(node.args[0]!) + row] === 0);
     return root ? printTerm(root, names) : null;
   };
@@ -80,12 +83,23 @@ export const domainOf = (
     return isPartial(node) && isOutside(node.op, value(node), node.args.map(value)) ? printTerm(node, names) : null;
   };
 
+  /** What w_0 lacks, once λ is filled in. */
+  const startLacks = (): LeftDomain | null => {
+    machine.run(programs.start, 1);
+    const undefinedAt = start.find((node) => !Number.isFinite(memory[at(node)]!));
+    const lacks = undefinedAt ? 'value' : isBroken(initPull, 0) ? 'derivative' : null;
+    const term = undefinedAt ? termIn(undefinedAt, 0) : lacks && rootIn('start', 0);
+    return lacks && term !== null ? { of: 'start', lacks, t: 0, term } : null;
+  };
+
   return (path, lambda) => {
     const T = path.length / M - 1;
     let bent: LeftDomain | null = null;
     l.forEach((node, j) => {
       machine.fill(node, lambda[j]!);
     });
+    const none = start.length > 0 ? startLacks() : null;
+    if (none) return none;
     for (let from = 0; from <= T; from += width) {
       const count = Math.min(width, T + 1 - from);
       w.forEach((node, i) => {

@@ -29,9 +29,35 @@ const sideOf = (graph: Graph, { op, args: [a, b] }: Node): Node | null => {
 /** A path of as many states as fit is looked at. */
 const width = 64;
 
+/** A path is still at a kink where it has crossed it within so many steps. */
+const near = 8;
+
+/** Whether a path comes no nearer to an edge from its state `since` on: its later half goes at least half as far from it as its earlier one. */
+const keepsAway = (side: Float64Array, since: number): boolean => {
+  const middle = (since + side.length) >> 1;
+  const farthest = (from: number, to: number) =>
+    side.subarray(from, to).reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  return farthest(middle, side.length) >= farthest(since, middle) / 2;
+};
+
+/** How a path goes across an edge, from the sides on which its states lie; null where it does not. */
+const crossing = (side: Float64Array): { readonly how: 'astride' | 'about' | 'across'; readonly t: number } | null => {
+  const crosses = (t: number): boolean => t >= 0 && side[t]! * side[t + 1]! < 0;
+  const T = side.length - 1;
+  let first = -1;
+  for (let t = 0; t < T && first < 0; t++) if (crosses(t)) first = t;
+  if (first < 0) return null;
+  let every = T;
+  while (crosses(every - 1)) every--;
+  if (every < T - 1 && keepsAway(side, every)) return { how: 'astride', t: every };
+  let [since, count] = [T, 0];
+  for (let t = T - 1; t >= first && since - t <= near; t--) if (crosses(t)) [since, count] = [t, count + 1];
+  return count > 2 && keepsAway(side, since) ? { how: 'about', t: since } : { how: 'across', t: first };
+};
+
 /**
  * Where a path w_0 … w_T meets a kink of g, or its end one of f; undefined where neither has one. A state on a kink is told before
- * steps across one, and of those the steps that go on to the end of the path.
+ * steps across one, and of those the ones that go on to the end of the path.
  */
 export const kinkOf = (
   formula: Formula,
@@ -66,10 +92,7 @@ export const kinkOf = (
     l.forEach((node, j) => {
       machine.fill(node, lambda[j]!);
     });
-    /** Of each edge: the side of the state before, the first step across it, and the first of those that lead across it without a break. */
-    const before = edges.inner.map(() => Number.NaN);
-    const across = edges.inner.map(() => -1);
-    const since = edges.inner.map(() => -1);
+    const along = edges.inner.map(() => new Float64Array(T + 1));
     for (let from = 0; from <= T; from += width) {
       const count = Math.min(width, T + 1 - from);
       w.forEach((node, i) => {
@@ -81,19 +104,18 @@ export const kinkOf = (
         for (const [e, edge] of edges.inner.entries()) {
           const side = memory[at(edge.side) + k]!;
           if (side === 0 && t < T) return told('inner', 'on', t, edge);
-          const crosses = side * before[e]! < 0;
-          if (crosses && across[e]! < 0) across[e] = t - 1;
-          since[e] = crosses ? (since[e]! < 0 ? t - 1 : since[e]!) : -1;
-          before[e] = Math.sign(side);
+          along[e]![t] = side;
         }
         if (t < T) continue;
         const edge = edges.outer.find(({ side }) => memory[at(side) + k] === 0);
         if (edge) return told('outer', 'on', T, edge);
       }
     }
-    const astride = since.findIndex((t) => t >= 0 && t < T - 1);
-    if (astride >= 0) return told('inner', 'astride', since[astride]!, edges.inner[astride]!);
-    const crossed = across.findIndex((t) => t >= 0);
-    return crossed >= 0 ? told('inner', 'across', across[crossed]!, edges.inner[crossed]!) : null;
+    const found = along.map(crossing);
+    for (const how of ['astride', 'about', 'across'] as const) {
+      const e = found.findIndex((one) => one?.how === how);
+      if (e >= 0) return told('inner', how, found[e]!.t, edges.inner[e]!);
+    }
+    return null;
   };
 };

@@ -13,7 +13,7 @@ export const needlePath = (at: Float64Array, vectors: Float64Array, plane: Plane
     if (!(size > 0 && Number.isFinite(size))) continue;
     const [x, y] = [plane.x(at[i]!), plane.y(at[i + 1]!)];
     out.push(
-      `M${x.toFixed(1)},${y.toFixed(1)}l${((-length * dx) / size).toFixed(1)},${((length * dy) / size).toFixed(1)}`,
+      `M${x.toFixed(1)},${y.toFixed(1)}l${(-length * (dx / size)).toFixed(1)},${(length * (dy / size)).toFixed(1)}`,
     );
   }
   return out.join('');

@@ -75,7 +75,7 @@ describe('convergence says', () => {
       const runs = toy.descent.runs.map((run) => ({ ...run, length: 2, ended: { reason, tau: 2 } }));
       return say({ ...toy, descent: { runs } });
     };
-    expect(ended('diverged')).toBe('K = 5 ends at τ = 2: its path leaves what float64 can hold.');
+    expect(ended('diverged')).toBe('K = 5 ends at τ = 2: the next λ is beyond 10¹⁰⁰, or no number.');
     expect(ended('zero-hypergradient')).toBe('K = 5 stops at τ = 2: its h is 0 there, and ‖d‖ = 8.60.');
   });
 

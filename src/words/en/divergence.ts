@@ -16,5 +16,6 @@ export const divergenceTelling: Telling<DivergenceFact> = {
   diverges: (fact) => say`${from(fact.from)}: steps grow by ${strong(number(fact.factor))} each in the end.`,
   'diverged-to': ({ T, norm }) =>
     say`At t\u00A0=\u00A0${T}, ‖w‖\u00A0=\u00A0${strong(number(norm, 2))}: F measures that, not how good λ is.`,
-  'diverged-beyond': ({ T }) => say`By t\u00A0=\u00A0${T}, ‖w‖ is beyond float64: F measures that, not how good λ is.`,
+  'diverged-beyond': ({ T }) =>
+    say`By t\u00A0=\u00A0${T}, ‖w‖ is beyond 1.8 × 10³⁰⁸: F measures that, not how good λ is.`,
 };

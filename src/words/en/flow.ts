@@ -6,6 +6,7 @@ import { say, strong } from '../sentence.ts';
 import type { Telling } from '../telling.ts';
 import { boundTelling } from './bound.ts';
 import { domainTelling } from './domain.ts';
+import { largest } from './range.ts';
 import { stepSizeTelling } from './stepSize.ts';
 
 const because = (runaway: Runaway): string =>
@@ -14,8 +15,9 @@ const because = (runaway: Runaway): string =>
 /** Why the strip has nothing to draw. */
 export const flowTelling: Telling<FlowFact> = {
   'no-step-size': stepSizeTelling['no-step-size'],
-  'none-fits': ({ runaway }) => say`No contribution fits into float64${because(runaway)}.`,
-  overflows: ({ until, runaway }) => say`Contributions up to t = ${until} are beyond float64${because(runaway)}.`,
+  'none-fits': ({ runaway, float32 }) => say`Every contribution is beyond ${largest(float32)}${because(runaway)}.`,
+  overflows: ({ until, runaway, float32 }) =>
+    say`Contributions up to t = ${until} are beyond ${largest(float32)}${because(runaway)}.`,
   'nothing-flows': () => say`Every step contributes ${strong('0')} here, so every cut gives the same hypergradient.`,
 };
 

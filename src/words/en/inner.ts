@@ -12,6 +12,7 @@ import { type Telling, tellAll } from '../telling.ts';
 import { divergenceTelling } from './divergence.ts';
 import { domainTelling } from './domain.ts';
 import { plural } from './language.ts';
+import { largest } from './range.ts';
 import { stepSizeTelling } from './stepSize.ts';
 import { progress } from './walk.ts';
 
@@ -47,7 +48,7 @@ export const innerTelling: Telling<InnerFact> = {
   'walk-is-from-solution': ({ at, distance, solution }) =>
     say`${progress(at)}: w is ${both(distance, twoDigits)} from the solution ${solutionName[solution]}.`,
   'walk-moves': ({ at, moved }) => say`${progress(at)}: this step moves w by ${strong(twoDigits(moved))}.`,
-  'walk-overflows': ({ at }) => say`${progress(at)}: w is beyond float64.`,
+  'walk-overflows': ({ at }) => say`${progress(at)}: w is beyond ${largest()}.`,
   'steps-grow': ({ from, factor }) =>
     say`From t = ${from} on steps grow, in the end by ${strong(number(factor))} each.`,
   'steps-grow-away': ({ from, factor, solution }) =>
@@ -58,7 +59,7 @@ export const innerTelling: Telling<InnerFact> = {
     say`${after(T)} w is ${both(distance, twoDigits)} from the solution ${solutionName[solution]}.`,
   'end-still-moves': ({ T, step }) =>
     say`${after(T)} w still moves by ${strong(twoDigits(step))} per step; no exact solution was found to measure against.`,
-  'end-overflows': ({ T }) => say`${after(T)} w is beyond float64.`,
+  'end-overflows': ({ T }) => say`${after(T)} w is beyond ${largest()}.`,
   'none-are-kept': ({ who }) => say`${nameOf(who)} keeps none of them.`,
   'all-are-kept': ({ who, T }) => say`${nameOf(who)} keeps ${plural(T, { one: 'it', other: 'all of them' })}.`,
   'all-are-used': ({ who, T }) => say`${nameOf(who)} uses ${plural(T, { one: 'it', other: 'all of them' })}.`,
@@ -78,7 +79,7 @@ const pathDivergenceTelling: Telling<DivergenceFact> = {
   ...divergenceTelling,
   'diverged-to': ({ T, norm }) =>
     say`At\u00A0t\u00A0=\u00A0${T}, ‖w‖\u00A0=\u00A0${number(norm, 2).replaceAll(' ', '\u00A0')}.`,
-  'diverged-beyond': ({ T }) => say`By\u00A0t\u00A0=\u00A0${T}, ‖w‖ is beyond float64.`,
+  'diverged-beyond': ({ T }) => say`By\u00A0t\u00A0=\u00A0${T}, ‖w‖ is beyond 1.8 × 10³⁰⁸.`,
 };
 
 /** The note over a path that runs away: where, which condition is broken, and where w ends. */

@@ -16,6 +16,7 @@ import { keepsTelling } from './keeps.ts';
 import { plural, sequence } from './language.ts';
 import { noValueTelling } from './noValue.ts';
 import { place, precise } from './place.ts';
+import { besideZero, inFloat32, nextIsNone } from './range.ts';
 import { stepSizeTelling } from './stepSize.ts';
 
 /** What the outer plane shows now, in at most two lines. */
@@ -52,10 +53,10 @@ export const outerTelling: Telling<OuterFact> = {
     isRandom(who.estimator)
       ? say`The first step of ${nameOf(who)} has length ${exactly(length)} in root mean square, which is ${times(fact.times)} that of its h. Lower the step or move λ₁.`
       : say`The first step of ${nameOf(who)} has length ${exactly(length)}, which is ${times(fact.times)} its h. Lower the step or move λ₁.`,
-  'run-stops': ({ who, tau, lambda, truth, length }) =>
-    say`${nameOf(who)} stops at τ\u00A0=\u00A0${tau}, at ${place(lambda)}: its h is 0 there, and ${normName(truth)}\u00A0=\u00A0${strong(number(length))}.`,
-  'run-diverges': ({ who, tau, lambda, value }) =>
-    say`${nameOf(who)} diverges: after ${place(lambda)} at τ\u00A0=\u00A0${tau}, where F\u00A0=\u00A0${strong(number(value))}, its numbers leave float64.`,
+  'run-stops': ({ who, tau, lambda, truth, length, float32 }) =>
+    say`${nameOf(who)} stops at τ\u00A0=\u00A0${tau}, at ${place(lambda)}: its h is 0 there${inFloat32(float32)}, ${besideZero(truth, length)}.`,
+  'run-diverges': ({ who, tau, lambda, value, float32 }) =>
+    say`${nameOf(who)} diverges: after ${place(lambda)} at τ\u00A0=\u00A0${tau}, where F\u00A0=\u00A0${strong(number(value))}, ${nextIsNone(float32)}.`,
   'has-value': ({ tau, who, value }) =>
     say`At τ\u00A0=\u00A0${tau}, ${nameOf(who)} has F\u00A0=\u00A0${strong(number(value))}.`,
   'has-no-truth': ({ tau, who, lambda, truth, value }) =>

@@ -113,7 +113,7 @@ const checks: Telling<CheckFact> = {
   curvatures: ({ count, least, greatest }) =>
     say`Sampled at ${points(count)} points: the curvature of g in w goes from ${value(least.value)}, at ${where(least)}, to ${value(greatest.value)}, at ${where(greatest)}.`,
   kinked: () =>
-    say`g has a branch in w, such as abs or max: where that is a kink, its curvature says nothing, and the descent may not settle there.`,
+    say`g may have a kink in w, where abs, max or a condition changes over: no curvature describes g there, and the descent may jump to and fro across it without settling.`,
   'strongly-convex': () => say`g is strongly convex in w at every one of them.`,
   flat: ({ at }) => say`g is convex in w, but flat at ${where(at)}: its solution may not be unique there.`,
   'not-convex': () =>

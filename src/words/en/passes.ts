@@ -22,7 +22,7 @@ import { progress } from './walk.ts';
 /** Which pass, and how far: a random estimator is walked at tails. */
 const so = ({ at }: { readonly at: Progress }): Sentence => say`${progress(at)}${at.tails ? ', if ξ = 0' : ''}`;
 
-const whatFits = (x: number): string => (Number.isFinite(x) ? number(x) : 'more than float64 can hold');
+const whatFits = (x: number): string => (Number.isFinite(x) ? number(x) : 'more than any number here can be');
 
 export const stripWalkTelling: Telling<StripWalkFact> = {
   'carries-derivative': (fact) =>
@@ -45,7 +45,7 @@ export const stripWalkTelling: Telling<StripWalkFact> = {
     say`${so(fact)}: step ${fact.step} contributes ${strong(whatFits(fact.adds))}; what is still missing weighs ${both(fact.missing)}.`,
   'adds-of-solution': (fact) =>
     say`${so(fact)}: step ${fact.step} contributes ${strong(whatFits(fact.adds))}; h so far is ${both(fact.missing)} from ∇f.`,
-  'adds-beyond-float64': (fact) =>
+  'adds-without-missing': (fact) =>
     say`${so(fact)}: step ${fact.step} contributes ${strong(whatFits(fact.adds))}; what is missing is not a finite number.`,
 };
 

@@ -11,6 +11,7 @@ import { type Telling, tellAll } from '../telling.ts';
 import { domainTelling } from './domain.ts';
 import { updatesTelling } from './machine.ts';
 import { noValueTelling } from './noValue.ts';
+import { inFloat32, nextIsNone } from './range.ts';
 import { stepSizeTelling } from './stepSize.ts';
 
 export const ratioWords = {
@@ -36,10 +37,10 @@ export const ratioTelling: Telling<RatioFact> = {
   ...noValueTelling,
   ...updatesTelling,
   'no-ratios': () => say`There is no ratio to show.`,
-  'path-leaves-float64': ({ who, tau }) =>
-    say`${nameOf(who)} ends at τ = ${strong(String(tau))}: its path leaves what float64 can hold.`,
-  'path-ends-at-zero': ({ who, tau }) =>
-    say`${nameOf(who)} ends at τ = ${strong(String(tau))}: its hypergradient is 0 there, so no step follows.`,
+  'path-leaves-numbers': ({ who, tau, float32 }) =>
+    say`${nameOf(who)} ends at τ = ${strong(String(tau))}: ${nextIsNone(float32)}.`,
+  'path-ends-at-zero': ({ who, tau, float32 }) =>
+    say`${nameOf(who)} ends at τ = ${strong(String(tau))}: its hypergradient is 0 there${inFloat32(float32)}, so no step follows.`,
   'path-had-arrived': ({ who, truth, since, least }) =>
     say`The path of ${nameOf(who)} has arrived: from τ = ${strong(String(since))} on, ${normName(truth)} is at most ${limit(least)} and there is no ratio.`,
   'no-ratio-of-short': ({ truth, tau, least }) =>

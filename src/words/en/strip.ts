@@ -16,6 +16,7 @@ import { domainTelling } from './domain.ts';
 import { flowTelling } from './flow.ts';
 import { kinkTelling } from './kink.ts';
 import { plural } from './language.ts';
+import { largest } from './range.ts';
 import { stepSizeTelling } from './stepSize.ts';
 
 const words = {
@@ -66,14 +67,14 @@ export const stripTelling: Telling<StripFact> = {
   ...domainTelling,
   ...flowTelling,
   ...kinkTelling,
-  'step-overflows': ({ t }) => say`Step ${t} contributes more than float64 can hold.`,
+  'step-overflows': ({ t, float32 }) => say`What step ${t} contributes is beyond ${largest(float32)}.`,
   'step-contributes': ({ t, contribution, length }) =>
     say`Step ${t} contributes ${both(contribution)}${length === null ? [] : say` to a hypergradient of length ${strong(number(length))}`}.`,
   'step-is-cut': ({ error }) => say`Cut just after it, the error is ${both(error)}.`,
   'no-hypergradient': () => say`F has no finite value at this λ: there is no hypergradient to take apart.`,
   'no-solution-beside': ({ who, T }) =>
     say`No exact solution was found to measure ${nameOf(who)} against; d through ${steps(T)} is known.`,
-  'error-overflows': ({ who }) => say`The error of ${nameOf(who)} is not a finite float64 number.`,
+  'error-overflows': ({ who, float32 }) => say`The error of ${nameOf(who)} is beyond ${largest(float32)}.`,
   'grows-into-past': ({ factor }) => say`${grow(factor)}.`,
   'grows-into-past-and-cut': ({ factor, who, truth, off }) =>
     say`${grow(factor)}: ${nameOf(who)} is off by ${strong(off < 10 ? percent(off) : `${number(off)} times`)}${off < 10 ? ' of' : ''} ${normName(truth)}.`,
