@@ -26,3 +26,6 @@ export const measuredOf = async ({ figure }: Step, link: string = figure.link): 
 /** A number of a figure. */
 export const measured = async (link: string, what: Measure): Promise<number> =>
   measure(what, { result: await resultOf(link), beside: {} });
+
+export const dotOf = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, x, k) => sum + x * b[k]!, 0);

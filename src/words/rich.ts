@@ -45,7 +45,7 @@ export const rich = (
 
 /** The names of the numbers that a text asks for. */
 export const namesIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\{([^}|]+)[^}]*\}/g)].map(([, name]) => name!);
+  [...text.replace(/\$[^$]+\$/g, '').matchAll(/\{([^}|]+)[^}]*\}/g)].map(([, name]) => name!);
 
 /** As it is heard. */
 export const plainly = (text: Rich): string =>

@@ -41,7 +41,7 @@ const textsOf = ({ title, text, goal, soFar, met, ask, reveal }: AnyStepWords): 
 
 /** What is left of a text without its numbers, its TeX and what a literature list calls a theorem. */
 const bare = (text: string): string =>
-  text.replace(/\{[^}]*\}|\$[^$]*\$/g, '').replace(/(Theorem|Lemma|Proposition|Table) \d+(\.\d+)?/g, '');
+  text.replace(/\$[^$]*\$|\{[^}]*\}/g, '').replace(/(Theorem|Lemma|Proposition|Table) \d+(\.\d+)?/g, '');
 
 /** The letters of TeX that stand for something, commands left out. */
 const lettersOf = (tex: string): readonly string[] => [
@@ -114,7 +114,7 @@ describe.each(steps)('%s', (_, step, words, introduced) => {
   test('uses a symbol or word of the glossary once the lesson has introduced it', () => {
     for (const term of step.introduces) expect(isTermName(term), term).toBe(true);
     const used = textsOf(words)
-      .flatMap((text) => marked(text.replace(/\{[^}]*\}|\$[^$]*\$/g, ' ')))
+      .flatMap((text) => marked(text.replace(/\$[^$]*\$|\{[^}]*\}/g, ' ')))
       .flatMap((piece) => (typeof piece === 'string' ? [] : [piece.term]));
     for (const term of new Set(used)) expect(introduced, term).toContain(term);
     const tex = [...textsOf(words).flatMap((text) => text.match(/\$[^$]*\$/g) ?? []), step.formula ?? ''].join(' ');
