@@ -48,8 +48,8 @@ export const views: Readonly<Record<string, (props: ViewProps & { readonly sente
 };
 
 /** A view of a result, one element a line, so that a difference is a line. */
-export const markupOf = async (view: string, result: Result, sentence = ''): Promise<string> => {
-  const props = { result, pinned: null, cursor: nowhere, theme: 'light', compact: false, actions, ...box } as const;
+export const markupOf = async (view: string, result: Result, sentence = '', size = box): Promise<string> => {
+  const props = { result, pinned: null, cursor: nowhere, theme: 'light', compact: false, actions, ...size } as const;
   const node = views[view]!({ ...props, sentence });
   const { prelude } = await prerenderToNodeStream(node);
   return `${(await text(prelude)).replaceAll('><', '>\n<')}\n`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeLabels } from './labels.ts';
-import { overlap, type Rect } from './rect.ts';
+import { isWithin, overlap, type Rect } from './rect.ts';
 
 const bounds: Rect = { x: 40, y: 8, width: 420, height: 300 };
 const anchor = fc.record({
@@ -59,5 +59,50 @@ describe('labels', () => {
 
   it('are left out where there is no room at all', () => {
     expect(placeLabels([{ key: 'a', x: 50, y: 20, width: 40, height: 14, clear: 4 }], bounds, [bounds])).toEqual([]);
+  });
+
+  it('go with their anchor while it moves, until something is in the way', () => {
+    const step = fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true }));
+    fc.assert(
+      fc.property(
+        fc.array(anchor, { minLength: 1, maxLength: 5 }),
+        fc.array(fc.array(step, { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 20 }),
+        (anchors, moves) => {
+          let places = wishes(anchors);
+          let before = placeLabels(places, bounds, []);
+          for (const move of moves) {
+            places = places.map((w, i) => ({ ...w, x: w.x + move[i]![0], y: w.y + move[i]![1] }));
+            const now = placeLabels(places, bounds, [], [], before);
+            for (const [i, w] of places.entries()) {
+              const [old, label] = [before.find(({ key }) => key === w.key)!, now.find(({ key }) => key === w.key)!];
+              const stays = { ...label, x: w.x + old.x - old.anchor[0], y: w.y + old.y - old.anchor[1] };
+              if (Math.hypot(stays.x - label.x, stays.y - label.y) < 1e-6) continue;
+              const inTheWay =
+                !isWithin(stays, bounds) ||
+                now.slice(0, i).some((other) => overlap(stays, other, 1)) ||
+                old.leader !== null;
+              expect(inTheWay).toBe(true);
+            }
+            before = now;
+          }
+        },
+      ),
+    );
+  });
+
+  it('keep what lies above their anchor there while their text grows', () => {
+    const wish = { key: 'a', x: 200, y: 150, height: 14, clear: 7 };
+    const before = placeLabels([{ ...wish, width: 40 }], bounds, []);
+    const [label] = placeLabels([{ ...wish, width: 80 }], bounds, [], [], before);
+    expect(label!.y).toBe(before[0]!.y);
+    expect(label!.x).toBeLessThanOrEqual(before[0]!.x);
+    expect(label!.x + 80).toBeGreaterThanOrEqual(before[0]!.x + 40);
+  });
+
+  it('that had to go far come back when there is room again', () => {
+    const wish = { key: 'a', x: 200, y: 150, width: 40, height: 14, clear: 7 };
+    const far = placeLabels([wish], bounds, [{ x: 90, y: 70, width: 220, height: 160 }]);
+    expect(far[0]!.leader).not.toBeNull();
+    expect(placeLabels([wish], bounds, [], [], far)[0]!.leader).toBeNull();
   });
 });

@@ -5,6 +5,8 @@ import type { Rect } from './rect.ts';
  * Labels of points: each near its anchor, none over another, over a handle or outside the plot, and preferably not over a
  * path. In the order given; candidates lie on rings around the anchor, and if all are taken the nearest free place of the
  * plot is used, with a leader line. A label for which there is no room is left out.
+ *
+ * A label that was placed before goes with its anchor, as long as that place is free and hardly worse than the best.
  */
 export interface LabelWish {
   readonly key: string;
@@ -20,6 +22,8 @@ export interface LabelWish {
 
 export interface PlacedLabel extends Rect {
   readonly key: string;
+  /** The point that it names, when it was placed. */
+  readonly anchor: readonly [x: number, y: number];
   /** From the anchor to the label, where it had to move far; null where it stands beside its anchor. */
   readonly leader: readonly [x1: number, y1: number, x2: number, y2: number] | null;
 }
@@ -52,8 +56,22 @@ const distanceTo = (r: Rect, x: number, y: number): number => {
   return Math.hypot(nx - x, ny - y);
 };
 
+/** So much worse than the best, in pixels farther or for points of paths covered, a place may be and is kept all the same. */
+const patience = 56;
+
+/** Where a label stood about its anchor; one whose text grows does so on both sides as they lie about the anchor. */
+const asBefore = (w: LabelWish, { x, y, width, anchor }: PlacedLabel): Rect => {
+  const left = Math.min(1, Math.max(0, (anchor[0] - x) / width));
+  return {
+    x: w.x + (x - anchor[0]) - left * (w.width - width),
+    y: w.y + (y - anchor[1]),
+    width: w.width,
+    height: w.height,
+  };
+};
+
 /** How many of the points (x, y, x, y, …) lie in the rectangle. */
-const covered = (r: Rect, points: ArrayLike<number>): number => {
+export const covered = (r: Rect, points: ArrayLike<number>): number => {
   let n = 0;
   for (let i = 0; i + 1 < points.length; i += 2) {
     const [x, y] = [points[i]!, points[i + 1]!];
@@ -74,8 +92,12 @@ const crosses = (w: LabelWish, r: Rect, taken: readonly Rect[]): boolean => {
   return false;
 };
 
-/** Places on rings around the anchor, the nearest ring first. */
-function* around(w: LabelWish): Generator<Candidate> {
+/** The place before, then places on rings around the anchor, the nearest ring first. */
+function* around(w: LabelWish, before: PlacedLabel | undefined): Generator<Candidate> {
+  if (before) {
+    const box = asBefore(w, before);
+    yield { box, cost: distanceTo(box, w.x, w.y) - w.clear - patience };
+  }
   for (const [i, ring] of rings.entries()) {
     for (const [j, [c, s]] of directions.entries())
       yield { box: beside(w, c, s, w.clear + ring), cost: ring + 0.15 * j + (i === 0 ? 0 : 4) };
@@ -97,25 +119,34 @@ const anywhere = (w: LabelWish, bounds: Rect): readonly Candidate[] => {
 
 /**
  * `obstacles` are never covered (handles, λ*, plates); `soft` are points (x, y, x, y, …) of paths that are covered only
- * where the label would have to go far.
+ * where the label would have to go far. `before`: the labels as they were placed last.
  */
 export const placeLabels = (
   wishes: readonly LabelWish[],
   bounds: Rect,
   obstacles: readonly Rect[],
   soft: ArrayLike<number> = [],
+  before: readonly PlacedLabel[] = [],
 ): readonly PlacedLabel[] => {
   const scene: Scene = { bounds, taken: [...obstacles], gap };
   const avoided = Array.from(soft);
   const placed: PlacedLabel[] = [];
   for (const w of wishes) {
     const covers = (r: Rect) => 14 * Math.min(4, covered(r, avoided)) + (crosses(w, r, scene.taken) ? 70 : 0);
-    const r = take(scene, around(w), covers) ?? take(scene, anywhere(w, bounds));
+    const r =
+      take(
+        scene,
+        around(
+          w,
+          before.find(({ key }) => key === w.key),
+        ),
+        covers,
+      ) ?? take(scene, anywhere(w, bounds));
     if (!r) continue;
     const [x, y] = nearest(r, w.x, w.y);
     const far = Math.hypot(x - w.x, y - w.y) > w.clear + near;
     if (far) for (const s of [0.2, 0.4, 0.6, 0.8]) avoided.push(w.x + s * (x - w.x), w.y + s * (y - w.y));
-    placed.push({ ...r, key: w.key, leader: far ? [w.x, w.y, x, y] : null });
+    placed.push({ ...r, key: w.key, anchor: [w.x, w.y], leader: far ? [w.x, w.y, x, y] : null });
   }
   return placed;
 };

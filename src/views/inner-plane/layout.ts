@@ -67,7 +67,13 @@ export const symbolWish = (key: string, [x, y]: Pixel, name: SymbolName, clear: 
   clear,
 });
 
-export const layoutOf = (unrolled: Unrolled, plane: Plane, { solution: name, fixed, note }: Named): Layout => {
+/** `last`: the layout as it was drawn last, near which labels and lens stay. */
+export const layoutOf = (
+  unrolled: Unrolled,
+  plane: Plane,
+  { solution: name, fixed, note }: Named,
+  last: Layout | null = null,
+): Layout => {
   const { path, solution, divergence } = unrolled;
   const { box } = plane;
   const T = path.length / 2 - 1;
@@ -83,7 +89,7 @@ export const layoutOf = (unrolled: Unrolled, plane: Plane, { solution: name, fix
     at: { x: box.x + 8, y: box.y + box.height - 8 - written.height, width: written.width, height: written.height },
   };
   const plates = plated ? [plated.at] : [];
-  const lens = lensOf(unrolled, plane, points, [...marks, ...plates]);
+  const lens = lensOf(unrolled, plane, points, [...marks, ...plates], last?.lens?.corner);
   const obstacles = [...marks, ...plates, ...(lens ? [lens.rect] : [])];
 
   const contents = new Map<string, InnerLabel['content']>();
@@ -107,7 +113,7 @@ export const layoutOf = (unrolled: Unrolled, plane: Plane, { solution: name, fix
       want({ key: text, x: at[0], y: at[1], width, height: 13, clear: 4 }, text);
     }
   }
-  const labels = placeLabels(wishes, labelBounds(plane), obstacles, points).map((label) => ({
+  const labels = placeLabels(wishes, labelBounds(plane), obstacles, points, last?.labels).map((label) => ({
     ...label,
     content: contents.get(label.key)!,
   }));

@@ -8,6 +8,8 @@ import type { Place } from './steps.ts';
 /** A magnified picture of where the path bunches up. */
 export interface Lens {
   readonly rect: Rect;
+  /** In which corner of the plot it stands. */
+  readonly corner: number;
   /** What it shows of the plane. */
   readonly region: Rect;
   /** The state at which what it shows begins. */
@@ -33,6 +35,8 @@ const roomy = { width: 216, height: 196 };
 const solutionWithin = 4;
 /** Differences below this share of a number are its round-off. */
 const roundOff = 1e-13;
+/** So many more points of the path are covered before the lens leaves its corner. */
+const patience = 12;
 
 /** Two digits, from 10⁵ on one power of ten: never more than there is room for. */
 const rounded = (m: number): number => {
@@ -76,13 +80,15 @@ const linksOf = (region: Rect, lens: Rect): string => {
 
 /**
  * A lens on the last steps, in the corner where it covers least of the path and none of `obstacles`. null where the steps
- * are apart already, where they do not differ, where the path runs away, or where there is no room.
+ * are apart already, where they do not differ, where the path runs away, or where there is no room. `last`: the corner it
+ * stood in, where it stays until something must not be covered there or much more of the path is.
  */
 export const lensOf = (
   { path, solution, divergence }: Pick<Unrolled, 'path' | 'solution' | 'divergence'>,
   plane: Plane,
   points: readonly number[],
   obstacles: readonly Rect[],
+  last?: number,
 ): Lens | null => {
   const { box, unit } = plane;
   const T = path.length / 2 - 1;
@@ -111,12 +117,12 @@ export const lensOf = (
     return covered;
   };
   const best = corners(box)
-    .map((rect) => ({ rect, cost: cost(rect) }))
+    .map((rect, corner) => ({ rect, corner, cost: cost(rect) - (corner === last ? patience : 0) }))
     .reduce((a, b) => (b.cost < a.cost ? b : a));
   if (!Number.isFinite(best.cost)) return null;
-  const { rect } = best;
+  const { rect, corner } = best;
   const x = (w: number) => rect.x + size / 2 + ((w - centre[0]) / unit) * magnification;
   const y = (w: number) => rect.y + size / 2 - ((w - centre[1]) / unit) * magnification;
   const place: Place = (t) => [x(path[2 * t]!), y(path[2 * t + 1]!)];
-  return { rect, region, from, magnification, place, x, y, solved, links: linksOf(region, rect) };
+  return { rect, corner, region, from, magnification, place, x, y, solved, links: linksOf(region, rect) };
 };

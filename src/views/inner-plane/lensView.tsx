@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import type { Moment } from '../../core/twoPasses.ts';
 import type { Unrolled } from '../../engine/result.ts';
 import { innerWords } from '../../words/en/inner.ts';
@@ -24,7 +24,7 @@ const crossOf = ({ solved, x, y }: Lens, { solution }: Unrolled): Pixel | null =
   solved && solution ? [x(solution[0]!), y(solution[1]!)] : null;
 
 /** "last 5" beside the steps that are kept; null where not all of them are in the lens. */
-const lastLabel = (lens: Lens, unrolled: Unrolled, K: number): PlacedLabel | null => {
+const lastLabel = (lens: Lens, unrolled: Unrolled, K: number, before: PlacedLabel | null): PlacedLabel | null => {
   const { rect, from, place } = lens;
   const T = unrolled.path.length / 2 - 1;
   if (K === 0 || K > T - from) return null;
@@ -35,7 +35,10 @@ const lastLabel = (lens: Lens, unrolled: Unrolled, K: number): PlacedLabel | nul
   const taken = [{ x: rect.x + rect.width - 50, y: rect.y, width: 50, height: 20 }];
   const cross = crossOf(lens, unrolled);
   if (cross) taken.push({ x: cross[0] - 8, y: cross[1] - 8, width: 16, height: 16 });
-  return placeLabels([wish], bounds, taken, pathPoints(place, T, rect, 4))[0] ?? null;
+  return (
+    placeLabels([wish], bounds, taken, pathPoints(place, T, rect, 4), before ? [{ ...before, key: text }] : [])[0] ??
+    null
+  );
 };
 
 /** The lens: the last steps magnified, and lines to where they are. */
@@ -49,7 +52,11 @@ export const LensView = (props: LensViewProps) => {
   const factor = innerWords.times(magnificationText(lens.magnification));
   const corner = { x: rect.x + rect.width - 6, y: rect.y + 14 };
 
-  const label = useMemo(() => lastLabel(lens, unrolled, K), [lens, unrolled, K]);
+  const last = useRef<PlacedLabel | null>(null);
+  const label = useMemo(() => lastLabel(lens, unrolled, K, last.current), [lens, unrolled, K]);
+  useEffect(() => {
+    last.current = label;
+  });
 
   return (
     <g>

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { innerFrame } from '../../core/innerFrame.ts';
 import { solutionIsLambda, startsFromLambda } from '../../facts/innerPath.ts';
 import type { Frame } from '../../scenario/scenario.ts';
@@ -7,7 +7,7 @@ import { divergenceNote } from '../../words/en/inner.ts';
 import { planeOf, planeWindow } from '../geometry/plane.ts';
 import { isInside, type Pixel } from '../geometry/segments.ts';
 import { identityOf } from '../marks/palette.ts';
-import { layoutOf, windowOfBoth } from './layout.ts';
+import { type Layout, layoutOf, windowOfBoth } from './layout.ts';
 import { StepArrow } from './marks.tsx';
 import { comparable, usePinnedPath } from './pinnedPath.tsx';
 import type { InnerPlaneProps } from './props.ts';
@@ -46,12 +46,18 @@ export const StatesView = (props: InnerPlaneProps) => {
   const note = unrolled.divergence ? divergenceNote(result) : null;
   const isLambda = solutionIsLambda(unrolled);
   const underTau = isLambda && cursor.lambda === null;
+  const last = useRef<{ readonly problem: unknown; readonly layout: Layout } | null>(null);
+  const { problem } = scenario;
   const layout = useMemo(() => {
     const solution: SymbolName = isLambda
       ? { letter: 'λ', ...(underTau && { index: 'τ' }) }
       : { letter: 'w', raised: '∗' };
-    return layoutOf(unrolled, plane, { solution, fixed, note });
-  }, [unrolled, plane, isLambda, underTau, fixed, note]);
+    const before = last.current?.problem === problem ? last.current.layout : null;
+    return layoutOf(unrolled, plane, { solution, fixed, note }, before);
+  }, [unrolled, plane, isLambda, underTau, fixed, note, problem]);
+  useEffect(() => {
+    last.current = { problem, layout };
+  }, [problem, layout]);
 
   const { T } = scenario;
   const { lens, place } = layout;

@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import type { ContourMap } from './contours.ts';
+import { same } from '../../core/identical.ts';
+import type { ContourMap, Level } from './contours.ts';
 
 /** Level lines; where a step along −h goes uphill, hatching and the zero line. */
 export const ContourLines = memo(({ map, hatch }: { readonly map: ContourMap; readonly hatch: string }) => (
@@ -14,22 +15,25 @@ export const ContourLines = memo(({ map, hatch }: { readonly map: ContourMap; re
 ));
 
 /** Their values, on the lines. */
-export const ContourValues = memo(({ map }: { readonly map: ContourMap }) => (
-  <g>
-    {[...map.levels, ...(map.floor ? [map.floor] : [])].map(
-      ({ value, text, label }) =>
-        label && (
-          <text
-            key={value}
-            className="plane-level"
-            x={label[0]}
-            y={label[1]}
-            dy={value === map.floor?.value ? '-0.4em' : '0.35em'}
-            textAnchor="middle"
-          >
-            {text}
-          </text>
-        ),
-    )}
-  </g>
-));
+export const ContourValues = memo(
+  ({ levels, floor }: { readonly levels: readonly Level[]; readonly floor: Level | null }) => (
+    <g>
+      {levels.map(
+        (level) =>
+          level.label && (
+            <text
+              key={level.value}
+              className="plane-level"
+              x={level.label[0]}
+              y={level.label[1]}
+              dy={level === floor ? '-0.4em' : '0.35em'}
+              textAnchor="middle"
+            >
+              {level.text}
+            </text>
+          ),
+      )}
+    </g>
+  ),
+  same,
+);

@@ -3,6 +3,7 @@ import { outerWords } from '../../words/en/outer.ts';
 import { number } from '../../words/numbers.ts';
 import { levelPath } from '../geometry/levelPath.ts';
 import type { Plane } from '../geometry/plane.ts';
+import { overlap, type Rect } from '../geometry/rect.ts';
 import type { Pixel } from '../geometry/segments.ts';
 import { levelsOf, type Quantity } from './quantity.ts';
 import type { Uphill } from './uphill.ts';
@@ -15,6 +16,10 @@ export interface Level {
   /** Where its value is written; null where no line is long enough inside the plot. */
   readonly label: readonly [number, number] | null;
 }
+
+/** Where a level's value is written. */
+export const levelRects = ({ label, text }: Level): readonly Rect[] =>
+  label ? [{ x: label[0] - 3.2 * text.length, y: label[1] - 6, width: 6.4 * text.length, height: 12 }] : [];
 
 export interface ContourMap {
   readonly levels: readonly Level[];
@@ -53,6 +58,12 @@ const labelPoint = (
   }
   return best;
 };
+
+/** The levels whose values no plate covers: half a number would be another one. */
+export const readable = ({ levels, floor }: ContourMap, plates: readonly Rect[]): readonly Level[] =>
+  [...levels, ...(floor ? [floor] : [])].filter((level) =>
+    levelRects(level).some((r) => !plates.some((plate) => overlap(r, plate, 2))),
+  );
 
 /** All level lines of the field; computed once per field, kind and size. `uphillOf` comes after the first picture. */
 export const contourMap = (

@@ -7,5 +7,6 @@ export { PassMarks } from './passMarks.tsx';
 export { PinnedCurves, pinnedCurvesOf } from './pinnedCurves.tsx';
 export { PinnedRuns } from './pinnedRuns.tsx';
 export { PointerMarks } from './pointerMarks.tsx';
+export { crossesToTell, crossesWidth, StationaryKey } from './stationaryKey.tsx';
 export { uphillOf } from './uphill.ts';
 export { ZoomButtons } from './zoomButtons.tsx';

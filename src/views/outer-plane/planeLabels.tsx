@@ -7,11 +7,12 @@ import type { Sentence } from '../../words/sentence.ts';
 import { type LabelWish, type PlacedLabel, placeLabels } from '../geometry/labels.ts';
 import type { Plane } from '../geometry/plane.ts';
 import type { Rect } from '../geometry/rect.ts';
-import type { ContourMap } from './contours.ts';
+import { type Level, levelRects } from './contours.ts';
 import type { DrawnRun } from './drawn.ts';
 import { lowestOf } from './stationaryPoints.tsx';
 import { SvgSay, sentenceWidth } from './svgSay.tsx';
 import { pixels } from './trajectory.ts';
+import type { Uphill } from './uphill.ts';
 
 /** What a label says: a sentence, or λ with an index. */
 export interface PlaneLabel extends PlacedLabel {
@@ -77,15 +78,26 @@ const exits = (runs: readonly DrawnRun[]): Wanted[] => {
 const anchor = ({ lambda, at }: DrawnRun, tau: number, plane: Plane): readonly [number, number] | null =>
   tau === 1 && lambda.length > 2 ? pixels(lambda, 1, plane) : at;
 
-/** `walking`: within one hypergradient, where the arrows of d and h take the place of the runs' names. */
+interface Around {
+  readonly crosses: readonly StationaryPoint[];
+  readonly uphill: Uphill | null;
+  /** The level lines whose value is written. */
+  readonly levels: readonly Level[];
+  readonly plates: readonly Rect[];
+  /** Pixels (x, y, x, y, …) along all paths. */
+  readonly paths: readonly number[];
+  /** Within one hypergradient, where the arrows of d and h take the place of the runs’ names. */
+  readonly walking: boolean;
+  /** The labels as they were drawn last. */
+  readonly before: readonly PlacedLabel[];
+}
+
+/** λ₁, λ*, the runs at τ or where they leave, and the region uphill, by name. */
 export const planeLabels = (
   plane: Plane,
   runs: readonly DrawnRun[],
   { lambda, tau, truth }: Scenario,
-  stationary: readonly StationaryPoint[],
-  map: ContourMap | null,
-  plates: readonly Rect[],
-  walking: boolean,
+  { crosses, uphill, levels, plates, paths, walking, before }: Around,
 ): readonly PlaneLabel[] => {
   const wanted: Wanted[] = [];
   const start = [plane.x(lambda[0]!), plane.y(lambda[1]!)] as const;
@@ -101,8 +113,8 @@ export const planeLabels = (
       colour: 'var(--ink)',
     });
   }
-  const crosses = stationary.map((s) => [plane.x(s.lambda[0]!), plane.y(s.lambda[1]!)] as const);
-  const lowest = lowestOf(stationary);
+  const stationary = crosses.map((s) => [plane.x(s.lambda[0]!), plane.y(s.lambda[1]!)] as const);
+  const lowest = lowestOf(crosses);
   if (lowest) {
     const at = [plane.x(lowest.lambda[0]!), plane.y(lowest.lambda[1]!)] as const;
     if (within(plane, at)) {
@@ -129,23 +141,20 @@ export const planeLabels = (
     });
   }
   wanted.push(...exits(runs));
-  if (map?.uphill && within(plane, map.uphill.at)) {
-    wanted.push(wish('uphill', map.uphill.at, [{ name: outerWords.uphill[truth], slot: 0 }], 'var(--slot-0)', 0));
+  if (uphill && within(plane, uphill.at)) {
+    wanted.push(wish('uphill', uphill.at, [{ name: outerWords.uphill[truth], slot: 0 }], 'var(--slot-0)', 0));
   }
   const obstacles: Rect[] = [
     around(start, 11),
     ...runs.flatMap(({ at, selected }) => (at ? [around(at, selected ? 10 : 6)] : [])),
-    ...crosses.map((c) => around(c, 7)),
+    ...stationary.map((c) => around(c, 7)),
     ...plates,
-    ...[...(map?.levels ?? []), ...(map?.floor ? [map.floor] : [])].flatMap(({ label, text }) =>
-      label ? [{ x: label[0] - 3.2 * text.length, y: label[1] - 6, width: 6.4 * text.length, height: 12 }] : [],
-    ),
+    ...levels.flatMap(levelRects),
   ];
-  const soft = runs.flatMap((r) => [...r.trajectory.points]);
   const { x, y, width, height: h } = plane.box;
   const bounds = { x: x + 3, y: y + 2, width: width - 6, height: h - 4 };
   const byKey = new Map(wanted.map((w) => [w.key, w]));
-  return placeLabels(wanted, bounds, obstacles, soft).map((placed) => {
+  return placeLabels(wanted, bounds, obstacles, paths, before).map((placed) => {
     const { content, colour, who } = byKey.get(placed.key)!;
     return { ...placed, leader: placed.key === 'uphill' ? null : placed.leader, content, colour, who };
   });

@@ -5,27 +5,26 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import { traitsOf } from '../../scenario/source.ts';
 import { fieldTelling } from '../../words/en/field.ts';
-import { outerWords } from '../../words/en/outer.ts';
-import { nameOf } from '../../words/names.ts';
 import { tell } from '../../words/telling.ts';
 import type { Plane } from '../geometry/plane.ts';
+import { overlap } from '../geometry/rect.ts';
+import { useNearLast } from '../last.ts';
 import { identityOf } from '../marks/palette.ts';
 import { PlaneAxes } from '../marks/planeAxes.tsx';
 import type { Theme } from '../view.ts';
 import { ContourLines, ContourValues } from './contourLines.tsx';
-import { contourMap } from './contours.ts';
+import { contourMap, readable } from './contours.ts';
 import { drawnRuns } from './drawn.ts';
+import { placeLegends, plateHeight, plateInset } from './legends.ts';
 import { Needles } from './needles.tsx';
-import { Labels, planeLabels } from './planeLabels.tsx';
-import { ColourKey, keyRect, SayPlate, sayRect } from './plates.tsx';
+import { Labels, type PlaneLabel, planeLabels } from './planeLabels.tsx';
+import { planeLegends } from './planeLegends.tsx';
+import { SayPlate, sayWidth } from './plates.tsx';
+import type { OuterPlaneProps } from './props.ts';
 import type { Quantity } from './quantity.ts';
 import { drawnPoints, StationaryPoints } from './stationaryPoints.tsx';
 import { Trajectories } from './trajectories.tsx';
-import type { uphillOf } from './uphill.ts';
 import { zoomRect } from './zoomRect.ts';
-
-/** Plots narrower than this have no room for plates that contours and labels make up for. */
-const roomy = 460;
 
 interface PlanePictureProps {
   readonly scenario: Scenario;
@@ -39,12 +38,13 @@ interface PlanePictureProps {
   readonly compact: boolean;
   /** Time runs within one hypergradient. */
   readonly walking: boolean;
-  readonly uphillOf: typeof uphillOf | undefined;
+  readonly layers: OuterPlaneProps['layers'];
 }
 
 /** Everything over the field that does not follow the pointer. */
 export const PlanePicture = memo((props: PlanePictureProps) => {
-  const { scenario, descent, field, quantity, stationary, plane, theme, compact, walking, uphillOf } = props;
+  const { scenario, descent, field, quantity, stationary, plane, theme, compact, walking, layers } = props;
+  const uphillOf = layers?.uphillOf;
   const id = useId();
   const map = useMemo(
     () => field && quantity && contourMap(field, quantity, plane, uphillOf),
@@ -61,19 +61,41 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const note = fact && tell(fieldTelling, fact);
   const pointing = scenario.arrows && props.needles && props.needles.at.length > 0 && quantity?.missing !== 1;
   const needles = pointing ? props.needles : null;
-  const legend = needles && box.width > roomy ? outerWords.needles(scenario.truth, nameOf(who)) : null;
-  const keyed = quantity && quantity.high > quantity.low && quantity.missing < 1;
-  const key =
-    keyed && (box.width > roomy || quantity.ramp === 'diverging') ? keyRect(quantity, scenario.truth, box) : null;
-  const noteRect = note && sayRect(note, box, 'top');
-  const legendRect = legend && sayRect(legend, box, 'bottom');
-  const precision = quantity?.float32 && !key ? outerWords.precision : null;
-  const precisionRect = precision && sayRect(precision, box, 'key');
-  const crosses = useMemo(() => drawnPoints(stationary), [stationary]);
+  const { truth } = scenario;
   const start = [plane.x(scenario.lambda[0]!), plane.y(scenario.lambda[1]!)] as const;
   const zoom = zoomRect(box, compact, start);
-  const plates = [zoom, key, noteRect, legendRect, precisionRect].filter((r) => r !== null);
-  const labels = planeLabels(plane, runs, scenario, crosses, map, plates, walking);
+  const noteAt = note && {
+    x: box.x + plateInset,
+    y: box.y + plateInset,
+    width: sayWidth(note),
+    height: plateHeight,
+  };
+  const noteRect = noteAt && (overlap(noteAt, zoom) ? { ...noteAt, y: zoom.y + zoom.height + 4 } : noteAt);
+  const crosses = useMemo(() => drawnPoints(stationary), [stationary]);
+  const legends = planeLegends({
+    ...{ plane, quantity, truth, crosses, theme, layers, id: `${id}key` },
+    needlesOf: needles && who,
+  });
+  const paths = useMemo(() => runs.flatMap(({ trajectory }) => [...trajectory.points]), [runs]);
+  const marks = [
+    ...start,
+    ...crosses.flatMap(({ lambda }) => [plane.x(lambda[0]!), plane.y(lambda[1]!)]),
+    ...runs.flatMap(({ at }) => at ?? []),
+    ...paths,
+  ];
+  const top = Math.max(zoom.y + zoom.height, noteRect ? noteRect.y + noteRect.height : 0) + 4;
+  const rects = placeLegends(
+    legends.map(({ width }) => width),
+    box,
+    top,
+    marks,
+  );
+  const plates = [zoom, ...(noteRect ? [noteRect] : []), ...rects];
+  const levels = map ? readable(map, plates) : [];
+  const uphill = map?.uphill ?? null;
+  const labels = useNearLast<readonly PlaneLabel[]>(scenario.problem, (before) =>
+    planeLabels(plane, runs, scenario, { crosses, uphill, levels, plates, paths, walking, before: before ?? [] }),
+  );
 
   return (
     <>
@@ -89,18 +111,14 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
         {map && <ContourLines map={map} hatch={`${id}hatch`} />}
         {needles && who && <Needles needles={needles} plane={plane} colour={identityOf(who.estimator, who.slot).css} />}
       </g>
-      {map && <ContourValues map={map} />}
+      {map && <ContourValues levels={levels} floor={map.floor} />}
       <PlaneAxes plane={plane} letter="λ" axes={scenario.slice.outer} compact={compact} />
       <rect className="plane-frame" {...box} />
       <g clipPath={`url(#${id}clip)`}>
         <Trajectories runs={runs} />
         <StationaryPoints truth={scenario.truth} points={crosses} plane={plane} />
       </g>
-      {quantity && key && (
-        <ColourKey quantity={quantity} truth={scenario.truth} rect={key} theme={theme} id={`${id}key`} />
-      )}
-      {legend && legendRect && <SayPlate sentence={legend} rect={legendRect} />}
-      {precision && precisionRect && <SayPlate sentence={precision} rect={precisionRect} />}
+      {legends.map(({ draw }, i) => draw(rects[i]!))}
       {note && noteRect && <SayPlate sentence={note} rect={noteRect} />}
       <Labels labels={labels} />
     </>

@@ -50,7 +50,7 @@ export const PlaneView = (props: OuterPlaneProps) => {
         theme={theme}
         compact={compact}
         walking={walking}
-        uphillOf={layers?.uphillOf}
+        layers={layers}
       />
       {walking && cursor.pass !== null && <layers.PassMarks result={result} pass={cursor.pass} plane={plane} />}
       {layers && cursor.lambda && (

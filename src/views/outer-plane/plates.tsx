@@ -9,14 +9,12 @@ import type { Rect } from '../geometry/rect.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import { ramp, rampColour } from '../marks/colour.ts';
 import type { Theme } from '../view.ts';
+import { plateHeight, plateInset } from './legends.ts';
 import type { Quantity } from './quantity.ts';
 import { SvgSay, sentenceWidth } from './svgSay.tsx';
 
-/** Small plates of ground in the plot's corners: the colour key, what the needles are, a note. */
-export const plateHeight = 22;
-const inset = 8;
+/** Small plates of ground in the plot: the colour key, what the needles are, a note. */
 const widthOf = (text: string): number => textWidth(text, 400, 11);
-const bar = 92;
 /** Stops of the key's gradient: enough that RGB between them is OKLab to the eye. */
 const places = Array.from({ length: 17 }, (_, i) => i / 16);
 
@@ -29,40 +27,33 @@ const keyTexts = (quantity: Quantity, truth: Truth) => {
   return quantity.ramp === 'diverging' ? { low: '−1', high: '1', name } : { low, high, name };
 };
 
-/** Where the colour key stands: the lower right corner. */
-export const keyRect = (quantity: Quantity, truth: Truth, box: Box): Rect => {
+/** The colours' own part of the key, shorter where the plot is narrow. */
+const barOf = ({ width }: Box): number => (width > 340 ? 92 : 56);
+
+export const keyWidth = (quantity: Quantity, truth: Truth, box: Box): number => {
   const { low, high, name } = keyTexts(quantity, truth);
-  const width = 36 + bar + widthOf(low) + widthOf(high) + (name ? widthOf(name) + 10 : 0);
-  return {
-    x: box.x + box.width - inset - width,
-    y: box.y + box.height - inset - plateHeight,
-    width,
-    height: plateHeight,
-  };
+  return 36 + barOf(box) + widthOf(low) + widthOf(high) + (name ? widthOf(name) + 10 : 0);
 };
 
-/** Where a sentence stands: at the left, above or below, or in the key's place. */
-export const sayRect = (sentence: Sentence, box: Box, corner: 'top' | 'bottom' | 'key'): Rect => {
-  const width = sentenceWidth(sentence, 11) + 20;
-  return {
-    x: corner === 'key' ? box.x + box.width - inset - width : box.x + inset,
-    y: corner === 'top' ? box.y + inset : box.y + box.height - inset - plateHeight,
-    width,
-    height: plateHeight,
-  };
-};
+export const sayWidth = (sentence: Sentence): number => sentenceWidth(sentence, 11) + 20;
 
-const Plate = ({ rect }: { readonly rect: Rect }) => <rect className="plane-plate" {...rect} rx={2} />;
+/** The first of the sentences that fits in the plot. */
+export const fitting = (sentences: readonly Sentence[], { width }: Box): Sentence | undefined =>
+  sentences.find((sentence) => sayWidth(sentence) <= width - 2 * plateInset);
+
+export const Plate = ({ rect }: { readonly rect: Rect }) => <rect className="plane-plate" {...rect} rx={2} />;
 
 interface ColourKeyProps {
   readonly quantity: Quantity;
   readonly truth: Truth;
   readonly rect: Rect;
+  readonly box: Box;
   readonly theme: Theme;
   readonly id: string;
 }
 
-export const ColourKey = memo(({ quantity, truth, rect, theme, id }: ColourKeyProps) => {
+export const ColourKey = memo(({ quantity, truth, rect, box, theme, id }: ColourKeyProps) => {
+  const bar = barOf(box);
   const colours = ramp(quantity.ramp, theme);
   const { low, high, name } = keyTexts(quantity, truth);
   const nameWidth = name ? widthOf(name) + 10 : 0;

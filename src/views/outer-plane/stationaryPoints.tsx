@@ -6,7 +6,7 @@ import type { Plane } from '../geometry/plane.ts';
 import { isWithinReach } from '../geometry/segments.ts';
 
 /** Ink crosses, told apart by their arms: upright for minima, diagonal for saddles, both for maxima. */
-const cross: Readonly<Record<StationaryPoint['kind'], string>> = {
+export const cross: Readonly<Record<StationaryPoint['kind'], string>> = {
   minimum: 'M-7,0H7M0,-7V7',
   saddle: 'M-5,-5L5,5M-5,5L5,-5',
   maximum: 'M-7,0H7M0,-7V7M-5,-5L5,5M-5,5L5,-5',

@@ -117,6 +117,9 @@ export const outerWords = {
   uphill: { steps: 'uphill', solution: 'away from ∇f' } satisfies Record<Truth, string>,
   needles: (truth: Truth, { name, slot }: Name): Sentence =>
     say`needles: ${strong(`−${truthName(truth)}`)} exact, ${{ name: '−h', slot }} of ${name}`,
+  /** The same where there is little room. */
+  needlesInShort: (truth: Truth, slot: Name['slot']): Sentence =>
+    say`${strong(`−${truthName(truth)}`)}, ${{ name: '−h', slot }}`,
   float32: 'float32',
   precision: say`float32`,
   floor: (resolved: number): string => `float32 floor, ${number(resolved, 2)}`,

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { defaultScenario } from '../../scenario/defaults.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { planeOf, planeWindow } from '../geometry/plane.ts';
+import { resultOf } from '../rendered.tsx';
+import { drawnRuns } from './drawn.ts';
+import { type PlaneLabel, planeLabels } from './planeLabels.tsx';
+
+const plane = planeOf(planeWindow([-1.25, 0.35, -0.55, 0.65], 470, 335), 470, 335);
+
+const labelsOf = (scenario: Scenario, before: readonly PlaneLabel[]): readonly PlaneLabel[] => {
+  const result = resultOf(scenario, 9, 7);
+  const runs = drawnRuns(result.descent, scenario, plane);
+  return planeLabels(plane, runs, scenario, {
+    ...{ crosses: result.stationary, uphill: null, levels: [], plates: [], walking: false, before },
+    paths: runs.flatMap(({ trajectory }) => [...trajectory.points]),
+  });
+};
+
+/** How often a label is elsewhere about its mark than a moment before. */
+const jumps = (scenarios: readonly Scenario[], keeping: boolean): number => {
+  let before: readonly PlaneLabel[] = [];
+  let count = 0;
+  for (const scenario of scenarios) {
+    const now = labelsOf(scenario, keeping ? before : []);
+    for (const label of now) {
+      const last = before.find(({ key }) => key === label.key);
+      const [dx, dy] = [label.x - label.anchor[0], label.y - label.anchor[1]];
+      if (last && Math.hypot(dx - last.x + last.anchor[0], dy - last.y + last.anchor[1]) > 1e-6) count++;
+    }
+    before = now;
+  }
+  return count;
+};
+
+const base = defaultScenario();
+
+it.each([
+  ['λ₁ is dragged', Array.from({ length: 40 }, (_, i): Scenario => ({ ...base, lambda: [-1 + 0.01 * i, 0.25] }))],
+  ['the descent plays', Array.from({ length: 24 }, (_, i): Scenario => ({ ...base, tau: i + 2 }))],
+])('labels keep their place while %s', (_, scenarios) => {
+  const [kept, fresh] = [jumps(scenarios, true), jumps(scenarios, false)];
+  expect(kept).toBeLessThanOrEqual(fresh / 2);
+  expect(kept).toBeLessThanOrEqual(9);
+});
