@@ -1,5 +1,6 @@
 import { assemble, type Printed, type PrintedShrinking } from './assemble.ts';
 import { type Derived, derive } from './derive.ts';
+import { erf } from './expression/erf.ts';
 import { interpret, interpretShrinking } from './interpret.ts';
 import { printProblem, printShrinking } from './kernel.ts';
 import type { Formula, FormulaProblem, Problem } from './problem.ts';
@@ -37,7 +38,7 @@ export const compile = (formula: Formula): Problem => {
 /** What printed code evaluates to; null where the page forbids code generation. */
 const generate = <Code>(text: string): Code | null => {
   try {
-    return new Function(`'use strict';\nreturn ${text};`)() as Code;
+    return new Function('erf', `'use strict';\nreturn ${text};`)(erf) as Code;
   } catch (error) {
     if (error instanceof EvalError) return null;
     throw error;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assemble, type Printed, type PrintedShrinking } from './assemble.ts';
 import { derive } from './derive.ts';
 import { anyFormula, decays } from './expression/arbitrary.ts';
+import { erf } from './expression/erf.ts';
 import { compileFormula } from './formula.ts';
 import reference from './kernel.reference.json' with { type: 'json' };
 import { printProblem, printShrinking } from './kernel.ts';
@@ -32,7 +33,7 @@ const close = (found: ArrayLike<number>, expected: ArrayLike<number>, tolerance:
     if (!(error <= tolerance)) expect.fail(`${what} entry ${i}: ${found[i]} is not ${expected[i]} (${error})`);
   }
 };
-const evaluated = <T>(text: string): T => new Function(`'use strict'; return ${text};`)() as T;
+const evaluated = <T>(text: string): T => new Function('erf', `'use strict'; return ${text};`)(erf) as T;
 const printedWith = (formula: Formula, lanes: number): FormulaProblem => {
   const derived = derive(formula);
   return assemble(formula, evaluated<Printed>(printProblem(derived, lanes))(), () =>

@@ -314,7 +314,7 @@ describe('the Python file', () => {
       'sin(w1) + cos(w2) + tan(w1/3)',
       'exp(w1) - exp(-l2)^2 + e^w2',
       'log(2 + w1^2) + log1p(w2^2) + sqrt(3 + w1)',
-      'tanh(w1*w2) + sigmoid(w1 - l2) + softplus(w2/l1)',
+      'erf(w1*w2) + erf(l1 - 3) + tanh(w1*w2) + sigmoid(w1 - l2) + softplus(w2/l1)',
       'abs(w1 - 0.1) + sign(w2)*w1 + max(w1, w2, l1) - min(w2, 0.3)',
       'w1^3 - w2^-2 + (2 + w1)^w2 + 2^w1 + pow(1.5 + w2^2, 0.7) + (3 + w1)^70/1e40',
       'w1 < w2 && !(l1 == 2) || w1 >= 3 ? w1^2 : w2*l1',

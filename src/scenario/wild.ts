@@ -22,7 +22,7 @@ export const seeds: readonly number[] = [1, 1 + (Date.now() % 1e9)];
 const leaves = ['w1', 'w2', 'l1', 'l2', '0', '1', '2', '0.5', '-3', '1e300', '1e-300', 'pi'];
 const calls = [
   ...['sin', 'cos', 'tan', 'exp', 'log', 'log1p', 'sqrt', 'tanh', 'sigmoid', 'softplus', 'abs', 'sign'],
-  ...['atan', 'sinh', 'cosh', 'relu', 'cbrt', 'log2', 'log10'],
+  ...['atan', 'erf', 'sinh', 'cosh', 'relu', 'cbrt', 'log2', 'log10'],
 ];
 
 /** An expression in w1, w2, l1, l2, however it behaves. */

@@ -1,5 +1,6 @@
 import './dawn.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { erf } from '../core/expression/erf.ts';
 import { prelude } from '../core/expression/wgsl.ts';
 import { registerFused } from './fused.ts';
 import { type Gpu, openGpu } from './gpu.ts';
@@ -27,6 +28,8 @@ const functions = [
   { code: 'logOnePlus(x)', x: (i: number) => between(-0.12, 0.12, i), value: Math.log1p, ulps: 4 },
   { code: 'logarithm(x)', x: (i: number) => between(0.001, 100, i), value: Math.log, ulps: 64 },
   { code: 'logarithm(x)', x: (i: number) => between(0.9, 1.1, i), value: Math.log, ulps: 4 },
+  { code: 'errorFunction(x)', x: (i: number) => between(-5, 5, i), value: erf, ulps: 8 },
+  { code: 'errorFunction(x)', x: (i: number) => between(-0.5, 0.5, i), value: erf, ulps: 8 },
   { code: 'power(x, y)', x: (i: number) => between(0.01, 4, i), value: Math.pow, ulps: 64 },
   { code: 'power(x, round(y))', x: (i: number) => between(-4, -0.01, i), value: powRounded, ulps: 64 },
 ];

@@ -30,6 +30,7 @@ const cases = [
   'cos(x*y - 20)',
   'tan(x*y/3)',
   'atan(x*y)',
+  'erf(x*y)',
   'sinh(x*y) + relu(x)*cosh(y)',
   'log2(1 + x*y) + cbrt(y)*x',
   'exp(x*y)',

@@ -15,6 +15,7 @@ export {
   engine,
   env,
   equal,
+  erf,
   exp,
   type GradConfig,
   getBackend,

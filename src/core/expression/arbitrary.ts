@@ -23,7 +23,7 @@ export const expressions = (names: readonly string[], kinks = false, depth = 3):
       two((x, y) => `${x}*${y}`),
       two((x, y) => `${x}/(1.5 + (${y})^2)`),
       two((x, y) => `(1.5 + sin(${x}))^tanh(${y})`),
-      ...['sin', 'cos', 'tanh', 'sigmoid', 'softplus', 'atan'].map((f) => one((x) => `${f}(${x})`)),
+      ...['sin', 'cos', 'tanh', 'sigmoid', 'softplus', 'atan', 'erf'].map((f) => one((x) => `${f}(${x})`)),
       one((x) => `exp(tanh(${x}))`),
       one((x) => `log(1.5 + (${x})^2)`),
       one((x) => `log1p((${x})^2)`),

@@ -76,6 +76,8 @@ const shares = (graph: Graph, node: Node, seed: Node): readonly Node[] => {
       return [times(add(one, mul(node, node)))];
     case 'atan':
       return [over(add(one, mul(a, a)))];
+    case 'erf':
+      return [times(mul(constant(2 / Math.sqrt(Math.PI)), apply('exp', neg(mul(a, a)))))];
     case 'exp':
       return [times(node)];
     case 'log':

@@ -14,7 +14,7 @@ const unary = [
   'abs',
   'sign',
 ] as const;
-const more = ['atan', 'sinh', 'cosh', 'relu', 'cbrt', 'log2', 'log10'] as const;
+const more = ['atan', 'erf', 'sinh', 'cosh', 'relu', 'cbrt', 'log2', 'log10'] as const;
 
 /** How many arguments each function takes: [least, most]. */
 export const functions: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>([

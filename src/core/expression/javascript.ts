@@ -1,7 +1,10 @@
 import { ancestors, type Node } from './graph.ts';
 import type { Operator } from './operators.ts';
 
-/** Printing to JavaScript, float64. Printed text holds only generated identifiers, finite numbers and the calls below. */
+/**
+ * Printing to JavaScript, float64. Printed text holds only generated identifiers, finite numbers and the calls below; the
+ * function erf is to be handed to it.
+ */
 type Names = Map<Node, string>;
 
 const printed: Record<Operator, (a: string, b: string, c: string) => string> = {
@@ -15,6 +18,7 @@ const printed: Record<Operator, (a: string, b: string, c: string) => string> = {
   cos: (a) => `Math.cos(${a})`,
   tan: (a) => `Math.tan(${a})`,
   atan: (a) => `Math.atan(${a})`,
+  erf: (a) => `erf(${a})`,
   exp: (a) => `Math.exp(${a})`,
   log: (a) => `Math.log(${a})`,
   log1p: (a) => `Math.log1p(${a})`,

@@ -1,3 +1,5 @@
+import { erf } from './erf.ts';
+
 /** The closed set of operators. Comparisons and connectives give a truth (1 or 0), which only `select` and connectives take. */
 export const operators = {
   add: (a: number, b: number) => a + b,
@@ -10,6 +12,7 @@ export const operators = {
   cos: Math.cos,
   tan: Math.tan,
   atan: Math.atan,
+  erf,
   exp: Math.exp,
   log: Math.log,
   log1p: Math.log1p,
@@ -34,4 +37,17 @@ export type Operator = keyof typeof operators;
 
 /** Operators that cost more than a few additions: what a pass computes with them is worth keeping for the next. */
 export const isCostly = (op: string): boolean => costly.has(op);
-const costly = new Set(['pow', 'sin', 'cos', 'tan', 'atan', 'exp', 'log', 'log1p', 'tanh', 'sigmoid', 'softplus']);
+const costly = new Set([
+  'pow',
+  'sin',
+  'cos',
+  'tan',
+  'atan',
+  'erf',
+  'exp',
+  'log',
+  'log1p',
+  'tanh',
+  'sigmoid',
+  'softplus',
+]);

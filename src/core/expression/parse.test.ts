@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { expressions, tokens } from './arbitrary.ts';
+import { erf } from './erf.ts';
 import { FormulaError } from './error.ts';
 import { readTree } from './grammar.ts';
 import { createGraph, type Node } from './graph.ts';
@@ -155,6 +156,7 @@ describe('a formula', () => {
     ['cosh(x)', Math.cosh],
     ['tanh(x)', Math.tanh],
     ['atan(x)', Math.atan],
+    ['erf(x)', erf],
     ['cbrt(x)', Math.cbrt],
     ['log2(x^2)', (x: number) => Math.log2(x * x)],
     ['log10(x^2)', (x: number) => Math.log10(x * x)],

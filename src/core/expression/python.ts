@@ -54,6 +54,7 @@ const printed: Record<Operator, (a: Printed, b: Printed, c: Printed) => Printed>
   cos: call('np.cos'),
   tan: call('np.tan'),
   atan: call('np.arctan'),
+  erf: call('erf'),
   exp: call('np.exp'),
   log: call('np.log'),
   log1p: call('np.log1p'),
@@ -79,6 +80,11 @@ const helpers: Partial<Record<Operator, string>> = {
   pow: `def power(x, y):
     """x^y, undefined for 1^±∞ and 1^nan."""
     return x**y if np.isfinite(y) or np.abs(x) != 1 else np.nan`,
+  erf: `def erf(x):
+    """The error function, which NumPy does not have."""
+    import math
+
+    return np.float64(math.erf(x))`,
   sigmoid: `def sigmoid(x):
     """1/(1 + e^−x)."""
     return 1 / (1 + np.exp(-x))`,

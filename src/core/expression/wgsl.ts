@@ -21,6 +21,7 @@ const printed: Record<Operator, (a: string, b: string, c: string) => string> = {
   cos: (a) => `cosine(${a})`,
   tan: (a) => `sine(${a}) / cosine(${a})`,
   atan: (a) => `atan(${a})`,
+  erf: (a) => `errorFunction(${a})`,
   exp: (a) => `exp(${a})`,
   log: (a) => `logarithm(${a})`,
   log1p: (a) => `logOnePlus(${a})`,
@@ -44,7 +45,7 @@ const printed: Record<Operator, (a: string, b: string, c: string) => string> = {
 /**
  * What WGSL has not, or not precisely enough: its own sin and cos may be off by 2⁻¹¹, its log near 1 by 2⁻²¹. Sine and
  * cosine reduce their argument by kπ in three parts whose first products are exact for |k| < 2¹³, and take an odd
- * polynomial of degree 11.
+ * polynomial of degree 11. The error function is that of Abramowitz and Stegun (7.1.26), to 1.5 · 10⁻⁷, and below ½ its series.
  */
 const helpers: readonly { readonly name: string; readonly text: string }[] = [
   {
@@ -98,6 +99,18 @@ fn reduced(x: f32, k: f32) -> f32 {
   }
   let z = x * x;
   return x * fma(fma(fma(fma(0.021869488f, z, -0.053968254f), z, 0.13333334f), z, -0.33333334f), z, 1f);
+}`,
+  },
+  {
+    name: 'errorFunction',
+    text: `fn errorFunction(x: f32) -> f32 {
+  let z = x * x;
+  if (z < 0.25f) {
+    return 1.1283792f * x * fma(fma(fma(fma(fma(-7.5757576e-4f, z, 4.6296296e-3f), z, -2.3809524e-2f), z, 0.1f), z, -0.33333334f), z, 1f);
+  }
+  let t = 1f / fma(0.3275911f, abs(x), 1f);
+  let p = fma(fma(fma(fma(1.0614054f, t, -1.4531521f), t, 1.4214138f), t, -0.28449674f), t, 0.2548296f);
+  return sign(x) * (1f - p * t * exp(-z));
 }`,
   },
   {

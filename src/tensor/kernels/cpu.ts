@@ -5,6 +5,7 @@ import { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast.js';
 import { concatConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Concat.js';
 import { cosConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cos.js';
 import { equalConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Equal.js';
+import { erfConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Erf.js';
 import { expConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Exp.js';
 import { greaterConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Greater.js';
 import { identityConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity.js';
@@ -46,6 +47,7 @@ export const cpuKernels: readonly KernelConfig[] = [
   concatConfig,
   cosConfig,
   equalConfig,
+  erfConfig,
   expConfig,
   greaterConfig,
   identityConfig,

@@ -2,6 +2,7 @@ import { addGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Add_grad.js'
 import { atanGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Atan_grad.js';
 import { castGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Cast_grad.js';
 import { cosGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Cos_grad.js';
+import { erfGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Erf_grad.js';
 import { expGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Exp_grad.js';
 import { identityGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Identity_grad.js';
 import { logGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Log_grad.js';
@@ -29,6 +30,7 @@ export const shipped: readonly GradConfig[] = [
   atanGradConfig,
   castGradConfig,
   cosGradConfig,
+  erfGradConfig,
   expGradConfig,
   identityGradConfig,
   logGradConfig,

@@ -5,6 +5,7 @@ import { castConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cast.js';
 import { concatConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Concat.js';
 import { cosConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cos.js';
 import { equalConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Equal.js';
+import { erfConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Erf.js';
 import { expConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Exp.js';
 import { greaterConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Greater.js';
 import { identityConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Identity.js';
@@ -46,6 +47,7 @@ export const wasmKernels: readonly KernelConfig[] = [
   concatConfig,
   cosConfig,
   equalConfig,
+  erfConfig,
   expConfig,
   greaterConfig,
   identityConfig,

@@ -4,6 +4,7 @@ import { atanConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Atan.js
 import { castConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Cast.js';
 import { concatConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Concat.js';
 import { equalConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Equal.js';
+import { erfConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Erf.js';
 import { expConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Exp.js';
 import { greaterConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Greater.js';
 import { identityConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Identity.js';
@@ -36,6 +37,7 @@ export const webgpuKernels: readonly KernelConfig[] = [
   castConfig,
   concatConfig,
   equalConfig,
+  erfConfig,
   expConfig,
   greaterConfig,
   identityConfig,
