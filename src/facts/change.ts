@@ -32,6 +32,8 @@ export type ChangeFact =
   | { readonly kind: 'too-many-estimators'; readonly given: Change['given']; readonly limit: number }
   | (Changed & { readonly kind: 'length'; readonly wanted: number })
   | (Changed & { readonly kind: 'formula'; readonly fault: string; readonly line: Line | null })
+  /** A line that a typed problem needs. */
+  | { readonly kind: 'line-missing'; readonly line: Line; readonly became: Became }
   | (Changed & { readonly kind: 'one-of'; readonly allowed: readonly string[] })
   | (Changed & {
       readonly kind:
@@ -45,7 +47,7 @@ export type ChangeFact =
     })
   | { readonly kind: 'not-a-window' | 'not-a-slice' | 'root-mean-square' }
   | { readonly kind: 'unknown-key'; readonly given: Change['given']; readonly within: Setting }
-  | { readonly kind: 'repeated' | 'incomplete'; readonly given: Change['given'] };
+  | { readonly kind: 'of-no-formula' | 'repeated' | 'incomplete'; readonly given: Change['given'] };
 
 const subjectOf = ({ setting, of }: Change): Subject => {
   if (of === undefined) return { kind: 'setting', setting };
@@ -90,7 +92,9 @@ export const changeFact = (change: Change): ChangeFact => {
     case 'length':
       return { kind: 'length', ...changed, wanted: why.wanted };
     case 'formula':
-      return { kind: 'formula', ...changed, fault: why.fault, line: why.line ?? null };
+      return why.missing && why.line
+        ? { kind: 'line-missing', line: why.line, became: changed.became }
+        : { kind: 'formula', ...changed, fault: why.fault, line: why.line ?? null };
     case 'one-of':
       return oneOf(setting, changed, why.allowed);
     case 'not-a-number':
@@ -109,6 +113,7 @@ export const changeFact = (change: Change): ChangeFact => {
       return { kind: 'pinned-repaired' };
     case 'unknown-key':
       return { kind: 'unknown-key', given, within: setting };
+    case 'of-no-formula':
     case 'repeated':
     case 'incomplete':
       return { kind: why.code, given };

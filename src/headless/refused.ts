@@ -71,6 +71,7 @@ export const refusalOf = (change: Change): string => {
     case 'unknown-key':
       return `${place} has an unknown key ${got}`;
     case 'repeated':
+    case 'of-no-formula':
     case 'incomplete':
     case 'repaired':
     case 'root-mean-square':

@@ -44,7 +44,8 @@ export type Why =
   | { readonly code: 'too-many'; readonly limit: number }
   | { readonly code: 'length'; readonly wanted: number }
   | { readonly code: 'one-of'; readonly allowed: readonly string[] }
-  | { readonly code: 'formula'; readonly fault: string; readonly line?: Line }
+  /** `missing`: nothing stands in that line. */
+  | { readonly code: 'formula'; readonly fault: string; readonly line?: Line; readonly missing?: true }
   | {
       readonly code:
         | 'not-a-number'
@@ -57,6 +58,7 @@ export type Why =
         | 'not-a-slice'
         | 'taken'
         | 'unknown-key'
+        | 'of-no-formula'
         | 'repeated'
         | 'incomplete'
         | 'repaired'

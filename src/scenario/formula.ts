@@ -22,11 +22,13 @@ export const toFormula = (given: Bag, used: string | null, report: Report): Form
   const refuse: Refuse = (fault, line, entry = 0) => {
     const stood = given[line ?? 'inner'];
     const text = Array.isArray(stood) ? stood[entry] : stood;
-    const why = { code: 'formula', fault, ...(line !== undefined && { line }) } as const;
-    report({ setting: 'problem', given: gist(text ?? given), used, why });
+    const missing = line !== undefined && stood === undefined;
+    const why = { code: 'formula', fault, ...(line !== undefined && { line }), ...(missing && { missing }) } as const;
+    report({ setting: 'problem', given: gist(text ?? given.inner ?? given), used, why });
     return null;
   };
-  if (given.inner === undefined) return refuse(`inner must be a formula of at most ${limits.formulaLength} characters`);
+  if (given.inner === undefined)
+    return refuse(`inner must be a formula of at most ${limits.formulaLength} characters`, 'inner');
   if (!read) throw new Error('a typed problem must be prepared before it is read');
   return read(given, refuse, report);
 };

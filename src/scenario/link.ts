@@ -64,6 +64,9 @@ const table: readonly Entry[] = names.flatMap((name) => entriesOf(name));
 
 const byKey = new Map(table.map((entry) => [entry.key, entry]));
 
+/** A part of a typed problem, which says nothing without a formula. */
+const isOfTyped = ({ setting, key }: Entry): boolean => setting === 'problem' && key !== 'p';
+
 const printQuery = (scenario: Scenario): string => {
   const bare = defaultScenario();
   const home = defaultScenario(scenario.problem);
@@ -107,7 +110,8 @@ const parseQuery = (query: string, report: Report): Said => {
   const draft: Draft = {};
   let of: Version | null = null;
   const seen = new Set<string>();
-  const tell = (given: string, code: 'incomplete' | 'unknown-key' | 'repeated'): void =>
+  const ofTyped: (readonly [Entry, string])[] = [];
+  const tell = (given: string, code: 'incomplete' | 'unknown-key' | 'repeated' | 'of-no-formula'): void =>
     report({ setting: 'link', given: gist(given), used: null, why: { code } });
   // Some programs write "&" as "&amp;".
   for (const pair of query.split(/&(?:amp;)?/)) {
@@ -133,9 +137,14 @@ const parseQuery = (query: string, report: Report): Said => {
     else {
       if (seen.has(key)) tell(key, 'repeated');
       seen.add(key);
-      entry.read(value, draft);
+      if (isOfTyped(entry)) ofTyped.push([entry, value]);
+      else entry.read(value, draft);
     }
   }
+  const hasFormula = ofTyped.some(([{ key }]) => key === 'inner' || key === 'outer');
+  for (const [entry, value] of ofTyped)
+    if (hasFormula) entry.read(value, draft);
+    else tell(entry.key, 'of-no-formula');
   return { draft, of };
 };
 

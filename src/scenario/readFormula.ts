@@ -76,12 +76,12 @@ const faultOf = (formula: Formula): Error | null => {
 export const readFormula = (given: Bag, refuse: Refuse, report: Report): Formula | null => {
   if (known.has(given as unknown as Formula)) return given as unknown as Formula;
   const { lambda, w, inner, outer, init, step } = given;
-  if (!isText(inner)) return refuse(`inner must be a formula of at most ${limits.formulaLength} characters`);
-  if (!isText(outer)) return refuse(`outer must be a formula of at most ${limits.formulaLength} characters`);
+  if (!isText(inner)) return refuse(`inner must be a formula of at most ${limits.formulaLength} characters`, 'inner');
+  if (!isText(outer)) return refuse(`outer must be a formula of at most ${limits.formulaLength} characters`, 'outer');
   const { min, max } = limits.formulaVariables;
   const isNames = (x: unknown): x is readonly string[] => isTextList(x) && x.length >= min && x.length <= max;
-  if (!isNames(lambda)) return refuse(`lambda must be a list of ${min} to ${max} names`);
-  if (!isNames(w)) return refuse(`w must be a list of ${min} to ${max} names`);
+  if (!isNames(lambda)) return refuse(`lambda must be a list of ${min} to ${max} names`, 'lambda');
+  if (!isNames(w)) return refuse(`w must be a list of ${min} to ${max} names`, 'w');
   if (init !== undefined && !(isTextList(init) && init.length === w.length))
     return refuse(`init must hold one formula for each of the ${w.length} components of w`);
   if (step !== undefined && !isText(step))

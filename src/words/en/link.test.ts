@@ -37,9 +37,21 @@ describe('a change of a link is told', () => {
     ['truth=mine', 'The truth was “mine”; it may be steps or solution, and it is steps.'],
     ['frame=1,2', 'The window must be x₀, x₁, y₀, y₁ with x₀ < x₁ and y₀ < y₁: it is the problem’s own.'],
     ['pin=v.1_p.x', 'The pinned run could not be read: nothing is pinned.'],
-    ['/lessons', 'There is no page “lessons”; this is the explorer.'],
+    ['window=0,1', '“window” belongs to a typed problem, of which the link has no formula: it is left out.'],
+    ['p=learned-step&alpha=1', '“alpha” belongs to a typed problem, of which the link has no formula: it is left out.'],
+    [
+      'l=l1&inner=w1^2&outer=w1',
+      'The link lacks the names of w, which a typed problem needs. The problem is shaban-toy.',
+    ],
+    ['l=l1&w=w1&inner=w1^2', 'The link lacks f, which a typed problem needs. The problem is shaban-toy.'],
+    ['l=l1&w=w1&outer=w1', 'The link lacks g, which a typed problem needs. The problem is shaban-toy.'],
+    ['/nowhere', 'There is no page “nowhere”; this is the explorer.'],
   ])('#%s', (hash, sentence) => {
     expect(sentences(`#${hash}`)).toContain(sentence);
+  });
+
+  test('which keeps the problem that it names', () => {
+    expect(parseHash('#v=2&p=learned-step&alpha=1').scenario.problem).toBe('learned-step');
   });
 
   test('with the fault of its formula', () => {

@@ -79,6 +79,10 @@ const telling: Telling<ChangeFact, string> = {
     `${first(subject)} had ${quoted(given)} ${plural(Number(given), { one: 'number', other: 'numbers' })}; this problem has ${wanted}, so ${is(subject, became)}.`,
   formula: ({ given, fault, line, became }) =>
     `The formula ${quoted(given)} cannot be read: ${line === null ? '' : `in ${lines[line]}, `}${fault.replace(/\.$/, '')}. The problem is ${tell(values, became)}.`,
+  'line-missing': ({ line, became }) =>
+    `The link lacks ${lines[line]}, which a typed problem needs. The problem is ${tell(values, became)}.`,
+  'of-no-formula': ({ given }) =>
+    `${quoted(given)} belongs to a typed problem, of which the link has no formula: it is left out.`,
   'one-of': ({ subject, given, allowed, became }) =>
     `${first(subject)} was ${quoted(given)}; it may be ${plain(either(allowed))}, and ${is(subject, became)}.`,
   'not-a-number': ({ subject, given, became }) =>
