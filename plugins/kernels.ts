@@ -2,8 +2,8 @@ import katex from 'katex';
 import type { Plugin } from 'vite';
 import { derive } from '../src/core/derive.ts';
 import { printProblem, printShrinking } from '../src/core/kernel.ts';
-import type { BuiltIn } from '../src/core/problems/definition.ts';
 import { type ProblemName, problems } from '../src/core/problems/index.ts';
+import { tex } from '../src/core/problems/tex.ts';
 
 /**
  * Modules made at build time. `virtual:kernel/NAME`: a built-in problem printed to JavaScript, so that strict pages need no
@@ -30,17 +30,16 @@ const first = Object.keys(problems)[0]!;
 const modules: Readonly<Record<string, () => string>> = {
   'virtual:kernels': () => `import { printed } from 'virtual:kernel/${first}';
 export const atHand = { ${JSON.stringify(first)}: printed };
-export const kernels = {${eachProblem((_, name) => `() => import('virtual:kernel/${name}')`)}};
-export const shrinking = {${eachProblem((_, name) => `() => import('virtual:shrinking/${name}')`)}};`,
+export const kernels = {${eachProblem((name) => `() => import('virtual:kernel/${name}')`)}};
+export const shrinking = {${eachProblem((name) => `() => import('virtual:shrinking/${name}')`)}};`,
   'virtual:formulas': () =>
-    `export const formulas = {${eachProblem(({ texOuter, texInner }) =>
-      JSON.stringify({ outer: render(texOuter), inner: render(texInner) }),
-    )}};`,
+    `export const formulas = {${eachProblem((name) => {
+      const { outer, inner } = tex[name];
+      return JSON.stringify({ outer: render(outer), inner: render(inner) });
+    })}};`,
 };
 
-const eachProblem = (print: (problem: BuiltIn, name: string) => string): string =>
-  Object.entries(problems)
-    .map(([name, problem]) => `${JSON.stringify(name)}: ${print(problem, name)}`)
-    .join(',\n');
+const eachProblem = (print: (name: ProblemName) => string): string =>
+  (Object.keys(problems) as ProblemName[]).map((name) => `${JSON.stringify(name)}: ${print(name)}`).join(',\n');
 
-const render = (tex: string): string => katex.renderToString(tex, { output: 'htmlAndMathml' });
+const render = (text: string): string => katex.renderToString(text, { output: 'htmlAndMathml' });

@@ -13,6 +13,7 @@ it('an estimator has a code by which rows are found, whatever the page’s langu
     recompute: 'Recompute',
     'first-order': 'First order',
     ufom: 'UFOM',
+    'adaptive-ufom': 'Adaptive UFOM',
     debiased: 'Debiased K = 5',
     'finite-differences': 'Finite differences 0.00001',
   });

@@ -133,6 +133,13 @@ const algorithms: { readonly [K in EstimatorKind]: Algorithm<OfKind<K>> } = {
     base = first_order(lam)
     return base + (recompute(lam) - base) / q if xi else base`,
   },
+  'adaptive-ufom': {
+    calls: ['ufom'],
+    given: ({ q }) => [q],
+    text: () => `def adaptive_ufom(lam, q, xi):
+    """UFOM with the q of its first update; along a run q follows what the heads have shown, U (22)–(24)."""
+    return ufom(lam, q, xi)`,
+  },
   debiased: {
     calls: ['truncated', 'recompute'],
     given: (e, w) => [e.K, ...keep(e, w), e.q],

@@ -1,9 +1,11 @@
+import type { Estimator } from '../core/estimators/choice.ts';
 import type { Outer } from '../scenario/scenario.ts';
 import type { Needs } from './pythonNeeds.ts';
 import { blocks } from './pythonText.ts';
 
 /** The outer descent of every run, and the coin where an estimator has one. */
-export const outerPart = (outer: Outer, needs: Needs): string => blocks([needs.random && coin, descend(outer, needs)]);
+export const outerPart = (outer: Outer, needs: Needs): string =>
+  blocks([needs.random && coin, needs.adapts && adapting(needs.estimators), descend(outer, needs)]);
 
 const coin = `def mix(x):
     """A 32-bit word through three rounds of xor-shift and odd multiplication."""
@@ -19,6 +21,43 @@ def coin(run, tau, q):
     word = mix(word ^ ((run + 1) * 0x85EBCA6B & 0xFFFFFFFF))
     word = mix(word ^ ((tau + 1) * 0xC2B2AE35 & 0xFFFFFFFF))
     return word < q * 2**32`;
+
+/** The q of an adaptive estimator, and what it learns from. */
+const adapting = (
+  estimators: readonly Estimator[],
+): string => `# q_min, β, the scale of D² and whether it measures the toss, of the estimators whose q follows the run.
+ADAPTIVE = [${estimators
+  .map((e) =>
+    e.kind === 'adaptive-ufom'
+      ? `(${e.q}, ${e.beta}, ${e.scale}, ${e.measures === 'toss' ? 'True' : 'False'})`
+      : 'None',
+  )
+  .join(', ')}]
+
+
+def optimal_q(D2, V2):
+    """U (21): the q that costs least, of a step of T + 1 calls and T (T + 1) / 2 more at heads."""
+    det, rnd = T + 1, ((T - 1) / 2 + 1) * T
+    ratio = D2 / V2 if V2 > 0 else np.inf
+    if not ratio < rnd / (2 * (det + rnd)):
+        return 1.0
+    a, b, c = rnd * (1 - ratio), ratio * rnd, 2 * ratio * det
+    return min(1.0, (b + np.sqrt(b * b + 4 * a * c)) / (2 * a))
+
+
+def adapted_q(means, q_min, beta, scale, toss):
+    """U (24): q of the next update, from the means over the heads so far."""
+    D2, V2, n = means
+    if n == 0:
+        return q_min
+    share = 1 - beta**n
+    return max(q_min, optimal_q(scale * D2 / share, V2 / share))
+
+
+def learn(means, base, exact, q, q_min, beta, scale, toss):
+    """U (22)–(23): heads show the bias and the gradient."""
+    bias = np.sum((base - exact) ** 2) * ((1 / q - 1) ** 2 if toss else 1)
+    means[:] = beta * means[0] + (1 - beta) * bias, beta * means[1] + (1 - beta) * np.sum(exact**2), means[2] + 1`;
 
 const says: Record<Outer['schedule'], string> = {
   constant: 'λ_{τ+1} = λ_τ − η h(λ_τ)',
@@ -41,26 +80,29 @@ const updates: Record<Outer['schedule'], string> = {
 };
 
 /** h of the update, and the length of the first one with η = 1, in root mean square where it is tossed. */
-const drawn = (schedule: Outer['schedule'], random: boolean): string =>
+const drawn = (schedule: Outer['schedule'], random: boolean, adapts: boolean): string =>
   [
     'h = ESTIMATORS[r][2](sweep)',
     random && 'q = ESTIMATORS[r][3]',
+    adapts && 'if ADAPTIVE[r]:\n            q = adapted_q(means, *ADAPTIVE[r])',
     schedule === 'inverse-sqrt' &&
       (random
         ? 'first = np.hypot(norm(sweep.d), np.sqrt(1 / q - 1) * norm(h - sweep.d)) if q else norm(h)'
         : 'first = norm(h)'),
-    random && 'if q and coin(r, tau, q):\n            h = h + (sweep.d - h) / q',
+    random &&
+      `if q and coin(r, tau, q):${adapts ? '\n            if ADAPTIVE[r]:\n                learn(means, h, sweep.d, q, *ADAPTIVE[r])' : ''}
+            h = h + (sweep.d - h) / q`,
   ]
     .filter(Boolean)
     .join('\n        ');
 
-const descend = ({ schedule }: Outer, { random, solution }: Needs): string => `def descend(r):
+const descend = ({ schedule }: Outer, { random, adapts, solution }: Needs): string => `def descend(r):
     """Run r, with estimator r: ${says[schedule]}.
 
     Kept at each τ: λ, F, the norm of the truth, and every estimator's ratio there.
     """
     lam${schedule === 'adam' ? ', mean, square' : ''} = np.array(LAMBDA_1, float)${schedule === 'adam' ? ', 0.0, 0.0' : ''}
-    run = {"lambda": [], "F": [], "gradient norm": [], "ratio": []}
+${adapts ? '    means = [0.0, 0.0, 0]\n' : ''}    run = {"lambda": [], "F": [], "gradient norm": [], "ratio": []}
     for tau in range(1, ITERATIONS + 2):
         sweep = Sweep(lam)
         truth = ${solution ? 'implicit_gradient(sweep.w[T], lam)' : 'sweep.d'}
@@ -71,7 +113,7 @@ const descend = ({ schedule }: Outer, { random, solution }: Needs): string => `d
             run[key].append(value)
         if tau > ITERATIONS:
             break
-        ${drawn(schedule, random)}
+        ${drawn(schedule, random, adapts)}
         ${updates[schedule]}
         if not np.all(np.abs(lam) <= 1e100)${schedule === 'adam' ? ' or not np.all(np.isfinite(square))' : ''}:
             break

@@ -96,7 +96,9 @@ const stepFacts = (result: Result, run: Run, index: number, pinned: Pinned): rea
   const adam = outer.schedule === 'adam';
   const what = adam ? 'h' : 'step';
   if (isRandom(estimator) && coin && index < coin.length)
-    return [coin[index] ? { kind: 'coin-corrects', what, q: estimator.q } : { kind: 'coin-leaves', what }];
+    return [
+      coin[index] ? { kind: 'coin-corrects', what, q: run.q?.[index] ?? estimator.q } : { kind: 'coin-leaves', what },
+    ];
   if (isExact(estimator) && adam) return [{ kind: 'h-is-exact' }];
   if (isExact(estimator) && truth === 'steps') return [{ kind: 'h-is-truth', whose: null, truth }];
   return keepsFacts(
@@ -107,10 +109,10 @@ const stepFacts = (result: Result, run: Run, index: number, pinned: Pinned): rea
   );
 };
 
-/** The first step, where it is many times h: λ₁ next to a standstill, or a length that is asked of a short h. */
+/** The first step, where it is no toss and many times h: λ₁ next to a standstill, or a length that is asked of a short h. */
 const longFirstStep = ({ scenario: { outer, lambda } }: Result, run: Run, who: Compared): OuterFact | null => {
   const times = run.firstStepSize;
-  if (outer.schedule !== 'inverse-sqrt' || !(times > largestFirstStep)) return null;
+  if (outer.schedule !== 'inverse-sqrt' || !(times > largestFirstStep) || isRandom(run.estimator)) return null;
   const length = outer.firstUpdateNorm;
   return run.gradientNorm[0]! < almostStationary
     ? { kind: 'starts-at-standstill', who, lambda, length, times }

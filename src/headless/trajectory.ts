@@ -3,7 +3,7 @@ import { isRandom } from '../core/estimators/choice.ts';
 import { descend } from '../core/outer/descend.ts';
 import { limits } from '../scenario/limits.ts';
 import { type Question, readOuter } from './question.ts';
-import { Refusal, readInteger } from './read.ts';
+import { Refusal, readInteger, readOneOf } from './read.ts';
 
 /** Every run carries the ratios of all, so that their number counts twice in the memory. */
 const MOST_RUNS = 32;
@@ -20,7 +20,8 @@ export const trajectory = ({ problem, descent, lambda, asked, truth, bag, consta
   const along = bag.alongPathOf === undefined ? null : readInteger(bag.alongPathOf, 'alongPathOf', last);
   const estimators = asked.map((one) => one.estimator);
   const seed = asked.map((one) => one.seed);
-  const { runs } = drain(descend(problem, { estimators, descent, lambda, outer, seed, truth }).walk);
+  const tasks = bag.draw === undefined ? 'all' : readOneOf(bag.draw, 'draw', ['all', 'one'] as const);
+  const { runs } = drain(descend(problem, { estimators, descent, lambda, outer, seed, truth, tasks }).walk);
   return {
     version: 1,
     ...(constants && { constants }),
@@ -32,6 +33,7 @@ export const trajectory = ({ problem, descent, lambda, asked, truth, bag, consta
       descentRatio: Array.from(run.ratio[i]!),
       ...(along === null ? {} : { alongPath: Array.from(runs[along]!.ratio[i]!) }),
       ...(run.coin ? { coin: Array.from(run.coin) } : {}),
+      ...(run.q ? { q: Array.from(run.q) } : {}),
       firstStepSize: run.firstStepSize,
       ended: run.ended,
     })),

@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import { hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
+import { adaptsCoin, hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
 import { type Estimator, type EstimatorKind, estimatorKinds } from '../../core/estimators/index.ts';
 import { same } from '../../core/identical.ts';
 import { type OffFact, offFact } from '../../facts/off.ts';
@@ -72,7 +72,7 @@ const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps,
       <span className="estimator">
         <span>{name}</span>
         {!hasOwnPath(estimator) && <small> {railWords.exact}</small>}
-        {isRandom(estimator) && <small>{` q = ${number(estimator.q, 2)}`}</small>}
+        {isRandom(estimator) && <small>{` q ${adaptsCoin(estimator) ? '≥' : '='} ${number(estimator.q, 2)}`}</small>}
       </span>
     </>
   );

@@ -12,6 +12,9 @@ export const isSame = (a: Estimator, b: Estimator): boolean =>
 /** Whether the estimator draws a coin ξ ~ Bernoulli(q). */
 export const isRandom = (e: Estimator): e is Extract<Estimator, { q: number }> => 'q' in e;
 
+/** Whether its q changes along a run, from the one given upwards. */
+export const adaptsCoin = (e: Estimator): boolean => 'beta' in e;
+
 /** Whether the estimator returns d itself, whatever λ. */
 export const isExact = (e: Estimator): boolean => descriptorOf(e).exact;
 

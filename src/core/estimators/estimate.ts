@@ -1,4 +1,5 @@
 import type { Dynamics, Walk } from '../dynamics.ts';
+import { adaptiveUfom } from './adaptiveUfom.ts';
 import { checkpointed } from './checkpointed.ts';
 import { debiased } from './debiased.ts';
 import { finiteDifferences } from './finiteDifferences.ts';
@@ -21,6 +22,7 @@ const algorithms: { readonly [K in EstimatorKind]: Algorithm<OfKind<K>> } = {
   'first-order': firstOrder,
   truncated,
   ufom,
+  'adaptive-ufom': adaptiveUfom,
   debiased,
   'finite-differences': finiteDifferences,
 };

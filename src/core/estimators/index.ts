@@ -1,3 +1,4 @@
+import { type AdaptiveUfom, aboutAdaptiveUfom } from './adaptiveUfom.ts';
 import { aboutCheckpointed, type Checkpointed } from './checkpointed.ts';
 import { aboutDebiased, type Debiased } from './debiased.ts';
 import type { Descriptor } from './descriptor.ts';
@@ -19,8 +20,11 @@ export type Estimator =
   | FirstOrder
   | Truncated
   | Ufom
+  | AdaptiveUfom
   | Debiased
   | FiniteDifferences;
+
+export type { AdaptiveUfom };
 
 export type EstimatorKind = Estimator['kind'];
 
@@ -41,6 +45,7 @@ export const estimators: { readonly [K in EstimatorKind]: Descriptor<OfKind<K>> 
   'first-order': aboutFirstOrder,
   truncated: aboutTruncated,
   ufom: aboutUfom,
+  'adaptive-ufom': aboutAdaptiveUfom,
   debiased: aboutDebiased,
   'finite-differences': aboutFiniteDifferences,
 };

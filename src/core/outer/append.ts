@@ -19,6 +19,7 @@ const longer = (before: Run, more: Run): Run => {
     ratio: before.ratio.map((x, e) => joined(x, more.ratio[e]!)),
     cosine: before.cosine.map((x, e) => joined(x, more.cosine[e]!)),
     coin,
+    q: before.q && more.q && joined(before.q, more.q),
   };
 };
 

@@ -12,6 +12,7 @@ const run = (change: Partial<Run>): Run => ({
   cosine: [Float64Array.of(1, 1, 0.5)],
   firstStepSize: 0.1,
   coin: null,
+  q: null,
   ended: null,
   ...change,
 });

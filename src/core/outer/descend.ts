@@ -1,10 +1,11 @@
 import type { Walk } from '../dynamics.ts';
-import { type Estimator, isRandom, withinSteps } from '../estimators/choice.ts';
+import { adaptsCoin, type Estimator, isRandom, withinSteps } from '../estimators/choice.ts';
 import { hypergradients, type Source } from '../hypergradients.ts';
 import type { Descent, Problem } from '../problem.ts';
-import { coin } from '../random.ts';
+import { drawnTask } from '../random.ts';
 import { normAt } from '../space.ts';
-import { roundOffOf, tossedNorm } from '../theory/agreement.ts';
+import { roundOffOf } from '../theory/agreement.ts';
+import { type Draws, drawsOf, firstNorm, REMEMBERED } from './draws.ts';
 import { type Update, updateOf } from './optimiser.ts';
 import { firstStepSize, type Schedule, type Truth } from './schedule.ts';
 
@@ -34,6 +35,8 @@ export interface Run {
   readonly firstStepSize: number;
   /** For random estimators: ξ of each update, 0 or 1. */
   readonly coin: Uint8Array | null;
+  /** For those whose q follows the run: the q of each update. */
+  readonly q: Float64Array | null;
   /** Why it ended before its iterations were done, at the 1-based τ given; null where it did not. */
   readonly ended: { readonly reason: 'diverged' | 'zero-hypergradient'; readonly tau: number } | null;
 }
@@ -47,6 +50,8 @@ export interface OuterQuestion {
   /** One for all runs, or one for each. */
   readonly seed: number | readonly number[];
   readonly truth: Truth;
+  /** Of a problem with tasks: each update follows all of them, or one that is drawn. Absent: all. */
+  readonly tasks?: 'all' | 'one';
   /** Who computes instead of the problem itself, for so many points. */
   readonly by?: (estimators: readonly Estimator[], room: number) => Source;
 }
@@ -95,16 +100,18 @@ interface Running {
   readonly ratio: Float64Array[];
   readonly cosine: Float64Array[];
   readonly coin: Uint8Array | null;
+  readonly q: Float64Array | null;
+  readonly draws: Draws;
 }
 
 /**
  * Runs λ_{τ+1} = λ_τ − η_τ h(λ_τ), or Adam's update, for all estimators side by side: at each τ all runs still going are asked at once
  * for the h of all, so that every estimator's ratio and cosine along every path falls out of it. The coin of run i at
- * update τ is a function of (seed, i, τ). The walk pauses after each τ, and where `by` does.
+ * update τ is a function of (seed, i, τ), and so is its task. The walk pauses after each τ, and where `by` does.
  */
 export const descend = (
   problem: Problem,
-  { estimators: chosen, descent, lambda, outer, seed, truth, by }: OuterQuestion,
+  { estimators: chosen, descent, lambda, outer, seed, truth, tasks, by }: OuterQuestion,
   from?: Checkpoint,
 ): Descending => {
   const { N } = problem;
@@ -112,12 +119,19 @@ export const descend = (
   const estimators = chosen.map((e) => withinSteps(e, descent.T));
   const count = estimators.length;
   const asked = hypergradients(problem, { descent, estimators, truth }, count, by?.(estimators, count));
+  const each =
+    tasks === 'one' && problem.each && !by
+      ? problem.each.map((task) => hypergradients(task, { descent, estimators, truth: 'steps' }, count))
+      : null;
+  const sources = each ?? [asked];
+  const shares = each ? problem.shares! : [1];
+  const seedOf = (r: number): number => (typeof seed === 'number' ? seed : seed[r]!);
   const records = () => estimators.map(() => new Float64Array(iterations + 1));
-  const memories = estimators.map((_, r) => from?.memory[r]?.slice() ?? new Float64Array(2 * N));
+  const memories = estimators.map((_, r) => from?.memory[r]?.slice() ?? new Float64Array(2 * N + REMEMBERED));
   const runs = estimators.map(
     (e, r): Running => ({
       memory: memories[r]!,
-      move: updateOf(outer, N, memories[r]),
+      move: updateOf(outer, N, memories[r]!.subarray(0, 2 * N)),
       length: 0,
       first: 0,
       least: 0,
@@ -128,6 +142,8 @@ export const descend = (
       ratio: records(),
       cosine: records(),
       coin: isRandom(e) ? new Uint8Array(iterations) : null,
+      q: adaptsCoin(e) ? new Float64Array(iterations) : null,
+      draws: drawsOf(e, r, { seed: seedOf(r), run: r, T: descent.T, memory: memories[r]!.subarray(2 * N) }),
     }),
   );
   const points = new Float64Array(count * N);
@@ -177,26 +193,19 @@ export const descend = (
     run.length = tau;
   };
 
-  const toss = (run: Running, r: number, tau: number): 0 | 1 => {
-    const e = estimators[r]!;
-    const xi = isRandom(e) ? coin(typeof seed === 'number' ? seed : seed[r]!, r, tau, e.q) : 0;
-    if (run.coin) run.coin[tau - 1] = xi;
-    return xi;
-  };
-
-  /** ‖h‖ of the first update; where it is tossed √E‖G‖², so that no coin decides η₀. */
-  const firstNorm = (r: number, i: number): number => {
-    const e = estimators[r]!;
-    if (!isRandom(e)) return normAt(h, 0, N);
-    asked.read(r, i, scaled);
-    for (let k = 0; k < N; k++) scaled[k] = scaled[k]! - asked.exact[i * N + k]!;
-    return tossedNorm(e.q, normAt(asked.exact, i * N, N), normAt(scaled, 0, N));
+  /** Draws h of update τ of run r, which is point i. */
+  const draw = (run: Running, r: number, i: number, tau: number): Walk<void> | undefined => {
+    const source = each ? each[drawnTask(seedOf(r), r, tau, shares)]! : asked;
+    const walk = run.draws.draw(source, i, tau, h);
+    if (run.coin) run.coin[tau - 1] = run.draws.last.xi;
+    if (run.q) run.q[tau - 1] = run.draws.last.q;
+    return walk;
   };
 
   /** Moves point i by update τ of run r along h, or ends the run. */
   const update = (run: Running, r: number, i: number, tau: number): void => {
     if (tau === 1) {
-      const first = firstStepSize(outer, firstNorm(r, i), run.least);
+      const first = firstStepSize(outer, firstNorm(estimators[r]!, r, sources, shares, i, N), run.least);
       if (first === null) {
         run.ended = { reason: 'zero-hypergradient', tau };
         return;
@@ -215,13 +224,18 @@ export const descend = (
       const size = going.length;
       const computing = asked.at(points, size);
       if (computing) yield* computing;
+      if (each && tau <= iterations)
+        for (const source of each) {
+          const computingTask = source.at(points, size);
+          if (computingTask) yield* computingTask;
+        }
       let ended = false;
       for (let i = 0; i < size; i++) {
         const r = going[i]!;
         const run = runs[r]!;
         record(run, i, tau);
         if (tau <= iterations) {
-          const drawing = asked.draw(r, i, toss(run, r, tau), h);
+          const drawing = draw(run, r, i, tau);
           if (drawing) yield* drawing;
           update(run, r, i, tau);
         }
@@ -248,6 +262,7 @@ export const descend = (
       for (const part of ['ratio', 'cosine'] as const) run[part].forEach((x, e) => void x.set(before[part][e]!));
       run.least = roundOffOf(run.value[0]!, run.gradientNorm[0]!);
       if (before.coin) run.coin?.set(before.coin);
+      if (before.q) run.q?.set(before.q);
     });
     return runs.flatMap((run, r) => (run.ended ? [] : [r]));
   };
@@ -277,6 +292,7 @@ export const descend = (
         cosine: run.cosine.map((x) => x.slice(start, length)),
         firstStepSize: run.first,
         coin: run.coin?.slice(Math.min(start, iterations), Math.min(length, iterations)) ?? null,
+        q: run.q?.slice(Math.min(start, iterations), Math.min(length, iterations)) ?? null,
         ended: run.ended && run.ended.tau <= done ? run.ended : null,
       };
     }),

@@ -3,8 +3,6 @@ import type { Formula } from '../problem.ts';
 /** A problem with the setting in which it is first shown. */
 export interface BuiltIn {
   readonly formula: Formula;
-  readonly texOuter: string;
-  readonly texInner: string;
   /** Window in λ: [x₀, x₁, y₀, y₁], or [x₀, x₁] where λ is a number. */
   readonly window: readonly number[];
   readonly T: number;

@@ -15,8 +15,6 @@ export const learnedStep: BuiltIn = {
     strongConvexity: 0.25,
     smoothness: 1,
   },
-  texOuter: String.raw`f = \tfrac12\,\lVert w-(1,\tfrac14)\rVert^2 + \tfrac14\,(a+\tfrac12)^2`,
-  texInner: String.raw`g = {\tfrac12\,(w_1-a)^2 + \tfrac18\,(w_2-2)^2},\quad\allowbreak{\lambda=(a,\lg\gamma)}`,
   window: [-0.6, 1.3, -2.1, 0.2],
   T: 30,
   stepSize: 0.1,

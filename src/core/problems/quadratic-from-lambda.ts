@@ -15,8 +15,6 @@ export const quadraticFromLambda: BuiltIn = {
     strongConvexity: 0.25,
     smoothness: 1,
   },
-  texOuter: String.raw`f = \tfrac12(w_1+\tfrac12)^2 + (w_2-1)^2 + \tfrac14\sin w_1w_2 + \tfrac14\lVert\lambda\rVert^2`,
-  texInner: String.raw`g = {\tfrac12\,(w-c)^{\!\top}\operatorname{diag}(1,\tfrac14)\,(w-c)},\quad\allowbreak{c=(1,-\tfrac12)},\quad\allowbreak{w_0=\lambda}`,
   window: [-3, 2, -1.5, 2.5],
   T: 40,
   stepSize: 0.05,

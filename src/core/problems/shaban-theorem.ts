@@ -13,8 +13,6 @@ export const shabanTheorem: BuiltIn = {
     strongConvexity: 1,
     smoothness: 1,
   },
-  texOuter: String.raw`f = \tfrac12 w^2 + \tfrac12(\lambda-1)^2`,
-  texInner: String.raw`g = \tfrac12(w-\lambda)^2`,
   window: [-0.5, 1.5],
   T: 100,
   stepSize: 0.1,

@@ -10,8 +10,6 @@ export const shabanToy: BuiltIn = {
     strongConvexity: 0.5,
     smoothness: 1,
   },
-  texOuter: String.raw`f = \lVert w\rVert^2 + 10\,\lVert\sin w\rVert^2`,
-  texInner: String.raw`g = \tfrac12\,(w-\lambda)^{\!\top}\operatorname{diag}(1,\tfrac12)\,(w-\lambda)`,
   window: [-1.25, 0.35, -0.55, 0.65],
   T: 100,
   stepSize: 0.1,
@@ -23,6 +21,5 @@ export const shabanToy: BuiltIn = {
 export const shabanToyInterfering: BuiltIn = {
   ...shabanToy,
   formula: { ...shabanToy.formula, outer: `${shabanToy.formula.outer} + 5*((l1 - 1)^2 + l2^2)` },
-  texOuter: String.raw`\tilde f = \lVert w\rVert^2 + 10\,\lVert\sin w\rVert^2 + {5\,\lVert\lambda-(1,0)\rVert^2}`,
   window: [-1.2, 1.2, -0.85, 1],
 };

@@ -31,6 +31,7 @@ const called: { readonly [K in EstimatorKind]: Called<OfKind<K>> } = {
     family: 'Truncated',
   },
   ufom: { offered: 'UFOM, a coin over first order', name: () => 'UFOM' },
+  'adaptive-ufom': { offered: 'UFOM, adaptive q', name: () => 'Adaptive UFOM' },
   debiased: {
     offered: 'Debiased, a coin over K steps',
     name: ({ K }) => `Debiased K = ${K}`,
@@ -64,4 +65,7 @@ export const parameterName: Readonly<Record<ParameterName, string>> = {
   q: 'q',
   initTerm: 'the init term',
   step: 'the step of the differences',
+  beta: 'β',
+  scale: 'the scale of 𝔻²',
+  measures: 'the measure of 𝔻²',
 };

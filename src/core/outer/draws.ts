@@ -1,0 +1,98 @@
+import type { Walk } from '../dynamics.ts';
+import { type Estimator, isRandom } from '../estimators/choice.ts';
+import type { AdaptiveUfom } from '../estimators/index.ts';
+import type { Source } from '../hypergradients.ts';
+import { coin } from '../random.ts';
+import { normAt } from '../space.ts';
+import { tossedNorm } from '../theory/agreement.ts';
+import { optimalQ, priceOf } from '../theory/optimalQ.ts';
+
+/** How many numbers the draws of a run remember. */
+export const REMEMBERED = 3;
+
+/** What one run draws, update by update. */
+export interface Draws {
+  /** Of the last draw: the coin, and the probability that it was tossed with. */
+  readonly last: { xi: 0 | 1; q: number };
+  /** Writes h of the run's estimator, the e-th of the source, for update τ of the run; undefined where that is done at once. */
+  readonly draw: (source: Source, point: number, tau: number, h: Float64Array) => Walk<void> | undefined;
+}
+
+/** The draws of one run: its coin at τ is a function of (seed, run, τ). What an adaptive q has learned stands in `memory`. */
+export const drawsOf = (
+  estimator: Estimator,
+  e: number,
+  {
+    seed,
+    run,
+    T,
+    memory,
+  }: { readonly seed: number; readonly run: number; readonly T: number; readonly memory: Float64Array },
+): Draws => {
+  const last: Draws['last'] = { xi: 0, q: 1 };
+  const adaptive = estimator.kind === 'adaptive-ufom' ? adaptation(estimator, T, memory) : null;
+  return {
+    last,
+    draw(source, point, tau, h) {
+      if (!isRandom(estimator)) return source.draw(e, point, 0, h);
+      last.q = adaptive ? adaptive.q() : estimator.q;
+      last.xi = coin(seed, run, tau, last.q);
+      if (!adaptive) return source.draw(e, point, last.xi, h);
+      source.read(e, point, h);
+      if (last.xi === 1) adaptive.correct(h, source.exact, point * h.length, last.q);
+      return undefined;
+    },
+  };
+};
+
+/**
+ * U (22)–(24): q = max(q*(s D²/(1 − βⁿ), V²/(1 − βⁿ)), q_min) with the running means D² of the bias and V² of the gradient over
+ * the n heads so far, and q_min before the first. `memory` holds D², V² and n.
+ */
+const adaptation = ({ q: least, beta, scale, measures }: AdaptiveUfom, T: number, memory: Float64Array) => {
+  const price = priceOf(T);
+  return {
+    q(): number {
+      const [D2, V2, n] = memory as unknown as readonly [number, number, number];
+      if (n === 0) return least;
+      const share = 1 - beta ** n;
+      return Math.max(least, optimalQ({ D2: (scale * D2) / share, V2: V2 / share }, price).q);
+    },
+    /** h ← h + (d − h)/q, from which the means learn. */
+    correct(h: Float64Array, exact: Float64Array, offset: number, q: number): void {
+      let [bias, gradient] = [0, 0];
+      for (let k = 0; k < h.length; k++) {
+        const d = exact[offset + k]!;
+        bias += (h[k]! - d) ** 2;
+        gradient += d ** 2;
+        h[k] = h[k]! + (d - h[k]!) / q;
+      }
+      if (measures === 'toss') bias *= (1 / q - 1) ** 2;
+      memory[0] = beta * memory[0]! + (1 - beta) * bias;
+      memory[1] = beta * memory[1]! + (1 - beta) * gradient;
+      memory[2] = memory[2]! + 1;
+    },
+  };
+};
+
+/**
+ * √E‖G‖² of the first update at a point, over the coin and over the task that is drawn, so that neither decides η₀; ‖h‖ where
+ * nothing is drawn. `sources`: of the tasks, with their shares.
+ */
+export const firstNorm = (
+  estimator: Estimator,
+  e: number,
+  sources: readonly Source[],
+  shares: readonly number[],
+  point: number,
+  N: number,
+): number => {
+  const h = new Float64Array(N);
+  const norms = sources.map((source, i) => {
+    source.read(e, point, h);
+    if (!isRandom(estimator)) return Math.sqrt(shares[i]!) * normAt(h, 0, N);
+    for (let k = 0; k < N; k++) h[k] = h[k]! - source.exact[point * N + k]!;
+    return Math.sqrt(shares[i]!) * tossedNorm(estimator.q, normAt(source.exact, point * N, N), normAt(h, 0, N));
+  });
+  return norms.length === 1 ? norms[0]! : Math.hypot(...norms);
+};

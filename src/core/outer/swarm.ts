@@ -1,0 +1,150 @@
+import { predictedCounts } from '../costs.ts';
+import type { Walk } from '../dynamics.ts';
+import { type Estimator, isRandom, withinSteps } from '../estimators/choice.ts';
+import { finish, hypergradients } from '../hypergradients.ts';
+import type { Descent, Problem } from '../problem.ts';
+import { drawnTask, startBits, uniform } from '../random.ts';
+import { drawsOf, firstNorm, REMEMBERED } from './draws.ts';
+import { updateOf } from './optimiser.ts';
+import { firstStepSize, type Schedule } from './schedule.ts';
+
+/** Many runs of one estimator, each from a start of its own and with draws of its own. */
+export interface SwarmQuestion {
+  readonly problem: Problem;
+  readonly descent: Descent;
+  readonly estimator: Estimator;
+  readonly outer: Schedule;
+  readonly seed: number;
+  /** λ₁ of each run, row-major. Run i draws what run i of any swarm of this seed draws. */
+  readonly starts: Float64Array;
+  /** At every update one task is drawn, or all are used. */
+  readonly tasks: 'one' | 'all';
+  /** The τ at which the states are wanted, ascending, from 1 to at most iterations + 1. */
+  readonly wanted: readonly number[];
+}
+
+/** The states of some runs, first … first + count − 1, at each wanted τ; NaN where a run has left the numbers. */
+export interface Flock {
+  readonly first: number;
+  readonly count: number;
+  /** wanted × count × N. */
+  readonly lambda: Float64Array;
+  /** ‖∇F‖ over all tasks, wanted × count. */
+  readonly gradientNorm: Float64Array;
+  /** Function calls so far: gradients, inner and outer, and products, of the tasks drawn; wanted × count. */
+  readonly calls: Float64Array;
+}
+
+/** How many runs advance together: the first few are there soon, later ones fill the kernels. */
+const FIRST = 64;
+const MOST = 256;
+/** Updates of a flock between two breaths. */
+const BREATH = 64;
+
+/** λ₁ of `count` runs, uniform in [low, high] for each component. */
+export const uniformStarts = (
+  seed: number,
+  count: number,
+  low: readonly number[],
+  high: readonly number[],
+): Float64Array =>
+  Float64Array.from({ length: count * low.length }, (_, i) => {
+    const k = i % low.length;
+    return low[k]! + (high[k]! - low[k]!) * uniform(startBits(seed, Math.floor(i / low.length), k));
+  });
+
+/** Walks flock by flock, hands each to `take` when it is through, and pauses every few updates. */
+export function* swarm(question: SwarmQuestion, take: (flock: Flock) => void): Walk<void> {
+  const runs = question.starts.length / question.problem.N;
+  for (let first = 0; first < runs; ) {
+    const count = Math.min(first === 0 ? FIRST : MOST, runs - first);
+    take(yield* flockOf(question, first, count));
+    first += count;
+  }
+}
+
+function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<Flock> {
+  const { problem, descent, outer, seed, starts, wanted } = question;
+  const { N } = problem;
+  const { T } = descent;
+  const estimator = withinSteps(question.estimator, T);
+  const asked = { descent, estimators: [estimator], truth: 'steps' } as const;
+  const whole = hypergradients(problem, asked, count);
+  const drawing = question.tasks === 'one' && problem.each !== undefined;
+  const sources = drawing ? problem.each!.map((task) => hypergradients(task, asked, count)) : [whole];
+  const shares = drawing ? problem.shares! : [1];
+  const tasksUsed = drawing ? 1 : problem.tasks;
+  const [tails, heads] = ([0, 1] as const).map((xi) => {
+    const { innerGradients, outerGradients, pulls, pushes } = predictedCounts(estimator, T, N, xi);
+    return tasksUsed * (innerGradients + outerGradients + pulls + pushes);
+  }) as [number, number];
+
+  const points = starts.slice(first * N, (first + count) * N);
+  const runs = Array.from({ length: count }, (_, i) => {
+    const draws = drawsOf(estimator, 0, { seed, run: first + i, T, memory: new Float64Array(REMEMBERED) });
+    return { draws, move: updateOf(outer, N), eta: 0 };
+  });
+  const spent = new Float64Array(count);
+  const batches = sources.map(() => new Float64Array(count * N));
+  const sizes = new Int32Array(sources.length);
+  const taskOf = new Int32Array(count);
+  const placeOf = new Int32Array(count);
+  const h = new Float64Array(N);
+  const flock: Flock = {
+    first,
+    count,
+    lambda: new Float64Array(wanted.length * count * N),
+    gradientNorm: new Float64Array(wanted.length * count),
+    calls: new Float64Array(wanted.length * count),
+  };
+
+  const record = (entry: number): void => {
+    finish(whole.at(points, count));
+    flock.lambda.set(points, entry * count * N);
+    flock.calls.set(spent, entry * count);
+    for (let i = 0; i < count; i++) {
+      let squared = 0;
+      for (let k = 0; k < N; k++) squared += whole.exact[i * N + k]! ** 2;
+      flock.gradientNorm[entry * count + i] = Math.sqrt(squared);
+    }
+  };
+  /** η_1 of every run, from all tasks. */
+  const measure = (): void => {
+    for (const source of sources) finish(source.at(points, count));
+    runs.forEach((run, i) => {
+      run.eta = firstStepSize(outer, firstNorm(estimator, 0, sources, shares, i, N)) ?? 0;
+    });
+  };
+  const advance = (tau: number): void => {
+    sizes.fill(0);
+    for (let i = 0; i < count; i++) {
+      const task = drawing ? drawnTask(seed, first + i, tau, shares) : 0;
+      const place = sizes[task]!++;
+      taskOf[i] = task;
+      placeOf[i] = place;
+      const batch = batches[task]!;
+      for (let k = 0; k < N; k++) batch[place * N + k] = points[i * N + k]!;
+    }
+    sources.forEach((source, task) => {
+      if (sizes[task]! > 0) finish(source.at(batches[task]!, sizes[task]!));
+    });
+    for (let i = 0; i < count; i++) {
+      const { draws, move, eta } = runs[i]!;
+      finish(draws.draw(sources[taskOf[i]!]!, placeOf[i]!, tau, h));
+      spent[i] = spent[i]! + (isRandom(estimator) && draws.last.xi === 1 ? heads : tails);
+      move(points, i * N, h, eta, tau);
+    }
+  };
+
+  if (outer.schedule === 'inverse-sqrt') measure();
+  else for (const run of runs) run.eta = outer.stepSize;
+  let tau = 1;
+  for (const [entry, end] of wanted.entries()) {
+    for (; tau < end; tau++) {
+      advance(tau);
+      if (tau % BREATH === 0) yield;
+    }
+    record(entry);
+  }
+  return flock;
+}

@@ -1,0 +1,25 @@
+import type { ProblemName } from './index.ts';
+
+/** The objectives of the built-in problems as TeX, which is type-set while the site is built: the page holds none of it. */
+export const tex: Readonly<Record<ProblemName, { readonly outer: string; readonly inner: string }>> = {
+  'shaban-toy': {
+    outer: String.raw`f = \lVert w\rVert^2 + 10\,\lVert\sin w\rVert^2`,
+    inner: String.raw`g = \tfrac12\,(w-\lambda)^{\!\top}\operatorname{diag}(1,\tfrac12)\,(w-\lambda)`,
+  },
+  'shaban-toy-interfering': {
+    outer: String.raw`\tilde f = \lVert w\rVert^2 + 10\,\lVert\sin w\rVert^2 + {5\,\lVert\lambda-(1,0)\rVert^2}`,
+    inner: String.raw`g = \tfrac12\,(w-\lambda)^{\!\top}\operatorname{diag}(1,\tfrac12)\,(w-\lambda)`,
+  },
+  'shaban-theorem-3.5': {
+    outer: String.raw`f = \tfrac12 w^2 + \tfrac12(\lambda-1)^2`,
+    inner: String.raw`g = \tfrac12(w-\lambda)^2`,
+  },
+  'quadratic-from-lambda': {
+    outer: String.raw`f = \tfrac12(w_1+\tfrac12)^2 + (w_2-1)^2 + \tfrac14\sin w_1w_2 + \tfrac14\lVert\lambda\rVert^2`,
+    inner: String.raw`g = {\tfrac12\,(w-c)^{\!\top}\operatorname{diag}(1,\tfrac14)\,(w-c)},\quad\allowbreak{c=(1,-\tfrac12)},\quad\allowbreak{w_0=\lambda}`,
+  },
+  'learned-step': {
+    outer: String.raw`f = \tfrac12\,\lVert w-(1,\tfrac14)\rVert^2 + \tfrac14\,(a+\tfrac12)^2`,
+    inner: String.raw`g = {\tfrac12\,(w_1-a)^2 + \tfrac18\,(w_2-2)^2},\quad\allowbreak{\lambda=(a,\lg\gamma)}`,
+  },
+};
