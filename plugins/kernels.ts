@@ -33,10 +33,11 @@ export const atHand = { ${JSON.stringify(first)}: printed };
 export const kernels = {${eachProblem((name) => `() => import('virtual:kernel/${name}')`)}};
 export const shrinking = {${eachProblem((name) => `() => import('virtual:shrinking/${name}')`)}};`,
   'virtual:formulas': () =>
-    `export const formulas = {${eachProblem((name) => {
-      const { outer, inner } = tex[name];
-      return JSON.stringify({ outer: render(outer), inner: render(inner) });
-    })}};`,
+    `export const formulas = ${JSON.stringify(
+      Object.fromEntries(
+        Object.entries(tex).map(([name, { outer, inner }]) => [name, { outer: render(outer), inner: render(inner) }]),
+      ),
+    )};`,
 };
 
 const eachProblem = (print: (name: ProblemName) => string): string =>

@@ -15,18 +15,18 @@ const prepareFormulas = async (): Promise<void> => {
   compile ??= (await import('../core/formula.ts')).compile;
 };
 
+const compiled = (formula: Formula): Problem => {
+  if (!compile) throw new Error('a formula must be prepared before it is computed');
+  return compile(formula);
+};
+
 const makers: { readonly [Kind in Source['kind']]: Maker<Extract<Source, { kind: Kind }>> } = {
   'built-in': {
     prepare: ({ name }, decay) => prepareBuiltIn(name, decay),
     make: ({ name }) => builtIn(name),
   },
-  formula: {
-    prepare: prepareFormulas,
-    make: ({ formula }) => {
-      if (!compile) throw new Error('a typed problem must be prepared before it is computed');
-      return compile(formula);
-    },
-  },
+  'two-tasks': { prepare: prepareFormulas, make: ({ formula }) => compiled(formula) },
+  formula: { prepare: prepareFormulas, make: ({ formula }) => compiled(formula) },
 };
 
 const makerOf = <S extends Source>({ kind }: S): Maker<S> => makers[kind] as unknown as Maker<S>;

@@ -1,7 +1,6 @@
 import { descriptorOf, type Estimator } from '../core/estimators/index.ts';
-import type { ProblemName } from '../core/problems/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { builtInName } from '../scenario/source.ts';
+import { type BuiltInName, builtInName } from '../scenario/source.ts';
 
 /**
  * What estimators and problems are called in tables, in JSON and in the Python file: part of their format, the same in
@@ -10,12 +9,13 @@ import { builtInName } from '../scenario/source.ts';
 
 export const estimatorCode = (e: Estimator): string => descriptorOf(e).code(e);
 
-const problems: Readonly<Record<ProblemName, string>> = {
+const problems: Readonly<Record<BuiltInName, string>> = {
   'shaban-toy': 'Toy problem',
   'shaban-toy-interfering': 'Toy problem with direct term',
   'shaban-theorem-3.5': 'Counterexample, one variable',
   'quadratic-from-lambda': 'Start at λ: the init term',
   'learned-step': 'Learned step size',
+  'two-tasks': 'Two tasks',
 };
 
 export const problemCode = (problem: Scenario['problem']): string => {

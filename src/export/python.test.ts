@@ -16,7 +16,7 @@ import { defaultScenario } from '../scenario/defaults.ts';
 import { examples } from '../scenario/examples.ts';
 import { papers } from '../scenario/papers.ts';
 import type { Compared, Scenario } from '../scenario/scenario.ts';
-import { problemNames, traitsOf } from '../scenario/source.ts';
+import { builtInProblems, traitsOf } from '../scenario/source.ts';
 import { pythonOf } from './python.ts';
 import { toleranceFor } from './pythonNeeds.ts';
 import { comment } from './pythonText.ts';
@@ -182,7 +182,7 @@ describe('the Python file', () => {
   };
 
   inPython('recomputes every built-in problem as it is first shown', () => {
-    const [first, ...others] = problemNames.map((name) => defaultScenario(name));
+    const [first, ...others] = builtInProblems.map((name) => defaultScenario(name));
     expectAgreement([first!, ...others.map(fewer)]);
   });
 

@@ -18,7 +18,7 @@ import { taskFault } from '../scenario/readFormula.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { schedules } from '../scenario/settings/outer.ts';
 import { settings } from '../scenario/settings/settings.ts';
-import { problemNames } from '../scenario/source.ts';
+import { problemNamed, problemNames } from '../scenario/source.ts';
 import {
   type Bag,
   Refusal,
@@ -104,7 +104,7 @@ export const readQuestion = (given: unknown): Question => {
 const readProblem = (given: unknown, task: unknown): Problem => {
   if (typeof given === 'string') {
     if (task !== undefined) throw new Refusal("task asks for one of a formula's tasks, and this problem has none");
-    return compiled(readOneOf(given, 'problem', problemNames));
+    return compiled(problemNamed(readOneOf(given, 'problem', problemNames)));
   }
   if (given === undefined) refuse(`problem must be one of ${problemNames.join(', ')}, or a formula`, given);
   const formula = readFormula(readObject(given, 'problem', FORMULA_KEYS));

@@ -7,7 +7,7 @@ import type { Compared, Frame, Outer, Scenario } from './scenario.ts';
 import { schedules } from './settings/outer.ts';
 import { type Chosen, settings } from './settings/settings.ts';
 import { initialSlice } from './settings/slice.ts';
-import { problemNames, startOf } from './source.ts';
+import { builtInProblems, startOf } from './source.ts';
 
 /** Random valid scenarios, for the laws of repair, link and editing; typed problems among them. */
 await prepareFormulas();
@@ -89,7 +89,7 @@ const chosen = fc.record(
 
 export const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
-    problem: fc.oneof(fc.constantFrom(...problemNames), formulas),
+    problem: fc.oneof(fc.constantFrom(...builtInProblems), formulas),
     slots,
     chosen,
     T: whole(limits.T),

@@ -43,6 +43,8 @@ export const limits = {
   /** Tasks of a formula, and components of all their w together. */
   tasks: range(1, 16),
   taskVariables: 64,
+  /** Curvatures of U Theorem 2's tasks, and b₂ and A. */
+  twoTasks: { curvature: range(1e-3, 1e3), minimum: range(1e-3, 1e6) },
   /** α and β of g, as a formula's author declares them. */
   declared: range(1e-9, 1e9),
   /** T × outer iterations × estimators of one request. */
@@ -61,6 +63,8 @@ export const sliders = {
   firstUpdateNorm: range(0.05, 2),
   outerStepSize: range(0.001, 1),
 } as const;
+
+export const within = (x: number, { min, max }: Range): boolean => x >= min && x <= max;
 
 export const clamp = (x: number, { min, max }: Range): number => Math.min(max, Math.max(min, x));
 

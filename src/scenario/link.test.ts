@@ -6,7 +6,7 @@ import { defaultScenario } from './defaults.ts';
 import { mentionsFormula, pages, parseHash, printHash } from './link.ts';
 import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
-import { problemNames } from './source.ts';
+import { problemNamed, problemNames } from './source.ts';
 import { startScenario } from './start.ts';
 
 const toy = defaultScenario();
@@ -84,7 +84,7 @@ describe('a link', () => {
     expect(printHash('papers', toy)).toBe('#/papers');
     expect(printHash('papers', { ...toy, T: 50 })).toBe('#/papers?v=2&T=50');
     for (const name of problemNames.slice(1))
-      expect(printHash('explore', defaultScenario(name))).toBe(`#v=2&p=${name}`);
+      expect(printHash('explore', defaultScenario(problemNamed(name)))).toBe(`#v=2&p=${name}`);
     expect(print({ estimators: toy.estimators.slice(1) })).toBe('#v=2&e=K5-s1,K25-s2,reverse-s3');
   });
 

@@ -162,7 +162,7 @@ const tellChanges = ({ draft: { estimators }, of }: Said, scenario: Scenario, re
 
 /** Whether a hash may hold a typed problem, so that `prepareFormulas` is to be awaited before it is parsed. */
 export const mentionsFormula = (hash: string): boolean => {
-  const typed = /inner(=|%3D)/i;
+  const typed = /(inner|tasks)(=|%3D)/i;
   const [, pin = ''] = /pin(?:=|%3D)([\w.-]+)/i.exec(hash) ?? [];
   return typed.test(hash) || typed.test(unpackText(pin));
 };

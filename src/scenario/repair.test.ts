@@ -8,7 +8,7 @@ import { limits, type Range } from './limits.ts';
 import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
 import { settings } from './settings/settings.ts';
-import { problemNames, startOf } from './source.ts';
+import { builtInProblems, problemNames, startOf } from './source.ts';
 
 const within = (x: number, { min, max }: Range): void => {
   expect(x).toBeGreaterThanOrEqual(min);
@@ -90,7 +90,7 @@ describe('repair', () => {
     expect(repair({})).toEqual({ scenario: toy, changes: [] });
     expect(repair({ T: 7 })).toEqual({ scenario: { ...toy, T: 7 }, changes: [] });
     expect(repair({ problem: 'shaban-theorem-3.5' }).scenario).toEqual(defaultScenario('shaban-theorem-3.5'));
-    for (const name of problemNames) expect(repair(defaultScenario(name)).changes).toEqual([]);
+    for (const name of builtInProblems) expect(repair(defaultScenario(name)).changes).toEqual([]);
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileFormula } from '../core/formula.ts';
 import type { Traits } from '../core/problem.ts';
 import { prepare, problemOf } from '../engine/problems.ts';
-import { builtInName, formulaOf, problemNames, sourceOf, startOf, traitsOf } from './source.ts';
+import { builtInName, builtInProblems, formulaOf, sourceOf, startOf, traitsOf } from './source.ts';
 
 const typed = { lambda: ['a', 'b'], w: ['x'], inner: '(x - a)^2/2', outer: 'x^2 + b^2', init: ['b'], smoothness: 1 };
 
@@ -22,7 +22,7 @@ describe('what a problem is made of', () => {
     expect(traitsOf('learned-step')).toBe(traitsOf('learned-step'));
   });
 
-  test.each([...problemNames, typed, family])(
+  test.each([...builtInProblems, typed, family])(
     'the traits of %o are those of the problem as it is computed',
     async (problem) => {
       await prepare(problem);

@@ -1,5 +1,6 @@
 import type { Formula, Traits } from '../core/problem.ts';
 import { type ProblemName, problems } from '../core/problems/index.ts';
+import { twoTasksFormula, twoTasksOf, twoTasksOfFig1a } from '../core/problems/twoTasks.ts';
 import { traitsOfFormula } from '../core/traits.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -11,7 +12,12 @@ import type { Scenario } from './scenario.ts';
  */
 export type Source =
   | { readonly kind: 'built-in'; readonly name: ProblemName }
+  /** U Theorem 2's two tasks: a text of ours, whose constants are the author's. */
+  | { readonly kind: 'two-tasks'; readonly formula: Formula }
   | { readonly kind: 'formula'; readonly formula: Formula };
+
+/** The names of all that comes with the program. */
+export type BuiltInName = ProblemName | 'two-tasks';
 
 /** Where a problem is first met: the settings that belong to it and not to the comparison. */
 export type Start = Pick<Scenario, 'T' | 'stepSize' | 'decay' | 'w0' | 'lambda'>;
@@ -33,6 +39,13 @@ const readers: { readonly [Kind in Source['kind']]: Reader<Kind> } = {
     const formula = { ...text, window };
     return { traits: traitsOfFormula(formula), formula, start: { T, stepSize, decay: 'constant', w0, lambda } };
   },
+  'two-tasks': ({ formula }) => {
+    const { alpha, r } = twoTasksOfFig1a;
+    const { a, b2 } = twoTasksOf(formula)!;
+    const lambda = Number(((1.3 * b2) / a[1]).toPrecision(2));
+    const start: Start = { T: r, stepSize: alpha, decay: 'constant', w0: [0], lambda: [lambda] };
+    return { traits: traitsOfFormula(formula), formula, start };
+  },
   // From λ₁ = (1, …, 1) and w₀ = 0, with the step that its declared β allows.
   formula: ({ formula }) => ({
     traits: traitsOfFormula(formula),
@@ -52,6 +65,9 @@ const read = <Kind extends Source['kind']>(source: Extract<Source, { kind: Kind 
   source,
 });
 
+/** As in U Fig. 1a–c. */
+export const twoTasks: Formula = twoTasksFormula(twoTasksOfFig1a);
+
 const named = new Map<string, Known>();
 const written = new WeakMap<object, Known>();
 
@@ -61,7 +77,8 @@ const knownOf = (problem: Scenario['problem']): Known => {
     named.set(problem, known);
     return known;
   }
-  const known = written.get(problem) ?? read({ kind: 'formula', formula: problem });
+  const kind = twoTasksOf(problem) ? 'two-tasks' : 'formula';
+  const known = written.get(problem) ?? read({ kind, formula: problem });
   written.set(problem, known);
   return known;
 };
@@ -77,11 +94,17 @@ export const formulaOf = (problem: Scenario['problem']): Formula | null => known
 export const startOf = (problem: Scenario['problem']): Start => knownOf(problem).start;
 
 /** The name of a problem that comes with the program; null for all others. */
-export const builtInName = (problem: Scenario['problem']): ProblemName | null => {
+export const builtInName = (problem: Scenario['problem']): BuiltInName | null => {
   const source = sourceOf(problem);
-  return source.kind === 'built-in' ? source.name : null;
+  return source.kind === 'built-in' ? source.name : source.kind === 'two-tasks' ? source.kind : null;
 };
 
-export const problemNames = Object.keys(problems) as readonly ProblemName[];
+export const problemNames: readonly BuiltInName[] = [...(Object.keys(problems) as ProblemName[]), 'two-tasks'];
 
-export const isProblemName = (x: unknown): x is ProblemName => typeof x === 'string' && Object.hasOwn(problems, x);
+/** The problem of a name. */
+export const problemNamed = (name: BuiltInName): Scenario['problem'] => (name === 'two-tasks' ? twoTasks : name);
+
+/** All problems that come with the program. */
+export const builtInProblems: readonly Scenario['problem'][] = problemNames.map(problemNamed);
+
+export const isProblemName = (x: unknown): x is BuiltInName => problemNames.includes(x as BuiltInName);

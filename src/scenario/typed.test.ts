@@ -4,7 +4,7 @@ import { formulas, scenarios } from './arbitrary.ts';
 import { defaultScenario } from './defaults.ts';
 import { limits } from './limits.ts';
 import { repair } from './repair.ts';
-import { problemNames } from './source.ts';
+import { builtInProblems } from './source.ts';
 import { printTexts, readTexts, type TextId, type Texts } from './typed.ts';
 
 const toy = defaultScenario();
@@ -15,7 +15,7 @@ const whys = (change: Texts) =>
   );
 
 describe('texts stand for a scenario', () => {
-  test.each(problemNames)(
+  test.each(builtInProblems)(
     'those of %s, typed over as they stand, are the same problem with names of its own',
     (name) => {
       const scenario = defaultScenario(name);

@@ -6,7 +6,7 @@ import { atProblem, defaultScenario } from '../scenario/defaults.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { names, type Resetting, settingOf } from '../scenario/settings/settings.ts';
-import { problemNames, startOf } from '../scenario/source.ts';
+import { builtInProblems, startOf } from '../scenario/source.ts';
 import {
   addEstimator,
   hasK,
@@ -32,7 +32,7 @@ describe('an edit', () => {
       fc.double().map((q) => (s: Scenario) => withQ(s, q)),
       fc.integer({ min: -1, max: 7 }).map((i) => (s: Scenario) => removeEstimator(s, i)),
       fc.constant((s: Scenario) => addEstimator(s)),
-      fc.constantFrom(...problemNames).map((name) => (s: Scenario) => atProblem(s, name)),
+      fc.constantFrom(...builtInProblems).map((name) => (s: Scenario) => atProblem(s, name)),
       fc.constantFrom(...settings).map((setting) => (s: Scenario) => withDefault(s, setting)),
     );
     fc.assert(
@@ -108,7 +108,7 @@ describe('an edit', () => {
 
   test('of the problem keeps the comparison and takes the start of the problem', () => {
     fc.assert(
-      fc.property(scenarios, fc.constantFrom(...problemNames), (scenario, name) => {
+      fc.property(scenarios, fc.constantFrom(...builtInProblems), (scenario, name) => {
         const next = atProblem(scenario, name);
         const moved = { ...scenario, problem: name, ...startOf(name), frame: null };
         expect(next).toEqual(scenario.problem === name ? scenario : moved);

@@ -1,5 +1,5 @@
 import { formulas } from 'virtual:formulas';
-import type { ProblemName } from '../../core/problems/index.ts';
+import type { BuiltInName } from '../../scenario/source.ts';
 
 /** KaTeX's own output for a built-in formula, made when the site was built: no text of a person is in it. */
 const Typeset = ({ html }: { html: string }) => (
@@ -8,7 +8,7 @@ const Typeset = ({ html }: { html: string }) => (
 );
 
 /** f and g of a built-in problem, type-set. A chunk of its own: the first picture does not wait for it. */
-export const Formulas = ({ problem }: { problem: ProblemName }) => (
+export const Formulas = ({ problem }: { problem: BuiltInName }) => (
   <>
     <Typeset html={formulas[problem].outer} />
     <Typeset html={formulas[problem].inner} />

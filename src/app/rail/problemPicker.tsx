@@ -1,6 +1,5 @@
 import { lazy, Suspense, useId } from 'react';
-import type { ProblemName } from '../../core/problems/index.ts';
-import { builtInName, problemNames, traitsOf } from '../../scenario/source.ts';
+import { type BuiltInName, builtInName, problemNamed, problemNames, traitsOf } from '../../scenario/source.ts';
 import { messages } from '../../words/en/app.ts';
 import { railWords } from '../../words/en/rail.ts';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
@@ -29,7 +28,11 @@ export const ProblemPicker = () => {
           </button>
         )}
       </div>
-      <select id={id} value={name ?? ''} onChange={(event) => edit({ problem: event.target.value as ProblemName })}>
+      <select
+        id={id}
+        value={name ?? ''}
+        onChange={(event) => edit({ problem: problemNamed(event.target.value as BuiltInName) })}
+      >
         {!name && <option value="">{railWords.ownProblem}</option>}
         {problemNames.map((known) => (
           <option key={known} value={known}>

@@ -1,7 +1,10 @@
 import type { ProblemName } from './index.ts';
 
+/** What has mathematics to show: the built-in problems, and the tasks that come with the program. */
+type Shown = ProblemName | 'two-tasks';
+
 /** The objectives of the built-in problems as TeX, which is type-set while the site is built: the page holds none of it. */
-export const tex: Readonly<Record<ProblemName, { readonly outer: string; readonly inner: string }>> = {
+export const tex: Readonly<Record<Shown, { readonly outer: string; readonly inner: string }>> = {
   'shaban-toy': {
     outer: String.raw`f = \lVert w\rVert^2 + 10\,\lVert\sin w\rVert^2`,
     inner: String.raw`g = \tfrac12\,(w-\lambda)^{\!\top}\operatorname{diag}(1,\tfrac12)\,(w-\lambda)`,
@@ -21,5 +24,9 @@ export const tex: Readonly<Record<ProblemName, { readonly outer: string; readonl
   'learned-step': {
     outer: String.raw`f = \tfrac12\,\lVert w-(1,\tfrac14)\rVert^2 + \tfrac14\,(a+\tfrac12)^2`,
     inner: String.raw`g = {\tfrac12\,(w_1-a)^2 + \tfrac18\,(w_2-2)^2},\quad\allowbreak{\lambda=(a,\lg\gamma)}`,
+  },
+  'two-tasks': {
+    outer: String.raw`\mathcal M(\theta) = \tfrac12\,\bigl(f_1(\varphi^{(1)}_r) + f_2(\varphi^{(2)}_r)\bigr)`,
+    inner: String.raw`g_i = f_i(\varphi),\quad\allowbreak{\varphi_0=\theta},\quad\allowbreak{f_i=\tfrac{a_i}2(\varphi-c_i)^2\text{ near }c_i}`,
   },
 };

@@ -1,19 +1,49 @@
 import type { Formula } from '../../core/problem.ts';
+import { formulaOfTasks, type TwoTasksText, twoTasksOf } from '../../core/problems/twoTasks.ts';
 import { gist } from '../change.ts';
 import { isBag } from '../coerce.ts';
 import { toFormula } from '../formula.ts';
+import { limits, within } from '../limits.ts';
 import { escapeText, readNumber, readNumbers } from '../linkText.ts';
 import type { Scenario } from '../scenario.ts';
-import { builtInName, formulaOf, isProblemName, problemNames, sourceOf } from '../source.ts';
+import { builtInName, formulaOf, isProblemName, problemNamed, problemNames, sourceOf } from '../source.ts';
 import type { Domain, LinkKey } from './setting.ts';
 
 type Given = Scenario['problem'];
 
+/** Why U Theorem 2's tasks cannot have such constants; null where they can. */
+const tasksFault = ({ a, b2, A }: TwoTasksText): string | null => {
+  const { curvature, minimum } = limits.twoTasks;
+  if (!a.every((x) => within(x, curvature))) return `a must lie from ${curvature.min} to ${curvature.max}`;
+  if (!within(b2, minimum)) return `b must lie from ${minimum.min} to ${minimum.max}`;
+  const least = b2 / a[1];
+  return A >= least && A <= minimum.max ? null : `A must be at least ${least}, the distance of the minima`;
+};
+
+const canonical = new WeakSet<Formula>();
+
+/** The one text of these constants; where they are those of the built-in problem, that. */
+const toTwoTasks = (given: Formula, tasks: TwoTasksText): Formula => {
+  if (canonical.has(given)) return given;
+  const builtIn = problemNamed('two-tasks') as Formula;
+  const next = JSON.stringify(tasks) === JSON.stringify(twoTasksOf(builtIn)) ? builtIn : formulaOfTasks(tasks);
+  canonical.add(next);
+  return next;
+};
+
 /** A built-in problem by its name, or formulas. */
 export const problem: Domain<Given> = {
   repair: (given, was, { report }) => {
-    if (given === undefined || isProblemName(given)) return given ?? was;
+    if (given === undefined) return was;
+    if (isProblemName(given)) return problemNamed(given);
     const used = builtInName(was) ?? formulaOf(was)?.inner ?? null;
+    const tasks = isBag(given) && twoTasksOf(given as unknown as Formula);
+    if (tasks) {
+      const fault = tasksFault(tasks);
+      if (fault === null) return toTwoTasks(given as unknown as Formula, tasks);
+      report({ setting: 'problem', given: gist(given.tasks), used, why: { code: 'formula', fault } });
+      return was;
+    }
     if (isBag(given)) return toFormula(given, used, report) ?? was;
     report({ setting: 'problem', given: gist(given), used, why: { code: 'one-of', allowed: problemNames } });
     return was;
@@ -45,8 +75,7 @@ const ofFormula = (
 const tasksKey: LinkKey<Given> = {
   key: 'tasks',
   write: (problem) => {
-    const source = sourceOf(problem);
-    const tasks = source.kind === 'formula' && source.formula.tasks;
+    const tasks = problem === problemNamed('two-tasks') ? undefined : formulaOf(problem)?.tasks;
     if (!tasks) return null;
     const lists = [tasks.names.map(escapeText), ...tasks.values, tasks.weights];
     return lists.map((list) => list.join(',')).join(';');
@@ -55,7 +84,7 @@ const tasksKey: LinkKey<Given> = {
     const [names = '', ...numbers] = text.split(';');
     const values = numbers.map(readNumbers);
     const tasks = { names: names.split(','), values: values.slice(0, -1), weights: values.at(-1) };
-    return { ...(isBag(was) ? was : {}), tasks };
+    return { ...(isBag(was) ? was : isProblemName(was) ? (formulaOf(problemNamed(was)) ?? {}) : {}), tasks };
   },
 };
 

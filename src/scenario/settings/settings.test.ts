@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { scenarios } from '../arbitrary.ts';
 import { atProblem, defaultScenario } from '../defaults.ts';
 import { repair } from '../repair.ts';
-import { problemNames, startOf } from '../source.ts';
+import { builtInProblems, startOf } from '../source.ts';
 import { isShown, parts, sharesIn } from './parts.ts';
 import { names, nextBy, settingOf, settings } from './settings.ts';
 
@@ -22,7 +22,7 @@ describe('the table of settings', () => {
   });
 
   test('starts every problem at a valid scenario, and brings to another what belongs to it', () => {
-    for (const name of problemNames) expect(repair(defaultScenario(name), defaultScenario()).changes).toEqual([]);
+    for (const name of builtInProblems) expect(repair(defaultScenario(name), defaultScenario()).changes).toEqual([]);
     expect(names.filter((name) => settingOf(name).ofProblem)).toEqual([
       'T',
       'stepSize',
@@ -33,7 +33,7 @@ describe('the table of settings', () => {
       'frame',
     ]);
     fc.assert(
-      fc.property(scenarios, fc.constantFrom(...problemNames), (scenario, problem) => {
+      fc.property(scenarios, fc.constantFrom(...builtInProblems), (scenario, problem) => {
         const there = { ...scenario, problem, ...startOf(problem), frame: null };
         expect(atProblem(scenario, problem)).toEqual(scenario.problem === problem ? scenario : there);
         expect(repair({ problem }, scenario).scenario).toEqual(atProblem(scenario, problem));

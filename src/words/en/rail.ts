@@ -1,6 +1,5 @@
-import type { ProblemName } from '../../core/problems/index.ts';
 import type { Decay, Scenario, Truth } from '../../scenario/scenario.ts';
-import { builtInName } from '../../scenario/source.ts';
+import { type BuiltInName, builtInName } from '../../scenario/source.ts';
 
 /** The words of the settings. */
 export const railWords = {
@@ -13,7 +12,8 @@ export const railWords = {
     'shaban-theorem-3.5': 'Counterexample, one variable',
     'quadratic-from-lambda': 'Start at λ: the init term',
     'learned-step': 'Learned step size',
-  } satisfies Record<ProblemName, string>,
+    'two-tasks': 'Two tasks, U Theorem 2',
+  } satisfies Record<BuiltInName, string>,
 
   compare: 'Compare',
   errorAgainst: 'error against',
