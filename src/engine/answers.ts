@@ -10,6 +10,7 @@ import { fieldRequest, keys, type Plan, planOf } from './plan.ts';
 import { prepare } from './problems.ts';
 import type { Ask } from './result.ts';
 import { createSearching } from './searching.ts';
+import { createSwarming } from './swarming.ts';
 import type { TensorRuns } from './tensors.ts';
 import type { Voice } from './voice.ts';
 import { type Pace, pursue } from './work.ts';
@@ -39,6 +40,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
   const fields = createFields(machine, patiently, now);
   const counting = createCounting(ledger, now);
   const search = createSearching(ledger);
+  const swarming = createSwarming(ledger);
   /** The paths of the last descent: its arrays have been handed over, and the unrolled λ_τ is read from here. */
   let paths: readonly Float64Array[] = [];
   let tensors: TensorRuns | null = null;
@@ -119,24 +121,27 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
     const follow = await runs(ask, plan, draft, pace);
     const left = counting.count(plan, draft, pace);
     await plane(ask, plan, draft, working);
+    const flies = swarming.stand(plan, draft) && !ask.dragging;
     const request = fieldRequest(plan, ask);
     const stands = draft.fresh.field ?? shown;
     const refine =
       !ask.dragging && request !== null && (stands?.columns !== request.columns || stands.rows !== request.rows);
     const following = ask.dragging ? null : follow;
-    send(!refine && left.length === 0 && !following);
+    const later = flies || following !== null;
+    send(!refine && left.length === 0 && !later);
 
     working.pictured();
     for (const [i, countOn] of left.entries()) {
       await countOn();
-      send(!refine && i === left.length - 1 && !following);
+      send(!refine && i === left.length - 1 && !later);
     }
     if (refine) {
       const grid = await fields.whole(request, pace);
       draft.fresh.field = grid;
       await search(plan, planeSamples(grid, sliceOf(plan.scenario)), stationaryKey(ask, plan), draft, pace);
-      send(!following);
+      send(!later);
     }
+    if (flies) await swarming.follow(draft, pace, (last) => send(last && !following, false));
     if (!following) return;
     // tfjs has one GPU at a time: where one computes fields, tensors share it.
     const ready = () => patiently(() => machine.choose(ask.machine ?? 'float64'));

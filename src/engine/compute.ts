@@ -9,10 +9,11 @@ import { innerLevels } from './inner.ts';
 import { fieldRequest, type Plan, planOf } from './plan.ts';
 import type { Ask, Cost, Growth, OuterDescent, Result, Unrolled } from './result.ts';
 import { stationaryPoints } from './stationary.ts';
+import { wholeSwarm } from './swarming.ts';
 
 export const descentOf = ({ problem, descent, estimators, scenario }: Plan): Walk<OuterDescent> => {
   const { lambda, outer, seed, truth } = scenario;
-  return descend(problem, { estimators, descent, lambda, outer, seed, truth }).walk;
+  return descend(problem, { estimators, descent, lambda, outer, seed, truth, tasks: scenario.draw }).walk;
 };
 
 export const unrolledAt = (
@@ -72,6 +73,7 @@ export const computeResult = (ask: Ask): Result => {
     needles: grid && drain(needlesAt(plan, ask.needles)),
     line,
     stationary: samples ? drain(stationaryPoints(problem, { descent, truth: ask.scenario.truth }, samples)) : [],
+    swarm: wholeSwarm(plan),
     tensors: null,
     milliseconds: performance.now() - began,
     machine: { workers: 1, gpu: null, trouble: null },

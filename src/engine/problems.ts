@@ -25,7 +25,14 @@ const makers: { readonly [Kind in Source['kind']]: Maker<Extract<Source, { kind:
     prepare: ({ name }, decay) => prepareBuiltIn(name, decay),
     make: ({ name }) => builtIn(name),
   },
-  'two-tasks': { prepare: prepareFormulas, make: ({ formula }) => compiled(formula) },
+  'two-tasks': {
+    prepare: prepareFormulas,
+    make: ({ formula }) => {
+      // Its max and min meet smoothly.
+      const { kink: _, ...smooth } = compiled(formula);
+      return smooth;
+    },
+  },
   formula: { prepare: prepareFormulas, make: ({ formula }) => compiled(formula) },
 };
 

@@ -36,6 +36,8 @@ export interface Result {
   readonly line: Line | null;
   /** Stationary points of F in the frame, found from the field by Newton's method; each with its kind. */
   readonly stationary: readonly StationaryPoint[];
+  /** Many runs of those estimators whose runs differ; null where none is asked for, or before the first are through. */
+  readonly swarm: Swarm | null;
   /** What tensors have computed of `descent` and `unrolled`; null where the scenario has float64. */
   readonly tensors: Tensors | null;
   /** Milliseconds that the engine worked for this revision, and what computed its field. */
@@ -60,6 +62,28 @@ export interface Tensors {
   readonly descent: JobState | null;
   /** How many updates they compute, by `limits.tensorWork`. */
   readonly of: number;
+}
+
+/** Runs of the compared estimators, as far as they are through. */
+export interface Swarm {
+  /** The τ at which their states are recorded, ascending, from 1 to the last. */
+  readonly at: readonly number[];
+  /** How many runs there will be of each. */
+  readonly runs: number;
+  /** In the scenario's order; null where all runs are one. */
+  readonly flights: readonly (Flight | null)[];
+}
+
+/** Runs of one estimator, row by row: entry i·at.length + j is of run i at the j-th τ. NaN where a run has left the numbers. */
+export interface Flight {
+  readonly count: number;
+  /** count × at.length × N. */
+  readonly lambda: Float32Array;
+  readonly value: Float32Array;
+  /** ‖d‖ over all tasks. */
+  readonly gradientNorm: Float32Array;
+  /** Function calls so far, on average over the runs, at each τ. */
+  readonly calls: Float64Array;
 }
 
 /** What the page asks. `focus`: the λ to unroll (under the pointer); null: the selected estimator's λ_τ. */

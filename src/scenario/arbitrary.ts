@@ -95,6 +95,8 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     T: whole(limits.T),
     stepSize: real(limits.stepSize),
     seed: whole(limits.seed),
+    runs: fc.constantFrom(0, 3),
+    spread: real(limits.spread),
     frame: fc.option(frame),
     slice: fc.constant(initialSlice),
     schedule: fc.constantFrom(...schedules),

@@ -47,6 +47,10 @@ export const limits = {
   twoTasks: { curvature: range(1e-3, 1e3), minimum: range(1e-3, 1e6) },
   /** α and β of g, as a formula's author declares them. */
   declared: range(1e-9, 1e9),
+  /** Runs of a swarm, how far apart they start, and their T × outer iterations × estimators together. */
+  runs: range(0, 4096),
+  spread: range(0, 1e6),
+  swarmWork: 2e9,
   /** T × outer iterations × estimators of one request. */
   work: 1e8,
   /** The same on tensors, which take some hundred kernels for each step; beyond it the first updates are computed. */
@@ -71,6 +75,10 @@ export const clamp = (x: number, { min, max }: Range): number => Math.min(max, M
 /** The largest number of outer iterations that T steps and so many estimators leave within `limits.work`. */
 export const iterationsWithin = (T: number, estimators: number): number =>
   Math.max(1, Math.min(limits.iterations.max, Math.floor(limits.work / (T * Math.max(1, estimators)))));
+
+/** How many runs of each estimator are within `limits.swarmWork`. */
+export const runsWithin = (T: number, iterations: number, estimators: number): number =>
+  Math.min(limits.runs.max, Math.floor(limits.swarmWork / (T * iterations * Math.max(1, estimators))));
 
 /** How many outer updates of those asked for are computed on tensors; 0 where T alone is beyond them. */
 export const updatesOnTensors = (T: number, estimators: number, iterations: number): number =>

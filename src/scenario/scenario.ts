@@ -26,6 +26,12 @@ export interface Scenario {
   readonly lambda: readonly number[];
   readonly outer: Outer;
   readonly seed: number;
+  /** Of a problem with tasks: each update follows all of them, or one that is drawn. */
+  readonly draw: Draw;
+  /** How many runs are made of each estimator that draws, or whose start is spread; 0: one, which is shown as a path. */
+  readonly runs: number;
+  /** The runs start uniformly within ± this of λ₁, each component. */
+  readonly spread: number;
   /** What errors, bias, ratio and cosine are measured against: d through T steps, or ∇f at the exact inner solution. */
   readonly truth: Truth;
   /** What descents and hypergradients are computed in: float64, or tensors of float32, which show where float32 ends. */
@@ -56,6 +62,7 @@ export interface Compared {
 
 export type Arithmetic = 'float64' | 'tensors';
 export type FieldKind = 'value' | 'gradient' | 'bias' | 'ratio' | 'cosine';
+export type Draw = 'all' | 'one';
 export type CostKind = 'each' | 'T' | 'K';
 /** Two different components, the one across and the one up. */
 export type Pair = readonly [across: number, up: number];

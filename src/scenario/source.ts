@@ -20,7 +20,8 @@ export type Source =
 export type BuiltInName = ProblemName | 'two-tasks';
 
 /** Where a problem is first met: the settings that belong to it and not to the comparison. */
-export type Start = Pick<Scenario, 'T' | 'stepSize' | 'decay' | 'w0' | 'lambda'>;
+export type Start = Pick<Scenario, 'T' | 'stepSize' | 'decay' | 'w0' | 'lambda'> &
+  Partial<Pick<Scenario, 'draw' | 'runs' | 'spread'>>;
 
 /** What is known of a problem before it is made. */
 interface Known {
@@ -41,9 +42,10 @@ const readers: { readonly [Kind in Source['kind']]: Reader<Kind> } = {
   },
   'two-tasks': ({ formula }) => {
     const { alpha, r } = twoTasksOfFig1a;
-    const { a, b2 } = twoTasksOf(formula)!;
-    const lambda = Number(((1.3 * b2) / a[1]).toPrecision(2));
-    const start: Start = { T: r, stepSize: alpha, decay: 'constant', w0: [0], lambda: [lambda] };
+    const start: Start = {
+      ...{ T: r, stepSize: alpha, decay: 'constant', w0: [0], lambda: [10] },
+      ...{ draw: 'one', runs: 400, spread: 20 },
+    };
     return { traits: traitsOfFormula(formula), formula, start };
   },
   // From λ₁ = (1, …, 1) and w₀ = 0, with the step that its declared β allows.

@@ -3,8 +3,8 @@ import type { ViewName } from '../scenario/views.ts';
 
 /** What a person sets beside the views, in the order of the rail. */
 export const settingNames = [
-  ...(['problem', 'estimators', 'K', 'T', 'stepSize', 'q', 'initTerm'] as const),
-  ...(['outer', 'iterations', 'lambda', 'w0', 'seed'] as const),
+  ...(['problem', 'tasks', 'estimators', 'K', 'T', 'stepSize', 'q', 'initTerm'] as const),
+  ...(['outer', 'iterations', 'lambda', 'w0', 'runs', 'seed'] as const),
 ] as const;
 
 /** Settings, the switches at the views' heads, the timeline. */

@@ -14,6 +14,7 @@ import { innerSentence } from '../../words/en/inner.ts';
 import * as walks from '../../words/en/passes.ts';
 import { outerSentence } from '../../words/en/pointed.ts';
 import { ratioSentence } from '../../words/en/ratio.ts';
+import { selectedSwarmSentence, swarmSentence } from '../../words/en/swarm.ts';
 import { plain } from '../../words/sentence.ts';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';
 import { AlongSwitch, CostSwitch, QuantitySwitch } from './curveSwitches.tsx';
@@ -81,10 +82,12 @@ export const RatioView = ({ result, ...rest }: Props) => {
 export const ConvergenceView = ({ result, ...rest }: Props) => {
   const shows = useShows();
   const actions = useActions();
-  const short = convergenceSentence(result, rest.cursor, rest.pinned);
-  const average = result.scenario.quantity === 'gradient' ? averageSentence(result) : [];
+  const ofMany = selectedSwarmSentence(result);
+  const short = ofMany.length > 0 ? ofMany : convergenceSentence(result, rest.cursor, rest.pinned);
+  const more =
+    ofMany.length > 0 ? swarmSentence(result) : result.scenario.quantity === 'gradient' ? averageSentence(result) : [];
   // Alone it has room for more lines; whoever hears it hears them always.
-  const whole = average.length > 0 ? [...short, ' ', ...average] : short;
+  const whole = more.length > 0 ? [...short, ' ', ...more] : short;
   const sentence = result.scenario.enlarged === 'convergence' ? whole : short;
   return (
     <View

@@ -4,6 +4,7 @@ import { KeysButton } from '../keys/keys.tsx';
 import { CompareList } from './compareList.tsx';
 import { ProblemPicker } from './problemPicker.tsx';
 import { Settings } from './settings.tsx';
+import { Tasks } from './tasks.tsx';
 import './rail.css';
 
 /** Every control of the scenario, in the order in which a reader meets the quantities. */
@@ -12,6 +13,7 @@ export const Rail = memo(() => {
   return (
     <div className="rail-content">
       {shows('problem') && <ProblemPicker />}
+      <Tasks />
       {shows('estimators') && <CompareList />}
       <Settings />
       <KeysButton />

@@ -1,10 +1,11 @@
-import { isRandom } from '../../core/estimators/choice.ts';
+import { draws, varies } from '../../scenario/settings/parts.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { railWords } from '../../words/en/rail.ts';
 import { NumberField } from '../controls/numberField.tsx';
 import { VectorField } from '../controls/vectorField.tsx';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';
 import { Group, startsAtLambda, useReset } from './setting.tsx';
+import { Runs } from './tasks.tsx';
 
 /** λ₁, w₀ and the seed of the coins. */
 export const Start = () => {
@@ -14,10 +15,11 @@ export const Start = () => {
   const w0 = useExplorer(({ scenario }) => scenario.w0);
   const seed = useExplorer(({ scenario }) => scenario.seed);
   const fromLambda = useExplorer(({ scenario }) => startsAtLambda(scenario.problem));
-  const anyRandom = useExplorer(({ scenario }) => scenario.estimators.some(({ estimator }) => isRandom(estimator)));
+  const anyRandom = useExplorer(({ scenario }) => draws(scenario));
+  const many = useExplorer(({ scenario }) => scenario.estimators.some(({ estimator }) => varies(estimator, scenario)));
   const resetLambda = useReset('lambda');
   const resetW0 = useReset('w0');
-  if (!shows('lambda', 'w0', 'seed')) return null;
+  if (!shows('lambda', 'w0', 'runs', 'seed')) return null;
   return (
     <Group title={railWords.start}>
       {shows('lambda') && (
@@ -55,6 +57,7 @@ export const Start = () => {
             onChange={(value) => edit({ w0: value })}
           />
         ))}
+      {shows('runs') && many && <Runs />}
       {shows('seed') && (
         <div className="vector">
           <span className="symbol" aria-hidden="true">

@@ -29,14 +29,23 @@ export interface Flock {
   readonly count: number;
   /** wanted × count × N. */
   readonly lambda: Float64Array;
-  /** ‖∇F‖ over all tasks, wanted × count. */
+  /** F over all tasks, wanted × count. */
+  readonly value: Float64Array;
+  /** ‖∇F‖ likewise. */
   readonly gradientNorm: Float64Array;
   /** Function calls so far: gradients, inner and outer, and products, of the tasks drawn; wanted × count. */
   readonly calls: Float64Array;
 }
 
+/** The τ at which a run of so many updates is recorded: each at first, later a tenth apart, and the last. */
+export const recordedTaus = (iterations: number): readonly number[] => {
+  const taus: number[] = [];
+  for (let tau = 1; tau <= iterations; tau = Math.max(tau + 1, Math.round(tau * 1.1))) taus.push(tau);
+  return [...taus, iterations + 1];
+};
+
 /** How many runs advance together: the first few are there soon, later ones fill the kernels. */
-const FIRST = 64;
+const FIRST = 16;
 const MOST = 256;
 /** Updates of a flock between two breaths. */
 const BREATH = 64;
@@ -57,7 +66,7 @@ export const uniformStarts = (
 export function* swarm(question: SwarmQuestion, take: (flock: Flock) => void): Walk<void> {
   const runs = question.starts.length / question.problem.N;
   for (let first = 0; first < runs; ) {
-    const count = Math.min(first === 0 ? FIRST : MOST, runs - first);
+    const count = Math.min(Math.max(FIRST, Math.min(first, MOST)), runs - first);
     take(yield* flockOf(question, first, count));
     first += count;
   }
@@ -94,6 +103,7 @@ function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<F
     first,
     count,
     lambda: new Float64Array(wanted.length * count * N),
+    value: new Float64Array(wanted.length * count),
     gradientNorm: new Float64Array(wanted.length * count),
     calls: new Float64Array(wanted.length * count),
   };
@@ -102,6 +112,7 @@ function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<F
     finish(whole.at(points, count));
     flock.lambda.set(points, entry * count * N);
     flock.calls.set(spent, entry * count);
+    flock.value.set(whole.value.subarray(0, count), entry * count);
     for (let i = 0; i < count; i++) {
       let squared = 0;
       for (let k = 0; k < N; k++) squared += whole.exact[i * N + k]! ** 2;

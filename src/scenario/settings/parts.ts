@@ -16,6 +16,7 @@ export const parts = [
   'needles',
   'line',
   'stationary',
+  'swarm',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -29,13 +30,21 @@ export type Share = 'value' | 'asked' | ((scenario: Scenario) => unknown);
 const shown = {} as const;
 
 /** What depends on the inner descent. */
-const innerParts = ['descent', 'unrolled', 'inner', 'field', 'needles', 'line', 'stationary'] as const;
+const innerParts = ['descent', 'unrolled', 'inner', 'field', 'needles', 'line', 'stationary', 'swarm'] as const;
 const into = <P extends Part>(names: readonly P[], share: Share = 'value') =>
   Object.fromEntries(names.map((name) => [name, share])) as Readonly<Record<P, Share>>;
 
 /** K as it is computed. */
 const computed = ({ estimators, T }: Scenario): readonly Estimator[] =>
   estimators.map(({ estimator }) => withinSteps(estimator, T));
+/** Whether an update follows one task that is drawn. */
+export const drawsTasks = ({ problem, draw }: Scenario): boolean => draw === 'one' && traitsOf(problem).tasks > 1;
+/** Whether the runs of an estimator differ. */
+export const varies = (estimator: Estimator, scenario: Scenario): boolean =>
+  scenario.spread > 0 || drawsTasks(scenario) || isRandom(estimator);
+/** Whether anything of a run is drawn. */
+export const draws = (scenario: Scenario): boolean =>
+  drawsTasks(scenario) || scenario.estimators.some(({ estimator }) => isRandom(estimator));
 const selected = (scenario: Scenario): Estimator => selectedWithinSteps(scenario).estimator;
 
 /** Whether the field shown is made from an estimator's h. */
@@ -47,7 +56,7 @@ export const fieldNeedsHypergradient = ({ field }: Scenario): boolean => field !
 const enters = {
   problem: into(innerParts),
   estimators: {
-    ...into(['descent', 'unrolled', 'costs', 'line'], computed),
+    ...into(['descent', 'unrolled', 'costs', 'line', 'swarm'], computed),
     growth: ({ estimators }) => estimators.map(({ estimator }) => estimator),
   },
   selected: {
@@ -60,16 +69,20 @@ const enters = {
   decay: into(innerParts),
   w0: into(innerParts, ({ problem, w0 }) => (traitsOf(problem).givesStart ? null : w0)),
   lambda: {
-    descent: 'value',
+    ...into(['descent', 'swarm']),
     ...into(['unrolled', 'inner'], 'asked'),
     ...into(['costs', 'growth'], ({ lambda }) => lambda.length),
   },
-  outer: { descent: 'value', ...into(['unrolled', 'inner'], 'asked') },
+  outer: { ...into(['descent', 'swarm']), ...into(['unrolled', 'inner'], 'asked') },
   seed: {
-    descent: ({ estimators, seed }) => estimators.some(({ estimator }) => isRandom(estimator)) && seed,
+    descent: (scenario) => draws(scenario) && scenario.seed,
+    swarm: 'value',
     ...into(['unrolled', 'inner'], 'asked'),
   },
-  truth: into(['descent', 'unrolled', 'field', 'needles', 'line', 'stationary']),
+  draw: { descent: drawsTasks, swarm: drawsTasks, ...into(['unrolled', 'inner'], 'asked') },
+  runs: { swarm: 'value' },
+  spread: { swarm: 'value' },
+  truth: into(['descent', 'unrolled', 'field', 'needles', 'line', 'stationary', 'swarm']),
   arithmetic: into(['descent', 'unrolled'], 'asked'),
   field: { field: fieldNeedsHypergradient },
   arrows: { needles: 'asked' },

@@ -1,8 +1,8 @@
 import type { Estimator } from '../../core/estimators/choice.ts';
 import { toComparison } from '../compared.ts';
-import { limits } from '../limits.ts';
+import { limits, runsWithin } from '../limits.ts';
 import { readCompared, writeCompared } from '../linkText.ts';
-import type { Arithmetic, Compared, CostKind, Decay, FieldKind, Quantity, Scenario, Truth } from '../scenario.ts';
+import type { Arithmetic, Compared, CostKind, Decay, Draw, FieldKind, Quantity, Scenario, Truth } from '../scenario.ts';
 import { startOf } from '../source.ts';
 import { viewNames } from '../views.ts';
 import { flag, frame, index, indexOrNone, oneOf, oneOfOrNone, real, vector, whole, wholeOf } from './domain.ts';
@@ -92,6 +92,27 @@ export const settings = {
     domain: whole(limits.seed),
     link: 'seed',
     initial: () => 1,
+  },
+  draw: {
+    domain: oneOf<Draw>('all', 'one'),
+    link: 'draw',
+    initial: (problem) => startOf(problem).draw ?? 'all',
+    ofProblem: true,
+  },
+  runs: {
+    domain: wholeOf(({ T, outer, estimators }) => ({
+      min: 0,
+      max: runsWithin(T, outer.iterations, estimators.length),
+    })),
+    link: 'runs',
+    initial: (problem) => startOf(problem).runs ?? 0,
+    ofProblem: true,
+  },
+  spread: {
+    domain: real(limits.spread),
+    link: 'spread',
+    initial: (problem) => startOf(problem).spread ?? 0,
+    ofProblem: true,
   },
   truth: {
     domain: oneOf<Truth>('steps', 'solution'),

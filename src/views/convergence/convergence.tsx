@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import './convergence.css';
+import { isRandom } from '../../core/estimators/choice.ts';
 import { convergenceSeries, type Quantity } from '../../core/outer/convergence.ts';
 import type { Result, Run } from '../../engine/result.ts';
 import { drawnRuns } from '../../facts/arrival.ts';
+import { spreadIn } from '../../facts/swarm.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { convergenceWords, quantityName } from '../../words/en/convergence.ts';
 import { estimatorName } from '../../words/en/estimators.ts';
@@ -13,6 +15,7 @@ import { identityOf } from '../marks/palette.ts';
 import type { Line } from '../ratio/curve.tsx';
 import { remember } from '../remember.ts';
 import type { PictureProps } from '../view.ts';
+import { type Band, Bands } from './bands.tsx';
 import { convergenceRange } from './range.ts';
 
 /** Values as they are drawn: not below the floor, without those that no log axis shows, and without what is not finite at the end. */
@@ -61,6 +64,25 @@ const linesOf = (series: Series, estimators: Scenario['estimators'], floor: numb
     };
   });
 
+/** Between recorded τ a mean is drawn as a straight line on the log axes. */
+const atEveryTau = (at: readonly number[], mean: Float64Array): Float64Array => {
+  const values = new Float64Array(at.at(-1)!);
+  let j = 0;
+  for (let tau = 1; tau <= values.length; tau++) {
+    while (j + 2 < at.length && at[j + 1]! < tau) j++;
+    const u = at.length === 1 ? 0 : Math.log(tau / at[j]!) / Math.log(at[j + 1]! / at[j]!);
+    values[tau - 1] = u === 0 ? mean[j]! : u === 1 ? mean[j + 1]! : mean[j]! ** (1 - u) * mean[j + 1]! ** u;
+  }
+  return values;
+};
+
+/** What stands for an estimator whose runs are many: their mean, and how they are spread around it. */
+const bandsOf = (result: Result): readonly Band[] =>
+  result.scenario.estimators.flatMap(({ estimator, slot }, index) => {
+    const spread = spreadIn(result, index);
+    return spread ? [{ index, identity: identityOf(estimator, slot), at: result.swarm!.at, spread }] : [];
+  });
+
 /** F, ‖d‖ or the distance to the nearest minimum per outer iteration, on log axes. Drag or arrow keys move τ. */
 export const Convergence = ({ result, pinned, sentence, width, height, actions }: PictureProps) => {
   const { scenario, descent, stationary } = result;
@@ -73,17 +95,33 @@ export const Convergence = ({ result, pinned, sentence, width, height, actions }
     () => (pinned ? seriesOf(pinned, quantity) : []),
     [pinned?.scenario.estimators, pinned?.descent, pinned?.stationary, quantity],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
+  const bands = useMemo(() => bandsOf(result), [result.swarm, estimators, stationary, quantity]);
   const arithmetic = [result, pinned].some((r) => r?.tensors?.descent != null) ? 'float32' : 'float64';
   const { low, high, floor } = useMemo(
     () =>
       convergenceRange(
-        [...series, ...other].map(({ values }) => values),
+        [
+          ...[...series.filter(({ index }) => !bands.some((band) => band.index === index)), ...other].map(
+            ({ values }) => values,
+          ),
+          ...bands.flatMap(({ spread: { mean, quantiles } }) => [mean, quantiles[0]!, quantiles.at(-1)!]),
+        ],
         arithmetic,
       ),
-    [series, other, arithmetic],
+    [series, other, bands, arithmetic],
   );
   const least = arithmetic === 'float32' ? low : (floor ?? low);
-  const lines = useMemo(() => linesOf(series, estimators, least), [series, estimators, least]);
+  const lines = useMemo(
+    () =>
+      linesOf(series, estimators, least).map((line) => {
+        const band = bands.find(({ index }) => index === line.index);
+        if (!band) return line;
+        const values = drawn(atEveryTau(band.at, band.spread.mean), least);
+        return { ...line, values, hollow: isRandom(estimators[line.index]!.estimator), ended: false };
+      }),
+    [series, bands, estimators, least],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the pinned run stands here.
   const under = useMemo(
     () => (pinned ? linesOf(other, pinned.scenario.estimators, least) : []),
@@ -112,6 +150,7 @@ export const Convergence = ({ result, pinned, sentence, width, height, actions }
           ? `, ${quantityName({ quantity, truth: result.scenario.truth })} ${number(here)}`
           : ''
       }
+      ground={(frame) => <Bands bands={bands} selected={selected} frame={frame} />}
       lower={(frame) =>
         floor !== null && <Floor at={frame.y(floor)} name={convergenceWords.floors[arithmetic]} frame={frame} />
       }

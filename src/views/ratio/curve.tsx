@@ -11,6 +11,8 @@ export interface Line {
   readonly identity: Identity;
   readonly values: Float64Array;
   readonly random: boolean;
+  /** A mean of many runs: drawn hollow. */
+  readonly hollow?: boolean;
   /** Whether the run stopped before its iterations were done. */
   readonly ended: boolean;
 }
@@ -71,12 +73,17 @@ export const Curve = memo(
           clipPath={clip}
           fill="none"
           stroke={colour}
-          strokeWidth={thin ? 1 : random ? (selected ? 1.6 : 1.1) : selected ? 2.5 : 1.8}
+          strokeWidth={
+            thin ? 1 : line.hollow ? (selected ? 4.4 : 3.6) : random ? (selected ? 1.6 : 1.1) : selected ? 2.5 : 1.8
+          }
           strokeOpacity={random && !selected ? 0.6 : 1}
           strokeDasharray={identity.dash}
           strokeLinecap={identity.marker === 'circle' ? 'round' : 'butt'}
           strokeLinejoin="round"
         />
+        {line.hollow && (
+          <path d={path} clipPath={clip} fill="none" stroke="var(--ground)" strokeWidth={selected ? 1.8 : 1.4} />
+        )}
         {arrows && <path d={arrows} fill={colour} />}
         {line.ended && Number.isFinite(at) && (
           <path d={`M${x(end + 1) - 4},${at - 4}l8,8m0,-8l-8,8`} stroke={colour} strokeWidth={2} fill="none" />

@@ -1,5 +1,6 @@
-import type { Decay, Scenario, Truth } from '../../scenario/scenario.ts';
+import type { Decay, Draw, Scenario, Truth } from '../../scenario/scenario.ts';
 import { type BuiltInName, builtInName } from '../../scenario/source.ts';
+import { number } from '../numbers.ts';
 
 /** The words of the settings. */
 export const railWords = {
@@ -70,6 +71,10 @@ export const railWords = {
   w0FromLambda: 'w₀ is a function of λ here',
   seed: 'Seed of the coins',
   noRandom: 'no random part',
+  runsShort: 'runs',
+  runs: 'Runs of each estimator that draws',
+  spread: 'Runs start within ± this of λ₁',
+  runsHint: 'how many, and how far around λ₁',
   resetOne: (label: string) => `Reset ${label}`,
 
   fewer: 'Cut one step more',
@@ -83,6 +88,17 @@ export const railWords = {
       : min !== undefined
         ? `${label} must be at least ${min}.`
         : `${label} must be at most ${max}.`,
+} as const;
+
+export const taskWords = {
+  title: 'Tasks',
+  D: 'D, half the square of the slope at which first order stops',
+  plateau: 'first order stops at √(2D)',
+  a: (task: number) => `a, curvature of task ${task}`,
+  follows: (b2: number, A: number) => `so b₂ = ${number(b2, 5)}, A = ${number(A, 5)}`,
+  alphaTooLarge: (limit: number) => `U Theorem 2 needs γ below 1/max a = ${number(limit)}.`,
+  draw: 'each step follows',
+  draws: { all: 'all tasks', one: 'one, drawn' } satisfies Record<Draw, string>,
 } as const;
 
 /** What a problem is called. */

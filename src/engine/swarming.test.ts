@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultScenario } from '../scenario/defaults.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { problemNamed } from '../scenario/source.ts';
+import { createLedger } from './ledger.ts';
+import { planOf } from './plan.ts';
+import { prepareAll } from './problems.ts';
+import type { Swarm } from './result.ts';
+import { createSwarming, wholeSwarm } from './swarming.ts';
+import { type Pace, Stale } from './work.ts';
+
+beforeAll(prepareAll);
+
+const tasks: Scenario = {
+  ...defaultScenario(problemNamed('two-tasks')),
+  estimators: [
+    { estimator: { kind: 'first-order' }, slot: 0 },
+    { estimator: { kind: 'ufom', q: 0.1 }, slot: 1 },
+  ],
+  selected: 0,
+  outer: { schedule: 'harmonic', stepSize: 10, iterations: 200 },
+  runs: 70,
+};
+
+/** Overtaken at its n-th rest. */
+const paceOf = (n: number): Pace => {
+  let rests = 0;
+  return {
+    due: () => true,
+    async rest() {
+      rests += 1;
+      if (rests === n) throw new Stale();
+    },
+  };
+};
+
+const open = () => {
+  const ledger = createLedger();
+  const swarming = createSwarming(ledger);
+  const told: (Swarm | null)[] = [];
+  const ask = async (scenario: Scenario, pace: Pace): Promise<boolean> => {
+    const draft = ledger.open();
+    const flies = swarming.stand(planOf(scenario), draft);
+    let ended = false;
+    const tell = (done: boolean) => {
+      const { swarm } = draft.take();
+      if (swarm !== undefined) told.push(swarm);
+      ended = done;
+    };
+    tell(false);
+    if (flies) await swarming.follow(draft, pace, tell);
+    return ended;
+  };
+  return { told, ask };
+};
+
+describe('many runs', () => {
+  it('come flock by flock, and are those that are made at once', async () => {
+    const { told, ask } = open();
+    expect(await ask(tasks, paceOf(-1))).toBe(true);
+    expect(told[0]).toBeNull();
+    expect(told.slice(1).map((swarm) => swarm!.flights[1]!.count)).toEqual([16, 32, 64, 70]);
+    expect(told.at(-1)).toEqual(wholeSwarm(planOf(tasks)));
+  });
+
+  it('go on where they stood when an answer is overtaken by one that has the same', async () => {
+    const { told, ask } = open();
+    const first = ask(tasks, paceOf(3));
+    await expect(first).rejects.toThrow(Stale);
+    expect(await ask({ ...tasks, tau: 30, field: 'gradient' }, paceOf(-1))).toBe(true);
+    expect(told.filter((swarm) => swarm === null)).toHaveLength(1);
+    expect(told.at(-1)).toEqual(wholeSwarm(planOf(tasks)));
+    // Nothing is done twice.
+    const before = told.length;
+    await ask(tasks, paceOf(-1));
+    expect(told).toHaveLength(before);
+  });
+
+  it('of other settings are taken away at once', async () => {
+    const { told, ask } = open();
+    await ask(tasks, paceOf(-1));
+    await expect(ask({ ...tasks, seed: 2 }, paceOf(1))).rejects.toThrow(Stale);
+    expect(told.at(-1)).toBeNull();
+  });
+
+  it('are made only of estimators whose runs differ', () => {
+    const swarmOf = (change: Partial<Scenario>) => wholeSwarm(planOf({ ...tasks, ...change }));
+    expect(swarmOf({ runs: 0 })).toBeNull();
+    expect(swarmOf({ truth: 'solution' })).toBeNull();
+    const still = swarmOf({ spread: 0, draw: 'all' })!;
+    expect(still.flights.map((flight) => flight?.count ?? null)).toEqual([null, 70]);
+  });
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { twoTasksOf } from '../core/problems/twoTasks.ts';
+import { computeResult } from '../engine/compute.ts';
+import { prepareAll } from '../engine/problems.ts';
+import type { Result } from '../engine/result.ts';
+import { defaultScenario } from '../scenario/defaults.ts';
+import { repair } from '../scenario/repair.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { formulaOf, problemNamed } from '../scenario/source.ts';
+import { selectedSwarmSentence, swarmSentence } from '../words/en/swarm.ts';
+import { plain } from '../words/sentence.ts';
+import { selectedSwarmFacts, swarmFacts } from './swarm.ts';
+
+beforeAll(prepareAll);
+
+const resultOf = (change: Partial<Scenario>, problem: Scenario['problem'] = problemNamed('two-tasks')): Result => {
+  const { scenario } = repair({ ...defaultScenario(problem), ...change });
+  return computeResult({
+    ...{ revision: 1, scenario, focus: null, dragging: false, needles: new Float64Array(0) },
+    field: { frame: [-20, 40, 0, 1], columns: 60, rows: 2 },
+  });
+};
+
+const compared: Scenario['estimators'] = [
+  { estimator: { kind: 'first-order' }, slot: 0 },
+  { estimator: { kind: 'ufom', q: 0.2 }, slot: 1 },
+  { estimator: { kind: 'reverse' }, slot: 3 },
+];
+
+describe('what is stated of many runs', () => {
+  test('is the mean, and the bounds of nine in ten, of the runs at the τ that is named', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          runs: fc.integer({ min: 1, max: 45 }),
+          iterations: fc.integer({ min: 1, max: 40 }),
+          tau: fc.integer({ min: 1, max: 41 }),
+          selected: fc.integer({ min: 0, max: 2 }),
+          seed: fc.integer({ min: 0, max: 1000 }),
+          quantity: fc.constantFrom('value', 'gradient', 'distance' as const),
+          spread: fc.constantFrom(0, 3, 20),
+          draw: fc.constantFrom('all', 'one' as const),
+        }),
+        ({ iterations, ...rest }) => {
+          const outer = { schedule: 'constant', stepSize: 0.4, iterations } as const;
+          const result = resultOf({ ...rest, tau: Math.min(rest.tau, iterations + 1), outer, estimators: compared });
+          const swarm = result.swarm!;
+          const best = result.stationary.find(({ kind }) => kind === 'minimum')!.lambda[0]!;
+          /** Run by run, the long way round. */
+          const at = (e: number, tau: number): number[] => {
+            const flight = swarm.flights[e]!;
+            const j = swarm.at.indexOf(tau);
+            return Array.from({ length: flight.count }, (_, i) => {
+              const entry = i * swarm.at.length + j;
+              return rest.quantity === 'distance'
+                ? Math.abs(flight.lambda[entry]! - best)
+                : rest.quantity === 'value'
+                  ? flight.value[entry]!
+                  : flight.gradientNorm[entry]!;
+            });
+          };
+          for (const fact of [...selectedSwarmFacts(result), ...swarmFacts(result)]) {
+            if (fact.kind === 'plateau') continue;
+            expect(fact).toMatchObject({ count: rest.runs, runs: rest.runs });
+            if (fact.kind === 'selected') {
+              const values = at(rest.selected, fact.tau);
+              expect(fact.mean).toBeCloseTo(values.reduce((a, b) => a + b, 0) / values.length, 10);
+              const within = values.filter((v) => v >= fact.low && v <= fact.high).length;
+              expect(within).toBeGreaterThanOrEqual(Math.floor(0.9 * values.length));
+              expect(values).toContain(fact.low);
+              expect(values).toContain(fact.high);
+            } else
+              fact.means.forEach(({ who, mean }) => {
+                const e = compared.findIndex(({ slot }) => slot === who.slot);
+                if (!swarm.flights[e]) return;
+                const values = at(e, fact.tau);
+                expect(mean).toBeCloseTo(values.reduce((a, b) => a + b, 0) / values.length, 10);
+              });
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('is the plateau of first order on U Theorem 2’s tasks, where F by all tasks and the mean of their first-order steps vanish apart', () => {
+    const result = resultOf({ estimators: compared, runs: 4, draw: 'all', spread: 0, selected: 0, tau: 2 });
+    const fact = swarmFacts(resultOf({ estimators: compared, runs: 4 })).find(({ kind }) => kind === 'plateau');
+    expect(fact).toMatchObject({ plateau: expect.closeTo(Math.sqrt(2 * 0.06), 10) });
+    // The run of first order that follows both tasks ends there.
+    const far = resultOf({
+      ...{ estimators: compared, selected: 0, draw: 'all', runs: 0 },
+      outer: { schedule: 'constant', stepSize: 0.5, iterations: 400 },
+    });
+    expect(far.descent.runs[0]!.gradientNorm.at(-1)).toBeCloseTo(Math.sqrt(2 * 0.06), 6);
+    expect(swarmFacts(result).length).toBeGreaterThan(0);
+    // Where the steps do not contract, the theorem says nothing.
+    expect(swarmFacts(resultOf({ estimators: compared, runs: 4, stepSize: 0.7 })).map(({ kind }) => kind)).toEqual([
+      'means',
+    ]);
+    expect(twoTasksOf(formulaOf(problemNamed('two-tasks'))!)).toMatchObject({ a: [0.5, 1.5] });
+  });
+
+  test('is said so', () => {
+    const result = resultOf({
+      ...{ estimators: compared, selected: 1, runs: 64, tau: 50 },
+      outer: { schedule: 'harmonic', stepSize: 10, iterations: 100 },
+    });
+    expect(plain(selectedSwarmSentence(result))).toMatch(
+      /^At τ\s=\s\d+, UFOM has ‖d‖\s=\s[\d.]+ on average over 64 runs; nine in ten: [\d.]+ to [\d.]+\.$/,
+    );
+    expect(plain(swarmSentence(result))).toMatch(
+      /the mean of ‖d‖ over 64 runs is [\d.]+ for First order, [\d.]+ for UFOM and [\d.]+ for Exact\. On average First order stops where ‖d‖\s=\s√\(2D\)\s=\s0\.346 \(U Theorem 2\)\.$/,
+    );
+  });
+});

@@ -1,0 +1,140 @@
+import { convergenceSeries } from '../core/outer/convergence.ts';
+import { type Spread, spreadOf } from '../core/outer/spreadOf.ts';
+import { twoTasksConstants, twoTasksFault, twoTasksOf } from '../core/problems/twoTasks.ts';
+import type { Flight, Result, StationaryPoint } from '../engine/result.ts';
+import type { Compared } from '../scenario/scenario.ts';
+import { formulaOf } from '../scenario/source.ts';
+import type { Measure } from './convergence.ts';
+import { comparedAt } from './who.ts';
+
+/** So many runs at a τ. */
+interface Runs {
+  readonly tau: number;
+  /** How many are through, and of how many. */
+  readonly count: number;
+  readonly runs: number;
+  readonly measure: Measure;
+}
+
+/** What many runs show at a τ. */
+export type SwarmFact =
+  /** Of the selected estimator: the mean, and between what nine runs in ten lie. */
+  | (Runs & {
+      readonly kind: 'selected';
+      readonly who: Compared;
+      readonly mean: number;
+      readonly low: number;
+      readonly high: number;
+    })
+  | (Runs & { readonly kind: 'means'; readonly means: readonly { readonly who: Compared; readonly mean: number }[] })
+  /** Where the mean step of first order vanishes on U Theorem 2's tasks: ‖d‖ = √(2D) there. */
+  | { readonly kind: 'plateau'; readonly who: Compared; readonly plateau: number };
+
+/** The minimum that distances are measured to: the lowest. */
+const lowest = (stationary: readonly StationaryPoint[]): StationaryPoint | null =>
+  stationary
+    .filter(({ kind }) => kind === 'minimum')
+    .reduce<StationaryPoint | null>((low, point) => (low && low.value <= point.value ? low : point), null);
+
+const spreads = new WeakMap<object, Spread>();
+
+/** How what the convergence view shows is spread over an estimator's runs, at the recorded τ; null where it has none, or no minimum to measure to. */
+export const spreadIn = ({ swarm, scenario, stationary }: Result, index: number): Spread | null => {
+  const flight = swarm?.flights[index];
+  if (!swarm || !flight) return null;
+  const values = valuesOf(flight, scenario.quantity, stationary, scenario.lambda.length);
+  if (!values) return null;
+  const known = spreads.get(values) ?? spreadOf(values, swarm.at.length);
+  spreads.set(values, known);
+  return known;
+};
+
+const distances = new WeakMap<Flight, { readonly to: StationaryPoint; readonly values: Float64Array }>();
+
+const valuesOf = (
+  flight: Flight,
+  quantity: Measure['quantity'],
+  stationary: readonly StationaryPoint[],
+  N: number,
+): Float32Array | Float64Array | null => {
+  switch (quantity) {
+    case 'value':
+      return flight.value;
+    case 'gradient':
+      return flight.gradientNorm;
+    case 'distance': {
+      const to = lowest(stationary);
+      if (!to) return null;
+      const known = distances.get(flight);
+      if (known?.to === to) return known.values;
+      const values = Float64Array.from({ length: flight.lambda.length / N }, (_, i) => {
+        let squared = 0;
+        for (let k = 0; k < N; k++) squared += (flight.lambda[i * N + k]! - to.lambda[k]!) ** 2;
+        return Math.sqrt(squared);
+      });
+      distances.set(flight, { to, values });
+      return values;
+    }
+    default:
+      return quantity satisfies never;
+  }
+};
+
+/** The recorded τ nearest to a τ, on the log axis that it is drawn on: its place among them. */
+export const recordedNear = (at: readonly number[], tau: number): number => {
+  let best = 0;
+  at.forEach((t, j) => {
+    if (Math.abs(Math.log(t / tau)) < Math.abs(Math.log(at[best]! / tau))) best = j;
+  });
+  return best;
+};
+
+/** The runs at the cursor, with their measure; null where there are none. */
+const runsAt = ({ swarm, scenario }: Result): (Runs & { readonly j: number }) | null => {
+  if (!swarm) return null;
+  const j = recordedNear(swarm.at, scenario.tau);
+  const count = Math.min(...swarm.flights.flatMap((flight) => (flight ? [flight.count] : [])));
+  const { quantity, truth } = scenario;
+  return Number.isFinite(count)
+    ? { j, tau: swarm.at[j]!, count, runs: swarm.runs, measure: { quantity, truth } }
+    : null;
+};
+
+/** Of the selected estimator alone; empty where its runs are one. */
+export const selectedSwarmFacts = (result: Result): readonly SwarmFact[] => {
+  const at = runsAt(result);
+  const { selected } = result.scenario;
+  const spread = at && spreadIn(result, selected);
+  if (!spread) return [];
+  const { j, ...runs } = at;
+  const mean = spread.mean[j]!;
+  const [low, high] = [spread.quantiles[0]![j]!, spread.quantiles.at(-1)![j]!];
+  if (!Number.isFinite(mean)) return [];
+  return [{ kind: 'selected', ...runs, who: comparedAt(result, selected), mean, low, high }];
+};
+
+/** Of all estimators; of one whose runs are one, that run. */
+export const swarmFacts = (result: Result): readonly SwarmFact[] => {
+  const at = runsAt(result);
+  if (!at) return [];
+  const { j, ...runs } = at;
+  const means = result.scenario.estimators.flatMap((_, e) => {
+    const spread = spreadIn(result, e);
+    const run = result.descent.runs[e];
+    const values = spread?.mean ?? (run && convergenceSeries(run, runs.measure.quantity, result.stationary));
+    const mean = values?.[spread ? j : runs.tau - 1];
+    return mean !== undefined && Number.isFinite(mean) ? [{ who: comparedAt(result, e), mean }] : [];
+  });
+  return means.length === 0 ? [] : [{ kind: 'means', ...runs, means }, ...plateauFact(result)];
+};
+
+const plateauFact = ({ scenario }: Result): readonly SwarmFact[] => {
+  const { problem, estimators, stepSize, T, decay, quantity } = scenario;
+  const formula = formulaOf(problem);
+  const tasks = formula && twoTasksOf(formula);
+  const index = estimators.findIndex(({ estimator }) => estimator.kind === 'first-order');
+  if (!tasks || index < 0 || quantity !== 'gradient' || decay !== 'constant') return [];
+  const named = { kind: 'two-tasks', a: tasks.a, alpha: stepSize, r: T, b: tasks.b2, A: tasks.A } as const;
+  if (twoTasksFault(named)) return [];
+  return [{ kind: 'plateau', who: estimators[index]!, plateau: twoTasksConstants(named).plateau }];
+};

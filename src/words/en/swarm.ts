@@ -1,0 +1,30 @@
+import type { Result } from '../../engine/result.ts';
+import { type SwarmFact, selectedSwarmFacts, swarmFacts } from '../../facts/swarm.ts';
+import { joined } from '../joined.ts';
+import { nameOf } from '../names.ts';
+import { number } from '../numbers.ts';
+import { type Sentence, say, strong } from '../sentence.ts';
+import { type Telling, tellAll } from '../telling.ts';
+import { quantityName } from './convergence.ts';
+import { list } from './language.ts';
+
+const over = (count: number, runs: number): string => (count < runs ? `${count} of ${runs} runs` : `${runs} runs`);
+
+/** The words of many runs. */
+export const swarmTelling: Telling<SwarmFact> = {
+  selected: ({ tau, count, runs, measure, who, mean, low, high }) =>
+    say`At τ = ${String(tau)}, ${nameOf(who)} has ${strong(`${quantityName(measure)} = ${number(mean)}`)} on average over ${over(count, runs)}; nine in ten: ${number(low)} to ${number(high)}.`,
+  means: ({ tau, count, runs, measure, means }) => {
+    const each = list(means.map(({ who, mean }) => say`${strong(number(mean))} for ${nameOf(who)}`));
+    return say`At τ = ${String(tau)}, the mean of ${quantityName(measure)} over ${over(count, runs)} is ${each}.`;
+  },
+  plateau: ({ who, plateau }) =>
+    say`On average ${nameOf(who)} stops where ‖d‖ = √(2D) = ${strong(number(plateau))} (U Theorem 2).`,
+};
+
+/** What many runs show of the selected estimator; nothing where its runs are one. */
+export const selectedSwarmSentence = (result: Result): Sentence =>
+  joined(tellAll(swarmTelling, selectedSwarmFacts(result)));
+
+/** What they show of all. */
+export const swarmSentence = (result: Result): Sentence => joined(tellAll(swarmTelling, swarmFacts(result)));
