@@ -182,7 +182,9 @@ describe('the Python file', () => {
   };
 
   inPython('recomputes every built-in problem as it is first shown', () => {
-    const [first, ...others] = builtInProblems.map((name) => defaultScenario(name));
+    const [first, ...others] = builtInProblems
+      .filter((problem) => traitsOf(problem).tasks === 1)
+      .map((problem) => defaultScenario(problem));
     expectAgreement([first!, ...others.map(fewer)]);
   });
 

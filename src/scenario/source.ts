@@ -20,8 +20,9 @@ export type Source =
 export type BuiltInName = ProblemName | 'two-tasks';
 
 /** Where a problem is first met: the settings that belong to it and not to the comparison. */
-export type Start = Pick<Scenario, 'T' | 'stepSize' | 'decay' | 'w0' | 'lambda'> &
-  Partial<Pick<Scenario, 'draw' | 'runs' | 'spread'>>;
+export type Start = Pick<Scenario, 'T' | 'stepSize' | 'decay' | 'w0' | 'lambda' | 'draw' | 'runs' | 'spread'>;
+
+const oneRun = { draw: 'all', runs: 0, spread: 0 } as const;
 
 /** What is known of a problem before it is made. */
 interface Known {
@@ -38,7 +39,11 @@ const readers: { readonly [Kind in Source['kind']]: Reader<Kind> } = {
   'built-in': ({ name }) => {
     const { formula: text, window, T, stepSize, w0, lambda } = problems[name];
     const formula = { ...text, window };
-    return { traits: traitsOfFormula(formula), formula, start: { T, stepSize, decay: 'constant', w0, lambda } };
+    return {
+      traits: traitsOfFormula(formula),
+      formula,
+      start: { T, stepSize, decay: 'constant', w0, lambda, ...oneRun },
+    };
   },
   'two-tasks': ({ formula }) => {
     const { alpha, r } = twoTasksOfFig1a;
@@ -58,6 +63,7 @@ const readers: { readonly [Kind in Source['kind']]: Reader<Kind> } = {
       decay: 'constant',
       w0: formula.w.map(() => 0),
       lambda: formula.lambda.map(() => 1),
+      ...oneRun,
     },
   }),
 };

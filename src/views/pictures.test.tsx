@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { prepareBuiltIns } from '../core/problems/built-in.ts';
+import { prepareAll } from '../engine/problems.ts';
 import { withCoin } from '../scenario/arbitrary.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { problemNamed } from '../scenario/source.ts';
 import { markupOf, resultOf, views } from './rendered.tsx';
 
 /**
@@ -18,10 +19,21 @@ const presets: Readonly<Record<string, Scenario>> = {
   diverged: { ...defaultScenario(), stepSize: 2.05 },
   'bias-at-one-point': { ...defaultScenario(), lambda: [1, 1], selected: 2, tau: 1, field: 'bias' },
   coin: { ...defaultScenario(), estimators: withCoin, selected: 4, tau: 9 },
+  tasks: {
+    ...defaultScenario(problemNamed('two-tasks')),
+    estimators: [
+      { estimator: { kind: 'first-order' }, slot: 0 },
+      { estimator: { kind: 'ufom', q: 0.1 }, slot: 1 },
+      { estimator: { kind: 'reverse' }, slot: 3 },
+    ],
+    outer: { schedule: 'harmonic', stepSize: 10, iterations: 60 },
+    runs: 40,
+    tau: 30,
+  },
   growth: { ...defaultScenario(), costs: 'T', truth: 'solution' },
 };
 
-beforeAll(prepareBuiltIns);
+beforeAll(prepareAll);
 
 describe.each(Object.entries(presets))('%s', (name, scenario) => {
   test.each(Object.keys(views))('%s', async (view) => {

@@ -17,7 +17,7 @@ describe('the table of settings', () => {
     expect(keys).not.toContain('v');
     expect(keys).not.toContain('pin');
     expect(keys.join(' ')).toBe(
-      'p l w inner outer init step window region alpha beta tasks e sel T gamma decay w0 lambda eta n seed truth arith field arrows along curve cost big tau slice frame',
+      'p l w inner outer init step window region alpha beta tasks e sel T gamma decay w0 lambda eta n seed draw runs spread truth arith field arrows along curve cost big tau slice frame',
     );
   });
 
@@ -29,6 +29,9 @@ describe('the table of settings', () => {
       'decay',
       'w0',
       'lambda',
+      'draw',
+      'runs',
+      'spread',
       'slice',
       'frame',
     ]);

@@ -96,7 +96,7 @@ export const settings = {
   draw: {
     domain: oneOf<Draw>('all', 'one'),
     link: 'draw',
-    initial: (problem) => startOf(problem).draw ?? 'all',
+    initial: (problem) => startOf(problem).draw,
     ofProblem: true,
   },
   runs: {
@@ -105,13 +105,13 @@ export const settings = {
       max: runsWithin(T, outer.iterations, estimators.length),
     })),
     link: 'runs',
-    initial: (problem) => startOf(problem).runs ?? 0,
+    initial: (problem) => startOf(problem).runs,
     ofProblem: true,
   },
   spread: {
     domain: real(limits.spread),
     link: 'spread',
-    initial: (problem) => startOf(problem).spread ?? 0,
+    initial: (problem) => startOf(problem).spread,
     ofProblem: true,
   },
   truth: {

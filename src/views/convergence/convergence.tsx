@@ -150,7 +150,7 @@ export const Convergence = ({ result, pinned, sentence, width, height, actions }
           ? `, ${quantityName({ quantity, truth: result.scenario.truth })} ${number(here)}`
           : ''
       }
-      ground={(frame) => <Bands bands={bands} selected={selected} frame={frame} />}
+      ground={(frame) => bands.length > 0 && <Bands bands={bands} selected={selected} frame={frame} />}
       lower={(frame) =>
         floor !== null && <Floor at={frame.y(floor)} name={convergenceWords.floors[arithmetic]} frame={frame} />
       }

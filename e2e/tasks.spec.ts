@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import { field, hashOf, open, rested, slider } from './explorer.ts';
+
+test('U Theorem 2’s tasks: many runs beside their mean, constants that follow from D, all of it in the link', async ({
+  page,
+}) => {
+  await open(page, '#v=2&e=first-order,ufom-q0.1-s1,reverse-s3&sel=1&eta=harmonic,10&n=300');
+  await page.getByRole('combobox', { name: 'Problem' }).selectOption('two-tasks');
+  await rested(page);
+  const view = page.locator('.view.convergence, [data-view=convergence], section').filter({ hasText: 'Convergence' });
+  await expect(view.first()).toContainText(/on average over 400 runs; nine in ten:/);
+  await expect(page.locator('.convergence .bands path').first()).toBeVisible();
+
+  // The constants that follow from D; the link carries them.
+  await expect(page.getByText('so b₂ = 17.395, A = 12.597')).toBeVisible();
+  await field(page, /^D, half the square/).fill('0.24');
+  await field(page, /^D, half the square/).press('Enter');
+  await expect(page.getByText(/so b₂ = 34\.7[89]\d*, A = 24\.19\d/)).toBeVisible();
+  await field(page, 'Runs of each estimator that draws').fill('32');
+  await field(page, 'Runs of each estimator that draws').press('Enter');
+  await expect(view.first()).toContainText('over 32 runs');
+  const hash = await hashOf(page);
+  expect(hash).toMatch(/p=two-tasks&tasks=a,b,A;0\.5,0,24\.\d+;1\.5,34\.\d+,24\.\d+;1,1/);
+  await page.goto('about:blank');
+  await page.goto(`/${hash}`);
+  await rested(page);
+  await expect(page.getByText(/so b₂ = 34\.7[89]\d*, A = 24\.19\d/)).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Problem' })).toHaveValue('two-tasks');
+  await expect(view.first()).toContainText('over 32 runs');
+
+  // Steps that do not contract: the theorem says nothing, and the rail says why.
+  await field(page, 'γ, inner step size').fill('0.7');
+  await field(page, 'γ, inner step size').press('Enter');
+  await expect(page.getByText('U Theorem 2 needs γ below 1/max a = 0.667.')).toBeVisible();
+  // Moving in time makes no new runs.
+  await slider(page, /τ/).first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(view.first()).toContainText('over 32 runs');
+});
