@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { firstPictureAhead, firstPictures } from './plugins/firstPicture.ts';
+import { firstPictureAhead, firstPictures, oneWorker } from './plugins/firstPicture.ts';
 import { firstScreen } from './plugins/firstScreen.ts';
 import { kernels } from './plugins/kernels.ts';
 
@@ -8,7 +8,11 @@ import { kernels } from './plugins/kernels.ts';
 export default defineConfig({
   base: './',
   plugins: [react(), kernels(), firstScreen(), firstPictureAhead()],
-  worker: { format: 'es', plugins: () => [kernels()] },
+  worker: {
+    format: 'es',
+    plugins: () => [kernels()],
+    rolldownOptions: { output: { codeSplitting: { groups: oneWorker } } },
+  },
   build: {
     target: 'es2022',
     manifest: true,

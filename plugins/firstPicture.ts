@@ -22,7 +22,7 @@ const isNeededBy =
 /** What is fetched beside what all pages need. */
 const parted = new Set(['start', 'explore']);
 
-const byThePage = isNeededBy((_, { isEntry }) => isEntry);
+const byTheEntry = isNeededBy((_, { isEntry }) => isEntry);
 const byStart = isNeededBy((id) => id.endsWith('/src/app/start/start.tsx'));
 const byTheExplorer = isNeededBy((id) => id.endsWith('/src/app/page/explorer.tsx'));
 
@@ -34,7 +34,7 @@ const byTheExplorer = isNeededBy((id) => id.endsWith('/src/app/page/explorer.tsx
 export const firstPictures = [
   {
     name: (id: string, context: Context) =>
-      byThePage(id, context) || (byStart(id, context) && byTheExplorer(id, context)) ? 'first' : null,
+      byTheEntry(id, context) || (byStart(id, context) && byTheExplorer(id, context)) ? 'first' : null,
     debugName: 'first',
     priority: 2,
   },
@@ -44,6 +44,11 @@ export const firstPictures = [
     debugName: 'explore',
     priority: 1,
   },
+];
+
+/** Likewise one file for all that a worker starts with. */
+export const oneWorker = [
+  { name: (id: string, context: Context) => (byTheEntry(id, context) ? 'worker' : null), debugName: 'worker' },
 ];
 
 /**

@@ -1,5 +1,4 @@
 import { sliceOf } from '../scenario/slice.ts';
-import { descentOf, lambdaUnder, unrolledAt } from './compute.ts';
 import { createCounting } from './counting.ts';
 import { createFields } from './fields.ts';
 import { lineAlong, lineSamples, needlesAt, planeSamples } from './grid.ts';
@@ -10,9 +9,10 @@ import { fieldRequest, keys, type Plan, planOf } from './plan.ts';
 import { prepare } from './problems.ts';
 import type { Ask } from './result.ts';
 import { createSearching } from './searching.ts';
-import { createSwarming } from './swarming.ts';
+import type { Swarming } from './swarming.ts';
 import type { TensorRuns } from './tensors.ts';
 import type { Voice } from './voice.ts';
+import { descentOf, lambdaUnder, unrolledAt } from './walks.ts';
 import { type Pace, pursue } from './work.ts';
 
 export interface AnswersOptions {
@@ -40,7 +40,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
   const fields = createFields(machine, patiently, now);
   const counting = createCounting(ledger, now);
   const search = createSearching(ledger);
-  const swarming = createSwarming(ledger);
+  let swarming: Swarming | null = null;
   /** The paths of the last descent: its arrays have been handed over, and the unrolled λ_τ is read from here. */
   let paths: readonly Float64Array[] = [];
   let tensors: TensorRuns | null = null;
@@ -121,7 +121,10 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
     const follow = await runs(ask, plan, draft, pace);
     const left = counting.count(plan, draft, pace);
     await plane(ask, plan, draft, working);
-    const flies = swarming.stand(plan, draft) && !ask.dragging;
+    if (keys.swarm(plan) !== '') swarming ??= (await import('./swarming.ts')).createSwarming(ledger);
+    if (!swarming) await draft.need('swarm', '', async () => null);
+    const comes = swarming?.stand(plan, draft) ?? false;
+    const flies = comes && !ask.dragging;
     const request = fieldRequest(plan, ask);
     const stands = draft.fresh.field ?? shown;
     const refine =
@@ -141,7 +144,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
       await search(plan, planeSamples(grid, sliceOf(plan.scenario)), stationaryKey(ask, plan), draft, pace);
       send(!later);
     }
-    if (flies) await swarming.follow(draft, pace, (last) => send(last && !following, false));
+    if (flies) await swarming!.follow(draft, pace, (last) => send(last && !following, false));
     if (!following) return;
     // tfjs has one GPU at a time: where one computes fields, tensors share it.
     const ready = () => patiently(() => machine.choose(ask.machine ?? 'float64'));

@@ -1,49 +1,12 @@
-import { costs } from '../core/costs.ts';
-import { drain, type Walk } from '../core/dynamics.ts';
-import { growth } from '../core/growth.ts';
-import { descend } from '../core/outer/descend.ts';
-import { unrolling } from '../core/unroll.ts';
+import { drain } from '../core/dynamics.ts';
 import { sliceOf } from '../scenario/slice.ts';
 import { emptyGrid, lineAlong, lineSamples, needlesAt, place, planeSamples, tileOf } from './grid.ts';
 import { innerLevels } from './inner.ts';
-import { fieldRequest, type Plan, planOf } from './plan.ts';
-import type { Ask, Cost, Growth, OuterDescent, Result, Unrolled } from './result.ts';
+import { fieldRequest, planOf } from './plan.ts';
+import type { Ask, Result } from './result.ts';
 import { stationaryPoints } from './stationary.ts';
 import { wholeSwarm } from './swarming.ts';
-
-export const descentOf = ({ problem, descent, estimators, scenario }: Plan): Walk<OuterDescent> => {
-  const { lambda, outer, seed, truth } = scenario;
-  return descend(problem, { estimators, descent, lambda, outer, seed, truth, tasks: scenario.draw }).walk;
-};
-
-export const unrolledAt = (
-  { problem, descent, estimators, scenario }: Plan,
-  lambda: ArrayLike<number>,
-): Walk<Unrolled> => unrolling(problem, { descent, lambda, estimators, truth: scenario.truth });
-
-/** Copies, since what is counted once is remembered and a part is handed over with its arrays. */
-export function* costsOf({ estimators, descent, problem }: Plan): Walk<readonly Cost[]> {
-  const counted = yield* costs(estimators, descent.T, problem.N);
-  return counted.map((cost) => ({ ...cost, kept: cost.kept.slice() }));
-}
-
-/** K as it was chosen: along T it is cut where T is smaller, and along K it does not matter. */
-export function* growthOf({ scenario, descent, problem }: Plan): Walk<Growth | null> {
-  const { costs: axis } = scenario;
-  if (axis === 'each') return null;
-  const estimators = scenario.estimators.map(({ estimator }) => estimator);
-  return yield* growth(estimators, axis, descent.T, problem.N);
-}
-
-/** The λ_τ under the cursor on the selected estimator's path; its last state where the path is shorter. */
-export const lambdaUnder = ({ scenario, problem }: Plan, paths: readonly Float64Array[]): readonly number[] => {
-  const { N } = problem;
-  const path = paths[scenario.selected];
-  const length = (path?.length ?? 0) / N;
-  if (!path || length === 0) return scenario.lambda;
-  const i = Math.max(0, Math.min(length, scenario.tau) - 1);
-  return Array.from(path.subarray(i * N, i * N + N));
-};
+import { costsOf, descentOf, growthOf, lambdaUnder, unrolledAt } from './walks.ts';
 
 /**
  * The whole answer at once, with the field at full resolution: a pure function of the ask. What the scenario

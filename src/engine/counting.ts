@@ -1,8 +1,8 @@
 import type { Walk } from '../core/dynamics.ts';
-import { costsOf, growthOf } from './compute.ts';
 import type { Draft, Ledger } from './ledger.ts';
 import type { Parts } from './messages.ts';
 import { keys, type Plan } from './plan.ts';
+import { costsOf, growthOf } from './walks.ts';
 import { attempt, type Pace, pursue } from './work.ts';
 
 /** Milliseconds within which costs are counted at once: a few are, a scale of them along T is not and follows by itself. */

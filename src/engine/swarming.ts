@@ -82,6 +82,8 @@ const copyOf = (swarm: Swarm): Swarm => ({
   ),
 });
 
+export type Swarming = ReturnType<typeof createSwarming>;
+
 /** Lets many runs follow an answer, and goes on with them where the next answer has the same. */
 export const createSwarming = ({ sent }: Ledger) => {
   let flown: { readonly key: string; readonly walk: ReturnType<typeof flying>; done: boolean } | null = null;

@@ -7,11 +7,11 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { openGpu } from '../tensor/gpu.ts';
 import { wasmFiles } from '../tensor/nodeFiles.ts';
 import { memory } from '../tensor/tfjs.ts';
-import { descentOf, unrolledAt } from './compute.ts';
 import { planOf } from './plan.ts';
 import { prepare } from './problems.ts';
 import type { TensorArithmetic } from './tensorArithmetic.ts';
 import { openTensorArithmetic } from './tensorArithmetic.ts';
+import { descentOf, unrolledAt } from './walks.ts';
 
 const every: readonly Estimator[] = [
   { kind: 'reverse' },

@@ -1,13 +1,13 @@
 import type { Walk } from '../core/dynamics.ts';
 import type { Checkpoint } from '../core/outer/descend.ts';
 import { updatesOnTensors } from '../scenario/limits.ts';
-import { lambdaUnder, unrolledAt } from './compute.ts';
 import type { MachineChoice } from './machine.ts';
 import type { FromSession, Parts } from './messages.ts';
 import { keys, type Plan } from './plan.ts';
 import type { Tensors } from './result.ts';
 import type { TensorArithmetic } from './tensorArithmetic.ts';
 import { createTensorDescent } from './tensorDescent.ts';
+import { lambdaUnder, unrolledAt } from './walks.ts';
 import { type Pace, pursue, Stale } from './work.ts';
 
 type Open = (wanted: { readonly gpu: boolean; readonly software: boolean }) => Promise<TensorArithmetic | null>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { twoTasksOf } from '../core/problems/twoTasks.ts';
+import { twoTasksOf } from '../core/problems/twoTasksText.ts';
 import { computeResult } from '../engine/compute.ts';
 import { prepareAll } from '../engine/problems.ts';
 import type { Result } from '../engine/result.ts';

@@ -1,6 +1,7 @@
 import { convergenceSeries } from '../core/outer/convergence.ts';
 import { type Spread, spreadOf } from '../core/outer/spreadOf.ts';
-import { twoTasksConstants, twoTasksFault, twoTasksOf } from '../core/problems/twoTasks.ts';
+import { twoTasksConstants, twoTasksFault } from '../core/problems/twoTasks.ts';
+import { twoTasksOf } from '../core/problems/twoTasksText.ts';
 import type { Flight, Result, StationaryPoint } from '../engine/result.ts';
 import type { Compared } from '../scenario/scenario.ts';
 import { formulaOf } from '../scenario/source.ts';

@@ -1,6 +1,6 @@
 import type { Formula, Traits } from '../core/problem.ts';
 import { type ProblemName, problems } from '../core/problems/index.ts';
-import { twoTasksFormula, twoTasksOf, twoTasksOfFig1a } from '../core/problems/twoTasks.ts';
+import { formulaOfTasks, tasksOfFig1a, twoTasksOf } from '../core/problems/twoTasksText.ts';
 import { traitsOfFormula } from '../core/traits.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -46,9 +46,8 @@ const readers: { readonly [Kind in Source['kind']]: Reader<Kind> } = {
     };
   },
   'two-tasks': ({ formula }) => {
-    const { alpha, r } = twoTasksOfFig1a;
     const start: Start = {
-      ...{ T: r, stepSize: alpha, decay: 'constant', w0: [0], lambda: [10] },
+      ...{ T: 10, stepSize: 0.1, decay: 'constant', w0: [0], lambda: [10] },
       ...{ draw: 'one', runs: 400, spread: 20 },
     };
     return { traits: traitsOfFormula(formula), formula, start };
@@ -74,7 +73,7 @@ const read = <Kind extends Source['kind']>(source: Extract<Source, { kind: Kind 
 });
 
 /** As in U Fig. 1a–c. */
-export const twoTasks: Formula = twoTasksFormula(twoTasksOfFig1a);
+export const twoTasks: Formula = formulaOfTasks(tasksOfFig1a);
 
 const named = new Map<string, Known>();
 const written = new WeakMap<object, Known>();

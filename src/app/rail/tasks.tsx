@@ -1,11 +1,5 @@
-import {
-  b2Of,
-  formulaOfTasks,
-  type TwoTasksText,
-  twoTasksConstants,
-  twoTasksFault,
-  twoTasksOf,
-} from '../../core/problems/twoTasks.ts';
+import { b2Of, twoTasksConstants, twoTasksFault } from '../../core/problems/twoTasks.ts';
+import { formulaOfTasks, type TwoTasksText, twoTasksOf } from '../../core/problems/twoTasksText.ts';
 import { limits } from '../../scenario/limits.ts';
 import type { Draw, Scenario } from '../../scenario/scenario.ts';
 import { settings } from '../../scenario/settings/settings.ts';

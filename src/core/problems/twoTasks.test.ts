@@ -6,6 +6,7 @@ import { oneTask } from '../tasks.ts';
 import { momentsOf, supremaOf } from '../theory/moments.ts';
 import { optimalQ, priceOf, secondMoment } from '../theory/optimalQ.ts';
 import {
+  b2Of,
   type TwoTasks,
   twoTasksConstants,
   twoTasksFault,
@@ -13,6 +14,7 @@ import {
   twoTasksOfFig1a,
   twoTasksOfFig1d,
 } from './twoTasks.ts';
+import { tasksOfFig1a, twoTasksOf } from './twoTasksText.ts';
 
 const descentOf = ({ r, alpha }: TwoTasks) => ({ T: r, stepSize: alpha, w0: [0] });
 
@@ -63,6 +65,15 @@ describe('U Theorem 2', () => {
     expect(thetaStar).toBeCloseTo(4.734989, 6);
     expect(plateau).toBeCloseTo(0.1058281, 7);
     expect(Math.abs(gradients(twoTasksOfFig1d)(thetaFom).exact)).toBeCloseTo(0.1058281, 7);
+  });
+
+  test('as the program has them are what follows from D', () => {
+    const { b2, A } = twoTasksConstants(twoTasksOfFig1a);
+    expect(tasksOfFig1a).toEqual({ a: twoTasksOfFig1a.a, b2: expect.closeTo(b2, 12), A: expect.closeTo(A, 12) });
+    const formula = twoTasksFormula(twoTasksOfFig1d);
+    expect(twoTasksOf(formula)).toEqual({ a: [0.5, 1.5], b2: 10, A: 400 });
+    expect(twoTasksOf({ ...formula, outer: '(phi - b)^2' })).toBeNull();
+    expect(b2Of(0.06, [0.5, 1.5], 0.1, 10)).toBe(b2);
   });
 
   test('its text is the piecewise polynomial with its two derivatives, everywhere', () => {

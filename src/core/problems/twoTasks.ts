@@ -1,4 +1,5 @@
 import type { Formula } from '../problem.ts';
+import { formulaOfTasks } from './twoTasksText.ts';
 
 /**
  * U Theorem 2: two equally likely tasks, φ₀ = θ, whose losses are quadratics a_i/2 (φ − c_i)² that turn linear A away from
@@ -74,53 +75,13 @@ export const twoTasksConstants = (problem: TwoTasks): TwoTasksConstants => {
   };
 };
 
-/** How far φ is from the minimum, within the quadratic zone and beyond it, in the next unit and after that. */
-const near = 'max(min(phi - b/a, A), -A)';
-const beyond = 'max(abs(phi - b/a) - A, 0)';
-const bent = `min(${beyond}, 1)`;
-const loss = `a*(${near}^2/2 + (A + ${bent}/2 - ${bent}^2/6)*${bent} + (A + 1/2)*max(abs(phi - b/a) - A - 1, 0))`;
-
-/** What the text of the tasks holds: the curvatures, b₂ and A. */
-export type TwoTasksText = Pick<TwoTasks, 'a'> & Pick<TwoTasksConstants, 'b2' | 'A'>;
-
-/** Its text, with a, b and A as the constants of the tasks. */
-export const formulaOfTasks = ({ a, b2, A }: TwoTasksText): Formula => {
-  const far = b2 / a[1];
-  const reach = 2 * (Math.abs(far) + 1);
-  return {
-    lambda: ['theta'],
-    w: ['phi'],
-    inner: loss,
-    outer: loss,
-    init: ['theta'],
-    smoothness: Math.max(...a),
-    window: [Math.min(far, 0) - reach / 4, Math.max(far, 0) + reach / 4],
-    tasks: {
-      names: ['a', 'b', 'A'],
-      values: [
-        [a[0], 0, A],
-        [a[1], b2, A],
-      ],
-      weights: [1, 1],
-    },
-  };
-};
-
 export const twoTasksFormula = (problem: TwoTasks): Formula =>
   formulaOfTasks({ ...twoTasksConstants(problem), a: problem.a });
 
-/** The constants of a text that is U Theorem 2's; null where it is another. */
-export const twoTasksOf = ({ inner, outer, tasks }: Formula): TwoTasksText | null => {
-  if (inner !== loss || outer !== loss || tasks?.values.length !== 2 || String(tasks.names) !== 'a,b,A') return null;
-  const [[a1, b1, A1], [a2, b2, A2]] = tasks.values as unknown as readonly [Constants, Constants];
-  return b1 === 0 && A1 === A2 && tasks.weights[0] === tasks.weights[1] ? { a: [a1, a2], b2, A: A1 } : null;
-};
-type Constants = readonly [a: number, b: number, A: number];
-
-/** U Fig. 1a–c and 1d–f. */
 /** b₂ of tasks whose first order stops where |∇M|² = 2D, for r steps of size α. NaN where they have no such b₂. */
 export const b2Of = (D: number, a: TwoTasks['a'], alpha: number, r: number): number =>
   twoTasksConstants({ kind: 'two-tasks', a, alpha, r, D }).b2;
 
+/** U Fig. 1a–c and 1d–f. */
 export const twoTasksOfFig1a: TwoTasks = { kind: 'two-tasks', a: [0.5, 1.5], D: 0.06, alpha: 0.1, r: 10 };
 export const twoTasksOfFig1d: TwoTasks = { kind: 'two-tasks', a: [0.5, 1.5], b: 10, A: 400, alpha: 0.01, r: 10 };

@@ -1,5 +1,5 @@
 import type { Formula } from '../../core/problem.ts';
-import { formulaOfTasks, type TwoTasksText, twoTasksOf } from '../../core/problems/twoTasks.ts';
+import { formulaOfTasks, type TwoTasksText, twoTasksOf } from '../../core/problems/twoTasksText.ts';
 import { gist } from '../change.ts';
 import { isBag } from '../coerce.ts';
 import { toFormula } from '../formula.ts';

@@ -1,0 +1,43 @@
+import { costs } from '../core/costs.ts';
+import type { Walk } from '../core/dynamics.ts';
+import { growth } from '../core/growth.ts';
+import { descend } from '../core/outer/descend.ts';
+import { unrolling } from '../core/unroll.ts';
+import type { Plan } from './plan.ts';
+import type { Cost, Growth, OuterDescent, Unrolled } from './result.ts';
+
+/** How the parts of an answer are computed that a plan alone asks for. */
+
+export const descentOf = ({ problem, descent, estimators, scenario }: Plan): Walk<OuterDescent> => {
+  const { lambda, outer, seed, truth } = scenario;
+  return descend(problem, { estimators, descent, lambda, outer, seed, truth, tasks: scenario.draw }).walk;
+};
+
+export const unrolledAt = (
+  { problem, descent, estimators, scenario }: Plan,
+  lambda: ArrayLike<number>,
+): Walk<Unrolled> => unrolling(problem, { descent, lambda, estimators, truth: scenario.truth });
+
+/** Copies, since what is counted once is remembered and a part is handed over with its arrays. */
+export function* costsOf({ estimators, descent, problem }: Plan): Walk<readonly Cost[]> {
+  const counted = yield* costs(estimators, descent.T, problem.N);
+  return counted.map((cost) => ({ ...cost, kept: cost.kept.slice() }));
+}
+
+/** K as it was chosen: along T it is cut where T is smaller, and along K it does not matter. */
+export function* growthOf({ scenario, descent, problem }: Plan): Walk<Growth | null> {
+  const { costs: axis } = scenario;
+  if (axis === 'each') return null;
+  const estimators = scenario.estimators.map(({ estimator }) => estimator);
+  return yield* growth(estimators, axis, descent.T, problem.N);
+}
+
+/** The λ_τ under the cursor on the selected estimator's path; its last state where the path is shorter. */
+export const lambdaUnder = ({ scenario, problem }: Plan, paths: readonly Float64Array[]): readonly number[] => {
+  const { N } = problem;
+  const path = paths[scenario.selected];
+  const length = (path?.length ?? 0) / N;
+  if (!path || length === 0) return scenario.lambda;
+  const i = Math.max(0, Math.min(length, scenario.tau) - 1);
+  return Array.from(path.subarray(i * N, i * N + N));
+};
