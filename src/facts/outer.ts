@@ -2,6 +2,7 @@ import { isExact, isRandom } from '../core/estimators/choice.ts';
 import { leastOf } from '../core/outer/least.ts';
 import type { Result, Run } from '../engine/result.ts';
 import type { Compared, FieldKind, Truth } from '../scenario/scenario.ts';
+import { drawsTasks } from '../scenario/settings/parts.ts';
 import { type Beside, beside, counterpart, inOnePlane } from './beside.ts';
 import { type DivergenceFact, divergenceFacts } from './divergence.ts';
 import { type DomainFact, domainFact } from './domain.ts';
@@ -109,10 +110,11 @@ const stepFacts = (result: Result, run: Run, index: number, pinned: Pinned): rea
   );
 };
 
-/** The first step, where it is no toss and many times h: λ₁ next to a standstill, or a length that is asked of a short h. */
-const longFirstStep = ({ scenario: { outer, lambda } }: Result, run: Run, who: Compared): OuterFact | null => {
+/** The first step, where it is many times h: λ₁ next to a standstill, or a length that is asked of a short h; not where it follows a task that is drawn. */
+const longFirstStep = ({ scenario }: Result, run: Run, who: Compared): OuterFact | null => {
+  const { outer, lambda } = scenario;
   const times = run.firstStepSize;
-  if (outer.schedule !== 'inverse-sqrt' || !(times > largestFirstStep) || isRandom(run.estimator)) return null;
+  if (outer.schedule !== 'inverse-sqrt' || !(times > largestFirstStep) || drawsTasks(scenario)) return null;
   const length = outer.firstUpdateNorm;
   return run.gradientNorm[0]! < almostStationary
     ? { kind: 'starts-at-standstill', who, lambda, length, times }
