@@ -31,6 +31,8 @@ const whole = async (page: Page): Promise<void> => {
       .map((box) => box.className),
   );
   expect(wider).toEqual([]);
+  // What fades in is measured once it is there.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 };
@@ -113,6 +115,28 @@ test('steps are walked by keyboard in the dark, and a number is asked for', asyn
   await page.keyboard.press('ArrowLeft');
   await expect(goal(page)).toContainText('With γ = 0.3 it is off by 1 %');
 });
+
+/** A step of each lesson: its address, what is moved with which keys, and what is then said. */
+const goals = [
+  ['levels/1', /λ₁/, ['Shift+ArrowRight'], 'training ends at w = 0.'],
+  ['unrolling/3', /inner steps/i, ['End'], '1,000 states are kept'],
+  ['biased/1', /steps kept/i, ['Home'], 'within a hundredth after 9 moves, with d after 6'],
+  ['coin/4', /probability of the exact/i, ['Home'], 'on average, and G is off by'],
+  ['costs/1', /steps kept/i, ['Shift+ArrowRight', 'Shift+ArrowRight'], 'and 25 states'],
+] as const;
+
+for (const [step, control, keys, told] of goals)
+  test(`the goal of ${step} is reached by keyboard`, async ({ page }) => {
+    await open(page, `#/lesson/${step}`);
+    const slider = page.locator('.lesson-figure').getByRole('slider', { name: control }).first();
+    await slider.focus();
+    await expect(async () => {
+      for (const key of keys) await page.keyboard.press(key);
+      await expect(goal(page)).toContainText(told, { timeout: 2000 });
+    }).toPass();
+    await expect(goal(page)).toHaveAttribute('data-met', 'true');
+    await whole(page);
+  });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });

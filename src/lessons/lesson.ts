@@ -51,7 +51,7 @@ export interface Step {
   readonly figure: Figure;
   /** Terms of the glossary that the text uses from here on. */
   readonly introduces: readonly string[];
-  /** TeX, set in a line of its own below the text. */
+  /** TeX, set in a line of its own where the text says `$$`. */
   readonly formula?: string;
   /** The numbers of its texts, by the names that these call them. */
   readonly quantities: Readonly<Record<string, Quantity>>;
@@ -69,6 +69,9 @@ export interface Lesson {
   readonly minutes: number;
   readonly steps: readonly Step[];
 }
+
+/** The paragraph of a step that is its formula. */
+export const formulaHere = '$$';
 
 /** What a wrong number or drawing is. */
 export type Miss = 'low' | 'high';

@@ -65,6 +65,8 @@ export const measures = {
   q: chance,
   /** What heads count: 1/q. */
   times: (result, of) => 1 / chance(result, of),
+  /** How many components λ has. */
+  N: ({ scenario }) => scenario.lambda.length,
   tau: ({ scenario }) => scenario.tau,
   moves: ({ scenario }) => scenario.outer.iterations,
   /** A component of λ₁, of λ, of the trained w and of the solution. */
@@ -96,6 +98,9 @@ export const measures = {
   },
   /** What the training step adds, and by what factor a step adds less than the one after it, in the geometric mean. */
   contribution: ({ unrolled }, { at = 1 }) => nth(unrolled.contribution, at - 1),
+  /** The step that adds most. */
+  'largest-step': ({ unrolled: { contribution } }) =>
+    contribution.reduce((at, c, i) => (c > nth(contribution, at) ? i : at), 0) + 1,
   last: ({ unrolled, scenario }) => nth(unrolled.contribution, scenario.T - 1),
   fading: ({ unrolled: { contribution }, scenario: { T } }) =>
     (nth(contribution, 0) / nth(contribution, T - 1)) ** (1 / (T - 1)),
@@ -143,7 +148,8 @@ export const measures = {
     const [run, goal] = [runOf(result, of), best(result)];
     return (run && goal && arrivesAfter(run, goal)) ?? Number.NaN;
   },
-  /** Heads among the moves of a path. */
+  /** Heads to be expected among the moves of a path, and those that fell. */
+  'expected-heads': (result, of) => chance(result, of) * result.scenario.outer.iterations,
   heads: (result, of) => runOf(result, of)?.coin?.reduce((sum, xi) => sum + xi, 0) ?? Number.NaN,
   /** What one hypergradient costs, expected over the coin. */
   gradients: count('innerGradients'),

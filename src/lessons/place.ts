@@ -1,7 +1,12 @@
+import { readFormulasBy } from '../scenario/formula.ts';
 import { type LessonPage, parseHash } from '../scenario/link.ts';
+import { readFormula } from '../scenario/readFormula.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { lessons } from './index.ts';
 import type { Lesson, Step } from './lesson.ts';
+
+// A figure may be a typed problem.
+readFormulasBy(readFormula);
 
 /** A step of a lesson, counted from 0. */
 export interface Place {
@@ -23,7 +28,7 @@ export const placeOf = (page: LessonPage): Place | null => {
   return { lesson, index, step: lesson.steps[index]! };
 };
 
-/** What a step shows at first; a typed problem in it must be prepared for. */
+/** What a step shows at first. */
 export const scenarioOf = ({ figure }: Step): Scenario => parseHash(figure.link).scenario;
 
 /** Terms that the lesson has introduced with this step. */

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { lessons } from '../../lessons/index.ts';
-import type { AnyStepWords, AnyWords } from '../../lessons/lesson.ts';
+import { type AnyStepWords, type AnyWords, formulaHere } from '../../lessons/lesson.ts';
 import { holds, measure } from '../../lessons/measure.ts';
 import { type Place, pageOf, placeOf, scenarioOf } from '../../lessons/place.ts';
 import type { LessonPage } from '../../scenario/link.ts';
@@ -172,18 +172,17 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
         <h2 ref={heading} tabIndex={-1}>
           {text.title}
         </h2>
-        {text.text.map((paragraph, i) => (
-          <div key={paragraph}>
-            <p>
+        {text.text.map((paragraph) =>
+          paragraph === formulaHere ? (
+            <p key={paragraph} className="lesson-formula">
+              <Tex tex={String.raw`\displaystyle ${step.formula}`} />
+            </p>
+          ) : (
+            <p key={paragraph} className="lesson-paragraph">
               <Prose text={say(paragraph)} />
             </p>
-            {step.formula && i === (text.text.length > 1 ? 1 : 0) && (
-              <p className="lesson-formula">
-                <Tex tex={String.raw`\displaystyle ${step.formula}`} />
-              </p>
-            )}
-          </div>
-        ))}
+          ),
+        )}
         <NewHere terms={step.introduces} />
         {step.goal && (
           <Goal goal={say(text.goal!)} now={say(holdsNow ? text.met! : text.soFar!)} met={done.met ?? false} />

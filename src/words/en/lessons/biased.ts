@@ -39,6 +39,7 @@ export const biased: WordsOf<typeof lesson> = {
       text: [
         'Let d be the exact gradient, and h the one that you compute. A small move along −h lowers F only as far as h points the same way as d.',
         'The **descent ratio** says how far:',
+        '$$',
         'At one nothing is lost. Between zero and one a move keeps that part of the descent. Below zero it goes **uphill**.',
       ],
       goal: 'Drag K until at least half of the descent is kept everywhere on your path.',
@@ -123,6 +124,7 @@ export const biased: WordsOf<typeof lesson> = {
       text: [
         'Would a longer training bring the path to λ*? Theorem 3.5 of Shaban et al. says no: there are problems with a strongly convex g on which every K below T stops at a wrong λ.',
         'Their example is not printed in full. This one, of ours, has one λ and one w, and does the same:',
+        '$$',
         'The curve is F. Your path keeps one step.',
       ],
       goal: 'Train at least five times as long.',

@@ -11,6 +11,7 @@ export const forgetting: WordsOf<typeof lesson> = {
       text: [
         'You tune λ. With it a model w is trained for {T} steps, and F(λ) is the loss f of the trained w. Which way should λ move next? The gradient d of F says it.',
         'λ takes part in every training step, so d has a part from each. To find it, one walks back from the last step to the first:',
+        '$$',
         '$A_t$ carries a gradient back through step $t$, and $B_t$ reads off what λ did in that step. The first term is what λ does to f directly; here it is zero.',
         'In the strip each bar is the length of one such part, a **contribution**. An h that keeps the last K steps leaves out all bars before the cut.',
       ],
@@ -49,6 +50,7 @@ export const forgetting: WordsOf<typeof lesson> = {
       title: 'How fast the bars fade',
       text: [
         'A training step subtracts γ times the gradient of g from w. To carry a gradient back through it is to multiply by',
+        '$$',
         'Where g curves at least as much as α in every direction, and γ is at most $1/\\beta$, no direction keeps more than $1-\\gamma\\alpha$ of its length: with every further step back what is carried shrinks at least by that factor.',
       ],
       goal: 'Drag γ until the last {K} steps alone give the gradient to within one per cent.',
@@ -74,6 +76,7 @@ export const forgetting: WordsOf<typeof lesson> = {
       title: 'What can be promised',
       text: [
         'All parts left out together are a geometric series. Its sum is the **bound** of Shaban et al., the dashed line in the strip:',
+        '$$',
         '$M_B$ is the largest $\\lVert B_t\\rVert$. The bound holds at every λ. In return it assumes two things of all w: g curves at least as much as α, and γ is at most $1/\\beta$, which is {most} here.',
       ],
       goal: 'Drag γ until the bound can no longer be given.',

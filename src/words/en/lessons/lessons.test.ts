@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { measuredOf } from '../../../lessons/figures.ts';
 import { lessons } from '../../../lessons/index.ts';
-import type { AnyStepWords, AnyWords, Lesson, Step } from '../../../lessons/lesson.ts';
+import { type AnyStepWords, type AnyWords, formulaHere, type Lesson, type Step } from '../../../lessons/lesson.ts';
 import { holds, measure } from '../../../lessons/measure.ts';
 import { introducedBy } from '../../../lessons/place.ts';
 import { template } from '../../../lessons/template.ts';
@@ -33,7 +33,7 @@ const steps = all.flatMap(([name, lesson, words]) =>
 const textsOf = ({ title, text, goal, soFar, met, ask, reveal }: AnyStepWords): readonly string[] =>
   [
     ...[title, goal, soFar, met],
-    ...text,
+    ...text.filter((one) => one !== formulaHere),
     ...(reveal ?? []),
     ...(ask ? [ask.question, ask.notSure, ask.right, ask.label, ...Object.values(ask.hints)] : []),
     ...Object.values(ask?.choices ?? {}),
@@ -78,6 +78,7 @@ describe.each(steps)('%s', (_, step, words, introduced) => {
     expect([words.goal, words.soFar, words.met].map((text) => text !== undefined)).toEqual(Array(3).fill(!!goal));
     expect(words.ask !== undefined).toBe(question !== undefined);
     expect(words.reveal !== undefined).toBe(reveal !== undefined);
+    expect(words.text.filter((one) => one === formulaHere).length).toBe(step.formula ? 1 : 0);
     if (reveal) expect(reveal === 'goal' ? goal : question).toBeDefined();
     if (!question || !words.ask) return;
     const { hints, choices, notSure, right } = words.ask;

@@ -8,7 +8,7 @@ export const template: WordsOf<typeof lesson> = {
   steps: {
     cut: {
       title: 'Cut off',
-      text: ['The gradient d runs through all {T} steps. The last K of them alone give h, and with more of them'],
+      text: ['The gradient d runs through all {T} steps. The last K of them alone give h, and with more of them', '$$'],
       goal: 'Drag the cut until h is off by more than half.',
       soFar: 'With {K} {K|one=step|other=steps} it is off by {off}.',
       met: 'With **{K}** {K|one=step|other=steps} it is off by **{off}**.',
