@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { seeds, wildLink } from '../src/scenario/wild.ts';
 import { open } from './explorer.ts';
 
 /**
@@ -83,4 +84,36 @@ test('a typed formula that is nonsense opens where it is mended', async ({ page 
   await page.goto('/#v=1&l=l1&w=w1&inner=alert(1)&outer=w1');
   await expect(page.getByRole('button', { name: 'Your problem' })).toHaveAttribute('aria-current', 'page');
   await expect(page.getByText('alert(1)').first()).toBeAttached();
+});
+
+test('150 wild links, one after the other on one page: nothing that is not finite, and no fault', async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await open(page);
+  await page.locator('.view-cost .plot svg').first().waitFor();
+  const links = seeds.flatMap((first) => Array.from({ length: 75 }, (_, i) => wildLink(first + i, true)));
+  const bad = await page.evaluate(async (all) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const { dataset } = document.documentElement;
+    // A field may go on being refined for long.
+    const isDrawn = () => dataset.drawn === dataset.asked;
+    const found: string[] = [];
+    for (const link of all) {
+      const opened = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+      location.hash = link;
+      await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, 500))]);
+      await frame();
+      await frame();
+      for (let frames = 0; frames < 300 && !isDrawn(); frames++) await frame();
+      if (!isDrawn()) found.push(`not drawn: ${link}`);
+      const shown = [...document.querySelectorAll('main, .rail, .timeline')];
+      const text = shown.map((part) => (part as HTMLElement).textContent ?? '').join(' ');
+      const drawn = [...document.querySelectorAll('main svg')].map((svg) => svg.outerHTML).join(' ');
+      const wrong = /NaN|Infinity|undefined/.exec(drawn) ?? /NaN|Infinity|undefined|e\+\d/.exec(text);
+      if (wrong) found.push(`${wrong[0]}: ${link}`);
+    }
+    return found;
+  }, links);
+  expect(bad).toEqual([]);
+  await expect(page.locator('.fault')).toHaveCount(0);
 });
