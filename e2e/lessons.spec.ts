@@ -107,11 +107,29 @@ test('steps are walked by keyboard in the dark, and a number is asked for', asyn
   await whole(page);
   await heading(page, 'How fast the bars fade').focus();
   await page.keyboard.press('ArrowRight');
+  await expect(heading(page, 'Draw it before you see it')).toBeFocused();
+  await button(page, 'Check').click();
+  await expect(page.locator('.lesson-task')).toContainText('That falls too slowly.');
+  for (const [K, tens] of [
+    [5, 3],
+    [15, 2],
+    [25, 1],
+  ] as const) {
+    await page.getByRole('slider', { name: `Error with K = ${K}` }).focus();
+    for (let i = 0; i < tens; i++) await page.keyboard.press('Shift+ArrowDown');
+  }
+  await button(page, 'Check').click();
+  await expect(page.locator('.lesson-task')).toContainText('Yes: near enough everywhere.');
+  await expect(page.locator('.lesson-truth')).toBeVisible();
+  await whole(page);
+  await heading(page, 'Draw it before you see it').focus();
+  await page.keyboard.press('ArrowRight');
   await expect(heading(page, 'What can be promised')).toBeFocused();
   await page.keyboard.press('c');
   await expect(page.locator('.lesson-choices [data-open=true]')).toContainText('the cut is where it was');
   await page.keyboard.press('b');
   await expect(page.locator('.lesson-reveal')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await expect(goal(page)).toContainText('With γ = 0.3 it is off by 1 %');
 });

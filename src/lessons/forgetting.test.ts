@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { norm } from '../core/space.ts';
 import { measured, resultOf } from './figures.ts';
+import { drawnIs } from './measure.ts';
 
 /** What the lesson ‘Forgetting’ states, computed: S §4.1’s toy at λ₁. */
 const at = (rest: string) => `#v=2&sel=0&tau=1&${rest}`;
@@ -44,6 +45,17 @@ describe('forgetting', () => {
     const off = (gamma: number) => measured(at(`e=K25-s1&gamma=${gamma}`), { of: 'off' });
     const all = await Promise.all([0.05, 0.1, 0.15, 0.2, 0.5].map(off));
     expect([...all].sort((a, b) => b - a)).toEqual(all);
+  });
+
+  test('with twice the γ one step back forgets about as much as two did', async () => {
+    const off = (K: number, gamma: number) => measured(at(`e=K25-s1&gamma=${gamma}`), { of: 'off-at', at: K });
+    for (const K of [5, 15, 25, 40]) expect(Math.abs((await off(K, 0.2)) - (await off(2 * K, 0.1)))).toBeLessThan(0.05);
+  });
+
+  test('a drawing is right where it is near everywhere, and else too low or too high', () => {
+    expect(drawnIs([0.5, 0.2], [0.45, 0.25], 0.08)).toBe('right');
+    expect(drawnIs([0.3, 0.2], [0.45, 0.25], 0.08)).toBe('low');
+    expect(drawnIs([0.5, 0.4], [0.45, 0.25], 0.08)).toBe('high');
   });
 
   test('the bound holds and is given up to γ = 1/β and not beyond, where the path bound still holds and the error may be small', async () => {

@@ -60,6 +60,27 @@ export const forgetting = {
       reveal: 'answer',
     },
     {
+      name: 'drawn',
+      figure: {
+        link: '#v=2&e=K25-s1&sel=0&tau=1',
+        views: ['strip'],
+        controls: ['K'],
+        beside: { slow: '#v=2&e=K25-s1&sel=0&tau=1', fast: '#v=2&e=K25-s1&sel=0&tau=1&gamma=0.2' },
+      },
+      introduces: [],
+      quantities: {
+        'gamma-slow': { of: 'gamma', on: 'slow', as: 'exactly' },
+        'gamma-fast': { of: 'gamma', on: 'fast', as: 'exactly' },
+        'contraction-slow': { of: 'contraction', on: 'slow' },
+        'contraction-fast': { of: 'contraction', on: 'fast' },
+        K: { of: 'K', on: 'fast', as: 'exactly' },
+        'off-slow': { of: 'off', on: 'slow', as: 'percent' },
+        'off-fast': { of: 'off', on: 'fast', as: 'percent' },
+      },
+      question: { kind: 'drawn', at: [5, 15, 25, 40, 60], from: 'slow', on: 'fast', within: 0.08 },
+      reveal: 'answer',
+    },
+    {
       name: 'bound',
       figure: {
         link: '#v=2&e=K25-s1&sel=0&tau=1',

@@ -37,10 +37,15 @@ export interface Guess {
   readonly within: number;
 }
 
-/** A curve drawn by hand, the error as a part of ‖d‖ at some K, right where each is within a factor. */
+/**
+ * A curve drawn by hand, the error as a part of ‖d‖ at some K: as it is in a figure beside, from how it is in another. Right
+ * where no point is further off than `within`; else too low or too high as a whole.
+ */
 export interface Drawing {
   readonly kind: 'drawn';
   readonly at: readonly number[];
+  readonly from: string;
+  readonly on: string;
   readonly within: number;
 }
 

@@ -199,3 +199,13 @@ export const holds = (goal: readonly Condition[], measured: Measured): boolean =
       (atLeast === undefined || x >= atLeast)
     );
   });
+
+/** What a drawing shows, from the numbers that it is compared with: all near enough, or too low or too high in the mean. */
+export const drawnIs = (
+  drawn: readonly number[],
+  truth: readonly number[],
+  within: number,
+): 'right' | 'low' | 'high' => {
+  if (drawn.every((y, i) => Math.abs(y - truth[i]!) <= within)) return 'right';
+  return drawn.reduce((sum, y, i) => sum + y - truth[i]!, 0) < 0 ? 'low' : 'high';
+};

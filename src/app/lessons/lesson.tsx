@@ -193,6 +193,7 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
             ask={text.ask}
             done={done}
             say={say}
+            measured={measured}
             wanted={
               question.kind === 'number' && measured ? measure(step.quantities[question.right]!, measured) : Number.NaN
             }

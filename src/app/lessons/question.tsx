@@ -1,8 +1,11 @@
 import { type FormEvent, useState } from 'react';
-import type { AnyStepWords, Choice, Guess, Question as Kind } from '../../lessons/lesson.ts';
+import type { AnyStepWords, Choice, Drawing, Guess, Question as Kind } from '../../lessons/lesson.ts';
+import { drawnIs, type Measured, measure } from '../../lessons/measure.ts';
 import { readTyped } from '../../scenario/typedNumber.ts';
 import { lessonFrame as words } from '../../words/en/lessons/frame.ts';
-import type { Rich } from '../../words/rich.ts';
+import { plainly, type Rich } from '../../words/rich.ts';
+import { useIsWide } from '../explorer/context.ts';
+import { DrawingAsked } from './drawing.tsx';
 import type { Done } from './progress.ts';
 import { Prose } from './prose.tsx';
 
@@ -18,6 +21,7 @@ interface Props<Q> {
   readonly say: (text: string) => Rich;
   /** The number that is asked for; NaN before it is known. */
   readonly wanted: number;
+  readonly measured: Measured | null;
   onAnswer(answer: string, right: boolean): void;
 }
 
@@ -107,6 +111,37 @@ const NumberAsked = ({ question, ask, done, say, wanted, onAnswer }: Props<Guess
   );
 };
 
+/** A curve to be drawn. */
+const Drawn = ({ question, ask, done, say, measured, onAnswer }: Props<Drawing>) => {
+  const compact = !useIsWide(720);
+  const last = done.tried?.at(-1);
+  const curve = (on: string): readonly number[] =>
+    question.at.map((K) => (measured ? measure({ of: 'off-at', at: K, on }, measured) : Number.NaN));
+  const truth = curve(question.on);
+  return (
+    <div>
+      <DrawingAsked
+        question={question}
+        label={plainly(say(ask.label!))}
+        now={curve(question.from)}
+        truth={truth}
+        shown={done.right ?? false}
+        compact={compact}
+        onNotSure={() => onAnswer(notSure, false)}
+        onDrawn={(drawn) => {
+          const is = drawnIs(drawn, truth, question.within);
+          if (!truth.some(Number.isNaN)) onAnswer(is, is === 'right');
+        }}
+      />
+      {last && (
+        <p className="lesson-hint">
+          <Prose text={say(hintOf(ask, last)!)} />
+        </p>
+      )}
+    </div>
+  );
+};
+
 /** A question of a step, with a hint for every answer. */
 export const Question = (props: Props<Kind>) => {
   const { question, ask, done, say } = props;
@@ -120,6 +155,7 @@ export const Question = (props: Props<Kind>) => {
       </h3>
       {question.kind === 'choice' && <Choices {...props} question={question} />}
       {question.kind === 'number' && <NumberAsked {...props} question={question} />}
+      {question.kind === 'drawn' && <Drawn {...props} question={question} />}
     </section>
   );
 };

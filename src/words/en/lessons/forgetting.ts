@@ -72,6 +72,26 @@ export const forgetting: WordsOf<typeof lesson> = {
         'A constant factor is a straight line on a logarithmic axis. So the error falls **exponentially** in K: each step kept more takes away about the same part of it.',
       ],
     },
+    drawn: {
+      title: 'Draw it before you see it',
+      text: [
+        'The figure has γ = {gamma-slow}. The dotted curve below is its error at five cuts, as a part of the length of d.',
+      ],
+      ask: {
+        question: 'Now γ is doubled, to {gamma-fast}. Draw the error: drag the five points.',
+        label: 'The error at five cuts, as a part of the length of d',
+        hints: {
+          low: 'That falls too fast. A step back keeps {contraction-fast} in the slowest direction, where it kept {contraction-slow}.',
+          high: 'That falls too slowly. With twice the γ one step back forgets about as much as two did.',
+        },
+        notSure:
+          'With twice the γ one step back forgets about as much as two did. So read the dotted curve at twice the K.',
+        right: 'Yes: near enough everywhere. The dashed curve is computed.',
+      },
+      reveal: [
+        'With K = {K} the gradient was off by {off-slow}, and is off by **{off-fast}** now. Where training converges faster, less has to be kept.',
+      ],
+    },
     bound: {
       title: 'What can be promised',
       text: [
