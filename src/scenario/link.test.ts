@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Formula } from '../core/problem.ts';
+import { twoTasksOf } from '../core/problems/twoTasksText.ts';
 import { changeSentence } from '../words/en/link.ts';
 import { scenarios, withCoin } from './arbitrary.ts';
 import { defaultScenario } from './defaults.ts';
 import { mentionsFormula, pages, parseHash, printHash } from './link.ts';
 import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
-import { problemNamed, problemNames } from './source.ts';
+import { builtInName, problemNamed, problemNames } from './source.ts';
 import { startScenario } from './start.ts';
 
 const toy = defaultScenario();
@@ -86,6 +88,20 @@ describe('a link', () => {
     for (const name of problemNames.slice(1))
       expect(printHash('explore', defaultScenario(problemNamed(name)))).toBe(`#v=2&p=${name}`);
     expect(print({ estimators: toy.estimators.slice(1) })).toBe('#v=2&e=K5-s1,K25-s2,reverse-s3');
+  });
+
+  test('has the constants of U Theorem 2’s tasks, and says which cannot be', () => {
+    const hash = '#v=2&p=two-tasks&tasks=a,b,A;0.25,0,40;2,30,40;1,1&runs=32';
+    const { scenario, changes } = parseHash(hash);
+    expect(changes).toEqual([]);
+    expect(builtInName(scenario.problem)).toBe('two-tasks');
+    expect(twoTasksOf(scenario.problem as Formula)).toEqual({ a: [0.25, 2], b2: 30, A: 40 });
+    expect(printHash('explore', scenario)).toBe(hash);
+    expect(parseHash('#v=2&p=two-tasks').scenario).toEqual(defaultScenario(problemNamed('two-tasks')));
+    for (const tasks of ['a,b,A;0.5,0,1;1.5,30,1;1,1', 'a,b,A;-1,0,40;2,30,40;1,1', 'a,b', 'x,y;1,2;3,4;1,1']) {
+      const told = parseHash(`#v=2&p=two-tasks&tasks=${tasks}`);
+      expect(told.changes).toMatchObject([{ setting: 'problem', why: { code: 'formula' } }]);
+    }
   });
 
   test('of version 1, or of none, compares what it was made with where it does not say', () => {

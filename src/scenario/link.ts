@@ -142,8 +142,9 @@ const parseQuery = (query: string, report: Report): Said => {
     }
   }
   const hasFormula = ofTyped.some(([{ key }]) => key === 'inner' || key === 'outer');
+  const isSaid = ({ key }: Entry): boolean => hasFormula || (key === 'tasks' && draft.problem === 'two-tasks');
   for (const [entry, value] of ofTyped)
-    if (hasFormula) entry.read(value, draft);
+    if (isSaid(entry)) entry.read(value, draft);
     else tell(entry.key, 'of-no-formula');
   return { draft, of };
 };
