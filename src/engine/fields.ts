@@ -54,14 +54,16 @@ export const createFields = (
     return measured.perStep * T;
   };
 
-  const first = (plan: Plan, request: FieldRequest, pace: Pace): Promise<Field> => {
+  const first = async (plan: Plan, request: FieldRequest, pace: Pace): Promise<Field> => {
     const { columns, rows } = request;
     const perNode = perNodeOf(plan, request);
     if (perNode * columns * rows <= CHEAP) return fill(request, true, pace);
     let c: number = COARSE.most;
     const rowsFor = () => Math.max(2, Math.round((rows * c) / columns));
     while (c > COARSE.least && c * rowsFor() * perNode > COARSE.milliseconds) c /= 2;
-    return c >= columns ? fill(request, true, pace) : fill({ ...request, columns: c, rows: rowsFor() }, false, pace);
+    if (c >= columns) return fill(request, true, pace);
+    const coarse = await fill({ ...request, columns: c, rows: rowsFor() }, false, pace);
+    return { ...coarse, finerIn: measured.perStep * request.descent.T * columns * rows };
   };
 
   return {

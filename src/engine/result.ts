@@ -115,6 +115,8 @@ export interface Field {
   readonly float32: boolean;
   /** false while a finer one is on its way. */
   readonly complete: boolean;
+  /** Milliseconds that the finer one takes, as the coarse one did; absent where none follows. */
+  readonly finerIn?: number;
 }
 
 /** Truth and h of the selected estimator where needles stand; [x, y] each, flattened. */

@@ -1,3 +1,4 @@
+import type { Field } from '../engine/result.ts';
 import type { Compared, FieldKind, Truth } from '../scenario/scenario.ts';
 
 /** Why a field cannot be coloured everywhere, or has but one value. */
@@ -14,6 +15,8 @@ export type FieldFact =
   | { readonly kind: 'field-without-bias'; readonly who: Compared }
   | { readonly kind: 'field-of-one-value'; readonly value: number }
   | { readonly kind: 'field-in-part' }
+  /** A coarse one, whose finer one takes so long that one would wait for it. */
+  | { readonly kind: 'field-is-coarse'; readonly milliseconds: number }
   /** Float32 resolves no smaller value, and there is no larger one. */
   | { readonly kind: 'field-unresolved'; readonly field: FieldKind; readonly truth: Truth; readonly floor: number };
 
@@ -23,6 +26,13 @@ const all = 1 - 1e-9;
 const some = 0.01;
 /** A bias of no more is round-off. */
 const noBias = 1e-12;
+
+/** A field that takes longer is waited for, in milliseconds. */
+const long = 2000;
+
+/** null where the whole field is there, or comes soon. */
+export const coarseFact = ({ complete, finerIn = 0 }: Pick<Field, 'complete' | 'finerIn'>): FieldFact | null =>
+  !complete && finerIn >= long ? { kind: 'field-is-coarse', milliseconds: finerIn } : null;
 
 /** What is known of a field's values. */
 export interface Coloured {

@@ -1,6 +1,6 @@
 import { memo, useId, useMemo } from 'react';
 import type { Field, Needles as NeedleVectors, OuterDescent, StationaryPoint } from '../../engine/result.ts';
-import { fieldFact } from '../../facts/field.ts';
+import { coarseFact, fieldFact } from '../../facts/field.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import { traitsOf } from '../../scenario/source.ts';
@@ -57,7 +57,8 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const estimator = descent.runs[scenario.selected]?.estimator ?? selected.estimator;
   const who = { estimator, slot: selected.slot };
   const learnsStep = traitsOf(scenario.problem).learnsStep;
-  const fact = quantity ? fieldFact(quantity, who, scenario.truth, learnsStep) : null;
+  const whole = quantity && fieldFact(quantity, who, scenario.truth, learnsStep);
+  const fact = (field && coarseFact(field)) ?? whole;
   const note = fact && tell(fieldTelling, fact);
   const pointing = scenario.arrows && props.needles && props.needles.at.length > 0 && quantity?.missing !== 1;
   const needles = pointing ? props.needles : null;

@@ -15,6 +15,7 @@ import { exactly } from '../exact.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell, tellAll } from '../telling.ts';
+import { duration } from './duration.ts';
 import { plural } from './language.ts';
 
 /** The panel of the machine: who computes what, on which device, and what is wrong with it. */
@@ -83,12 +84,6 @@ const restSentences: Telling<RestFact> = {
     say`Descents and the unrolled hypergradient: tensors by ${strong(`${backendNames[backend]} on ${device}, a software GPU`)}, float32.`,
   'float64-beside': () => say`Costs, needles and bounds: float64.`,
 };
-
-const inSeconds = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'second', unitDisplay: 'long' });
-const inMinutes = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'minute', unitDisplay: 'long' });
-
-const duration = (ms: number): string =>
-  ms < 100_000 ? inSeconds.format(Math.ceil(ms / 1000)) : inMinutes.format(Math.round(ms / 60_000));
 
 const jobSentences: Telling<JobFact> = {
   running: ({ left }) => say`Running: about ${duration(left)} left.`,
