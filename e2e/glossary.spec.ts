@@ -37,6 +37,12 @@ test('a symbol says what it means where the mouse rests, at the focus and at a p
   await page.keyboard.press('Escape');
   await expect(answer(page)).toBeHidden();
 
+  // So with what is written in the strip.
+  await page.locator('.strip text').filter({ hasText: 'bound S (10)' }).hover();
+  await expect(answer(page)).toContainText('A theorem says that the error is at most this long');
+  await page.keyboard.press('Escape');
+  await expect(answer(page)).toBeHidden();
+
   await page.locator('.rail .slider').first().locator('.symbol').click();
   await answer(page).getByRole('button', { name: 'All symbols' }).click();
   await expect(page.getByRole('heading', { name: 'All symbols' })).toBeVisible();

@@ -127,6 +127,30 @@ test('a fault in one view is told there, and leaves the others alive; a fault of
   await dragCut(page, -60);
   await expect(cut(page)).not.toHaveAttribute('aria-valuenow', '5');
 
+  // So with what stands beside the views: the next result mends it, or a press.
+  await page.getByRole('combobox', { name: 'Add an estimator' }).selectOption({ index: 1 });
+  await expect(page.locator('.compare li')).toHaveCount(6);
+  await moveAway('.compare li:last-child');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.rail .compare li')).toHaveCount(5);
+  await page.locator('body > li').evaluate((left) => left.remove());
+  await moveAway('.timeline .marks span:last-child');
+  const moves = page.getByRole('textbox', { name: /^R, outer/ });
+  await moves.fill('40');
+  await moves.press('Enter');
+  await expect(page.locator('.timeline .marks span').last()).toHaveText('30');
+  await page.locator('body > span').evaluate((left) => left.remove());
+  await expect(fault).toHaveCount(0);
+  await expect(cut(page)).toBeVisible();
+  await moveAway('.header .reset');
+  await page.getByRole('button', { name: 'Papers' }).click();
+  await expect(page.locator('.header.fault')).toContainText('The top of the page could not be drawn.');
+  await expect(page.locator('.card').first()).toBeVisible();
+  await page.locator('body > .reset').evaluate((left) => left.remove());
+  await page.locator('.header.fault').getByRole('button', { name: 'Draw it again' }).click();
+  await page.getByRole('button', { name: 'Explore' }).click();
+  await expect(page.locator('.timeline input[type=range]')).toBeVisible();
+
   await moveAway('main');
   await page.getByRole('button', { name: 'Papers' }).click();
   await expect(fault).toContainText('The page could not be drawn. Your settings are kept.');

@@ -5,6 +5,7 @@ import { messages } from '../../words/en/app.ts';
 import { useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { Keys } from '../keys/keys.tsx';
 import { AfterFirstPicture } from './afterFirstPicture.ts';
+import { Boundary } from './boundary.tsx';
 import { focusViews } from './focus.ts';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
@@ -64,7 +65,9 @@ export const App = () => {
           {page === 'explore' || page === 'start' ? messages.title : `${messages.pages[page]} · ${messages.title}`}
         </title>
       )}
-      <Header page={page} />
+      <Boundary view="header" of={page}>
+        <Header page={page} />
+      </Boundary>
       <Notices />
       <Suspense fallback={null}>
         {isLesson(page) ? (

@@ -1,11 +1,12 @@
 import { Component, lazy, type ReactNode, Suspense } from 'react';
 import type { ViewName } from '../../scenario/views.ts';
+import type { Part } from '../../words/en/pageFault.ts';
 
 const Fault = lazy(() => import('./fault.tsx').then(({ Fault: note }) => ({ default: note })));
 
 interface Props {
-  /** The view that stands here; without one it is the page. */
-  readonly view?: ViewName;
+  /** The view, or the part of the page, that stands here; without one it is the page. */
+  readonly view?: ViewName | Part;
   /** What is drawn: after a fault, another is tried by itself. */
   readonly of?: unknown;
   readonly children: ReactNode;

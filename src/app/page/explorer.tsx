@@ -116,7 +116,9 @@ export const Explorer = () => {
       {printing && later && <later.PrintHead />}
       {settings && wide && (
         <aside className="rail" aria-label={messages.settings} hidden={enlarged !== null}>
-          {controls && <controls.Rail />}
+          <Boundary view="settings" of={result}>
+            {controls && <controls.Rail />}
+          </Boundary>
         </aside>
       )}
       {settings && (!wide || enlarged) && sheet !== 'unopened' && (
@@ -153,10 +155,18 @@ export const Explorer = () => {
             </div>
           </>
         )}
-        {compact && shows('K') && (controls ? <controls.KRow /> : <div className="k-row-place" />)}
+        {compact && shows('K') && (
+          <Boundary view="settings" of={result}>
+            {controls ? <controls.KRow /> : <div className="k-row-place" />}
+          </Boundary>
+        )}
         {later && result && <later.Beside result={result} />}
       </main>
-      {shows('time') && controls && <controls.Timeline {...(compact ? { onSettings: openSheet } : {})} />}
+      {shows('time') && controls && (
+        <Boundary view="timeline" of={result}>
+          <controls.Timeline {...(compact ? { onSettings: openSheet } : {})} />
+        </Boundary>
+      )}
     </>
   );
 };

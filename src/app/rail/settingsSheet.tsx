@@ -3,6 +3,7 @@ import { messages } from '../../words/en/app.ts';
 import { PageButtons } from '../device/comforts.tsx';
 import { Machine } from '../device/machine.tsx';
 import { useIsWide } from '../explorer/context.ts';
+import { Boundary } from '../page/boundary.tsx';
 import { Rail } from './rail.tsx';
 import './settingsSheet.css';
 
@@ -30,8 +31,10 @@ export const SettingsSheet = ({ open, onClose }: { open: boolean; onClose: () =>
           <button type="button" className="sheet-close" onClick={onClose}>
             {messages.close}
           </button>
-          <Rail />
-          <Machine />
+          <Boundary view="settings" of={open}>
+            <Rail />
+            <Machine />
+          </Boundary>
           {narrow && <PageButtons />}
         </div>
       )}

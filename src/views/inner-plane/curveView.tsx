@@ -5,9 +5,12 @@ import { solutionIsLambda, startsFromLambda } from '../../facts/innerPath.ts';
 import type { Frame } from '../../scenario/scenario.ts';
 import { selectedCut, selectedIn } from '../../scenario/selected.ts';
 import { divergenceNote, innerWords } from '../../words/en/inner.ts';
-import { type Plane, plotBox } from '../geometry/plane.ts';
+import { type PlacedLabel, placeLabels } from '../geometry/labels.ts';
+import { type Box, type Plane, plotBox } from '../geometry/plane.ts';
+import type { Rect } from '../geometry/rect.ts';
 import { isInside, isWithinReach, type Pixel, withinReach } from '../geometry/segments.ts';
 import { textWidth } from '../geometry/textWidth.ts';
+import { useNearLast } from '../last.ts';
 import { linearTicks, StepAxis, ValueAxis } from '../marks/axes.tsx';
 import { identityOf } from '../marks/palette.ts';
 import { PlateNote, plate } from '../marks/plate.tsx';
@@ -16,7 +19,7 @@ import { Ring, StepArrow, Walk } from './marks.tsx';
 import { comparable, usePinnedPath } from './pinnedPath.tsx';
 import type { InnerPlaneProps } from './props.ts';
 import { Stage } from './stage.tsx';
-import type { Place } from './steps.ts';
+import { type Place, pathPoints } from './steps.ts';
 import { useStill } from './still.ts';
 import { MathSymbol } from './symbol.tsx';
 import { useMoment, useSteps } from './walk.ts';
@@ -52,12 +55,30 @@ const scales = (width: number, height: number, last: number, low: number, high: 
   };
 };
 
+/** "last 5" beside the steps that are kept; null where none is, or all are. */
+const lastLabel = (
+  place: Place,
+  { T, K }: { readonly T: number; readonly K: number },
+  box: Box,
+  obstacles: readonly Rect[],
+  before: PlacedLabel | null,
+): PlacedLabel | null => {
+  if (K === 0 || K >= T) return null;
+  const text = innerWords.last(K);
+  const [x, y] = place(Math.round(T - K / 2));
+  if (!isInside(box, [x, y])) return null;
+  const wish = { key: text, x, y, width: textWidth(text) + 2, height: 14, clear: 6 };
+  return (
+    placeLabels([wish], box, obstacles, pathPoints(place, T, box), before ? [{ ...before, key: text }] : [])[0] ?? null
+  );
+};
+
 /** One inner variable: w over t with its solution, w₀ to drag. */
 export const CurveView = (props: InnerPlaneProps) => {
   const { result, pinned, cursor, held, width, height } = props;
   const { scenario, unrolled } = result;
   const id = useId();
-  const [kept, keep] = useState<Frame | null>(null);
+  const [window, keep] = useState<Frame | null>(null);
   const other = comparable(pinned, result);
   const wanted = useMemo(() => {
     const [low, high] = rangeOf(unrolled);
@@ -65,7 +86,7 @@ export const CurveView = (props: InnerPlaneProps) => {
     return windowOfBoth([low, high, low, high], [a, b, a, b]);
   }, [unrolled, other]);
   const still = useStill(wanted, held);
-  const [, , low, high] = kept ?? still;
+  const [, , low, high] = window ?? still;
   const { T } = scenario;
   const last = Math.min(mostLonger * T, Math.max(T, other?.contribution.length ?? 0));
   const plane = useMemo(() => scales(width, height, last, low, high), [width, height, last, low, high]);
@@ -85,6 +106,11 @@ export const CurveView = (props: InnerPlaneProps) => {
   const step = cursor.step !== null && cursor.step >= 1 && cursor.step <= T ? cursor.step : (moment?.t ?? 0);
   const note = unrolled.divergence ? plate(divergenceNote(result), box.width - 16) : null;
   const isLambda = solutionIsLambda(unrolled);
+  const kept = useNearLast<PlacedLabel | null>(scenario.problem, (before) =>
+    moment || note
+      ? null
+      : lastLabel(place, { T, K }, box, [{ x: start[0] - 11, y: start[1] - 11, width: 22, height: 22 }], before),
+  );
   const stepAt = (pixel: Pixel) =>
     isInside(box, pixel) ? Math.min(T, Math.max(1, Math.round(plane.at(...pixel)[0]))) : null;
   return (
@@ -125,6 +151,18 @@ export const CurveView = (props: InnerPlaneProps) => {
         {moment?.phase === 'forward' && moment.t > 0 && <StepArrow place={place} t={moment.t} />}
         {fixed && isWithinReach(start) && <circle className="inner-start" cx={start[0]} cy={start[1]} r={3.5} />}
       </g>
+      {kept && (
+        <text
+          className="plane-label"
+          x={kept.x + 1}
+          y={kept.y + kept.height / 2}
+          dy="0.35em"
+          fill={identity.css}
+          fontWeight={600}
+        >
+          {kept.key}
+        </text>
+      )}
       {end !== undefined && (
         <MathSymbol
           name={

@@ -4,12 +4,16 @@ import { type Box, type Plane, plotBox } from '../geometry/plane.ts';
 import { withinReach } from '../geometry/segments.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import { widened } from '../geometry/widened.ts';
+import { useNearLast } from '../last.ts';
+import { lineLabels } from './lineLabels.ts';
 import { CurveNames, Curves, LineAxes, LineCursor, Walkers } from './lineMarks.tsx';
 import { LineStops } from './lineStops.tsx';
+import { Labels, type PlaneLabel } from './planeLabels.tsx';
 import type { OuterPlaneProps } from './props.ts';
 import { curvesOf, extent, walkersOf } from './scalar.ts';
 import { Stage } from './stage.tsx';
 import { lowestOf, StationaryPoints } from './stationaryPoints.tsx';
+import { zoomRect } from './zoomRect.ts';
 
 /** λ across and the shown quantity up: its units are two. */
 const scales = (box: Box, x0: number, x1: number, low: number, high: number): Plane => {
@@ -28,7 +32,7 @@ const none = new Float64Array(0);
 
 /** One outer variable: F, or d and every h, with the λ at which each descent stops. */
 export const LineView = (props: OuterPlaneProps) => {
-  const { result, pinned, cursor, width, height, layers } = props;
+  const { result, pinned, cursor, width, height, compact, layers } = props;
   const { scenario, line, descent, stationary } = result;
   const id = useId();
   const curves = useMemo(() => (line ? curvesOf(line, descent, scenario) : []), [line, descent, scenario]);
@@ -58,6 +62,14 @@ export const LineView = (props: OuterPlaneProps) => {
 
   const lowest = lowestOf(stationary);
   const start = [plane.x(scenario.lambda[0]!), box.y + box.height] as const;
+  const labels = useNearLast<readonly PlaneLabel[]>(scenario.problem, (before) =>
+    lineLabels(plane, scenario, {
+      ...{ curves, at, walkers, start },
+      lowest: field === 'value' && lowest ? [plane.x(lowest.lambda[0]!), plane.y(lowest.value)] : null,
+      plates: [zoomRect(box, compact, start)],
+      before: before ?? [],
+    }),
+  );
 
   return (
     <Stage {...props} plane={plane} start={start}>
@@ -93,20 +105,7 @@ export const LineView = (props: OuterPlaneProps) => {
       {scenario.field === 'value' && <StationaryPoints truth={scenario.truth} points={stationary} plane={plane} />}
       {layers && cursor.pass !== null && <layers.LinePass result={result} pass={cursor.pass} plane={plane} />}
       {cursor.lambda && <LineCursor lambda={cursor.lambda[0]!} curves={curves} at={at} plane={plane} />}
-      {scenario.field === 'value' && lowest && (
-        <text className="plane-math" x={plane.x(lowest.lambda[0]!) + 7} y={plane.y(lowest.value) + 20}>
-          λ
-          <tspan className="plane-superscript" dx={0.5} dy={-5}>
-            ∗
-          </tspan>
-        </text>
-      )}
-      <text className="plane-math" x={start[0] + 12} y={start[1] - 8}>
-        λ
-        <tspan className="plane-superscript" dx={0.5} dy={3}>
-          1
-        </tspan>
-      </text>
+      <Labels labels={labels} />
     </Stage>
   );
 };

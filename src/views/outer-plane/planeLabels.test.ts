@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { prepareBuiltIns } from '../../core/problems/built-in.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { planeOf, planeWindow } from '../geometry/plane.ts';
-import { resultOf } from '../rendered.tsx';
+import { markupOf, resultOf } from '../rendered.tsx';
 import { drawnRuns } from './drawn.ts';
 import { type PlaneLabel, planeLabels } from './planeLabels.tsx';
 
@@ -42,4 +43,16 @@ it.each([
   const [kept, fresh] = [jumps(scenarios, true), jumps(scenarios, false)];
   expect(kept).toBeLessThanOrEqual(fresh / 2);
   expect(kept).toBeLessThanOrEqual(9);
+});
+
+it('in one dimension every mark has its name: the runs, λ₁, λ*, and the steps that are kept', async () => {
+  await prepareBuiltIns();
+  const result = resultOf({ ...defaultScenario('shaban-theorem-3.5'), tau: 3 });
+  const textsOf = async (view: string) =>
+    [...(await markupOf(view, result)).matchAll(/<text[^>]*class="plane-(?:label|math)"[^>]*>([\s\S]*?)<\/text>/g)].map(
+      ([, inside]) => inside!.replaceAll(/<[^>]*>|\s/g, ''),
+    );
+  const outer = await textsOf('outer');
+  for (const name of ['K=1', 'K=5', 'K=25', 'Exact', 'λ1', 'λ∗']) expect(outer).toContain(name);
+  expect(await textsOf('inner')).toContain('last5');
 });

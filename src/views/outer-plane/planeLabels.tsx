@@ -22,7 +22,7 @@ export interface PlaneLabel extends PlacedLabel {
   readonly who?: number | undefined;
 }
 
-type Wanted = LabelWish & Pick<PlaneLabel, 'content' | 'colour' | 'who'>;
+export type Wanted = LabelWish & Pick<PlaneLabel, 'content' | 'colour' | 'who'>;
 
 const height = 14;
 
@@ -36,7 +36,7 @@ const around = ([x, y]: readonly [number, number], r: number): Rect => ({
 const within = ({ box }: Plane, [x, y]: readonly [number, number]): boolean =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 
-const wish = (
+export const wish = (
   key: string,
   [x, y]: readonly [number, number],
   content: Sentence,

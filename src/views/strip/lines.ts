@@ -1,5 +1,6 @@
 import type { Unrolled } from '../../engine/result.ts';
 import { stripWords } from '../../words/en/strip.ts';
+import type { TermName } from '../../words/terms.ts';
 import { type Profile, profile } from '../geometry/curve.ts';
 import { type Scene, takeFirst } from '../geometry/place.ts';
 import type { Rect } from '../geometry/rect.ts';
@@ -22,6 +23,8 @@ const within = (layout: Layout, x: StepScale, count: number, y: (t: number) => n
 export interface Label extends Rect {
   readonly text: string;
   readonly tone: 'ink' | 'minor';
+  /** What it is called in the glossary. */
+  readonly term?: TermName | undefined;
 }
 
 export interface Labels {
@@ -143,18 +146,19 @@ export const labels = (request: LabelRequest): Labels => {
     on: Profile | null,
     sides: readonly ('above' | 'below')[],
     first: number,
+    term?: TermName,
   ) => {
     if (!on) return;
     const fit = size(text, tone === 'ink' ? 600 : 400);
     const box =
       alongCurve(scene, on, fit, sides, first) ??
       (tone === 'ink' ? alongCurve(overCells, on, fit, sides, first) : null);
-    if (box) lines.push({ ...box, text, tone });
+    if (box) lines.push({ ...box, text, tone, term });
   };
   add(compact ? stripWords.errorShort : stripWords.error, 'ink', error, ['below', 'above'], 0.22);
   add(stripWords.pinned, 'minor', under, ['above', 'below'], 0.7);
-  add(stripWords.bound, 'minor', bounds, ['above', 'below'], 0.52);
-  add(stripWords.contribution, 'minor', cells, ['above'], 0.6);
+  add(stripWords.bound, 'minor', bounds, ['above', 'below'], 0.52, 'bound');
+  add(stripWords.contribution, 'minor', cells, ['above'], 0.6, 'contribution');
   add(stripWords.path, 'minor', path, bound ? ['below'] : ['below', 'above'], 0.3);
   if (request.floor) {
     const { y: end, arithmetic } = request.floor;

@@ -119,7 +119,8 @@ export const Strip = (props: StripProps) => {
           .map((label) => (
             <text
               key={label.text}
-              className={`label ${label.tone}`}
+              className={`label ${label.tone}${label.term ? ' term' : ''}`}
+              data-term={label.term}
               x={label.x}
               y={label.y + label.height / 2}
               dy="0.35em"

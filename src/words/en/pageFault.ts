@@ -1,5 +1,8 @@
 import type { ViewName } from '../../scenario/views.ts';
 
+/** What stands beside the views, and can fail by itself. */
+export type Part = 'settings' | 'timeline' | 'header';
+
 const notDrawn = {
   outer: 'The outer plane could not be drawn.',
   inner: 'The inner plane could not be drawn.',
@@ -7,11 +10,14 @@ const notDrawn = {
   ratio: 'The descent ratio could not be drawn.',
   convergence: 'The convergence plot could not be drawn.',
   cost: 'The hypergradient cost could not be drawn.',
-} satisfies Record<ViewName, string>;
+  settings: 'The controls could not be drawn.',
+  timeline: 'The timeline could not be drawn.',
+  header: 'The top of the page could not be drawn.',
+} satisfies Record<ViewName | Part, string>;
 
-/** What is said where the page, or one view of it, failed. */
+/** What is said where the page, or one view or part of it, failed. */
 export const pageFault = {
-  ofView: (view: ViewName) => `${notDrawn[view]} Your settings are kept, and the other views go on.`,
+  ofView: (view: ViewName | Part) => `${notDrawn[view]} Your settings are kept, and the rest of the page goes on.`,
   ofPage: 'The page could not be drawn. Your settings are kept.',
   translators: 'This can happen where a browser extension changes the page.',
   report: (what: string) => `The fault, as the program reports it: ${what}`,
