@@ -95,14 +95,14 @@ export const biased: WordsOf<typeof lesson> = {
     rest: {
       title: 'Where the path comes to rest',
       text: [
-        'A path comes to rest where h is zero. At the end of the path of $K=1$ the direct term is {direct} long, and the one **contribution** kept is {gathered} long and points against it.',
+        'A path comes to rest where h is zero. At the end of the path of $K=1$, the direct term is {direct} long, and the one **contribution** kept is {gathered} long and points against it.',
         'So they cancel, and nothing moves any more. The strip shows what was forgotten there.',
       ],
       goal: 'Keep enough steps for the path to end less than two hundredths from λ*.',
       soFar: 'K = {K}: it ends {distance} from λ*.',
       met: 'K = **{K}**: it ends **{distance}** from λ*.',
       ask: {
-        question: 'At the end of the path of $K=1$ h is zero. Is F lowest there?',
+        question: 'At the end of the path of $K=1$, h is zero. Is F lowest there?',
         choices: {
           lowest: 'Yes: where h is zero nothing is left to descend',
           nearly: 'Nearly: h is d up to a small error',

@@ -10,7 +10,7 @@ export const costs: WordsOf<typeof lesson> = {
       title: 'Counted, not estimated',
       text: [
         'All ways start alike: {T} inner gradients, one for each training step. From there they part.',
-        '**Reverse mode**, called Exact in the figure, keeps every state and walks back. **Forward mode** takes slopes along, one for each component of λ. **Checkpointing** at √T points keeps about as many states, and computes those between anew. **Recomputing** keeps none, and starts from w₀ for each. **Truncation** keeps the last K, and forgets the rest.',
+        '**Reverse mode**, called Exact in the figure, keeps every state and walks back. **Forward mode** takes slopes along, one for each component of λ and each as large as a state. **Checkpointing** keeps few states, about twice the square root of T, and computes those between anew. **Recomputing** keeps none, and starts from w₀ for each. **Truncation** keeps the last K, and forgets the rest.',
         'The bars are what the program counted while it ran.',
       ],
       goal: 'Drag K until truncation keeps at least a quarter of the states of reverse mode.',
@@ -40,7 +40,7 @@ export const costs: WordsOf<typeof lesson> = {
       title: 'How memory grows',
       text: [
         'Now train longer. The figure shows how each cost grows with T, on axes on which a power is a straight line.',
-        'Reverse mode keeps as many states as there are steps. Truncation keeps the same K, however long training is.',
+        'Reverse mode keeps as many states as there are steps. Truncation keeps the same K, however long training is. Checkpointing is called √T points there.',
       ],
       goal: 'Train until reverse mode keeps at least four hundred states.',
       soFar: 'T = {T}: reverse mode keeps {reverse}, checkpointing {checkpointed}.',

@@ -95,7 +95,7 @@ export const forgetting: WordsOf<typeof lesson> = {
     bound: {
       title: 'What can be promised',
       text: [
-        'All parts left out together are a geometric series. Its sum is the **bound** of Shaban et al., the dashed line in the strip:',
+        'All parts left out together are a geometric series. Its sum is the **bound** of Shaban et al., the upper dashed line in the strip:',
         '$$',
         '$M_B$ is the largest $\\lVert B_t\\rVert$. The bound holds at every λ. In return it assumes two things of all w: g curves at least as much as α, and γ is at most $1/\\beta$, which is {most} here.',
       ],

@@ -36,7 +36,7 @@ export const unrolling: WordsOf<typeof lesson> = {
         'To know the gradient d of F one needs how the trained w moves with λ. One way is to take that slope along, from step to step:',
         '$$',
         '$A_t$ is what step $t$ makes of a change of w, and $B_t$ what λ itself adds in that step. No state has to be kept: each is used while it is there.',
-        'But the slope has a row for each component of λ, and here λ has {N}.',
+        'But the slope has a row for each component of λ, as long as w, and here λ has {N}. The figure counts these rows as states.',
       ],
       ask: {
         question: 'How many products with $A_t$ does forward mode take in {T} steps, if each is with one row?',
