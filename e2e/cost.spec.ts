@@ -37,7 +37,7 @@ test('arrow keys and a drag on the curves move T and K', async ({ page }) => {
   await page.mouse.up();
   await expect(field(page, 'T, inner steps')).toHaveValue('1000');
   await rested(page);
-  await expect(alongT(page)).toHaveAttribute('aria-valuetext', 'T = 1000, 1,005 operations, 5 states');
+  await expect(alongT(page)).toHaveAttribute('aria-valuetext', 'T = 1,000, 1,005 operations, 5 states');
 
   await open(page, '#v=2&cost=K&T=40');
   await alongK(page).press('End');

@@ -1,4 +1,4 @@
-import { superscript } from './numbers.ts';
+import { grouped, superscript } from './numbers.ts';
 
 /** Settings as they were typed: every digit, thousands apart, a true minus. Results are written by `number` instead. */
 export const exactly = (x: number): string => {
@@ -8,8 +8,7 @@ export const exactly = (x: number): string => {
   if (size === Number.POSITIVE_INFINITY) return `${minus}∞`;
   const [digits = '', exponent] = String(size).split('e');
   if (exponent) return `${minus}${digits} × 10${superscript(Number(exponent))}`;
-  const [whole, ...rest] = digits.split('.');
-  return minus + [whole!.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
+  return minus + grouped(digits);
 };
 
 /** (1, 0.25), or 0.25 where there is one number. */

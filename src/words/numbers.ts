@@ -1,6 +1,6 @@
 /**
  * Numbers as the page writes them: 3 significant digits, ×10ⁿ with real superscripts outside 10⁻³ … 10⁵,
- * a true minus (−), never "NaN": what is not a number is a dash.
+ * thousands apart, a true minus (−), never "NaN": what is not a number is a dash.
  */
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export const superscript = (n: number): string =>
@@ -8,10 +8,14 @@ export const superscript = (n: number): string =>
 
 const minus = (text: string): string => text.replace('-', '−');
 
+/** Thousands apart, in the part before the point. */
+export const grouped = (text: string): string =>
+  text.replace(/^(−?)(\d{4,})/, (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ','));
+
 /** With so many decimals; what rounds to zero has no sign. */
 const fixed = (x: number, decimals: number): string => {
   const text = x.toFixed(decimals);
-  return Number(text) === 0 ? text.replace('-', '') : minus(text);
+  return Number(text) === 0 ? text.replace('-', '') : grouped(minus(text));
 };
 
 export const number = (x: number, digits = 3): string => {
@@ -23,7 +27,7 @@ export const number = (x: number, digits = 3): string => {
     const [mantissa, exponent] = x.toExponential(digits - 1).split('e') as [string, string];
     return minus(`${mantissa} × 10${superscript(Number(exponent))}`);
   }
-  return minus(size >= 10 ** digits ? String(Number(x.toPrecision(digits))) : x.toPrecision(digits));
+  return grouped(minus(size >= 10 ** digits ? String(Number(x.toPrecision(digits))) : x.toPrecision(digits)));
 };
 
 /** (−0.42, 0.09): coordinates with two decimals, or `number` where two decimals would hide them. */

@@ -1,3 +1,5 @@
+import { exactly } from './exact.ts';
+
 /**
  * A sentence is text with the two things that the page sets apart: numbers (set strong) and estimators (set in their
  * colour). The catalogue (`en/…`) writes sentences; views render them with <Say>; screen readers get `plain`.
@@ -10,7 +12,8 @@ export interface Name {
 }
 export type Sentence = readonly Part[];
 
-export const strong = (text: string): Part => ({ strong: text });
+/** Counts and indices are written as every whole number is, thousands apart. */
+export const strong = (text: string | number): Part => ({ strong: typeof text === 'number' ? exactly(text) : text });
 
 /** say`F = ${strong('1.97')} at ${name}.` */
 export const say = (texts: TemplateStringsArray, ...parts: readonly (Part | Sentence | number)[]): Sentence => {
@@ -19,7 +22,7 @@ export const say = (texts: TemplateStringsArray, ...parts: readonly (Part | Sent
     if (text) out.push(text);
     const part = parts[i];
     if (part === undefined) return;
-    if (typeof part === 'number') out.push(String(part));
+    if (typeof part === 'number') out.push(exactly(part));
     else if (Array.isArray(part)) out.push(...(part as Sentence));
     else out.push(part as Part);
   });

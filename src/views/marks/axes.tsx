@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { same } from '../../core/identical.ts';
+import { exactly } from '../../words/exact.ts';
 import { number, powerOfTen } from '../../words/numbers.ts';
 import { ticks } from '../geometry/ticks.ts';
 
@@ -79,7 +80,7 @@ export const tauTicks = (scale: TauScale, apart = 26): Tick[] => {
   for (let power = 1; power <= scale.last; power *= 10) all.push(power, 3 * power);
   const fits = all.filter((tau) => tau <= scale.last);
   const spaced = scale(3) - scale(1) >= apart ? fits : fits.filter((tau) => Number.isInteger(Math.log10(tau)));
-  return spaced.map((value) => ({ value, label: String(value) }));
+  return spaced.map((value) => ({ value, label: exactly(value) }));
 };
 
 interface ValueAxisProps {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { exactly } from '../../words/exact.ts';
 import { pixelIn } from '../geometry/pointer.ts';
 import type { Rect } from '../geometry/rect.ts';
 import { useWish } from '../wish.ts';
@@ -75,7 +76,7 @@ export const AxisSlider = (props: {
       aria-valuemin={least}
       aria-valuemax={last}
       aria-valuenow={value}
-      aria-valuetext={`${symbol} = ${value}${text}`}
+      aria-valuetext={`${symbol} = ${exactly(value)}${text}`}
       onPointerDown={down}
       onPointerMove={move}
       onPointerUp={up}

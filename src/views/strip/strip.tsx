@@ -1,4 +1,5 @@
 import { useCallback, useId, useMemo } from 'react';
+import { exactly } from '../../words/exact.ts';
 import './strip.css';
 import { isRandom } from '../../core/estimators/choice.ts';
 import { hasK, withK } from '../../state/edits.ts';
@@ -91,7 +92,7 @@ export const Strip = (props: StripProps) => {
           </>
         )}
         <StepAxis
-          ticks={numbers.map((t) => ({ value: t, label: String(t) }))}
+          ticks={numbers.map((t) => ({ value: t, label: exactly(t) }))}
           x={middle}
           y={lay.bottom}
           left={lay.left}

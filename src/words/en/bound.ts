@@ -24,13 +24,13 @@ export const boundTelling: Telling<BoundFact> = {
     say`Bound S (10) is not drawn: the learned γ is ${strong(number(stepSize))} here, and must be positive.`,
   'learned-step': stepSizeTelling['cannot-learn-step'] as () => Sentence,
   contradicted: ({ t }) =>
-    say`Bound S (10) is not drawn: at step ${strong(String(t))} the curvature of g is not within the declared α and β.`,
+    say`Bound S (10) is not drawn: at step ${strong(t)} the curvature of g is not within the declared α and β.`,
   undeclared: () => say`Bound S (10) is not drawn: the problem declares no α and β.`,
   'not-strongly-convex': () => say`Bound S (10) is not drawn: g is not strongly convex in w here.`,
   'not-finite': () => say`Bound S (10) is not drawn: it is not a finite number here.`,
   'no-solution': () => say`No exact inner solution was found to measure against here.`,
   'many-variables': ({ most }) =>
-    say`No bound is drawn: bounds need norms of matrices, computed for at most ${strong(String(most))} variables w.`,
+    say`No bound is drawn: bounds need norms of matrices, computed for at most ${strong(most)} variables w.`,
   'bound-needs-steps': () => say`Bounds are about the gradient through T steps: none is drawn against the solution.`,
 };
 

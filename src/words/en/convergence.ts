@@ -61,10 +61,9 @@ export const convergenceTelling: Telling<ConvergenceFact> = {
   nothing: () => say`There is nothing to show: no state has a finite value.`,
   'no-minimum': ({ truth }) =>
     say`No minimum of ${truth === 'steps' ? 'F' : 'f(w*, λ)'} was found in this window: there is no distance to show.`,
-  'run-diverges': ({ tau, who, float32 }) =>
-    say`${nameOf(who)} ends at τ = ${strong(String(tau))}: ${nextIsNone(float32)}.`,
+  'run-diverges': ({ tau, who, float32 }) => say`${nameOf(who)} ends at τ = ${strong(tau)}: ${nextIsNone(float32)}.`,
   'zero-h': ({ tau, who, truth, length, float32 }) =>
-    say`${nameOf(who)} stops at τ = ${strong(String(tau))}: its h is 0 there${inFloat32(float32)}, ${besideZero(truth, length)}.`,
+    say`${nameOf(who)} stops at τ = ${strong(tau)}: its h is 0 there${inFloat32(float32)}, ${besideZero(truth, length)}.`,
   'float32-is-coarse': () => say`Its steps are now too short for float32, which tells seven digits of λ apart.`,
   'not-finite': ({ tau, who, measure }) => say`At τ = ${tau}, ${nameOf(who)} has no finite ${quantityName(measure)}.`,
   'below-zero': ({ tau, who, value }) =>

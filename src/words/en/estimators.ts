@@ -5,6 +5,7 @@ import {
   type OfKind,
   type ParameterName,
 } from '../../core/estimators/index.ts';
+import { exactly } from '../exact.ts';
 
 /** What the estimators of one kind are called. */
 interface Called<E> {
@@ -27,14 +28,14 @@ const called: { readonly [K in EstimatorKind]: Called<OfKind<K>> } = {
   'first-order': { offered: 'First order', name: () => 'First order' },
   truncated: {
     offered: 'Truncated, K steps',
-    name: ({ K, initTerm }) => `K = ${K}${initTerm === 'keep' ? ' + init' : ''}`,
+    name: ({ K, initTerm }) => `K = ${exactly(K)}${initTerm === 'keep' ? ' + init' : ''}`,
     family: 'Truncated',
   },
   ufom: { offered: 'UFOM, a coin over first order', name: () => 'UFOM' },
   'adaptive-ufom': { offered: 'UFOM, adaptive q', name: () => 'Adaptive UFOM' },
   debiased: {
     offered: 'Debiased, a coin over K steps',
-    name: ({ K }) => `Debiased K = ${K}`,
+    name: ({ K }) => `Debiased K = ${exactly(K)}`,
     short: ({ K }) => `Debiased ${K}`,
     family: 'Debiased',
   },

@@ -1,6 +1,7 @@
 import type { BoundFact } from '../../facts/bound.ts';
 import type { DomainFact } from '../../facts/domain.ts';
 import type { FlowFact, Runaway } from '../../facts/flow.ts';
+import { exactly } from '../exact.ts';
 import { number } from '../numbers.ts';
 import { say, strong } from '../sentence.ts';
 import type { Telling } from '../telling.ts';
@@ -10,7 +11,7 @@ import { largest } from './range.ts';
 import { stepSizeTelling } from './stepSize.ts';
 
 const because = (runaway: Runaway): string =>
-  runaway ? `: w runs away from t = ${runaway.from}, by ${number(runaway.factor)} per step` : '';
+  runaway ? `: w runs away from t = ${exactly(runaway.from)}, by ${number(runaway.factor)} per step` : '';
 
 /** Why the strip has nothing to draw. */
 export const flowTelling: Telling<FlowFact> = {

@@ -114,7 +114,7 @@ describe('the inner plane says', () => {
     await prepare(problem);
     const result = resultOf({ problem, stepSize: 3, T: 1000, lambda: [1, 1], w0: [2, 2] }, problem);
     expect(divergenceNote(result).replaceAll('\u00A0', ' ')).toMatch(
-      /^Diverges from t = 1: steps grow by 5\.00 each in the end\. By t = 1000, ‖w‖ is beyond 1\.8 × 10³⁰⁸\.$/,
+      /^Diverges from t = 1: steps grow by 5\.00 each in the end\. By t = 1,000, ‖w‖ is beyond 1\.8 × 10³⁰⁸\.$/,
     );
   });
 

@@ -20,8 +20,8 @@ const words = {
   plane: 'The inner descent',
   start: 'w₀, start of the inner descent',
   startOfLambda: 'w₀ is a function of λ here, and cannot be dragged.',
-  last: (K: number) => `last ${K}`,
-  at: (t: number) => `t = ${t}`,
+  last: (K: number) => `last ${exactly(K)}`,
+  at: (t: number) => `t = ${exactly(t)}`,
   times: (factor: string) => `× ${factor}`,
   step: 'step t',
   state: 'w',
@@ -34,7 +34,7 @@ const twoDigits = (x: number): string => number(x, 2);
 const solutionName: Readonly<Record<SolutionName, string>> = { lambda: 'λ', 'lambda-tau': 'λ_τ', solution: 'w*' };
 
 const after = (T: number): string => `After ${exactly(T)} ${plural(T, { one: 'step', other: 'steps' })}`;
-const last = (K: number): string => plural(K, { one: 'The last one', other: `The last ${K}` });
+const last = (K: number): string => plural(K, { one: 'The last one', other: `The last ${exactly(K)}` });
 
 export const innerTelling: Telling<InnerFact> = {
   ...stepSizeTelling,
@@ -54,7 +54,7 @@ export const innerTelling: Telling<InnerFact> = {
   'steps-grow-away': ({ from, factor, solution }) =>
     say`From t = ${from} on steps grow, in the end by ${strong(number(factor))} each, and w is farther from ${solutionName[solution]} than w₀.`,
   'is-farther-than-start': ({ t, solution }) =>
-    say`From ${strong(`t\u00A0=\u00A0${t}`)} on w is farther from ${solutionName[solution]} than w₀.`,
+    say`From ${strong(`t\u00A0=\u00A0${exactly(t)}`)} on w is farther from ${solutionName[solution]} than w₀.`,
   'end-is-from-solution': ({ T, distance, solution }) =>
     say`${after(T)} w is ${both(distance, twoDigits)} from the solution ${solutionName[solution]}.`,
   'end-still-moves': ({ T, step }) =>

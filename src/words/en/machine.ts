@@ -55,11 +55,11 @@ const milliseconds = (ms: number): string => (ms < 1 ? '< 1' : number(ms, 2));
 
 export const updatesTelling: Telling<UpdatesFact> = {
   'all-updates': ({ updates, each }) =>
-    say`All ${strong(String(updates))} updates are computed; op by op they take ${milliseconds(each)} ms each.`,
+    say`All ${strong(updates)} updates are computed; op by op they take ${milliseconds(each)} ms each.`,
   'updates-so-far': ({ updates, of, each }) =>
-    say`${strong(String(updates))} updates of ${String(of)} are computed; op by op they take ${milliseconds(each)} ms each.`,
+    say`${strong(updates)} updates of ${of} are computed; op by op they take ${milliseconds(each)} ms each.`,
   'first-updates': ({ updates, asked, each }) =>
-    say`The first ${strong(String(updates))} of ${String(asked)} updates are computed; op by op they take ${milliseconds(each)} ms each.`,
+    say`The first ${strong(updates)} of ${asked} updates are computed; op by op they take ${milliseconds(each)} ms each.`,
 };
 
 /** How far the descent on tensors has come, and where it ends; null before its first update. */
@@ -109,7 +109,7 @@ export const machineWords = {
   jobOrders: { pause: 'Pause', resume: 'Resume', cancel: 'Stop' } satisfies Record<Order, string>,
   onDevice: 'On the GPU',
   onDeviceSentence: ({ kernels, bytes: held }: NonNullable<Machine['gpu']>): Sentence =>
-    say`${strong(String(kernels))} ${plural(kernels, { one: 'kernel', other: 'kernels' })} compiled, ${bytes(held)} held. T, K, γ and w₀ compile nothing.`,
+    say`${strong(kernels)} ${plural(kernels, { one: 'kernel', other: 'kernels' })} compiled, ${bytes(held)} held. T, K, γ and w₀ compile nothing.`,
   troubleSentence: ({ code, message }: Trouble): Sentence => troubleSentences[code](message),
   choice: 'Fields are computed by',
   choices: {

@@ -77,7 +77,7 @@ describe('the outer plane says', () => {
     );
     expect(
       sentence({ stepSize: 2.5, T: 2000, outer: { schedule: 'constant', stepSize: 0.1, iterations: 3 } }),
-    ).toContain('By t = 2000, ‖w‖ is beyond 1.8 × 10³⁰⁸');
+    ).toContain('By t = 2,000, ‖w‖ is beyond 1.8 × 10³⁰⁸');
   });
 
   it('when the start is almost stationary, and what to do', () => {

@@ -97,7 +97,7 @@ export const leaving = (who: readonly Compared[], tau: number): Sentence => {
   const short = who.every(({ estimator: e }) => e.kind === 'truncated' && e.initTerm === 'drop');
   const names = who.map((one, i): Name => {
     const { name, slot } = nameOf(one);
-    return { name: short && i && 'K' in one.estimator ? String(one.estimator.K) : name, slot };
+    return { name: short && i && 'K' in one.estimator ? exactly(one.estimator.K) : name, slot };
   });
   return say`${sequence(names)} ${plural(who.length, { one: 'leaves', other: 'leave' })} at τ = ${tau}`;
 };

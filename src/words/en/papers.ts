@@ -54,7 +54,7 @@ const measured: Telling<PaperFact> = {
     say`λ* = (${minimum.map((x) => number(x, 2)).join(', ')}), within ${strong(powerOfTen(Math.ceil(Math.log10(off))))}.`,
   'gradient-gone': ({ below, since }) =>
     say`Below ${powerOfTen(Math.log10(below))}: ${between(
-      since.map(({ who, tau }) => say`${nameOf(who)} at τ\u00A0=\u00A0${strong(tau === null ? '—' : String(tau))}`),
+      since.map(({ who, tau }) => say`${nameOf(who)} at τ\u00A0=\u00A0${strong(tau ?? '—')}`),
       ', ',
     )}.`,
   tenfold: ({ states, time: { least, most } }) =>

@@ -73,7 +73,7 @@ export const outerWalk = (result: Result, walk: Walk, compact: boolean, pinned: 
 };
 
 /** What the arrow against h is called, or its mark on a curve, while so many steps are in it. */
-export const gatheredName = (K: number): string => `h, K = ${K}`;
+export const gatheredName = (K: number): string => `h, K = ${exactly(K)}`;
 
 export const ratioWalkTelling: Telling<RatioWalkFact> = {
   'no-h-yet': (fact) => say`${so(fact)}: there is no h yet.`,

@@ -38,11 +38,11 @@ export const ratioTelling: Telling<RatioFact> = {
   ...updatesTelling,
   'no-ratios': () => say`There is no ratio to show.`,
   'path-leaves-numbers': ({ who, tau, float32 }) =>
-    say`${nameOf(who)} ends at τ = ${strong(String(tau))}: ${nextIsNone(float32)}.`,
+    say`${nameOf(who)} ends at τ = ${strong(tau)}: ${nextIsNone(float32)}.`,
   'path-ends-at-zero': ({ who, tau, float32 }) =>
-    say`${nameOf(who)} ends at τ = ${strong(String(tau))}: its hypergradient is 0 there${inFloat32(float32)}, so no step follows.`,
+    say`${nameOf(who)} ends at τ = ${strong(tau)}: its hypergradient is 0 there${inFloat32(float32)}, so no step follows.`,
   'path-had-arrived': ({ who, truth, since, least }) =>
-    say`The path of ${nameOf(who)} has arrived: from τ = ${strong(String(since))} on, ${normName(truth)} is at most ${limit(least)} and there is no ratio.`,
+    say`The path of ${nameOf(who)} has arrived: from τ = ${strong(since)} on, ${normName(truth)} is at most ${limit(least)} and there is no ratio.`,
   'no-ratio-of-short': ({ truth, tau, least }) =>
     say`At τ = ${tau} there is no ratio: ${normName(truth)} is at most ${limit(least)}.`,
   'no-ratio-of-truth': ({ truth, tau }) =>

@@ -39,8 +39,9 @@ const words = {
     heads === null || heads === tails
       ? `${exactly(tails)} ${plural(tails, { one: 'state', other: 'states' })}`
       : `${exactly(tails)} or ${exactly(heads)} states`,
-  at: (t: number) => `t = ${t}`,
-  walkAt: (phase: 'forward' | 'reverse', t: number) => (phase === 'forward' ? `→ t = ${t}` : `← t = ${t}`),
+  at: (t: number) => `t = ${exactly(t)}`,
+  walkAt: (phase: 'forward' | 'reverse', t: number) =>
+    phase === 'forward' ? `→ t = ${exactly(t)}` : `← t = ${exactly(t)}`,
 };
 
 export { words as stripWords };

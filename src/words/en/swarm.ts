@@ -13,10 +13,10 @@ const over = (count: number, runs: number): string => (count < runs ? `${count} 
 /** The words of many runs. */
 export const swarmTelling: Telling<SwarmFact> = {
   selected: ({ tau, count, runs, measure, who, mean, low, high }) =>
-    say`At τ = ${String(tau)}, ${nameOf(who)} has ${strong(`${quantityName(measure)} = ${number(mean)}`)} on average over ${over(count, runs)}; nine in ten: ${number(low)} to ${number(high)}.`,
+    say`At τ = ${tau}, ${nameOf(who)} has ${strong(`${quantityName(measure)} = ${number(mean)}`)} on average over ${over(count, runs)}; nine in ten: ${number(low)} to ${number(high)}.`,
   means: ({ tau, count, runs, measure, means }) => {
     const each = list(means.map(({ who, mean }) => say`${strong(number(mean))} for ${nameOf(who)}`));
-    return say`At τ = ${String(tau)}, the mean of ${quantityName(measure)} over ${over(count, runs)} is ${each}.`;
+    return say`At τ = ${tau}, the mean of ${quantityName(measure)} over ${over(count, runs)} is ${each}.`;
   },
   plateau: ({ who, plateau }) =>
     say`On average ${nameOf(who)} stops where ‖d‖ = √(2D) = ${strong(number(plateau))} (U Theorem 2).`,

@@ -1,5 +1,6 @@
 import type { Moment } from '../../core/twoPasses.ts';
 import type { ClockKind } from '../../state/clock.ts';
+import { exactly } from '../exact.ts';
 
 /** The words of time: what it runs over, where it stands, what moves it. */
 export const timeWords = {
@@ -21,15 +22,15 @@ export const timeWords = {
       start: 'To the start of the forward pass',
     },
   } satisfies Record<ClockKind, object>,
-  tau: (tau: number) => `τ = ${tau}`,
-  moment: ({ phase, t }: Moment) => `${phase === 'forward' ? '→' : '←'} t = ${t}`,
+  tau: (tau: number) => `τ = ${exactly(tau)}`,
+  moment: ({ phase, t }: Moment) => `${phase === 'forward' ? '→' : '←'} t = ${exactly(t)}`,
   momentSpoken: ({ phase, t, taken }: Moment, T: number) =>
     phase === 'forward'
       ? `forward pass, step ${t} of ${T}`
-      : `reverse pass, ${taken} ${taken === 1 ? 'step' : 'steps'} taken, at t = ${t}`,
+      : `reverse pass, ${exactly(taken)} ${taken === 1 ? 'step' : 'steps'} taken, at t = ${exactly(t)}`,
   forwardFrom: 't = 0',
-  turn: (T: number) => `T = ${T}`,
-  reverseTo: (t: number) => `t = ${t}`,
+  turn: (T: number) => `T = ${exactly(T)}`,
+  reverseTo: (t: number) => `t = ${exactly(t)}`,
   play: 'Play',
   pause: 'Pause',
   playStep: 'Play one step',
