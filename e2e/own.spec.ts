@@ -174,3 +174,8 @@ test('a link with a broken formula opens where it is mended; what is typed there
   await outer(page).fill('sin(w1)');
   await address(page).toContain('outer=sin%28w1%29');
 });
+
+test('where the path goes to and fro across a kink the check says so', async ({ page }) => {
+  await open(page, '#/problem?v=2&l=l&w=w&inner=(w-2)%5E2%2F2%2Bexp(l)*abs(w)&outer=w%5E2&lambda=1&w0=1&T=50&tau=1');
+  await expect(page.locator('.own-check')).toContainText('goes to and fro across the kink of abs(w) in g');
+});

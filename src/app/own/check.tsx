@@ -1,21 +1,25 @@
 import { useDeferredValue, useId, useMemo } from 'react';
 import { contradictions, sampleDomain, suggested } from '../../core/theory/sampled.ts';
+import { kinkFact } from '../../facts/kink.ts';
 import { domainOf } from '../../scenario/frame.ts';
 import { formulaOf } from '../../scenario/source.ts';
 import { most } from '../../scenario/typed.ts';
 import { Say } from '../../views/marks/say.tsx';
+import { kinkTelling } from '../../words/en/kink.ts';
 import { checkSentences, ownWords } from '../../words/en/own.ts';
 import { joined } from '../../words/joined.ts';
-import { useExplorer } from '../explorer/context.ts';
+import { tell } from '../../words/telling.ts';
+import { useExplorer, useResult } from '../explorer/context.ts';
 import { useDraftStore } from './drafting.ts';
 
-/** What samples say of the last problem that could be read, on its domain; and to declare what they suggest. */
+/** What samples say of the last problem that could be read, on its domain, and where its path meets a kink; and to declare what they suggest. */
 export const Check = () => {
   const drafts = useDraftStore();
   const title = useId();
   const problem = useDeferredValue(useExplorer(({ scenario }) => scenario.problem));
   const stepSize = useExplorer(({ scenario }) => scenario.stepSize);
   const decay = useExplorer(({ scenario }) => scenario.decay);
+  const result = useResult();
   const formula = useMemo(() => formulaOf(problem), [problem]);
   const sampled = useMemo(
     () =>
@@ -25,6 +29,7 @@ export const Check = () => {
     [formula],
   );
   if (!formula || !sampled) return null;
+  const kink = result?.scenario.problem === problem ? kinkFact(result) : null;
   const constants = suggested(sampled);
   const isDeclared =
     constants?.strongConvexity === formula.strongConvexity && constants?.smoothness === formula.smoothness;
@@ -46,6 +51,11 @@ export const Check = () => {
             <Say sentence={joined(sentence)} />
           </li>
         ))}
+        {kink && (
+          <li data-warns={true}>
+            <Say sentence={joined(tell(kinkTelling, kink))} />
+          </li>
+        )}
       </ul>
       {constants && !isDeclared && (
         <p>
