@@ -1,4 +1,4 @@
-import type { Compared, Truth } from '../scenario/scenario.ts';
+import type { Compared, FieldKind, Truth } from '../scenario/scenario.ts';
 import { type Beside, beside } from './beside.ts';
 
 /** Whose h is told of: the selected run's at τ (null), or an estimator's at another λ. */
@@ -9,8 +9,12 @@ interface Agrees {
   readonly truth: Truth;
 }
 
-/** How h lies to the truth: h·d/‖d‖². `turned`: by how many degrees h is turned, where that is of note. */
+/** How h lies to the truth, by what the field shows: h·d/‖d‖². `turned`: by how many degrees h is turned, where that is of note. */
 export type KeepsFact =
+  /** ‖h − d‖, beside a field of the bias. */
+  | (Agrees & { readonly kind: 'is-off'; readonly off: number })
+  /** By how many degrees, beside a field of the cosine. */
+  | (Agrees & { readonly kind: 'is-turned'; readonly turned: number })
   /** To the last digits that are told. */
   | (Agrees & { readonly kind: 'h-is-truth' })
   | (Agrees & { readonly kind: 'h-is-zero' })
@@ -43,18 +47,30 @@ export const isAgainst = (ratio: number): boolean => ratio < -noDirection;
 const relativeError = (ratio: number, cosine: number): number =>
   Math.hypot(ratio - 1, ratio * Math.sqrt(Math.max(0, 1 / cosine ** 2 - 1)));
 
-const degrees = (cosine: number): number => (Math.acos(cosine) * 180) / Math.PI;
+const degrees = (cosine: number): number => (Math.acos(Math.max(-1, Math.min(1, cosine))) * 180) / Math.PI;
 
-/** From h·d/‖d‖² and cos(h, d); none where there is no ratio. `pinned`: the ratio beside it, undefined where none is looked for. */
+/** h·d/‖d‖², cos(h, d) and ‖d‖. */
+export interface Lies {
+  readonly ratio: number;
+  readonly cosine: number;
+  readonly length: number;
+}
+
+/** None where there is no ratio. `pinned`: the ratio beside it, undefined where none is looked for; what else the field shows stands alone. */
 export const keepsFacts = (
   of: Agrees,
-  ratio: number,
-  cosine: number,
+  { ratio, cosine, length }: Lies,
   pinned: number | undefined,
+  field: FieldKind,
 ): readonly KeepsFact[] => {
   if (!Number.isFinite(ratio)) return [];
   if (ratio === 0 && Number.isNaN(cosine)) return [{ kind: 'h-is-zero', ...of }];
   if (relativeError(ratio, cosine) < rounding) return [{ kind: 'h-is-truth', ...of }];
+  if (pinned === undefined && Number.isFinite(cosine)) {
+    const off = relativeError(ratio, cosine) * length;
+    if (field === 'bias' && Number.isFinite(off)) return [{ kind: 'is-off', ...of, off }];
+    if (field === 'cosine') return [{ kind: 'is-turned', ...of, turned: degrees(cosine) }];
+  }
   const turned = pinned === undefined && cosine > 0 && cosine < turnedBelow ? degrees(cosine) : null;
   const kind = Math.abs(ratio) < little ? 'agrees-little' : ratio > many ? 'agrees-many-times' : 'agrees';
   return [{ kind, ...of, ratio: beside(ratio, pinned), turned }];

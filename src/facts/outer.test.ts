@@ -16,6 +16,17 @@ const ratioThere = ({ unrolled, scenario }: Result): number => {
   return dot(unrolled.estimates[scenario.selected]!.hypergradient, d) / dot(d, d);
 };
 
+/** ‖h − d‖, and the angle between h and d in degrees, likewise. */
+const errorThere = ({ unrolled, scenario }: Result): number => {
+  const d = scenario.truth === 'steps' ? unrolled.exact : unrolled.implicit!;
+  return Math.hypot(...unrolled.estimates[scenario.selected]!.hypergradient.map((x, i) => x - d[i]!));
+};
+const angleThere = ({ unrolled, scenario }: Result): number => {
+  const d = scenario.truth === 'steps' ? unrolled.exact : unrolled.implicit!;
+  const h = unrolled.estimates[scenario.selected]!.hypergradient;
+  return (Math.acos(Math.max(-1, Math.min(1, dot(h, d) / Math.hypot(...h) / Math.hypot(...d)))) * 180) / Math.PI;
+};
+
 const isShare = (kind: KeepsFact['kind'] | string): boolean =>
   ['agrees', 'agrees-little', 'agrees-many-times'].includes(kind);
 
@@ -74,7 +85,14 @@ it('what is stated of a step under the pointer is the case', () => {
         if (fact.kind === 'uphill-there' || fact.kind === 'against-solution-there')
           expect(ratioThere(result)).toBeLessThan(0);
         else if (fact.kind === 'points-at-no-value') expect(Number.isFinite(value)).toBe(false);
-        else if (fact.kind === 'h-is-truth') expect(ratioThere(result)).toBeCloseTo(1, 5);
+        else if (fact.kind === 'is-off') {
+          expect(result.scenario.field).toBe('bias');
+          const error = errorThere(result);
+          expect(Math.abs(fact.off - error)).toBeLessThanOrEqual(1e-6 * (error + fact.off));
+        } else if (fact.kind === 'is-turned') {
+          expect(result.scenario.field).toBe('cosine');
+          expect(Math.abs(fact.turned - angleThere(result))).toBeLessThanOrEqual(1e-3);
+        } else if (fact.kind === 'h-is-truth') expect(ratioThere(result)).toBeCloseTo(1, 5);
         else if (fact.kind === 'h-is-zero') expect(ratioThere(result)).toBe(0);
         else if (isShare(fact.kind) && 'ratio' in fact && typeof fact.ratio === 'object')
           expect(Math.abs(fact.ratio.own - ratioThere(result))).toBeLessThanOrEqual(

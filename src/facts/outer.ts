@@ -92,7 +92,7 @@ const hatches = (kind: FieldKind): boolean => kind === 'ratio' || kind === 'cosi
 
 /** What the coin did at this update, for a random estimator; otherwise how its h lies to the truth. */
 const stepFacts = (result: Result, run: Run, index: number, pinned: Pinned): readonly OuterFact[] => {
-  const { selected, outer, truth } = result.scenario;
+  const { selected, outer, truth, field } = result.scenario;
   const { estimator, coin } = run;
   const adam = outer.schedule === 'adam';
   const what = adam ? 'h' : 'step';
@@ -102,12 +102,12 @@ const stepFacts = (result: Result, run: Run, index: number, pinned: Pinned): rea
     ];
   if (isExact(estimator) && adam) return [{ kind: 'h-is-exact' }];
   if (isExact(estimator) && truth === 'steps') return [{ kind: 'h-is-truth', whose: null, truth }];
-  return keepsFacts(
-    { whose: null, truth },
-    run.ratio[selected]?.[index] ?? Number.NaN,
-    run.cosine[selected]?.[index] ?? Number.NaN,
-    pinned.ratio,
-  );
+  const lies = {
+    ratio: run.ratio[selected]?.[index] ?? Number.NaN,
+    cosine: run.cosine[selected]?.[index] ?? Number.NaN,
+    length: run.gradientNorm[index]!,
+  };
+  return keepsFacts({ whose: null, truth }, lies, pinned.ratio, field);
 };
 
 /** The first step, where it is many times h: λ₁ next to a standstill, or a length that is asked of a short h; not where it follows a task that is drawn. */

@@ -100,5 +100,6 @@ export const pointedFacts = (
       ? [{ kind: truth === 'steps' ? 'uphill-in-short' : 'against-solution-in-short', lambda, who, ratio }]
       : [numbers, { kind: truth === 'steps' ? 'uphill-there' : 'against-solution-there', who, tails, ratio }];
   }
-  return [numbers, ...keepsFacts({ whose: { who, tails }, truth }, estimate.ratio, estimate.cosine, other.ratio)];
+  const lies = { ratio: estimate.ratio, cosine: estimate.cosine, length };
+  return [numbers, ...keepsFacts({ whose: { who, tails }, truth }, lies, other.ratio, scenario.field)];
 };

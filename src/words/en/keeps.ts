@@ -1,8 +1,8 @@
 import type { KeepsFact, Whose } from '../../facts/keeps.ts';
 import { both } from '../beside.ts';
 import { nameOf } from '../names.ts';
-import { degrees, percent } from '../numbers.ts';
-import { type Sentence, say } from '../sentence.ts';
+import { degrees, number, percent } from '../numbers.ts';
+import { type Sentence, say, strong } from '../sentence.ts';
 import { productName, squareName, truthName } from '../symbols.ts';
 import type { Telling } from '../telling.ts';
 
@@ -21,6 +21,9 @@ const aside = (turned: number | null): string => (turned === null ? '' : `, h tu
 export const keepsTelling: Telling<KeepsFact> = {
   'h-is-truth': ({ whose, truth }) => say`${h(whose)} is ${truthName(truth)}.`,
   'h-is-zero': ({ whose }) => say`${h(whose)} is 0.`,
+  'is-off': ({ whose, off }) => say`${h(whose)} is off by ${strong(number(off))}.`,
+  'is-turned': ({ whose, truth, turned }) =>
+    say`${h(whose)} is turned by ${strong(degrees(turned))} from ${truthName(truth)}.`,
   'agrees-little': (fact) =>
     say`${product(fact)} is ${both(fact.ratio)} of ${squareName(fact.truth)}${aside(fact.turned)}.`,
   agrees: (fact) =>

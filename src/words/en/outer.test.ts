@@ -37,6 +37,11 @@ describe('the outer plane says', () => {
       'At τ = 2, K = 5 stands at (−0.42, 0.09): F = 1.97, ‖d‖ = 8.60. Its h·d is 40 % of ‖d‖².',
     );
     expect(sentence({ selected: 3 })).toContain('Its h is d.');
+    // By what the field shows.
+    expect(sentence({ field: 'ratio' })).toMatch(/Its h·d is 40 % of ‖d‖²\.$/);
+    expect(sentence({ field: 'bias' })).toMatch(/Its h is off by 5\.20\.$/);
+    expect(sentence({ field: 'cosine' })).toMatch(/Its h is turned by \d+° from d\.$/);
+    expect(sentence({ field: 'bias', selected: 3 })).toContain('Its h is d.');
   });
 
   it('that h is d only where it is, not where h·d/‖d‖² is 1 alone', () => {
