@@ -24,6 +24,15 @@ const download = async (page: Page, view: View, entry: string): Promise<{ name: 
 const settle = async (page: Page): Promise<void> => {
   await expect(page.locator('.view-cost .plot :is(table, svg)').first()).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
+  // A pinned run and legends come after the first picture, and labels make room for them.
+  let last = '';
+  const isStill = async (): Promise<boolean> => {
+    const now = JSON.stringify(await marksIn(page, { plot: '.view-outer .plot' }));
+    const still = now === last;
+    last = now;
+    return still;
+  };
+  await expect.poll(isStill, { intervals: [400] }).toBe(true);
 };
 
 const scenarios = [

@@ -23,7 +23,10 @@ const overlaps = (page: Page): Promise<readonly string[]> =>
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
         const inMain = parent.closest('main') !== null;
-        const cut = inMain && (box.bottom > frame.bottom || box.top < frame.top);
+        // On a phone K stays in sight over what is scrolled.
+        const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)?.closest('.k-row');
+        const covered = inMain && over != null && !over.contains(parent);
+        const cut = covered || (inMain && (box.bottom > frame.bottom || box.top < frame.top));
         if (box.width > 2 && !cut) seen.push({ text: node.textContent.trim(), box });
       }
     }
