@@ -86,7 +86,7 @@ const pull = async (tab, name, ...path) => {
 
 /** One engine's way through the explorer; throws where it differs from Chromium's. */
 const walk = async (tab, chromium, url) => {
-  let link = '';
+  let link = '#/explore';
   let says = null;
   const step = async (name, act, holds) => {
     const was = says;
@@ -102,7 +102,7 @@ const walk = async (tab, chromium, url) => {
 
   await step(
     'opens',
-    () => tab.open(url),
+    () => tab.open(url + link),
     (now) => numberOf(now, K) === 5,
   );
   await step('K by the mouse', () => pull(tab, K, [20, 0], [50, 3], [40, 3]), movesK);
