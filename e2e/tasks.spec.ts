@@ -37,3 +37,19 @@ test('U Theorem 2’s tasks: many runs beside their mean, constants that follow 
   await page.keyboard.press('ArrowRight');
   await expect(view.first()).toContainText('over 32 runs');
 });
+
+test('equal curvatures, where no D can be chosen, are told and lose nothing', async ({ page }) => {
+  await open(page, '#v=2&p=two-tasks&e=first-order,reverse&runs=0');
+  const curvature = field(page, 'a, curvature of task 1');
+  await curvature.fill('1.5');
+  await curvature.press('Enter');
+  await expect(page.getByText('First order’s step and the gradient vanish together here: D is 0.')).toBeVisible();
+  await expect(field(page, /^D, half the square/)).toHaveCount(0);
+  await curvature.fill('0.5');
+  await curvature.press('Enter');
+  await expect(field(page, /^D, half the square/)).toBeVisible();
+  await expect(page.locator('.rail')).not.toContainText('NaN');
+  // What no b₂ reaches is said at the field.
+  await field(page, /^D, half the square/).fill('1e30');
+  await expect(page.getByText(/^D, half the square .* must be from/)).toBeVisible();
+});

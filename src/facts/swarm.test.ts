@@ -111,7 +111,7 @@ describe('what is stated of many runs', () => {
       /^At τ\s=\s\d+, UFOM has ‖d‖\s=\s[\d.]+ on average over 64 runs; nine in ten: [\d.]+ to [\d.]+\.$/,
     );
     expect(plain(swarmSentence(result))).toMatch(
-      /the mean of ‖d‖ over 64 runs is [\d.]+ for First order, [\d.]+ for UFOM and [\d.]+ for Exact\. On average First order stops where ‖d‖\s=\s√\(2D\)\s=\s0\.346 \(U Theorem 2\)\.$/,
+      /the mean of ‖d‖ over 64 runs is [\d.]+ for First order, [\d.]+ for UFOM and [\d.]+ for Exact\. The mean step of First order is 0 where ‖d‖\s=\s√\(2D\)\s=\s0\.346 \(U Theorem 2\)\.$/,
     );
   });
 });

@@ -1,6 +1,6 @@
 import { convergenceSeries } from '../core/outer/convergence.ts';
 import { type Spread, spreadOf } from '../core/outer/spreadOf.ts';
-import { twoTasksConstants, twoTasksFault } from '../core/problems/twoTasks.ts';
+import { twoTasksAt, twoTasksConstants, twoTasksFault } from '../core/problems/twoTasks.ts';
 import { twoTasksOf } from '../core/problems/twoTasksText.ts';
 import type { Flight, Result, StationaryPoint } from '../engine/result.ts';
 import type { Compared } from '../scenario/scenario.ts';
@@ -130,12 +130,12 @@ export const swarmFacts = (result: Result): readonly SwarmFact[] => {
 };
 
 const plateauFact = ({ scenario }: Result): readonly SwarmFact[] => {
-  const { problem, estimators, stepSize, T, decay, quantity } = scenario;
+  const { problem, estimators, decay, quantity } = scenario;
   const formula = formulaOf(problem);
   const tasks = formula && twoTasksOf(formula);
   const index = estimators.findIndex(({ estimator }) => estimator.kind === 'first-order');
   if (!tasks || index < 0 || quantity !== 'gradient' || decay !== 'constant') return [];
-  const named = { kind: 'two-tasks', a: tasks.a, alpha: stepSize, r: T, b: tasks.b2, A: tasks.A } as const;
+  const named = twoTasksAt(tasks, scenario);
   if (twoTasksFault(named)) return [];
   return [{ kind: 'plateau', who: estimators[index]!, plateau: twoTasksConstants(named).plateau }];
 };

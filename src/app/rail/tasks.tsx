@@ -1,7 +1,7 @@
-import { b2Of, twoTasksConstants, twoTasksFault } from '../../core/problems/twoTasks.ts';
+import { b2Of, twoTasksAt, twoTasksConstants, twoTasksFault } from '../../core/problems/twoTasks.ts';
 import { formulaOfTasks, type TwoTasksText, twoTasksOf } from '../../core/problems/twoTasksText.ts';
 import { limits } from '../../scenario/limits.ts';
-import type { Draw, Scenario } from '../../scenario/scenario.ts';
+import type { Draw } from '../../scenario/scenario.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { formulaOf, traitsOf } from '../../scenario/source.ts';
 import { railWords, taskWords } from '../../words/en/rail.ts';
@@ -10,40 +10,44 @@ import { Switch } from '../controls/switch.tsx';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';
 import { Group } from './setting.tsx';
 
-/** The two tasks with r = T steps of size α = γ. */
-const namedAt = ({ a, b2, A }: TwoTasksText, { T, stepSize }: Pick<Scenario, 'T' | 'stepSize'>) =>
-  ({ kind: 'two-tasks', a, b: b2, A, alpha: stepSize, r: T }) as const;
-
 /** U Theorem 2's constants: a₁ and a₂, and D, from which the minimum of the second task follows. */
 const TwoTasks = ({ tasks }: { readonly tasks: TwoTasksText }) => {
   const { edit } = useActions();
   const T = useExplorer(({ scenario }) => scenario.T);
   const stepSize = useExplorer(({ scenario }) => scenario.stepSize);
-  const named = namedAt(tasks, { T, stepSize });
+  const named = twoTasksAt(tasks, { T, stepSize });
   const fault = twoTasksFault(named);
-  const D = twoTasksConstants(named).plateau ** 2 / 2;
-  const set = (a: TwoTasksText['a'], wanted: number) => {
-    const b2 = b2Of(wanted, a, stepSize, T);
-    if (Number.isFinite(b2)) edit({ problem: formulaOfTasks({ a, b2, A: b2 / a[1] + 1 }) });
+  const plateau = fault ? 0 : twoTasksConstants(named).plateau;
+  const D = plateau ** 2 / 2;
+  const { curvature, minimum } = limits.twoTasks;
+  const set = (a: TwoTasksText['a'], b2: number) => {
+    const within = Math.min(minimum.max * Math.min(1, a[1] / 2), Math.max(minimum.min, b2));
+    edit({ problem: formulaOfTasks({ a, b2: within, A: within / a[1] + 1 }) });
   };
-  const { curvature } = limits.twoTasks;
+  /** Another a keeps D, where there is one. */
+  const setCurvatures = (a: TwoTasksText['a']) => {
+    const b2 = D > 0 ? b2Of(D, a, stepSize, T) : Number.NaN;
+    set(a, Number.isFinite(b2) ? Math.abs(b2) : tasks.b2);
+  };
+  const reached = (b2: number) => Number((D * (b2 / tasks.b2) ** 2).toPrecision(3));
   return (
     <>
-      <div className="vector">
-        <span className="symbol math" aria-hidden="true">
-          D
-        </span>
-        <NumberField
-          label={taskWords.D}
-          value={Number(D.toPrecision(6))}
-          min={1e-9}
-          max={1e6}
-          status={fault ? 'bad' : 'ok'}
-          step={(v, direction) => Math.max(1e-9, Number((v * 1.1 ** direction).toPrecision(3)))}
-          onChange={(next) => set(tasks.a, next)}
-        />
-        <span className="hint">{taskWords.plateau}</span>
-      </div>
+      {D > 0 && (
+        <div className="vector">
+          <span className="symbol math" aria-hidden="true">
+            D
+          </span>
+          <NumberField
+            label={taskWords.D}
+            value={Number(D.toPrecision(6))}
+            min={reached(minimum.min)}
+            max={reached(minimum.max * Math.min(1, tasks.a[1] / 2))}
+            step={(v, direction) => Number((v * 1.1 ** direction).toPrecision(3))}
+            onChange={(next) => set(tasks.a, tasks.b2 * Math.sqrt(next / D))}
+          />
+          <span className="hint">{taskWords.plateau}</span>
+        </div>
+      )}
       <div className="vector">
         <span className="symbol math" aria-hidden="true">
           a
@@ -56,14 +60,16 @@ const TwoTasks = ({ tasks }: { readonly tasks: TwoTasksText }) => {
             value={x}
             {...curvature}
             step={(v, direction) => Math.max(curvature.min, Number((v + 0.1 * direction).toFixed(6)))}
-            onChange={(next) => set(i === 0 ? [next, tasks.a[1]] : [tasks.a[0], next], D)}
+            onChange={(next) => setCurvatures(i === 0 ? [next, tasks.a[1]] : [tasks.a[0], next])}
           />
         ))}
       </div>
       <p className="control-note" role="status">
         {fault?.code === 'alpha-too-large'
           ? taskWords.alphaTooLarge(fault.limit)
-          : taskWords.follows(tasks.b2, tasks.A)}
+          : D > 0
+            ? taskWords.follows(tasks.b2, tasks.A)
+            : taskWords.alike}
       </p>
     </>
   );

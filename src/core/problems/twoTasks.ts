@@ -1,5 +1,5 @@
-import type { Formula } from '../problem.ts';
-import { formulaOfTasks } from './twoTasksText.ts';
+import type { Descent, Formula } from '../problem.ts';
+import { formulaOfTasks, type TwoTasksText } from './twoTasksText.ts';
 
 /**
  * U Theorem 2: two equally likely tasks, φ₀ = θ, whose losses are quadratics a_i/2 (φ − c_i)² that turn linear A away from
@@ -77,6 +77,10 @@ export const twoTasksConstants = (problem: TwoTasks): TwoTasksConstants => {
 
 export const twoTasksFormula = (problem: TwoTasks): Formula =>
   formulaOfTasks({ ...twoTasksConstants(problem), a: problem.a });
+
+/** The tasks of a text, with r = T steps of size α = γ. */
+export const twoTasksAt = ({ a, b2, A }: TwoTasksText, { T, stepSize }: Pick<Descent, 'T' | 'stepSize'>) =>
+  ({ kind: 'two-tasks', a, b: b2, A, alpha: stepSize, r: T }) as const satisfies TwoTasks;
 
 /** b₂ of tasks whose first order stops where |∇M|² = 2D, for r steps of size α. NaN where they have no such b₂. */
 export const b2Of = (D: number, a: TwoTasks['a'], alpha: number, r: number): number =>

@@ -128,7 +128,9 @@ export const Convergence = ({ result, pinned, sentence, width, height, actions }
     [other, pinned?.scenario.estimators, least],
   );
 
-  const here = series.find(({ index }) => index === selected)?.values[tau - 1];
+  // Of many runs the sentence tells the mean, at the τ at which it is known.
+  const many = bands.some(({ index }) => index === selected);
+  const here = many ? undefined : series.find(({ index }) => index === selected)?.values[tau - 1];
   return (
     <CurvePlot
       className="convergence"

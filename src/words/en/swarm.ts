@@ -19,7 +19,7 @@ export const swarmTelling: Telling<SwarmFact> = {
     return say`At τ = ${tau}, the mean of ${quantityName(measure)} over ${over(count, runs)} is ${each}.`;
   },
   plateau: ({ who, plateau }) =>
-    say`On average ${nameOf(who)} stops where ‖d‖ = √(2D) = ${strong(number(plateau))} (U Theorem 2).`,
+    say`The mean step of ${nameOf(who)} is 0 where ‖d‖ = √(2D) = ${strong(number(plateau))} (U Theorem 2).`,
 };
 
 /** What many runs show of the selected estimator; nothing where its runs are one. */
