@@ -91,6 +91,7 @@ export const Tasks = () => {
         legend={taskWords.draw}
         options={settings.draw.domain.values}
         labels={taskWords.draws}
+        names={taskWords.drawNames}
         value={draw}
         onChange={(next) => edit({ draw: next })}
       />

@@ -98,8 +98,12 @@ export const taskWords = {
   follows: (b2: number, A: number) => `so b₂ = ${number(b2, 5)}, A = ${number(A, 5)}`,
   alike: 'First order’s step and the gradient vanish together here: D is 0.',
   alphaTooLarge: (limit: number) => `U Theorem 2 needs γ below 1/max a = ${number(limit)}.`,
-  draw: 'each step follows',
+  draw: 'each step',
   draws: { all: 'all tasks', one: 'one, drawn' } satisfies Record<Draw, string>,
+  drawNames: {
+    all: 'Each step follows all tasks',
+    one: 'Each step follows one task, which is drawn',
+  } satisfies Record<Draw, string>,
 } as const;
 
 /** What a problem is called. */
