@@ -53,3 +53,18 @@ test('equal curvatures, where no D can be chosen, are told and lose nothing', as
   await field(page, /^D, half the square/).fill('1e30');
   await expect(page.getByText(/^D, half the square .* must be from/)).toBeVisible();
 });
+
+test('by function calls, what a coin costs beside the exact gradient', async ({ page }) => {
+  await open(page, '#v=2&p=two-tasks&e=first-order,ufom-q0.1,recompute&sel=1&eta=harmonic,10&n=500&runs=100');
+  const view = page.locator('.view-convergence');
+  await expect(view.locator('.read-out')).toContainText('over 100 runs');
+  await view.getByRole('radio', { name: 'Against function calls' }).check();
+  await expect(view.locator('.read-out')).toContainText(/on average UFOM takes [\d.]+\s× the calls of Recompute\./);
+  await expect(view.locator('.axis-name').filter({ hasText: 'calls' })).toHaveCount(1);
+  expect(await hashOf(page)).toContain('against=calls');
+  // The cursor stays on its τ, and moves by it.
+  await view.getByRole('slider').focus();
+  const tau = await view.getByRole('slider').getAttribute('aria-valuenow');
+  await page.keyboard.press('ArrowRight');
+  await expect(view.getByRole('slider')).toHaveAttribute('aria-valuenow', String(Number(tau) + 1));
+});

@@ -10,6 +10,7 @@ import type { Result, Run } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
 import { type ArrivalFact, arrival, drawnRuns, found, type MinimumFound } from './arrival.ts';
 import { type Beside, beside, counterpart } from './beside.ts';
+import { callsAt, spentBy } from './calls.ts';
 import { type DomainFact, domainFact } from './domain.ts';
 import { type UpdatesFact, updatesFact } from './machine.ts';
 import { type NoValueFact, noValueFact } from './noValue.ts';
@@ -81,6 +82,8 @@ export type ConvergenceFact =
   | (StopsAway & { readonly kind: 'stops-away-interfering' })
   /** A step moves λ by less than float32 tells apart. */
   | { readonly kind: 'float32-is-coarse' }
+  /** Function calls up to there, where the curves stand over them. */
+  | (AtTau & { readonly kind: 'calls-so-far'; readonly calls: number })
   | { readonly kind: 'value-at'; readonly tau: number; readonly value: number }
   | { readonly kind: 'another-stops'; readonly who: Compared; readonly truth: Truth; readonly length: number };
 
@@ -214,6 +217,8 @@ export const convergenceFacts = (result: Result, pinned: Result | null = null): 
       ? { kind: 'has-beside-exact', ...at, measure, value, ...exact }
       : { kind: 'has', ...at, measure, value };
   if (pinned) return [here];
+  if (scenario.against === 'calls')
+    return [here, { kind: 'calls-so-far', ...at, calls: callsAt(spentBy({ ...result, swarm: null }, selected), tau) }];
   const all = arrival(result);
   return [...(all ? [all] : []), here, ...anotherStops(result, selected)];
 };

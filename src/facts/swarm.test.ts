@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { twoTasksFormula, twoTasksOfFig1d } from '../core/problems/twoTasks.ts';
 import { twoTasksOf } from '../core/problems/twoTasksText.ts';
 import { computeResult } from '../engine/compute.ts';
 import { prepareAll } from '../engine/problems.ts';
@@ -10,6 +11,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { formulaOf, problemNamed } from '../scenario/source.ts';
 import { selectedSwarmSentence, swarmSentence } from '../words/en/swarm.ts';
 import { plain } from '../words/sentence.ts';
+import { callsAt, spentBy, tauAt } from './calls.ts';
+import { convergenceFacts } from './convergence.ts';
 import { selectedSwarmFacts, swarmFacts } from './swarm.ts';
 
 beforeAll(prepareAll);
@@ -61,7 +64,7 @@ describe('what is stated of many runs', () => {
             });
           };
           for (const fact of [...selectedSwarmFacts(result), ...swarmFacts(result)]) {
-            if (fact.kind === 'plateau') continue;
+            if (fact.kind === 'plateau' || fact.kind === 'price') continue;
             expect(fact).toMatchObject({ count: rest.runs, runs: rest.runs });
             if (fact.kind === 'selected') {
               const values = at(rest.selected, fact.tau);
@@ -100,6 +103,64 @@ describe('what is stated of many runs', () => {
       'means',
     ]);
     expect(twoTasksOf(formulaOf(problemNamed('two-tasks'))!)).toMatchObject({ a: [0.5, 1.5] });
+  });
+
+  describe('by function calls', () => {
+    const byCalls = (problem: Scenario['problem'], change: Partial<Scenario>, q: number) =>
+      resultOf(
+        {
+          estimators: [
+            { estimator: { kind: 'first-order' }, slot: 0 },
+            { estimator: { kind: 'ufom', q }, slot: 1 },
+            { estimator: { kind: 'recompute' }, slot: 3 },
+          ],
+          ...{ selected: 1, runs: 120, against: 'calls', tau: 1001 },
+          outer: { schedule: 'harmonic', stepSize: 10, iterations: 1000 },
+          ...change,
+        },
+        problem,
+      );
+    const priceIn = (result: Result): number => {
+      const price = selectedSwarmFacts(result).find((fact) => fact.kind === 'price');
+      return price?.kind === 'price' ? price.share : Number.NaN;
+    };
+
+    test('a coin costs more than it saves on U Fig. 1a–c, and less on U Fig. 1d–f', () => {
+      // 17.6 and .28 over 10⁴ updates and 4096 runs.
+      const first = byCalls(problemNamed('two-tasks'), {}, 0.1);
+      expect(priceIn(first)).toBeGreaterThan(12);
+      expect(priceIn(first)).toBeLessThan(25);
+      const wide = { stepSize: 0.01, lambda: [0], spread: 50 };
+      const second = byCalls(twoTasksFormula(twoTasksOfFig1d), wide, 0.0804);
+      expect(priceIn(second)).toBeGreaterThan(0.2);
+      expect(priceIn(second)).toBeLessThan(0.36);
+      expect(plain(selectedSwarmSentence(second))).toMatch(
+        /^To ‖d‖\s=\s[\d.]+ on average UFOM takes \d\d\s% of the calls of Recompute\. With 1\d,\d{3} function calls, UFOM has ‖d‖\s=\s[\d.]+ on average over 120 runs; nine in ten: [\d.]+ to [\d.]+\.$/,
+      );
+    });
+
+    test('all means are told with the selected one’s calls; an estimator that has made fewer is not', () => {
+      const result = byCalls(problemNamed('two-tasks'), { runs: 40, tau: 500 }, 0.1);
+      const [means] = swarmFacts(result);
+      expect(means?.kind).toBe('means');
+      if (means?.kind !== 'means') return;
+      const { at, flights } = result.swarm!;
+      const j = at.indexOf(means.tau);
+      expect(means.calls).toBe(flights[1]!.calls[j]);
+      expect(Math.abs(means.calls! - (means.tau - 1) * 16.5)).toBeLessThan(0.1 * means.calls!);
+      expect(means.means).toHaveLength(3);
+      const late = byCalls(problemNamed('two-tasks'), { runs: 40, selected: 2 }, 0.1);
+      const [all] = swarmFacts(late);
+      expect(all?.kind === 'means' && all.means.map(({ who }) => who.estimator.kind)).toEqual(['recompute']);
+    });
+
+    test('a run alone says how many it has made by U Prop. 1', () => {
+      const result = byCalls(problemNamed('two-tasks'), { runs: 0, selected: 2, draw: 'one', tau: 11 }, 0.1);
+      expect(convergenceFacts(result)).toContainEqual(expect.objectContaining({ kind: 'calls-so-far', calls: 660 }));
+      const coin = result.descent.runs[1]!.coin!.subarray(0, 10).reduce((sum, xi) => sum + xi, 0);
+      expect(callsAt(spentBy(result, 1), 11)).toBe(110 + 55 * coin);
+      expect(tauAt(spentBy(result, 2), 660)).toBe(11);
+    });
   });
 
   test('is said so', () => {

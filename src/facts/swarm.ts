@@ -5,12 +5,15 @@ import { twoTasksOf } from '../core/problems/twoTasksText.ts';
 import type { Flight, Result, StationaryPoint } from '../engine/result.ts';
 import type { Compared } from '../scenario/scenario.ts';
 import { formulaOf } from '../scenario/source.ts';
+import { callsAt, callsTo, isPriced, type Spent, spentBy } from './calls.ts';
 import type { Measure } from './convergence.ts';
 import { comparedAt } from './who.ts';
 
 /** So many runs at a τ. */
 interface Runs {
   readonly tau: number;
+  /** Function calls of the selected estimator up to there, where curves stand over them: all are then told with so many. */
+  readonly calls: number | null;
   /** How many are through, and of how many. */
   readonly count: number;
   readonly runs: number;
@@ -28,6 +31,15 @@ export type SwarmFact =
       readonly high: number;
     })
   | (Runs & { readonly kind: 'means'; readonly means: readonly { readonly who: Compared; readonly mean: number }[] })
+  /** What share of an exact estimator's calls one that draws takes to the lowest mean that both reach. */
+  | {
+      readonly kind: 'price';
+      readonly who: Compared;
+      readonly exact: Compared;
+      readonly measure: Measure;
+      readonly level: number;
+      readonly share: number;
+    }
   /** Where the mean step of first order vanishes on U Theorem 2's tasks: ‖d‖ = √(2D) there. */
   | { readonly kind: 'plateau'; readonly who: Compared; readonly plateau: number };
 
@@ -91,13 +103,15 @@ export const recordedNear = (at: readonly number[], tau: number): number => {
 };
 
 /** The runs at the cursor, with their measure; null where there are none. */
-const runsAt = ({ swarm, scenario }: Result): (Runs & { readonly j: number }) | null => {
+const runsAt = (result: Result): (Runs & { readonly j: number }) | null => {
+  const { swarm, scenario } = result;
   if (!swarm) return null;
   const j = recordedNear(swarm.at, scenario.tau);
+  const calls = scenario.against === 'calls' ? callsAt(spentBy(result, scenario.selected), swarm.at[j]!) : null;
   const count = Math.min(...swarm.flights.flatMap((flight) => (flight ? [flight.count] : [])));
   const { quantity, truth } = scenario;
   return Number.isFinite(count)
-    ? { j, tau: swarm.at[j]!, count, runs: swarm.runs, measure: { quantity, truth } }
+    ? { j, tau: swarm.at[j]!, calls, count, runs: swarm.runs, measure: { quantity, truth } }
     : null;
 };
 
@@ -111,7 +125,36 @@ export const selectedSwarmFacts = (result: Result): readonly SwarmFact[] => {
   const mean = spread.mean[j]!;
   const [low, high] = [spread.quantiles[0]![j]!, spread.quantiles.at(-1)![j]!];
   if (!Number.isFinite(mean)) return [];
-  return [{ kind: 'selected', ...runs, who: comparedAt(result, selected), mean, low, high }];
+  return [
+    ...priceFact(result, selected),
+    { kind: 'selected', ...runs, who: comparedAt(result, selected), mean, low, high },
+  ];
+};
+
+/** Of an estimator that draws, beside the one that returns d. */
+const priceFact = (result: Result, index: number): readonly SwarmFact[] => {
+  const { estimators, quantity, truth, against } = result.scenario;
+  const other = estimators.findIndex(({ estimator }) => isPriced(estimators[index]!.estimator, estimator));
+  const [own, exact] = [spreadIn(result, index)?.mean, spreadIn(result, other)?.mean];
+  if (against !== 'calls' || quantity === 'value' || !own || !exact) return [];
+  const level = Math.max(own.at(-1)!, exact.at(-1)!);
+  const [taken, ofExact] = [callsTo(level, spentBy(result, index), own), callsTo(level, spentBy(result, other), exact)];
+  if (taken === null || ofExact === null) return [];
+  const measure = { quantity, truth };
+  const who = comparedAt(result, index);
+  return [{ kind: 'price', who, exact: comparedAt(result, other), measure, level, share: taken / ofExact }];
+};
+
+/** A mean with so many calls, on the log axes that it is drawn on; NaN beyond its end. */
+const meanWith = (calls: number, spent: Spent, mean: ArrayLike<number>): number => {
+  if (calls > spent.calls.at(-1)! * (1 + 1e-9)) return Number.NaN;
+  let j = 0;
+  while (j + 1 < spent.calls.length && spent.calls[j + 1]! <= calls) j += 1;
+  const [a, b] = [mean[j]!, mean[Math.min(j + 1, mean.length - 1)]!];
+  const [from, to] = [spent.calls[j]!, spent.calls[Math.min(j + 1, spent.calls.length - 1)]!];
+  if (!(from > 0 && to > from && a > 0 && b > 0)) return a;
+  const u = Math.log(calls / from) / Math.log(to / from);
+  return a ** (1 - u) * b ** u;
 };
 
 /** Of all estimators; of one whose runs are one, that run. */
@@ -123,7 +166,9 @@ export const swarmFacts = (result: Result): readonly SwarmFact[] => {
     const spread = spreadIn(result, e);
     const run = result.descent.runs[e];
     const values = spread?.mean ?? (run && convergenceSeries(run, runs.measure.quantity, result.stationary));
-    const mean = values?.[spread ? j : runs.tau - 1];
+    const mean =
+      values &&
+      (runs.calls === null ? values[spread ? j : runs.tau - 1] : meanWith(runs.calls, spentBy(result, e), values));
     return mean !== undefined && Number.isFinite(mean) ? [{ who: comparedAt(result, e), mean }] : [];
   });
   return means.length === 0 ? [] : [{ kind: 'means', ...runs, means }, ...plateauFact(result)];

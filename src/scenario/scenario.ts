@@ -43,6 +43,8 @@ export interface Scenario {
   readonly along: number | null;
   /** What the convergence view shows. */
   readonly quantity: Quantity;
+  /** What its curves stand over: outer updates, or the function calls that they have taken. */
+  readonly against: Against;
   /** What the cost view shows: each estimator's counts, or how they grow with T or with K (S Table 1). */
   readonly costs: CostKind;
   /** The view that has the room of all; null: none has. */
@@ -63,6 +65,7 @@ export interface Compared {
 export type Arithmetic = 'float64' | 'tensors';
 export type FieldKind = 'value' | 'gradient' | 'bias' | 'ratio' | 'cosine';
 export type Draw = 'all' | 'one';
+export type Against = 'updates' | 'calls';
 export type CostKind = 'each' | 'T' | 'K';
 /** Two different components, the one across and the one up. */
 export type Pair = readonly [across: number, up: number];

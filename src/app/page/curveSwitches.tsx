@@ -47,6 +47,22 @@ export const QuantitySwitch = memo(() => {
   );
 });
 
+export const AgainstSwitch = memo(() => {
+  const { edit } = useActions();
+  const against = useExplorer(({ scenario }) => scenario.against);
+  return (
+    <Switch
+      legend={curveWords.against}
+      quiet
+      options={settings.against.domain.values}
+      labels={curveWords.againsts}
+      names={curveWords.againstNames}
+      value={against}
+      onChange={(next) => edit({ against: next })}
+    />
+  );
+});
+
 export const CostSwitch = memo(() => {
   const { edit } = useActions();
   const costs = useExplorer(({ scenario }) => scenario.costs);

@@ -17,7 +17,7 @@ import { ratioSentence } from '../../words/en/ratio.ts';
 import { selectedSwarmSentence, swarmSentence } from '../../words/en/swarm.ts';
 import { plain } from '../../words/sentence.ts';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';
-import { AlongSwitch, CostSwitch, QuantitySwitch } from './curveSwitches.tsx';
+import { AgainstSwitch, AlongSwitch, CostSwitch, QuantitySwitch } from './curveSwitches.tsx';
 import { FieldSwitch } from './fieldSwitch.tsx';
 import { SliceSwitch } from './sliceSwitch.tsx';
 import { View } from './view.tsx';
@@ -93,7 +93,12 @@ export const ConvergenceView = ({ result, ...rest }: Props) => {
     <View
       id="convergence"
       title={messages.convergence}
-      aside={shows('quantity') && <QuantitySwitch />}
+      aside={
+        <>
+          {shows('quantity') && <QuantitySwitch />}
+          {shows('against') && <AgainstSwitch />}
+        </>
+      }
       sentence={sentence}
       tools={tools}
     >

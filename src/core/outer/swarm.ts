@@ -1,9 +1,9 @@
-import { predictedCounts } from '../costs.ts';
 import type { Walk } from '../dynamics.ts';
 import { type Estimator, isRandom, withinSteps } from '../estimators/choice.ts';
 import { finish, hypergradients } from '../hypergradients.ts';
 import type { Descent, Problem } from '../problem.ts';
 import { drawnTask, startBits, uniform } from '../random.ts';
+import { callsPerUpdate } from './calls.ts';
 import { drawsOf, firstNorm, REMEMBERED } from './draws.ts';
 import { updateOf } from './optimiser.ts';
 import { firstStepSize, type Schedule } from './schedule.ts';
@@ -83,10 +83,7 @@ function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<F
   const sources = drawing ? problem.each!.map((task) => hypergradients(task, asked, count)) : [whole];
   const shares = drawing ? problem.shares! : [1];
   const tasksUsed = drawing ? 1 : problem.tasks;
-  const [tails, heads] = ([0, 1] as const).map((xi) => {
-    const { innerGradients, outerGradients, pulls, pushes } = predictedCounts(estimator, T, N, xi);
-    return tasksUsed * (innerGradients + outerGradients + pulls + pushes);
-  }) as [number, number];
+  const [tails, heads] = callsPerUpdate(estimator, T, N, tasksUsed);
 
   const points = starts.slice(first * N, (first + count) * N);
   const runs = Array.from({ length: count }, (_, i) => {

@@ -88,6 +88,7 @@ const enters = {
   arrows: { needles: 'asked' },
   along: shown,
   quantity: shown,
+  against: shown,
   enlarged: shown,
   costs: { growth: 'value' },
   tau: into(['unrolled', 'inner'], 'asked'),

@@ -17,7 +17,7 @@ describe('the table of settings', () => {
     expect(keys).not.toContain('v');
     expect(keys).not.toContain('pin');
     expect(keys.join(' ')).toBe(
-      'p l w inner outer init step window region alpha beta tasks e sel T gamma decay w0 lambda eta n seed draw runs spread truth arith field arrows along curve cost big tau slice frame',
+      'p l w inner outer init step window region alpha beta tasks e sel T gamma decay w0 lambda eta n seed draw runs spread truth arith field arrows along curve against cost big tau slice frame',
     );
   });
 
@@ -45,7 +45,7 @@ describe('the table of settings', () => {
   });
 
   test('says of what is shown that no part depends on it', () => {
-    expect(names.filter(isShown)).toEqual(['along', 'quantity', 'enlarged']);
+    expect(names.filter(isShown)).toEqual(['along', 'quantity', 'against', 'enlarged']);
     fc.assert(
       fc.property(scenarios, scenarios, (scenario, other) => {
         for (const name of names.filter(isShown))
@@ -63,7 +63,7 @@ describe('the table of settings', () => {
 
   test('goes by a key through all values of a setting, and round again', () => {
     const keyed = names.flatMap((name) => settingOf(name).key ?? []);
-    expect(keyed.join('')).toBe('tfnqcv');
+    expect(keyed.join('')).toBe('tfnqxcv');
     const home = defaultScenario();
     for (const [name, { domain, ...row }] of Object.entries(settings)) {
       if (!('key' in row) || !('values' in domain)) continue;

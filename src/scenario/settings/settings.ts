@@ -2,7 +2,18 @@ import type { Estimator } from '../../core/estimators/choice.ts';
 import { toComparison } from '../compared.ts';
 import { limits, runsWithin } from '../limits.ts';
 import { readCompared, writeCompared } from '../linkText.ts';
-import type { Arithmetic, Compared, CostKind, Decay, Draw, FieldKind, Quantity, Scenario, Truth } from '../scenario.ts';
+import type {
+  Against,
+  Arithmetic,
+  Compared,
+  CostKind,
+  Decay,
+  Draw,
+  FieldKind,
+  Quantity,
+  Scenario,
+  Truth,
+} from '../scenario.ts';
 import { startOf } from '../source.ts';
 import { viewNames } from '../views.ts';
 import { flag, frame, index, indexOrNone, oneOf, oneOfOrNone, real, vector, whole, wholeOf } from './domain.ts';
@@ -147,6 +158,12 @@ export const settings = {
     link: 'curve',
     key: 'q',
     initial: () => 'gradient',
+  },
+  against: {
+    domain: oneOf<Against>('updates', 'calls'),
+    link: 'against',
+    key: 'x',
+    initial: () => 'updates',
   },
   costs: {
     domain: oneOf<CostKind>('each', 'T', 'K'),

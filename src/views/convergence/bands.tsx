@@ -6,7 +6,7 @@ import type { Identity } from '../marks/palette.ts';
 export interface Band {
   readonly index: number;
   readonly identity: Identity;
-  /** The recorded τ. */
+  /** The recorded τ, or the calls up to there. */
   readonly at: readonly number[];
   readonly spread: Spread;
 }
@@ -15,8 +15,8 @@ const place = (value: number, { y, top, bottom }: CurveFrame): number =>
   value > 0 ? Math.max(top - 4, Math.min(bottom + 4, y(value))) : bottom + 4;
 
 const along = ({ at }: Band, values: Float64Array, frame: CurveFrame): readonly string[] =>
-  at.flatMap((tau, j) =>
-    Number.isFinite(values[j]) ? [`${frame.x(tau).toFixed(1)},${place(values[j]!, frame).toFixed(1)}`] : [],
+  at.flatMap((x, j) =>
+    Number.isFinite(values[j]) && x > 0 ? [`${frame.x(x).toFixed(1)},${place(values[j]!, frame).toFixed(1)}`] : [],
   );
 
 const between = (band: Band, low: number, high: number, frame: CurveFrame): string => {

@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
 import './convergence.css';
 import { isRandom } from '../../core/estimators/choice.ts';
-import { convergenceSeries, type Quantity } from '../../core/outer/convergence.ts';
+import { convergenceSeries } from '../../core/outer/convergence.ts';
 import type { Result, Run } from '../../engine/result.ts';
 import { drawnRuns } from '../../facts/arrival.ts';
+import { callsAt, spentBy, tauAt } from '../../facts/calls.ts';
 import { spreadIn } from '../../facts/swarm.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { convergenceWords, quantityName } from '../../words/en/convergence.ts';
 import { estimatorName } from '../../words/en/estimators.ts';
 import { number } from '../../words/numbers.ts';
-import { valueTicks } from '../marks/axes.tsx';
+import { type Across, valueTicks } from '../marks/axes.tsx';
 import { type CurveFrame, CurvePlot } from '../marks/curvePlot.tsx';
 import { identityOf } from '../marks/palette.ts';
 import type { Line } from '../ratio/curve.tsx';
@@ -44,12 +45,15 @@ const Floor = (props: { readonly at: number; readonly name: string; readonly fra
 
 type Series = readonly { readonly run: Run; readonly index: number; readonly values: Float64Array }[];
 
-const seriesOf = (result: Result, quantity: Quantity): Series =>
-  drawnRuns(result).map(({ run, index }) => ({
-    run,
-    index,
-    values: convergenceSeries(run, quantity, result.stationary),
-  }));
+/** By calls each has a curve of its own, whatever path it walks. */
+const seriesOf = (result: Result, { quantity, against }: Pick<Scenario, 'quantity' | 'against'>): Series =>
+  (against === 'calls' ? result.descent.runs.map((run, index) => ({ run, index })) : drawnRuns(result)).map(
+    ({ run, index }) => ({
+      run,
+      index,
+      values: convergenceSeries(run, quantity, result.stationary),
+    }),
+  );
 
 const linesOf = (series: Series, estimators: Scenario['estimators'], floor: number): readonly Line[] =>
   series.map(({ run, index, values }) => {
@@ -76,27 +80,51 @@ const atEveryTau = (at: readonly number[], mean: Float64Array): Float64Array => 
   return values;
 };
 
+/** A line over the calls that its values have taken, without the first state, which has taken none. */
+const overCalls = (result: Result, line: Line, values: Float64Array): Line => ({
+  ...line,
+  values: values.subarray(1),
+  along: spentBy(result, line.index).calls.subarray(1, values.length),
+});
+
+const acrossOf = (result: Result, lines: readonly Line[]): Across | null => {
+  const { scenario } = result;
+  const { calls, at } = spentBy(result, scenario.selected);
+  const along = lines.flatMap((line) => (line.along && line.along.length > 0 ? [line.along] : []));
+  if (along.length === 0) return null;
+  const first = Math.min(...along.map((x) => x[0]!));
+  return {
+    name: convergenceWords.calls,
+    first,
+    last: Math.max(...along.map((x) => x.at(-1)!)),
+    here: Math.max(first, callsAt({ calls, at }, scenario.tau)),
+    tau: (value) => tauAt({ calls, at }, value),
+  };
+};
+
 /** What stands for an estimator whose runs are many: their mean, and how they are spread around it. */
 const bandsOf = (result: Result): readonly Band[] =>
   result.scenario.estimators.flatMap(({ estimator, slot }, index) => {
     const spread = spreadIn(result, index);
-    return spread ? [{ index, identity: identityOf(estimator, slot), at: result.swarm!.at, spread }] : [];
+    if (!spread) return [];
+    const at = result.scenario.against === 'calls' ? Array.from(result.swarm!.flights[index]!.calls) : result.swarm!.at;
+    return [{ index, identity: identityOf(estimator, slot), at, spread }];
   });
 
-/** F, ‖d‖ or the distance to the nearest minimum per outer iteration, on log axes. Drag or arrow keys move τ. */
+/** F, ‖d‖ or the distance to the nearest minimum per outer iteration, or per function call, on log axes. Drag or arrow keys move τ. */
 export const Convergence = ({ result, pinned, sentence, width, height, actions }: PictureProps) => {
   const { scenario, descent, stationary } = result;
-  const { estimators, selected, tau, quantity } = scenario;
+  const { estimators, selected, tau, quantity, against } = scenario;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
-  const series = useMemo(() => seriesOf(result, quantity), [estimators, descent, stationary, quantity]);
+  const series = useMemo(() => seriesOf(result, scenario), [estimators, descent, stationary, quantity, against]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the pinned run stands here.
   const other = useMemo(
-    () => (pinned ? seriesOf(pinned, quantity) : []),
-    [pinned?.scenario.estimators, pinned?.descent, pinned?.stationary, quantity],
+    () => (pinned ? seriesOf(pinned, scenario) : []),
+    [pinned?.scenario.estimators, pinned?.descent, pinned?.stationary, quantity, against],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
-  const bands = useMemo(() => bandsOf(result), [result.swarm, estimators, stationary, quantity]);
+  const bands = useMemo(() => bandsOf(result), [result.swarm, estimators, stationary, quantity, against]);
   const arithmetic = [result, pinned].some((r) => r?.tensors?.descent != null) ? 'float32' : 'float64';
   const { low, high, floor } = useMemo(
     () =>
@@ -112,21 +140,31 @@ export const Convergence = ({ result, pinned, sentence, width, height, actions }
     [series, other, bands, arithmetic],
   );
   const least = arithmetic === 'float32' ? low : (floor ?? low);
+  const byCalls = against === 'calls';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
   const lines = useMemo(
     () =>
       linesOf(series, estimators, least).map((line) => {
         const band = bands.find(({ index }) => index === line.index);
-        if (!band) return line;
-        const values = drawn(atEveryTau(band.at, band.spread.mean), least);
-        return { ...line, values, hollow: isRandom(estimators[line.index]!.estimator), ended: false };
+        if (!band) return byCalls ? overCalls(result, line, line.values) : line;
+        const mean = byCalls ? band.spread.mean : atEveryTau(band.at, band.spread.mean);
+        const one = { ...line, hollow: isRandom(estimators[line.index]!.estimator), ended: false };
+        const values = drawn(mean, least);
+        return byCalls ? overCalls(result, one, values) : { ...one, values };
       }),
-    [series, bands, estimators, least],
+    [series, bands, estimators, least, byCalls],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the pinned run stands here.
   const under = useMemo(
-    () => (pinned ? linesOf(other, pinned.scenario.estimators, least) : []),
-    [other, pinned?.scenario.estimators, least],
+    () =>
+      pinned
+        ? linesOf(other, pinned.scenario.estimators, least).map((line) =>
+            byCalls ? overCalls({ ...pinned, swarm: null }, line, line.values) : line,
+          )
+        : [],
+    [other, pinned?.scenario.estimators, least, byCalls],
   );
+  const across = byCalls ? acrossOf(result, lines) : null;
 
   // Of many runs the sentence tells the mean, at the τ at which it is known.
   const many = bands.some(({ index }) => index === selected);
@@ -143,6 +181,7 @@ export const Convergence = ({ result, pinned, sentence, width, height, actions }
       lines={lines}
       under={under}
       pinned={pinned}
+      across={across}
       low={low}
       high={high}
       axis="log"

@@ -74,6 +74,26 @@ export const tauScale = (last: number, left: number, right: number): TauScale =>
   return Object.assign(scale, { invert, last: Math.max(last, 2) });
 };
 
+/** What curves stand over in place of τ: on a log axis from the first value to the last. */
+export interface Across {
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+  /** Where the cursor stands. */
+  readonly here: number;
+  /** The τ of a value. */
+  tau(value: number): number;
+}
+
+/** Its scale, which yields the value for a pixel. */
+export const acrossScale = (first: number, last: number, left: number, right: number): TauScale => {
+  const span = Math.log(Math.max(last / first, 2));
+  const scale = (value: number): number =>
+    value > 0 ? left + ((right - left) * Math.log(value / first)) / span : left - (right - left);
+  const invert = (px: number): number => first * Math.exp((span * (px - left)) / Math.max(1, right - left));
+  return Object.assign(scale, { invert, last });
+};
+
 /** 1, 3, 10, 30, 100 … up to the last τ; only powers of ten where the labels would meet. */
 export const tauTicks = (scale: TauScale, apart = 26): Tick[] => {
   const all: number[] = [];
@@ -141,14 +161,14 @@ interface TauAxisProps {
   readonly right: number;
 }
 
-/** The log τ axis below a curve. */
-export const TauAxis = memo(({ scale, y, left, right }: TauAxisProps) => {
-  const shown = tauTicks(scale);
+/** The log axis below a curve: of τ, or of what its curves stand over instead. */
+export const TauAxis = memo(({ scale, across, y, left, right }: TauAxisProps & { readonly across?: Across | null }) => {
+  const shown = across ? logTicks(across.first, across.last, right - left, 30) : tauTicks(scale);
   return (
     <>
       <StepAxis ticks={shown} x={scale} y={y} left={left} right={right} />
       <text className="axis-name" x={axisNameAt(shown, scale, right)} y={y + 15}>
-        τ
+        {across ? across.name : 'τ'}
       </text>
     </>
   );

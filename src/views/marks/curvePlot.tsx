@@ -5,7 +5,7 @@ import { spread } from '../geometry/spread.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import { Curve, type Line } from '../ratio/curve.tsx';
 import type { ViewProps } from '../view.ts';
-import { TauAxis, type Tick, tauScale, ValueAxis } from './axes.tsx';
+import { type Across, acrossScale, TauAxis, type Tick, tauScale, ValueAxis } from './axes.tsx';
 import { Decoration } from './decoration.tsx';
 import { markerPath } from './palette.ts';
 import { PlateNote, plate } from './plate.tsx';
@@ -17,8 +17,8 @@ export interface CurveFrame {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** The outer iteration's place, 1-based. */
-  readonly x: (tau: number) => number;
+  /** The place of an outer iteration, 1-based, or of what the curves stand over instead. */
+  readonly x: (at: number) => number;
   readonly y: (value: number) => number;
 }
 
@@ -32,6 +32,8 @@ interface CurvePlotProps extends Pick<ViewProps, 'result' | 'pinned' | 'width' |
   readonly under: readonly Line[];
   /** A value that is still being gathered: a ring on the τ line; null for none. */
   readonly soFar?: number | null;
+  /** What they stand over in place of τ; each line then has its own `along`. */
+  readonly across?: Across | null;
   readonly low: number;
   readonly high: number;
   readonly axis: 'linear' | 'log';
@@ -53,9 +55,20 @@ const endOf = ({ values, random }: Line): number => {
   return last.sort((a, b) => a - b)[last.length >> 1] ?? Number.NaN;
 };
 
+/** A line's value at a place on its axis, between two of its points on the line that is drawn; NaN beyond its ends. */
+const valueAt = ({ along, values }: Line, here: number, axis: CurvePlotProps['axis']): number => {
+  if (!along) return values[here - 1] ?? Number.NaN;
+  const next = along.findIndex((x) => x >= here);
+  if (next < 0 || along[next] === here) return values[next] ?? Number.NaN;
+  if (next === 0) return Number.NaN;
+  const u = Math.log(here / along[next - 1]!) / Math.log(along[next]! / along[next - 1]!);
+  const [a, b] = [values[next - 1]!, values[next]!];
+  return axis === 'log' ? a ** (1 - u) * b ** u : (1 - u) * a + u * b;
+};
+
 /** One curve per estimator over the shared log τ axis, named at its end, with markers on the τ line. Drag or arrow keys move τ. */
 export const CurvePlot = (props: CurvePlotProps) => {
-  const { result, pinned, width, height, actions, lines, under, soFar, low, high, axis, sentence } = props;
+  const { result, pinned, width, height, actions, lines, under, soFar, across, low, high, axis, sentence } = props;
   const { scenario } = result;
   const id = useId();
 
@@ -66,7 +79,11 @@ export const CurvePlot = (props: CurvePlotProps) => {
   const right = Math.max(left + 60, width - Math.max(30, ...lines.map(({ name }) => textWidth(name) + 12)));
   const last = scenario.outer.iterations + 1;
   const longest = Math.max(last, (pinned?.scenario.outer.iterations ?? 0) + 1);
-  const x = useMemo(() => tauScale(longest, left, right), [longest, right, left]);
+  const [from, to] = [across?.first, across?.last];
+  const x = useMemo(
+    () => (from && to ? acrossScale(from, to, left, right) : tauScale(longest, left, right)),
+    [from, to, longest, right, left],
+  );
   const y = useMemo(() => {
     const place = axis === 'log' ? Math.log10 : (v: number) => v;
     const from = place(low);
@@ -80,6 +97,7 @@ export const CurvePlot = (props: CurvePlotProps) => {
   }, [lines, y, bottom]);
 
   const tau = Math.min(scenario.tau, last);
+  const here = across ? across.here : tau;
   const note = lines.length > 0 && labels.length === 0 ? plate(sentence, right - left) : null;
   const clip = `url(#${id}clip)`;
   const frame: CurveFrame = { left, right, top, bottom, x, y };
@@ -102,8 +120,8 @@ export const CurvePlot = (props: CurvePlotProps) => {
       <Decoration>
         {props.ground?.(frame)}
         <ValueAxis ticks={ticks} y={y} left={left} right={right} />
-        <TauAxis scale={x} y={bottom} left={left} right={right} />
-        <path d={`M${x(tau)},${top - 8}V${bottom}`} stroke="var(--ink)" strokeOpacity={0.55} />
+        <TauAxis scale={x} across={across ?? null} y={bottom} left={left} right={right} />
+        <path d={`M${x(here)},${top - 8}V${bottom}`} stroke="var(--ink)" strokeOpacity={0.55} />
         {props.lower?.(frame)}
         <g opacity={0.45} className="pinned">
           {under.map((line) => (
@@ -128,14 +146,15 @@ export const CurvePlot = (props: CurvePlotProps) => {
             clip={clip}
           />
         ))}
-        {inOrder.map(({ index, values, identity }) => {
-          const v = values[tau - 1];
-          if (v === undefined || !(v >= low && v <= high)) return null;
+        {inOrder.map((line) => {
+          const { index, identity } = line;
+          const v = valueAt(line, here, axis);
+          if (!(v >= low && v <= high)) return null;
           return (
             <path
               key={index}
               data-run={index}
-              transform={`translate(${x(tau)},${y(v)})`}
+              transform={`translate(${x(here)},${y(v)})`}
               d={markerPath(identity.marker, index === scenario.selected ? 4.8 : 4)}
               fill={identity.open ? 'var(--ground)' : identity.css}
               stroke={identity.open ? identity.css : 'var(--ground)'}
@@ -146,7 +165,7 @@ export const CurvePlot = (props: CurvePlotProps) => {
         {soFar !== undefined && soFar !== null && Number.isFinite(soFar) && (
           <circle
             className="so-far"
-            cx={x(tau)}
+            cx={x(here)}
             cy={Math.max(top, Math.min(bottom, y(soFar)))}
             r={7}
             fill="none"
@@ -181,7 +200,7 @@ export const CurvePlot = (props: CurvePlotProps) => {
         />
       )}
       <TauSlider
-        scale={x}
+        invert={(px) => (across ? across.tau(x.invert(px)) : x.invert(px))}
         tau={tau}
         last={last}
         text={props.valueText}

@@ -1,12 +1,12 @@
 import { ratioWords } from '../../words/en/ratio.ts';
 import type { Rect } from '../geometry/rect.ts';
 import type { Actions } from '../view.ts';
-import type { TauScale } from './axes.tsx';
 import { AxisSlider } from './axisSlider.tsx';
 
 /** A curve's plot as the slider of τ. */
 export const TauSlider = (props: {
-  readonly scale: TauScale;
+  /** The τ at a pixel. */
+  readonly invert: (px: number) => number;
   readonly tau: number;
   readonly last: number;
   /** What the curve says at τ, for screen readers. */
@@ -20,7 +20,7 @@ export const TauSlider = (props: {
     value={props.tau}
     least={1}
     last={props.last}
-    invert={(px) => Math.min(props.last, props.scale.invert(px))}
+    invert={(px) => Math.min(props.last, props.invert(px))}
     text={props.text}
     box={props.box}
     onChange={(tau) => props.actions.edit({ tau })}

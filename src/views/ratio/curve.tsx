@@ -1,7 +1,6 @@
 import { memo, useMemo } from 'react';
 import { same } from '../../core/identical.ts';
 import { polyline } from '../geometry/polyline.ts';
-import type { TauScale } from '../marks/axes.tsx';
 import type { Identity } from '../marks/palette.ts';
 
 /** One estimator's ratios, as they are drawn. */
@@ -10,6 +9,8 @@ export interface Line {
   readonly name: string;
   readonly identity: Identity;
   readonly values: Float64Array;
+  /** Where on the axis each value stands; absent: at τ = 1, 2, ... */
+  readonly along?: Float64Array;
   readonly random: boolean;
   /** A mean of many runs: drawn hollow. */
   readonly hollow?: boolean;
@@ -18,11 +19,18 @@ export interface Line {
 }
 
 /** Small arrow heads where a curve leaves the frame, at most one each 7 px. */
-const spikes = (values: Float64Array, x: TauScale, low: number, high: number, top: number, bottom: number): string => {
+const spikes = (
+  values: Float64Array,
+  x: (i: number) => number,
+  low: number,
+  high: number,
+  top: number,
+  bottom: number,
+): string => {
   let path = '';
   let last = { up: Number.NEGATIVE_INFINITY, down: Number.NEGATIVE_INFINITY };
   values.forEach((v, i) => {
-    const at = x(i + 1);
+    const at = x(i);
     if (v > high && at - last.up >= 7) {
       path += `M${at.toFixed(1)},${top - 5}l3,5h-6Z`;
       last = { ...last, up: at };
@@ -42,29 +50,30 @@ export const Curve = memo(
     readonly selected: boolean;
     /** A pinned run's. */
     readonly thin?: boolean;
-    readonly x: TauScale;
+    readonly x: (at: number) => number;
     readonly y: (v: number) => number;
     readonly low: number;
     readonly high: number;
     readonly clip: string;
   }) => {
     const { line, selected, thin, x, y, low, high, clip } = props;
-    const { values, identity, random } = line;
+    const { values, along, identity, random } = line;
     const colour = identity.css;
-    const [path, arrows] = useMemo(
-      () => [
+    const end = values.length - 1;
+    const [path, arrows, last] = useMemo(() => {
+      const place = (i: number): number => x(along ? along[i]! : i + 1);
+      return [
         polyline(
           values.length,
-          (i) => x(i + 1),
+          place,
           (i) => (random && (values[i]! > high || values[i]! < low) ? Number.NaN : y(values[i]!)),
           // From beyond one side to beyond the other: a line would claim the values between.
           (i) => Math.min(values[i - 1]!, values[i]!) < low && Math.max(values[i - 1]!, values[i]!) > high,
         ),
-        spikes(values, x, low, high, y(high), y(low)),
-      ],
-      [values, random, x, y, low, high],
-    );
-    const end = values.length - 1;
+        spikes(values, place, low, high, y(high), y(low)),
+        place(end),
+      ];
+    }, [values, along, end, random, x, y, low, high]);
     const at = Math.min(y(low), Math.max(y(high), y(values[end]!)));
     return (
       <g data-run={thin ? undefined : line.index}>
@@ -86,7 +95,7 @@ export const Curve = memo(
         )}
         {arrows && <path d={arrows} fill={colour} />}
         {line.ended && Number.isFinite(at) && (
-          <path d={`M${x(end + 1) - 4},${at - 4}l8,8m0,-8l-8,8`} stroke={colour} strokeWidth={2} fill="none" />
+          <path d={`M${last - 4},${at - 4}l8,8m0,-8l-8,8`} stroke={colour} strokeWidth={2} fill="none" />
         )}
       </g>
     );

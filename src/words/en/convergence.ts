@@ -9,6 +9,7 @@ import {
 } from '../../facts/convergence.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { both } from '../beside.ts';
+import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { nameOf } from '../names.ts';
 import { number, powerOfTen } from '../numbers.ts';
@@ -24,6 +25,7 @@ import { stepSizeTelling } from './stepSize.ts';
 
 export const convergenceWords = {
   title: 'Convergence',
+  calls: 'calls',
   floors: { float64: 'float64 floor', float32: 'float32 floor' },
 };
 
@@ -87,6 +89,7 @@ export const convergenceTelling: Telling<ConvergenceFact> = {
     say`${nameOf(who)} stops where ${equals(measure)}${both(value)}: non-interference (S Theorem 3.4) fails there.`,
   'stops-away-interfering': ({ who, minimum, value }) =>
     say`${nameOf(who)} stops ${both(value)} from ${minima[minimum]}: non-interference (S Theorem 3.4) fails there.`,
+  'calls-so-far': ({ calls }) => say`By then it has made ${strong(exactly(calls))} function calls.`,
   'value-at': ({ tau, value }) => say`At τ = ${tau}: ${number(value)}.`,
   'another-stops': ({ who, truth, length }) =>
     say`${nameOf(who)} stops where ${normName(truth)} = ${strong(number(length))}.`,

@@ -1,4 +1,4 @@
-import type { CostKind, Quantity, Truth } from '../../scenario/scenario.ts';
+import type { Against, CostKind, Quantity, Truth } from '../../scenario/scenario.ts';
 import { normName, truthName } from '../symbols.ts';
 
 /** The words of what a curve may show. */
@@ -14,6 +14,9 @@ export const curveWords = {
     gradient: `Norm of ${truthName(truth)} along the runs`,
     distance: 'Distance to the minimum along the runs',
   }),
+  against: 'Against',
+  againsts: { updates: 'τ', calls: 'calls' } satisfies Record<Against, string>,
+  againstNames: { updates: 'Against outer updates', calls: 'Against function calls' },
   costKinds: { each: 'table', T: 'T', K: 'K' } satisfies Record<CostKind, string>,
   costKindNames: { each: 'Each estimator’s counts', T: 'Counts against T', K: 'Counts against K' },
 } as const;

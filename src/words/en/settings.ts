@@ -27,6 +27,7 @@ export const settingName: Readonly<Record<Exclude<Setting, Symbolic>, string>> =
   arrows: 'the switch for needles',
   along: 'the path that ratios follow',
   quantity: 'the quantity of the convergence view',
+  against: 'what the convergence view’s curves stand over',
   costs: 'the kind of costs',
   enlarged: 'the enlarged view',
   slice: 'the components that the planes show',
@@ -48,6 +49,7 @@ export const keyDoes: Readonly<Record<Keyed, string>> = {
   field: 'next field',
   arrows: 'needles on, off',
   quantity: 'next quantity of the convergence',
+  against: 'convergence against updates, function calls',
   costs: 'cost of each, against T, against K',
   enlarged: 'next view enlarged, all views',
 };

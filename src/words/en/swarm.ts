@@ -1,5 +1,6 @@
 import type { Result } from '../../engine/result.ts';
 import { type SwarmFact, selectedSwarmFacts, swarmFacts } from '../../facts/swarm.ts';
+import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
@@ -10,14 +11,23 @@ import { list } from './language.ts';
 
 const over = (count: number, runs: number): string => (count < runs ? `${count} of ${runs} runs` : `${runs} runs`);
 
+const when = (tau: number, calls: number | null): string =>
+  calls === null ? `At τ\u00A0=\u00A0${exactly(tau)}` : `With ${exactly(Math.round(calls))} function calls`;
+
+/** A part below 1 as a percentage, more as a multiple. */
+const times = (share: number): string =>
+  share < 1 ? `${number(100 * share, 2)}\u00A0% of` : `${number(share, 2)}\u00A0×`;
+
 /** The words of many runs. */
 export const swarmTelling: Telling<SwarmFact> = {
-  selected: ({ tau, count, runs, measure, who, mean, low, high }) =>
-    say`At τ = ${tau}, ${nameOf(who)} has ${strong(`${quantityName(measure)} = ${number(mean)}`)} on average over ${over(count, runs)}; nine in ten: ${number(low)} to ${number(high)}.`,
-  means: ({ tau, count, runs, measure, means }) => {
+  selected: ({ tau, calls, count, runs, measure, who, mean, low, high }) =>
+    say`${when(tau, calls)}, ${nameOf(who)} has ${strong(`${quantityName(measure)} = ${number(mean)}`)} on average over ${over(count, runs)}; nine in ten: ${number(low)} to ${number(high)}.`,
+  means: ({ tau, calls, count, runs, measure, means }) => {
     const each = list(means.map(({ who, mean }) => say`${strong(number(mean))} for ${nameOf(who)}`));
-    return say`At τ = ${tau}, the mean of ${quantityName(measure)} over ${over(count, runs)} is ${each}.`;
+    return say`${when(tau, calls)}, the mean of ${quantityName(measure)} over ${over(count, runs)} is ${each}.`;
   },
+  price: ({ who, exact, measure, level, share }) =>
+    say`To ${quantityName(measure)} = ${number(level)} on average ${nameOf(who)} takes ${strong(times(share))} the calls of ${nameOf(exact)}.`,
   plateau: ({ who, plateau }) =>
     say`The mean step of ${nameOf(who)} is 0 where ‖d‖ = √(2D) = ${strong(number(plateau))} (U Theorem 2).`,
 };
