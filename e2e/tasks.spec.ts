@@ -68,3 +68,24 @@ test('by function calls, what a coin costs beside the exact gradient', async ({ 
   await page.keyboard.press('ArrowRight');
   await expect(view.getByRole('slider')).toHaveAttribute('aria-valuenow', String(Number(tau) + 1));
 });
+
+test('choosing q: the flag is q, by hand and by key, and the moments may be those of one λ', async ({ page }) => {
+  await open(page, '#v=2&p=two-tasks&e=first-order,ufom-q0.1,recompute&sel=1&eta=harmonic,10&n=200&runs=60&big=cost');
+  const view = page.locator('.view-cost');
+  await view.getByRole('radio', { name: 'Choosing q' }).check();
+  await expect(view.locator('.read-out')).toContainText('below the 0.417 of U (20): q* = 0.19');
+  await expect(view.locator('.read-out')).toContainText(/Measured, q\s=\s0\.10 takes [\d.]+\s× the calls of Recompute/);
+  const flag = view.getByRole('slider', { name: 'q, probability of the exact correction' });
+  await flag.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(flag).toHaveAttribute('aria-valuenow', '0.105');
+  expect(await hashOf(page)).toContain('ufom-q0.105');
+  const box = (await flag.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 120, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => Number(await flag.getAttribute('aria-valuenow'))).toBeGreaterThan(0.13);
+  await view.getByRole('radio', { name: 'Moments at λ_τ' }).check();
+  await expect(view.locator('.read-out')).toContainText(/At\sλ.?τ,\s𝔻²\/𝕍²/);
+});

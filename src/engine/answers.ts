@@ -67,6 +67,9 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
     await draft.need('inner', keys.inner(plan, lambda), async () =>
       innerLevels(plan, draft.fresh.unrolled ?? (await pursue(unrolledAt(plan, lambda), pace))),
     );
+    await draft.need('choice', keys.choice(plan, lambda), async () =>
+      plan.scenario.costs === 'q' ? (await import('./choosing.ts')).choiceAt(plan, lambda) : null,
+    );
     return follower?.follow || null;
   };
 

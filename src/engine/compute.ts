@@ -1,5 +1,6 @@
 import { drain } from '../core/dynamics.ts';
 import { sliceOf } from '../scenario/slice.ts';
+import { choiceAt } from './choosing.ts';
 import { emptyGrid, lineAlong, lineSamples, needlesAt, place, planeSamples, tileOf } from './grid.ts';
 import { innerLevels } from './inner.ts';
 import { fieldRequest, planOf } from './plan.ts';
@@ -23,7 +24,8 @@ export const computeResult = (ask: Ask): Result => {
   if (grid) place(grid, tileOf(problem, request, 0, grid.columns * grid.rows));
   const line = ask.field && problem.N === 1 ? drain(lineAlong(plan, ask.field)) : null;
   const samples = grid ? planeSamples(grid, sliceOf(ask.scenario)) : line ? lineSamples(line) : null;
-  const unrolled = drain(unrolledAt(plan, ask.focus ?? lambdaUnder(plan, paths)));
+  const lambda = ask.focus ?? lambdaUnder(plan, paths);
+  const unrolled = drain(unrolledAt(plan, lambda));
   return {
     revision: ask.revision,
     scenario: ask.scenario,
@@ -37,6 +39,7 @@ export const computeResult = (ask: Ask): Result => {
     line,
     stationary: samples ? drain(stationaryPoints(problem, { descent, truth: ask.scenario.truth }, samples)) : [],
     swarm: wholeSwarm(plan),
+    choice: choiceAt(plan, lambda),
     tensors: null,
     milliseconds: performance.now() - began,
     machine: { workers: 1, gpu: null, trouble: null },

@@ -320,7 +320,9 @@ describe('the engine', () => {
     expect(parts.filter((part) => after[part] !== before[part])).toEqual(expected);
   });
 
-  const drawn = { along: 1, quantity: 'value', enlarged: 'strip' } as const satisfies Partial<Scenario>;
+  const drawn = {
+    ...{ along: 1, quantity: 'value', against: 'calls', over: 'window', enlarged: 'strip' },
+  } as const satisfies Partial<Scenario>;
   it('is asked nothing where only what is drawn has changed: the answer stands', async () => {
     const { ask, answer, asked, heard } = open();
     expect(Object.keys(drawn)).toEqual(names.filter(isShown));

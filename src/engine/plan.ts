@@ -1,5 +1,6 @@
 import { type Estimator, withinSteps } from '../core/estimators/choice.ts';
 import type { Descent, Problem } from '../core/problem.ts';
+import { axisOf } from '../scenario/growthAxis.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
 import { fieldNeedsHypergradient, type Part, sharesIn, varies } from '../scenario/settings/parts.ts';
 import { sliceOf } from '../scenario/slice.ts';
@@ -66,7 +67,9 @@ export const keys = {
   unrolled: (plan: Plan, lambda: ArrayLike<number>): string => keyOf('unrolled', plan, Array.from(lambda)),
   inner: (plan: Plan, lambda: ArrayLike<number>): string => keyOf('inner', plan, Array.from(lambda)),
   costs: (plan: Plan): string => keyOf('costs', plan),
-  growth: (plan: Plan): string => (plan.scenario.costs === 'each' ? '' : keyOf('growth', plan)),
+  growth: (plan: Plan): string => (axisOf(plan.scenario) ? keyOf('growth', plan) : ''),
+  choice: (plan: Plan, lambda: ArrayLike<number>): string =>
+    plan.scenario.costs === 'q' ? keyOf('choice', plan, Array.from(lambda)) : '',
   /** Without its resolution. */
   field: (plan: Plan, { frame }: { readonly frame: Frame }): string => keyOf('field', plan, frame),
   swarm: (plan: Plan): string => (hasSwarm(plan) ? keyOf('swarm', plan) : ''),

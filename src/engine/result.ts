@@ -1,6 +1,7 @@
 import type { Cost } from '../core/costs.ts';
 import type { Growth } from '../core/growth.ts';
 import type { OuterDescent } from '../core/outer/descend.ts';
+import type { Moments } from '../core/theory/optimalQ.ts';
 import type { Unrolled } from '../core/unroll.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
 import type { Backend } from '../tensor/backends.ts';
@@ -38,6 +39,8 @@ export interface Result {
   readonly stationary: readonly StationaryPoint[];
   /** Many runs of those estimators whose runs differ; null where none is asked for, or before the first are through. */
   readonly swarm: Swarm | null;
+  /** null where nothing is chosen. */
+  readonly choice: Choice | null;
   /** What tensors have computed of `descent` and `unrolled`; null where the scenario has float64. */
   readonly tensors: Tensors | null;
   /** Milliseconds that the engine worked for this revision, and what computed its field. */
@@ -84,6 +87,16 @@ export interface Flight {
   readonly gradientNorm: Float32Array;
   /** Function calls so far, on average over the runs, at each τ. */
   readonly calls: Float64Array;
+}
+
+/** What the choice of q rests on, of the coin that the q slider holds. */
+export interface Choice {
+  /** At the λ unrolled, over the window of the outer plane, and over all λ where that is known; null where it is not. */
+  readonly here: Moments;
+  readonly window: Moments | null;
+  readonly everywhere: Moments | null;
+  /** 𝔻²_bound of U (15); null where no constants are known. */
+  readonly bound: number | null;
 }
 
 /** What the page asks. `focus`: the λ to unroll (under the pointer); null: the selected estimator's λ_τ. */

@@ -3,6 +3,7 @@ import type { Walk } from '../core/dynamics.ts';
 import { growth } from '../core/growth.ts';
 import { descend } from '../core/outer/descend.ts';
 import { unrolling } from '../core/unroll.ts';
+import { axisOf } from '../scenario/growthAxis.ts';
 import type { Plan } from './plan.ts';
 import type { Cost, Growth, OuterDescent, Unrolled } from './result.ts';
 
@@ -26,8 +27,8 @@ export function* costsOf({ estimators, descent, problem }: Plan): Walk<readonly 
 
 /** K as it was chosen: along T it is cut where T is smaller, and along K it does not matter. */
 export function* growthOf({ scenario, descent, problem }: Plan): Walk<Growth | null> {
-  const { costs: axis } = scenario;
-  if (axis === 'each') return null;
+  const axis = axisOf(scenario);
+  if (!axis) return null;
   const estimators = scenario.estimators.map(({ estimator }) => estimator);
   return yield* growth(estimators, axis, descent.T, problem.N);
 }

@@ -20,6 +20,16 @@ interface Runs {
   readonly measure: Measure;
 }
 
+/** What share of an exact estimator's calls one that draws takes to the lowest mean that both reach. */
+export interface PriceFact {
+  readonly kind: 'price';
+  readonly who: Compared;
+  readonly exact: Compared;
+  readonly measure: Measure;
+  readonly level: number;
+  readonly share: number;
+}
+
 /** What many runs show at a τ. */
 export type SwarmFact =
   /** Of the selected estimator: the mean, and between what nine runs in ten lie. */
@@ -31,15 +41,7 @@ export type SwarmFact =
       readonly high: number;
     })
   | (Runs & { readonly kind: 'means'; readonly means: readonly { readonly who: Compared; readonly mean: number }[] })
-  /** What share of an exact estimator's calls one that draws takes to the lowest mean that both reach. */
-  | {
-      readonly kind: 'price';
-      readonly who: Compared;
-      readonly exact: Compared;
-      readonly measure: Measure;
-      readonly level: number;
-      readonly share: number;
-    }
+  | PriceFact
   /** Where the mean step of first order vanishes on U Theorem 2's tasks: ‖d‖ = √(2D) there. */
   | { readonly kind: 'plateau'; readonly who: Compared; readonly plateau: number };
 
@@ -131,18 +133,29 @@ export const selectedSwarmFacts = (result: Result): readonly SwarmFact[] => {
   ];
 };
 
-/** Of an estimator that draws, beside the one that returns d. */
-const priceFact = (result: Result, index: number): readonly SwarmFact[] => {
-  const { estimators, quantity, truth, against } = result.scenario;
+/** What an estimator that draws takes beside one that returns d, where both have many runs; null where nothing can be measured. */
+export const measuredPrice = (result: Result, index: number): Omit<PriceFact, 'kind'> | null => {
+  const { estimators, quantity, truth } = result.scenario;
   const other = estimators.findIndex(({ estimator }) => isPriced(estimators[index]!.estimator, estimator));
   const [own, exact] = [spreadIn(result, index)?.mean, spreadIn(result, other)?.mean];
-  if (against !== 'calls' || quantity === 'value' || !own || !exact) return [];
+  if (quantity === 'value' || !own || !exact) return null;
   const level = Math.max(own.at(-1)!, exact.at(-1)!);
-  const [taken, ofExact] = [callsTo(level, spentBy(result, index), own), callsTo(level, spentBy(result, other), exact)];
-  if (taken === null || ofExact === null) return [];
+  const taken = callsTo(level, spentBy(result, index), own);
+  const ofExact = callsTo(level, spentBy(result, other), exact);
+  if (taken === null || ofExact === null) return null;
   const measure = { quantity, truth };
-  const who = comparedAt(result, index);
-  return [{ kind: 'price', who, exact: comparedAt(result, other), measure, level, share: taken / ofExact }];
+  return {
+    who: comparedAt(result, index),
+    exact: comparedAt(result, other),
+    measure,
+    level,
+    share: taken / ofExact,
+  };
+};
+
+const priceFact = (result: Result, index: number): readonly SwarmFact[] => {
+  const price = result.scenario.against === 'calls' ? measuredPrice(result, index) : null;
+  return price ? [{ kind: 'price', ...price }] : [];
 };
 
 /** A mean with so many calls, on the log axes that it is drawn on; NaN beyond its end. */

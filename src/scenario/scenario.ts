@@ -45,8 +45,10 @@ export interface Scenario {
   readonly quantity: Quantity;
   /** What its curves stand over: outer updates, or the function calls that they have taken. */
   readonly against: Against;
-  /** What the cost view shows: each estimator's counts, or how they grow with T or with K (S Table 1). */
+  /** What the cost view shows: each estimator's counts, how they grow with T or with K (S Table 1), or what a coin's q costs (U (19)). */
   readonly costs: CostKind;
+  /** Where the moments that q is chosen by are the largest: over all λ, over the window, or at the λ under the cursor alone. */
+  readonly over: Over;
   /** The view that has the room of all; null: none has. */
   readonly enlarged: ViewName | null;
   /** The outer iteration under the cursor, 1 … iterations + 1. */
@@ -66,7 +68,8 @@ export type Arithmetic = 'float64' | 'tensors';
 export type FieldKind = 'value' | 'gradient' | 'bias' | 'ratio' | 'cosine';
 export type Draw = 'all' | 'one';
 export type Against = 'updates' | 'calls';
-export type CostKind = 'each' | 'T' | 'K';
+export type CostKind = 'each' | 'T' | 'K' | 'q';
+export type Over = 'everywhere' | 'window' | 'here';
 /** Two different components, the one across and the one up. */
 export type Pair = readonly [across: number, up: number];
 export type Frame = readonly [x0: number, x1: number, y0: number, y1: number];

@@ -1,4 +1,4 @@
-import { stepsKept, withinSteps } from '../core/estimators/choice.ts';
+import { isRandom, stepsKept, withinSteps } from '../core/estimators/choice.ts';
 import type { Compared, Scenario } from './scenario.ts';
 
 type Choice = Pick<Scenario, 'estimators' | 'selected'>;
@@ -15,3 +15,9 @@ export const selectedWithinSteps = (scenario: Choice & Pick<Scenario, 'T'>): Com
 /** Its cut: how many of the last of T steps its h is made of. */
 export const selectedCut = (scenario: Choice & Pick<Scenario, 'T'>): number =>
   stepsKept(selectedIn(scenario).estimator, scenario.T);
+
+/** Whose coin the q slider holds: the selected estimator's, else the first one's that has a coin; null for none. */
+export const coinIndex = ({ estimators, selected }: Choice): number | null => {
+  const random = estimators.flatMap(({ estimator }, i) => (isRandom(estimator) ? [i] : []));
+  return random.includes(selected) ? selected : (random[0] ?? null);
+};

@@ -5,13 +5,13 @@ import { scenarios, withCoin } from '../scenario/arbitrary.ts';
 import { atProblem, defaultScenario } from '../scenario/defaults.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { coinIndex } from '../scenario/selected.ts';
 import { names, type Resetting, settingOf } from '../scenario/settings/settings.ts';
 import { builtInProblems, startOf } from '../scenario/source.ts';
 import {
   addEstimator,
   hasK,
   type Resettable,
-  randomIndex,
   removeEstimator,
   withDefault,
   withK,
@@ -73,11 +73,11 @@ describe('an edit', () => {
 
   test('of q goes to the selected coin, else to the first one, else nowhere', () => {
     const one = { ...toy, estimators: withCoin };
-    expect(randomIndex(one)).toBe(4);
+    expect(coinIndex(one)).toBe(4);
     expect(withQ(one, 0.5).estimators[4]?.estimator).toEqual({ kind: 'debiased', K: 5, initTerm: 'drop', q: 0.5 });
     const two = addEstimator(one, 'ufom');
-    expect(randomIndex(two)).toBe(5);
-    expect(randomIndex({ ...two, selected: 0 })).toBe(4);
+    expect(coinIndex(two)).toBe(5);
+    expect(coinIndex({ ...two, selected: 0 })).toBe(4);
     expect(withQ(toy, 0.5)).toBe(toy);
   });
 

@@ -4,7 +4,7 @@ import { freeSlot } from '../scenario/compared.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { clamp, limits } from '../scenario/limits.ts';
 import type { Outer, Scenario } from '../scenario/scenario.ts';
-import { selectedIn } from '../scenario/selected.ts';
+import { coinIndex, selectedIn } from '../scenario/selected.ts';
 import { initialOuterStepSize, initialStep } from '../scenario/settings/outer.ts';
 import type { Resetting } from '../scenario/settings/settings.ts';
 
@@ -33,14 +33,8 @@ export const withK = (scenario: Scenario, K: number): Scenario => {
 /** Whether the cut's handle moves this estimator: it has a K, or is the whole reverse pass, that a cut would shorten. */
 export const hasK = (estimator: Estimator): boolean => cutTo(estimator, 0) !== null;
 
-/** Whose coin the q slider holds: the selected estimator's, else the first one's that has a coin; null for none. */
-export const randomIndex = ({ estimators, selected }: Scenario): number | null => {
-  const random = estimators.flatMap(({ estimator }, i) => (isRandom(estimator) ? [i] : []));
-  return random.includes(selected) ? selected : (random[0] ?? null);
-};
-
 export const withQ = (scenario: Scenario, q: number): Scenario => {
-  const i = randomIndex(scenario) ?? -1;
+  const i = coinIndex(scenario) ?? -1;
   const holder = scenario.estimators[i]?.estimator;
   if (!holder || !isRandom(holder) || !Number.isFinite(q)) return scenario;
   return withEstimator(scenario, i, { ...holder, q: clamp(q, limits.q) });
@@ -103,7 +97,7 @@ export const withDefault = (scenario: Scenario, setting: Resettable): Scenario =
       return withK(scenario, like && 'K' in like ? like.K : limits.K.initially);
     }
     case 'q': {
-      const like = inSlot(randomIndex(scenario) ?? -1);
+      const like = inSlot(coinIndex(scenario) ?? -1);
       return withQ(scenario, like && 'q' in like ? like.q : limits.q.initially);
     }
     case 'iterations':

@@ -8,7 +8,15 @@ export const settingNames = [
 ] as const;
 
 /** Settings, the switches at the views' heads, the timeline. */
-export type ControlName = (typeof settingNames)[number] | 'field' | 'along' | 'quantity' | 'against' | 'costs' | 'time';
+export type ControlName =
+  | (typeof settingNames)[number]
+  | 'field'
+  | 'along'
+  | 'quantity'
+  | 'against'
+  | 'costs'
+  | 'over'
+  | 'time';
 
 /** What is shown of a scenario; views stand in their own order, whatever the order here. */
 export interface Show {

@@ -30,6 +30,19 @@ const presets: Readonly<Record<string, Scenario>> = {
     runs: 40,
     tau: 30,
   },
+  choosing: {
+    ...defaultScenario(problemNamed('two-tasks')),
+    estimators: [
+      { estimator: { kind: 'ufom', q: 0.1 }, slot: 1 },
+      { estimator: { kind: 'recompute' }, slot: 3 },
+    ],
+    selected: 0,
+    outer: { schedule: 'harmonic', stepSize: 10, iterations: 60 },
+    runs: 40,
+    tau: 30,
+    against: 'calls',
+    costs: 'q',
+  },
   growth: { ...defaultScenario(), costs: 'T', truth: 'solution' },
 };
 

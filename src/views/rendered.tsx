@@ -6,6 +6,7 @@ import type { Result } from '../engine/result.ts';
 import { frameOf } from '../scenario/frame.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { nowhere } from '../state/actions.ts';
+import { ChoosingQ } from './choosing/choosing.tsx';
 import { Convergence } from './convergence/convergence.tsx';
 import { Cost } from './cost/cost.tsx';
 import { planeWindow } from './geometry/plane.ts';
@@ -44,7 +45,7 @@ export const views: Readonly<Record<string, (props: ViewProps & { readonly sente
   strip: (props) => <Strip {...props} layers={stripLayers} />,
   ratio: (props) => <Ratio {...props} soFar={null} />,
   convergence: (props) => <Convergence {...props} />,
-  cost: (props) => <Cost {...props} />,
+  cost: (props) => (props.result.scenario.costs === 'q' ? <ChoosingQ {...props} /> : <Cost {...props} />),
 };
 
 /** A view of a result, one element a line, so that a difference is a line. */

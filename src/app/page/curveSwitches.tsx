@@ -1,7 +1,9 @@
 import { memo } from 'react';
+import type { Result } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { messages } from '../../words/en/app.ts';
+import { choosingWords } from '../../words/en/choosing.ts';
 import { curveWords } from '../../words/en/curves.ts';
 import { estimatorName } from '../../words/en/estimators.ts';
 import { Switch } from '../controls/switch.tsx';
@@ -75,6 +77,25 @@ export const CostSwitch = memo(() => {
       names={curveWords.costKindNames}
       value={costs}
       onChange={(next) => edit({ costs: next })}
+    />
+  );
+});
+
+/** Where the moments behind q* are the largest, as far as it is known. */
+export const OverSwitch = memo(({ choice }: Pick<Result, 'choice'>) => {
+  const { edit } = useActions();
+  const over = useExplorer(({ scenario }) => scenario.over);
+  const known = settings.over.domain.values.filter((place) => choice?.[place]);
+  if (known.length < 2) return null;
+  return (
+    <Switch
+      legend={choosingWords.over}
+      quiet
+      options={known}
+      labels={choosingWords.overs}
+      names={choosingWords.overNames}
+      value={known.includes(over) ? over : known[0]!}
+      onChange={(next) => edit({ over: next })}
     />
   );
 });

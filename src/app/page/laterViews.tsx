@@ -1,5 +1,6 @@
 import type { Result } from '../../engine/result.ts';
 import { ratioSoFar, walkOf } from '../../facts/passes.ts';
+import { ChoosingQ } from '../../views/choosing/choosing.tsx';
 import { Convergence } from '../../views/convergence/convergence.tsx';
 import { Cost } from '../../views/cost/cost.tsx';
 import { InnerPlane } from '../../views/inner-plane/innerPlane.tsx';
@@ -7,6 +8,7 @@ import { Terms } from '../../views/marks/terms.tsx';
 import { Ratio } from '../../views/ratio/ratio.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import { messages } from '../../words/en/app.ts';
+import { choosingSentence, choosingWords } from '../../words/en/choosing.ts';
 import { averageSentence, convergenceSentence } from '../../words/en/convergence.ts';
 import { costSentence } from '../../words/en/cost.ts';
 import { growthSentence } from '../../words/en/growth.ts';
@@ -17,7 +19,7 @@ import { ratioSentence } from '../../words/en/ratio.ts';
 import { selectedSwarmSentence, swarmSentence } from '../../words/en/swarm.ts';
 import { plain } from '../../words/sentence.ts';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';
-import { AgainstSwitch, AlongSwitch, CostSwitch, QuantitySwitch } from './curveSwitches.tsx';
+import { AgainstSwitch, AlongSwitch, CostSwitch, OverSwitch, QuantitySwitch } from './curveSwitches.tsx';
 import { FieldSwitch } from './fieldSwitch.tsx';
 import { SliceSwitch } from './sliceSwitch.tsx';
 import { View } from './view.tsx';
@@ -111,16 +113,30 @@ export const CostView = ({ result, ...rest }: Props) => {
   const shows = useShows();
   const actions = useActions();
   const walk = walkOf(result, rest.cursor);
+  const { costs, enlarged } = result.scenario;
+  const ofQ = costs === 'q';
   const counts = () => (walk ? walks.costWalk(result, walk) : costSentence(result, rest.pinned));
+  const sentence = ofQ ? choosingSentence(result) : costs === 'each' ? counts() : growthSentence(result, rest.pinned);
   return (
     <View
       id="cost"
-      title={messages.cost}
-      aside={shows('costs') && <CostSwitch />}
-      sentence={result.scenario.costs === 'each' ? counts() : growthSentence(result, rest.pinned)}
+      title={ofQ ? choosingWords.title : messages.cost}
+      aside={
+        <>
+          {ofQ && enlarged === 'cost' && shows('over') && <OverSwitch choice={result.choice} />}
+          {shows('costs') && <CostSwitch />}
+        </>
+      }
+      sentence={sentence}
       tools={tools}
     >
-      {(size) => <Cost result={result} actions={actions} {...rest} {...size} />}
+      {(size) =>
+        ofQ ? (
+          <ChoosingQ result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} />
+        ) : (
+          <Cost result={result} actions={actions} {...rest} {...size} />
+        )
+      }
     </View>
   );
 };

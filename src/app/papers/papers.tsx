@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Result } from '../../engine/result.ts';
 import { frameOf } from '../../scenario/frame.ts';
+import { axisOf } from '../../scenario/growthAxis.ts';
 import { printHash } from '../../scenario/link.ts';
 import { type PaperCard, papers } from '../../scenario/papers.ts';
 import type { Frame } from '../../scenario/scenario.ts';
@@ -50,7 +51,7 @@ const useMeasured = (): readonly (Result | undefined)[] => {
       if (news.kind === 'failure') return next(news.revision + 1);
       const { result } = news;
       if (result.field && !result.field.complete) return;
-      if (result.scenario.costs !== 'each' && !result.growth) return;
+      if (axisOf(result.scenario) && !result.growth) return;
       setResults((old) => papers.map((_, i) => (i === result.revision ? result : old[i])));
       next(result.revision + 1);
     });

@@ -3,9 +3,9 @@ import { type InitTerm, isRandom } from '../../core/estimators/choice.ts';
 import { contradictedFact, cutFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
 import { limits, sliders } from '../../scenario/limits.ts';
 import type { Decay } from '../../scenario/scenario.ts';
-import { selectedIn } from '../../scenario/selected.ts';
+import { coinIndex, selectedIn } from '../../scenario/selected.ts';
 import { traitsOf } from '../../scenario/source.ts';
-import { hasK, randomIndex, withEstimator, withK, withQ } from '../../state/edits.ts';
+import { hasK, withEstimator, withK, withQ } from '../../state/edits.ts';
 import { identityOf } from '../../views/marks/palette.ts';
 import { coinUnused, estimatorName } from '../../words/en/estimators.ts';
 import { noteTelling } from '../../words/en/notes.ts';
@@ -150,7 +150,7 @@ const StepSchedule = () => {
 /** q of whoever holds the coin: the selected estimator, else the first that throws one. */
 export const Coin = () => {
   const { edit, hold, now } = useEdits();
-  const random = useExplorer(({ scenario }) => scenario.estimators[randomIndex(scenario) ?? -1]);
+  const random = useExplorer(({ scenario }) => scenario.estimators[coinIndex(scenario) ?? -1]);
   const reset = useReset('q');
   const coin = random?.estimator;
   return (

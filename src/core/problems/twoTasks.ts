@@ -1,4 +1,5 @@
 import type { Descent, Formula } from '../problem.ts';
+import { biasBound } from '../theory/optimalQ.ts';
 import { formulaOfTasks, type TwoTasksText } from './twoTasksText.ts';
 
 /**
@@ -77,6 +78,14 @@ export const twoTasksConstants = (problem: TwoTasks): TwoTasksConstants => {
 
 export const twoTasksFormula = (problem: TwoTasks): Formula =>
   formulaOfTasks({ ...twoTasksConstants(problem), a: problem.a });
+
+/** How far from 0 every step of both tasks is taken where their losses are linear, so that no estimate changes beyond. */
+export const linearBeyond = ({ a, b2, A }: TwoTasksText, { T, stepSize }: Pick<Descent, 'T' | 'stepSize'>): number =>
+  Math.abs(b2 / a[1]) + A + 1 + T * stepSize * Math.max(...a) * (A + 0.5);
+
+/** U (15) on them: L₁ = max a (A + ½), L₂ = max a, M₁ = 1. */
+export const biasBoundOf = ({ a, A }: TwoTasksText, steps: readonly number[]): number =>
+  biasBound({ L1: Math.max(...a) * (A + 0.5), L2: Math.max(...a), M1: 1 }, steps);
 
 /** The tasks of a text, with r = T steps of size α = γ. */
 export const twoTasksAt = ({ a, b2, A }: TwoTasksText, { T, stepSize }: Pick<Descent, 'T' | 'stepSize'>) =>

@@ -29,15 +29,12 @@ export const momentsOf = (
   };
 };
 
-/** The largest value of f on [from, to]: on a grid of n + 1 points, then by golden section around the best of them. */
-export const largestOf = (f: (x: number) => number, from: number, to: number, n = 20_000): number => {
-  const step = (to - from) / n;
-  let best = from;
-  let largest = f(from);
-  for (let i = 1; i <= n; i++) {
-    const value = f(from + i * step);
-    if (value > largest) [best, largest] = [from + i * step, value];
-  }
+/** How finely an interval is looked through for a supremum. */
+const GRID = 20_000;
+
+/** The largest value near a grid's best point, by golden section between its neighbours. */
+const refined = (f: (x: number) => number, best: number, step: number, from: number, to: number): number => {
+  let largest = f(best);
   let [low, high] = [Math.max(from, best - step), Math.min(to, best + step)];
   const golden = (Math.sqrt(5) - 1) / 2;
   while (high - low > 1e-9 * (1 + Math.abs(best))) {
@@ -50,12 +47,21 @@ export const largestOf = (f: (x: number) => number, from: number, to: number, n 
   return largest;
 };
 
-/** The suprema of 𝔻² and 𝕍² over an interval of one λ, each at its own place (U (14), (16)). */
-export const supremaOf = (at: (lambda: Vec) => Moments, from: number, to: number): Moments => {
+/** The suprema of 𝔻² and 𝕍² over an interval of one λ, each at its own place (U (14), (16)): on a grid of `points`, then refined. */
+export const supremaOf = (at: (lambda: Vec) => Moments, from: number, to: number, points = GRID): Moments => {
   const lambda = new Float64Array(1);
-  const of = (key: keyof Moments) => (x: number) => {
+  const moments = (x: number): Moments => {
     lambda[0] = x;
-    return at(lambda)[key];
+    return at(lambda);
   };
-  return { D2: largestOf(of('D2'), from, to), V2: largestOf(of('V2'), from, to) };
+  const step = (to - from) / points;
+  const best = { D2: from, V2: from };
+  const most = { ...moments(from) };
+  for (let i = 1; i <= points; i++) {
+    const x = from + i * step;
+    const here = moments(x);
+    for (const key of ['D2', 'V2'] as const) if (here[key] > most[key]) [best[key], most[key]] = [x, here[key]];
+  }
+  const near = (key: keyof Moments) => refined((x) => moments(x)[key], best[key], step, from, to);
+  return { D2: near('D2'), V2: near('V2') };
 };

@@ -1,5 +1,7 @@
 import type { Result } from '../../engine/result.ts';
+import { axisOf } from '../../scenario/growthAxis.ts';
 import type { ViewName } from '../../scenario/views.ts';
+import { choosingTable } from './choosing.ts';
 import { costTable } from './cost.ts';
 import { growthTable } from './growth.ts';
 import { innerTables } from './inner.ts';
@@ -17,7 +19,10 @@ const own: Readonly<Record<ViewName, (result: Result) => readonly Table[]>> = {
   strip: (result) => (result.tensors?.unrolled ? stripTables(result).map(inSingle) : stripTables(result)),
   ratio: (result) => [ofDescent(result, ratioTable(result))],
   convergence: (result) => [ofDescent(result, convergenceTable(result))],
-  cost: (result) => (result.scenario.costs === 'each' ? [costTable(result)] : [growthTable(result), costTable(result)]),
+  cost: (result) => {
+    if (result.scenario.costs === 'q') return [choosingTable(result), costTable(result)];
+    return axisOf(result.scenario) ? [growthTable(result), costTable(result)] : [costTable(result)];
+  },
 };
 
 /** A pinned run is drawn without what lies under it. */

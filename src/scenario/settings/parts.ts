@@ -1,6 +1,8 @@
 import { type Estimator, isRandom, withinSteps } from '../../core/estimators/choice.ts';
+import { baseCut } from '../../core/estimators/fromSweep.ts';
+import { frameOf } from '../frame.ts';
 import type { Scenario } from '../scenario.ts';
-import { selectedWithinSteps } from '../selected.ts';
+import { coinIndex, selectedWithinSteps } from '../selected.ts';
 import { sliceOf, through } from '../slice.ts';
 import { traitsOf } from '../source.ts';
 import type { Name } from './setting.ts';
@@ -17,6 +19,7 @@ export const parts = [
   'line',
   'stationary',
   'swarm',
+  'choice',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -30,13 +33,29 @@ export type Share = 'value' | 'asked' | ((scenario: Scenario) => unknown);
 const shown = {} as const;
 
 /** What depends on the inner descent. */
-const innerParts = ['descent', 'unrolled', 'inner', 'field', 'needles', 'line', 'stationary', 'swarm'] as const;
+const innerParts = [
+  'descent',
+  'unrolled',
+  'inner',
+  'field',
+  'needles',
+  'line',
+  'stationary',
+  'swarm',
+  'choice',
+] as const;
 const into = <P extends Part>(names: readonly P[], share: Share = 'value') =>
   Object.fromEntries(names.map((name) => [name, share])) as Readonly<Record<P, Share>>;
 
 /** K as it is computed. */
 const computed = ({ estimators, T }: Scenario): readonly Estimator[] =>
   estimators.map(({ estimator }) => withinSteps(estimator, T));
+/** The base of the coin that q is chosen for, as it is computed; null where none is tossed. */
+export const coinBase = (scenario: Scenario): Extract<Estimator, { kind: 'truncated' }> | null => {
+  const i = coinIndex(scenario);
+  const cut = i === null ? null : baseCut(withinSteps(scenario.estimators[i]!.estimator, scenario.T));
+  return cut && { kind: 'truncated', ...cut };
+};
 /** Whether an update follows one task that is drawn. */
 export const drawsTasks = ({ problem, draw }: Scenario): boolean => draw === 'one' && traitsOf(problem).tasks > 1;
 /** Whether the runs of an estimator differ. */
@@ -58,9 +77,11 @@ const enters = {
   estimators: {
     ...into(['descent', 'unrolled', 'costs', 'line', 'swarm'], computed),
     growth: ({ estimators }) => estimators.map(({ estimator }) => estimator),
+    choice: coinBase,
   },
   selected: {
     ...into(['unrolled', 'inner'], 'asked'),
+    choice: coinBase,
     field: (s) => fieldNeedsHypergradient(s) && selected(s),
     needles: selected,
   },
@@ -70,7 +91,7 @@ const enters = {
   w0: into(innerParts, ({ problem, w0 }) => (traitsOf(problem).givesStart ? null : w0)),
   lambda: {
     ...into(['descent', 'swarm']),
-    ...into(['unrolled', 'inner'], 'asked'),
+    ...into(['unrolled', 'inner', 'choice'], 'asked'),
     ...into(['costs', 'growth'], ({ lambda }) => lambda.length),
   },
   outer: { ...into(['descent', 'swarm']), ...into(['unrolled', 'inner'], 'asked') },
@@ -90,7 +111,8 @@ const enters = {
   quantity: shown,
   against: shown,
   enlarged: shown,
-  costs: { growth: 'value' },
+  over: shown,
+  costs: { growth: 'value', choice: ({ costs }) => costs === 'q' },
   tau: into(['unrolled', 'inner'], 'asked'),
   slice: {
     ...into(['field', 'needles', 'stationary'], (scenario) => {
@@ -99,7 +121,7 @@ const enters = {
     }),
     inner: ({ problem, slice }) => traitsOf(problem).M > 2 && slice.inner,
   },
-  frame: into(['field', 'needles', 'line', 'stationary'], 'asked'),
+  frame: { ...into(['field', 'needles', 'line', 'stationary'], 'asked'), choice: frameOf },
 } as const satisfies { readonly [N in Name]: Readonly<Partial<Record<Part, Share>>> };
 
 const names = Object.keys(enters) as readonly Name[];

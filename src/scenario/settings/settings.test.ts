@@ -17,7 +17,7 @@ describe('the table of settings', () => {
     expect(keys).not.toContain('v');
     expect(keys).not.toContain('pin');
     expect(keys.join(' ')).toBe(
-      'p l w inner outer init step window region alpha beta tasks e sel T gamma decay w0 lambda eta n seed draw runs spread truth arith field arrows along curve against cost big tau slice frame',
+      'p l w inner outer init step window region alpha beta tasks e sel T gamma decay w0 lambda eta n seed draw runs spread truth arith field arrows along curve against cost over big tau slice frame',
     );
   });
 
@@ -45,7 +45,7 @@ describe('the table of settings', () => {
   });
 
   test('says of what is shown that no part depends on it', () => {
-    expect(names.filter(isShown)).toEqual(['along', 'quantity', 'against', 'enlarged']);
+    expect(names.filter(isShown)).toEqual(['along', 'quantity', 'against', 'over', 'enlarged']);
     fc.assert(
       fc.property(scenarios, scenarios, (scenario, other) => {
         for (const name of names.filter(isShown))
@@ -76,6 +76,6 @@ describe('the table of settings', () => {
       expect(met).toEqual(new Set<unknown>(domain.values));
       expect(scenario).toEqual(home);
     }
-    expect(nextBy('x', home)).toBeNull();
+    expect(nextBy('y', home)).toBeNull();
   });
 });

@@ -10,6 +10,7 @@ import type {
   Decay,
   Draw,
   FieldKind,
+  Over,
   Quantity,
   Scenario,
   Truth,
@@ -166,10 +167,15 @@ export const settings = {
     initial: () => 'updates',
   },
   costs: {
-    domain: oneOf<CostKind>('each', 'T', 'K'),
+    domain: oneOf<CostKind>('each', 'T', 'K', 'q'),
     link: 'cost',
     key: 'c',
     initial: () => 'each',
+  },
+  over: {
+    domain: oneOf<Over>('everywhere', 'window', 'here'),
+    link: 'over',
+    initial: () => 'everywhere',
   },
   enlarged: {
     domain: oneOfOrNone(...viewNames),

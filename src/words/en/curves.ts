@@ -17,6 +17,6 @@ export const curveWords = {
   against: 'Against',
   againsts: { updates: 'τ', calls: 'calls' } satisfies Record<Against, string>,
   againstNames: { updates: 'Against outer updates', calls: 'Against function calls' },
-  costKinds: { each: 'table', T: 'T', K: 'K' } satisfies Record<CostKind, string>,
-  costKindNames: { each: 'Each estimator’s counts', T: 'Counts against T', K: 'Counts against K' },
+  costKinds: { each: 'table', T: 'T', K: 'K', q: 'q' } satisfies Record<CostKind, string>,
+  costKindNames: { each: 'Each estimator’s counts', T: 'Counts against T', K: 'Counts against K', q: 'Choosing q' },
 } as const;

@@ -29,6 +29,7 @@ export const settingName: Readonly<Record<Exclude<Setting, Symbolic>, string>> =
   quantity: 'the quantity of the convergence view',
   against: 'what the convergence view’s curves stand over',
   costs: 'the kind of costs',
+  over: 'where the moments behind q* are the largest',
   enlarged: 'the enlarged view',
   slice: 'the components that the planes show',
   frame: 'the window',
@@ -50,7 +51,7 @@ export const keyDoes: Readonly<Record<Keyed, string>> = {
   arrows: 'needles on, off',
   quantity: 'next quantity of the convergence',
   against: 'convergence against updates, function calls',
-  costs: 'cost of each, against T, against K',
+  costs: 'cost of each, against T, against K, of q',
   enlarged: 'next view enlarged, all views',
 };
 

@@ -15,7 +15,7 @@ const when = (tau: number, calls: number | null): string =>
   calls === null ? `At τ\u00A0=\u00A0${exactly(tau)}` : `With ${exactly(Math.round(calls))} function calls`;
 
 /** A part below 1 as a percentage, more as a multiple. */
-const times = (share: number): string =>
+export const times = (share: number): string =>
   share < 1 ? `${number(100 * share, 2)}\u00A0% of` : `${number(share, 2)}\u00A0×`;
 
 /** The words of many runs. */

@@ -1,0 +1,36 @@
+import { biasBoundOf, linearBeyond } from '../core/problems/twoTasks.ts';
+import { twoTasksOf } from '../core/problems/twoTasksText.ts';
+import { stepSizesOf } from '../core/stepSize.ts';
+import { momentsOf, supremaOf } from '../core/theory/moments.ts';
+import { frameOf } from '../scenario/frame.ts';
+import { coinBase } from '../scenario/settings/parts.ts';
+import { formulaOf } from '../scenario/source.ts';
+import type { Plan } from './plan.ts';
+import type { Choice } from './result.ts';
+
+/** Points of the grids that suprema are looked for on; what they find is refined. */
+const POINTS = 2000;
+
+/** The last suprema, which another λ leaves as they are. */
+let known: { readonly key: string; readonly suprema: Omit<Choice, 'here'> } | null = null;
+
+/** The moments of a coin's base and of d around a λ; null where no coin is tossed. */
+export const choiceAt = ({ scenario, problem, descent }: Plan, lambda: ArrayLike<number>): Choice | null => {
+  const base = scenario.costs === 'q' ? coinBase(scenario) : null;
+  if (!base) return null;
+  const at = momentsOf(problem, descent, base);
+  const [x0, x1] = frameOf(scenario);
+  const key = JSON.stringify([scenario.problem, descent, base, x0, x1]);
+  if (known?.key !== key) {
+    const formula = formulaOf(scenario.problem);
+    const tasks = formula && twoTasksOf(formula);
+    const reach = tasks && linearBeyond(tasks, descent);
+    const suprema = {
+      window: problem.N === 1 ? supremaOf(at, x0, x1, POINTS) : null,
+      everywhere: reach ? supremaOf(at, -reach, reach, POINTS) : null,
+      bound: tasks && base.K === 0 ? biasBoundOf(tasks, Array.from(stepSizesOf(descent.stepSize, descent))) ** 2 : null,
+    };
+    known = { key, suprema };
+  }
+  return { here: at(Float64Array.from(lambda)), ...known.suprema };
+};

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type TwoTasks, twoTasksFormula, twoTasksOfFig1a, twoTasksOfFig1d } from '../core/problems/twoTasks.ts';
+import { computeResult } from '../engine/compute.ts';
+import { prepareAll } from '../engine/problems.ts';
+import type { Result } from '../engine/result.ts';
+import { choosingTable } from '../export/tables/choosing.ts';
+import { defaultScenario } from '../scenario/defaults.ts';
+import { repair } from '../scenario/repair.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { choosingSentence } from '../words/en/choosing.ts';
+import { plain } from '../words/sentence.ts';
+import { choosing, choosingFacts, relativeCost } from './choosing.ts';
+
+beforeAll(prepareAll);
+
+const ufom: Scenario['estimators'] = [
+  { estimator: { kind: 'first-order' }, slot: 0 },
+  { estimator: { kind: 'ufom', q: 0.1 }, slot: 1 },
+];
+
+const resultOf = (problem: Scenario['problem'], change: Partial<Scenario>): Result => {
+  const bare = defaultScenario(problem);
+  const { scenario } = repair({ ...bare, estimators: ufom, selected: 1, runs: 0, costs: 'q', tau: 1, ...change });
+  return computeResult({
+    ...{ revision: 1, scenario, focus: null, dragging: false, needles: new Float64Array(0) },
+    field: { frame: [-20, 40, 0, 1], columns: 10, rows: 2 },
+  });
+};
+
+const ofTasks = (tasks: TwoTasks, change: Partial<Scenario> = {}): Result =>
+  resultOf(twoTasksFormula(tasks), { T: tasks.r, stepSize: tasks.alpha, ...change });
+
+describe('the choice of q', () => {
+  test('on U Fig. 1a–c: the suprema say .189, where runs end no coin pays; on U Fig. 1d–f .0804, .1119 within ±50', () => {
+    const first = choosing(ofTasks(twoTasksOfFig1a, { lambda: [2.840282] }))!;
+    expect(first.price).toEqual({ Cdet: 11, Crnd: 55, epsilon: 0 });
+    expect(first.best.q).toBeCloseTo(0.188955, 4);
+    expect([first.here.D2, first.here.V2]).toEqual([expect.closeTo(2.214785, 5), expect.closeTo(0.259183, 5)]);
+    expect(first.bound! / 18_936.7).toBeCloseTo(1, 5);
+    expect(plain(choosingSentence(ofTasks(twoTasksOfFig1a, { lambda: [2.840282] })))).toMatch(
+      /^Over all λ, 𝔻²\/𝕍² is 0\.057, below the 0\.417 of U \(20\): q\* = 0\.19\. At λ_τ it is 8\.5: no coin pays there\. 𝔻²_bound/,
+    );
+    const wide = { frame: [-50, 50, -1, 1] as const, lambda: [4.734989] };
+    const second = (over: Scenario['over']) => choosing(ofTasks(twoTasksOfFig1d, { ...wide, over }))!;
+    expect(second('everywhere').best.q).toBeCloseTo(0.0804, 4);
+    expect(second('window').best.q).toBeCloseTo(0.1119, 4);
+    expect(second('here').best.q).toBeCloseTo(0.084848, 5);
+  });
+
+  test('q* costs less than every other q of the table', () => {
+    const a = fc.double({ min: 0.2, max: 3, noNaN: true });
+    const tasks = fc
+      .tuple(a, a, fc.double({ min: 0.05, max: 0.8, noNaN: true }), fc.integer({ min: 1, max: 20 }))
+      .filter(([a1, a2]) => Math.abs(a1 - a2) > 0.1)
+      .map(
+        ([a1, a2, share, r]): TwoTasks => ({
+          kind: 'two-tasks',
+          a: [a1, a2],
+          alpha: share / Math.max(a1, a2),
+          r,
+          D: 0.1,
+        }),
+      );
+    fc.assert(
+      fc.property(tasks, fc.constantFrom('everywhere', 'window', 'here' as const), (problem, over) => {
+        const result = ofTasks(problem, { over });
+        const { best, moments, price } = choosing(result)!;
+        const least = relativeCost(best.q, moments, price);
+        for (const row of choosingTable(result).rows) expect(row[4]).toBeGreaterThanOrEqual(least * (1 - 1e-12));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('where first order is 0, no coin over it pays, and a cut’s signal says so', () => {
+    const toy = resultOf('shaban-toy', {});
+    expect(choosingFacts(toy)).toEqual([expect.objectContaining({ kind: 'base-is-zero', firstOrder: true })]);
+    expect(choosing(toy)!.best).toEqual({ q: 1, interior: false });
+    const debiased = resultOf('shaban-toy', {
+      estimators: [{ estimator: { kind: 'debiased', K: 60, q: 0.1, initTerm: 'drop' }, slot: 0 }],
+      selected: 0,
+    });
+    expect(choosing(debiased)).toMatchObject({ over: 'here', best: { interior: true } });
+    expect(choosingFacts(resultOf('shaban-toy', { estimators: [ufom[0]!], selected: 0 }))).toEqual([
+      { kind: 'no-coin' },
+    ]);
+  });
+
+  test('an adaptive q is that of the run’s last update before τ', () => {
+    const estimator = { kind: 'adaptive-ufom', q: 0.05, beta: 0.9, scale: 0.1, measures: 'bias' } as const;
+    const result = ofTasks(twoTasksOfFig1a, {
+      ...{ estimators: [{ estimator, slot: 1 }], selected: 0, tau: 101 },
+      outer: { schedule: 'harmonic', stepSize: 10, iterations: 100 },
+    });
+    const adapted = choosingFacts(result).find((fact) => fact.kind === 'adapted');
+    expect(adapted).toMatchObject({ tau: 101, q: result.descent.runs[0]!.q![99] });
+  });
+});

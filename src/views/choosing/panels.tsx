@@ -1,0 +1,182 @@
+import { secondMoment } from '../../core/theory/optimalQ.ts';
+import { type Choosing, relativeCost } from '../../facts/choosing.ts';
+import { choosingWords } from '../../words/en/choosing.ts';
+import { number } from '../../words/numbers.ts';
+import { polyline } from '../geometry/polyline.ts';
+import { linearTicks, ValueAxis, valueTicks } from '../marks/axes.tsx';
+
+/** Where one panel stands, and the axis of q that all share. */
+export interface Panel {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly x: (q: number) => number;
+  readonly low: number;
+}
+
+const BARS = 13;
+const barsAt = (low: number): readonly number[] => Array.from({ length: BARS }, (_, i) => low ** (1 - i / (BARS - 1)));
+
+/** Two parts of a number at some q, one on the other; the bars nearest to the coin's own q in full. */
+const Bars = (props: {
+  readonly panel: Panel;
+  readonly at: number;
+  readonly parts: (q: number) => readonly [number, number];
+  readonly title: string;
+}) => {
+  const { panel, at, parts, title } = props;
+  const { left, right, top, bottom, x, low } = panel;
+  const all = barsAt(low);
+  const most = Math.max(...all.map((q) => parts(q)[0] + parts(q)[1]));
+  const y = (value: number): number => bottom - ((bottom - top) * value) / (most || 1);
+  const nearest = all.reduce((best, q) => (Math.abs(Math.log(q / at)) < Math.abs(Math.log(best / at)) ? q : best));
+  const width = (0.62 * (right - left)) / (BARS - 1);
+  return (
+    <g>
+      <text className="head" x={left} y={top - 6}>
+        {title}
+      </text>
+      <ValueAxis ticks={linearTicks(0, most, bottom - top)} y={y} left={left} right={right} />
+      {all.map((q) => {
+        const [own, coin] = parts(q);
+        const middle = Math.min(right - width / 2, Math.max(left + width / 2, x(q)));
+        return (
+          <g key={q} opacity={q === nearest ? 1 : 0.4}>
+            <rect x={middle - width / 2} y={y(own)} width={width} height={bottom - y(own)} fill="var(--ink-3)" />
+            <rect
+              x={middle - width / 2}
+              y={y(own + coin)}
+              width={width}
+              height={y(own) - y(own + coin)}
+              fill="var(--slot-coin)"
+            />
+          </g>
+        );
+      })}
+    </g>
+  );
+};
+
+/** E‖G‖² = (1/q − 1) 𝔻² + 𝕍². */
+export const Squares = ({ panel, found }: { readonly panel: Panel; readonly found: Choosing }) => (
+  <Bars
+    panel={panel}
+    at={found.q}
+    parts={(q) => [found.moments.V2, secondMoment(q, found.moments) - found.moments.V2]}
+    title={found.over === 'here' ? choosingWords.squareHere : choosingWords.square}
+  />
+);
+
+/** C_det + C_rnd q. */
+export const Calls = ({ panel, found: { price, q } }: { readonly panel: Panel; readonly found: Choosing }) => (
+  <Bars
+    panel={panel}
+    at={q}
+    parts={(p) => [price.Cdet, price.Crnd * p]}
+    title={choosingWords.calls(price.Cdet, price.Crnd)}
+  />
+);
+
+const POINTS = 81;
+/** What costs more than so many times the exact step leaves the frame. */
+const MOST = 1000;
+
+/** U (19) relative to q = 1, with q* as a tick, the same at λ_τ dashed, and rings where it was measured. */
+export const PriceCurve = ({ panel, found }: { readonly panel: Panel; readonly found: Choosing }) => {
+  const { left, right, top, bottom, x, low } = panel;
+  const { moments, here, price, best, measured, over } = found;
+  const at = (i: number): number => low ** (1 - i / (POINTS - 1));
+  const curves = [moments, ...(over === 'here' ? [] : [here])].map((one) =>
+    Array.from({ length: POINTS }, (_, i) => relativeCost(at(i), one, price)),
+  );
+  const shown = [...curves.flat(), ...measured.map(({ share }) => share)].filter((v) => Number.isFinite(v) && v > 0);
+  const from = Math.min(0.8, ...shown) / 1.25;
+  const to = Math.min(MOST, Math.max(2, ...shown)) * 1.25;
+  const y = (value: number): number =>
+    bottom - ((bottom - top) * Math.log(Math.max(from, Math.min(to, value)) / from)) / Math.log(to / from);
+  const star = best.q >= low ? best.q : null;
+  return (
+    <g>
+      <text className="head" x={left} y={top - 6}>
+        {choosingWords.price}
+      </text>
+      {right - left > 520 && (
+        <text className="head" x={right} y={top - 6} textAnchor="end">
+          {choosingWords.legend(over === 'here', measured.length > 0)}
+        </text>
+      )}
+      <ValueAxis ticks={valueTicks(from, to, bottom - top)} y={y} left={left} right={right} />
+      {curves.map((values, k) => (
+        <path
+          // biome-ignore lint/suspicious/noArrayIndexKey: the supremum's first, then that at λ_τ.
+          key={k}
+          d={polyline(
+            POINTS,
+            (i) => x(at(i)),
+            (i) => (values[i]! <= to ? y(values[i]!) : Number.NaN),
+          )}
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth={k === 0 ? 2 : 1.4}
+          strokeDasharray={k === 0 ? undefined : '5 3'}
+        />
+      ))}
+      {star !== null && (
+        <>
+          <path
+            d={`M${x(star)},${y(relativeCost(star, moments, price)) - 7}v14`}
+            stroke="var(--ink)"
+            strokeWidth={2.5}
+          />
+          <text
+            className="label"
+            x={x(star)}
+            y={y(relativeCost(star, moments, price)) - 13}
+            textAnchor={star > 0.5 ? 'end' : 'middle'}
+          >
+            {`q* = ${number(star, 2)}`}
+          </text>
+        </>
+      )}
+      {measured.map(({ who, q, share }) => (
+        <circle
+          key={who.slot}
+          className="measured"
+          cx={x(Math.max(low, q))}
+          cy={y(share)}
+          r={4.5}
+          fill="var(--ground)"
+          stroke="var(--slot-coin)"
+          strokeWidth={2}
+        >
+          <title>{`${choosingWords.measured}: ${number(share, 2)}`}</title>
+        </circle>
+      ))}
+    </g>
+  );
+};
+
+/** The q of a run's updates, from the first at the top to the one before τ at the foot, on a log axis. */
+export const Course = ({ panel, course }: { readonly panel: Panel; readonly course: Float64Array }) => {
+  const { left, top, bottom, x, low } = panel;
+  const span = Math.log(course.length + 1);
+  const y = (update: number): number => top + ((bottom - top) * Math.log(update)) / span;
+  return (
+    <g>
+      <text className="head" x={left} y={top - 6}>
+        {choosingWords.course}
+      </text>
+      <path
+        d={polyline(
+          course.length,
+          (i) => x(Math.max(low, course[i]!)),
+          (i) => y(i + 1),
+        )}
+        fill="none"
+        stroke="var(--slot-coin)"
+        strokeWidth={1.6}
+      />
+    </g>
+  );
+};
