@@ -10,6 +10,7 @@ import { Boundary } from '../page/boundary.tsx';
 import { OuterView, StripView } from '../page/firstViews.tsx';
 import * as later from '../page/laterViews.tsx';
 import { useDrawn } from '../page/plane.tsx';
+import { AroundViews } from '../page/view.tsx';
 import { Coin, Cut, StepSize, Steps } from '../rail/innerDescent.tsx';
 import '../rail/rail.css';
 import '../page/views.css';
@@ -95,13 +96,15 @@ export const StepFigure = ({ figure, result, onReset }: Props) => {
           data-views={views.join(' ')}
           {...(tabbed && { role: 'tabpanel', id: `${id}panel`, 'aria-labelledby': `${id}${chosen}` })}
         >
-          {views
-            .filter((name) => !tabbed || name === chosen)
-            .map((name) => (
-              <Boundary key={name} view={name} of={result}>
-                {drawn[name]()}
-              </Boundary>
-            ))}
+          <AroundViews value={later.around}>
+            {views
+              .filter((name) => !tabbed || name === chosen)
+              .map((name) => (
+                <Boundary key={name} view={name} of={result}>
+                  {drawn[name]()}
+                </Boundary>
+              ))}
+          </AroundViews>
         </div>
         <div className="lesson-controls">
           {sliders

@@ -22,8 +22,8 @@ import { plain } from '../../words/sentence.ts';
 import { useTheme } from '../device/theme.ts';
 import { useActions, useCursor, useIsWide, useResult, useScenario } from '../explorer/context.ts';
 import { Plane, useDrawn } from '../page/plane.tsx';
-import { View } from '../page/view.tsx';
-import { tools } from '../page/viewTools.tsx';
+import { AroundViews, View } from '../page/view.tsx';
+import { around } from '../page/viewTools.tsx';
 import { Check } from './check.tsx';
 import { useDraftStore, useDrafts } from './drafting.ts';
 import { ExampleList } from './exampleList.tsx';
@@ -104,21 +104,23 @@ const Picture = () => {
   useDrawn(result);
   const sentence = result && outerSentence(result, cursor, compact);
   return (
-    <View id="outer" title={messages.outerPlane} sentence={sentence} tools={tools}>
-      {(size) => (
-        <Plane size={size}>
-          {(shown) =>
-            result && (
-              <OuterPlane
-                {...{ result, pinned: null, cursor, theme, compact, actions }}
-                {...shown}
-                sentence={plain(sentence ?? [])}
-              />
-            )
-          }
-        </Plane>
-      )}
-    </View>
+    <AroundViews value={around}>
+      <View id="outer" title={messages.outerPlane} sentence={sentence}>
+        {(size) => (
+          <Plane size={size}>
+            {(shown) =>
+              result && (
+                <OuterPlane
+                  {...{ result, pinned: null, cursor, theme, compact, actions }}
+                  {...shown}
+                  sentence={plain(sentence ?? [])}
+                />
+              )
+            }
+          </Plane>
+        )}
+      </View>
+    </AroundViews>
   );
 };
 

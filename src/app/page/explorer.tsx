@@ -18,6 +18,7 @@ import { Boundary } from './boundary.tsx';
 import { OuterView, StripView } from './firstViews.tsx';
 import { useDrawn } from './plane.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
+import { AroundViews, bare } from './view.tsx';
 import '../rail/rail.css';
 import './views.css';
 import './enlarged.css';
@@ -112,7 +113,7 @@ export const Explorer = () => {
   };
   const settings = shows(...settingNames);
   return (
-    <>
+    <AroundViews value={later?.around ?? bare}>
       {printing && later && <later.PrintHead />}
       {settings && wide && (
         <aside className="rail" aria-label={messages.settings} hidden={enlarged !== null}>
@@ -167,6 +168,6 @@ export const Explorer = () => {
           <controls.Timeline {...(compact ? { onSettings: openSheet } : {})} />
         </Boundary>
       )}
-    </>
+    </AroundViews>
   );
 };

@@ -16,7 +16,7 @@ import { View } from './view.tsx';
 interface Props extends Pick<ViewProps, 'pinned' | 'cursor' | 'theme' | 'compact'> {
   readonly result: Result | null;
   /** What is fetched once the first picture is there. */
-  readonly later: typeof import('./laterViews.tsx') | null;
+  readonly later: typeof import('./otherViews.tsx') | null;
 }
 
 export const OuterView = ({ result, later, ...rest }: Props) => {
@@ -39,7 +39,6 @@ export const OuterView = ({ result, later, ...rest }: Props) => {
         </>
       }
       sentence={sentence}
-      tools={later?.tools}
     >
       {(size) => (
         <Plane size={size}>
@@ -74,7 +73,6 @@ export const StripView = ({ result, later, ...rest }: Props) => {
       title={messages.strip}
       aside={cuttable && !compact ? <span className="hint">{messages.stripHint}</span> : undefined}
       sentence={sentence}
-      tools={later?.tools}
     >
       {(size) =>
         result && (

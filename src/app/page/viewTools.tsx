@@ -122,4 +122,5 @@ const ViewTools = (view: Exported) => {
   );
 };
 
-export const tools = { ViewTools, Explained };
+/** Around the views of the page. */
+export const around = { tools: { ViewTools, Explained }, landmark: true };
