@@ -14,3 +14,14 @@ declare module 'virtual:formulas' {
     Record<import('./scenario/source.ts').BuiltInName, { readonly outer: string; readonly inner: string }>
   >;
 }
+
+declare module 'virtual:embedded-styles' {
+  /** The style sheets of embedded figures, in the order of their imports. */
+  export const styles: readonly string[];
+}
+
+declare module 'virtual:embedded-engine' {
+  /** The engine of embedded figures, one classic script. */
+  const source: string;
+  export default source;
+}

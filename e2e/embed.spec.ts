@@ -1,0 +1,193 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type Host, serveHosts } from './hosts.ts';
+
+/** Posts of other people on another port, which get no header from the site that they embed. */
+const site = `http://127.0.0.1:${process.env.PORT ?? 4179}/v1/`;
+const script = `<script src="${site}unrolled-figure.js" async></script>`;
+const frame = (link: string, more = '') =>
+  `<iframe title="A figure" src="${site}embed.html${link}" ${more} style="border:0;width:100%" height="460"></iframe>`;
+const listening = '<script>heard = []; onmessage = ({ data }) => heard.push(data);</script>';
+const figure = (attributes: string, inside = '') => `<unrolled-figure ${attributes}>${inside}</unrolled-figure>`;
+const paragraph = '<p style="margin: 30px 0">What the author says of it.</p>';
+
+const hosts = {
+  sandbox: {
+    body: `${listening}${frame('#views=strip&amp;controls=K&amp;v=2&amp;T=60&amp;sel=2#?secret=Ab12', 'sandbox="allow-scripts"')}`,
+  },
+  elements: {
+    body: `<main><h1>A post</h1>
+      ${figure('src="#v=2&amp;T=60&amp;sel=2" heading="What do the last steps carry?" controls="K"')}${paragraph}
+      <div style="transform: scale(.5); transform-origin: 0 0">${figure('views="ratio" controls="K,stepSize" alt="Three runs"')}</div>
+      <div style="color-scheme: dark; background: #111">${figure('views="convergence"')}</div></main>${script}${script}`,
+  },
+  strict: {
+    body: `${figure('views="strip" controls="K"')}${script}`,
+    headers: {
+      'Content-Security-Policy': `default-src 'none'; script-src ${new URL(site).origin}; style-src 'unsafe-inline'; worker-src 'none'`,
+    },
+  },
+  ten: {
+    body: `${Array.from({ length: 10 }, (_, i) => figure(`views="${i % 2 ? 'ratio' : 'strip'}" heading="Figure ${i}"`)).join(paragraph.repeat(8))}${script}`,
+  },
+  picture: {
+    body: `${figure(
+      'reveal="interaction" controls="K"',
+      '<svg slot="poster" viewBox="0 0 640 420" role="img" aria-label="A picture of it"></svg>',
+    )}${script}`,
+  },
+} satisfies Readonly<Record<string, Host>>;
+
+let served: Awaited<ReturnType<typeof serveHosts>>;
+test.beforeAll(async () => {
+  served = await serveHosts(hosts);
+});
+test.afterAll(() => served.close());
+
+const visit = async (page: Page, host: keyof typeof hosts, faults = true): Promise<void> => {
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  if (faults)
+    page.on('console', (message) => {
+      if (message.type() === 'error') throw new Error(`console: ${message.text()}`);
+    });
+  await page.goto(served.url + host);
+};
+
+const heard = (page: Page): Promise<readonly Record<string, unknown>[]> =>
+  page.evaluate(() => (globalThis as unknown as { heard: Record<string, unknown>[] }).heard);
+const K = 'K, steps kept by the reverse pass';
+const post = (page: Page, message: unknown): Promise<void> =>
+  page.evaluate((data) => document.querySelector('iframe')!.contentWindow!.postMessage(data, '*'), message);
+
+test('a frame in a sandbox answers the reader and its host, and nobody else', async ({ page }) => {
+  await visit(page, 'sandbox');
+  const inside = page.frameLocator('iframe >> nth=0');
+  const said = inside.locator('.read-out');
+  await expect(said).toContainText('Cut 35 of 60 steps');
+  expect(page.workers()).toHaveLength(1);
+
+  // Heights, in every host's words.
+  const height = async () =>
+    (await heard(page)).flatMap((message) => (message.type === 'unrolled:height' ? message.height : [])).at(-1);
+  await expect
+    .poll(height)
+    .toBe(await inside.locator('unrolled-figure').evaluate((e) => Math.ceil(e.getBoundingClientRect().height)));
+  expect((await heard(page)).find(({ message }) => message === 'height')).toMatchObject({ secret: 'Ab12' });
+
+  // The reader's hand, and what the host hears of it.
+  const slider = inside.getByRole('slider', { name: K });
+  await slider.focus();
+  await slider.press('ArrowRight');
+  await expect(said).toContainText('Cut 34 of 60 steps');
+  await expect.poll(async () => (await heard(page)).map(({ type }) => type)).toContain('unrolled:state');
+  await slider.press('Escape');
+  await expect
+    .poll(() => heard(page))
+    .toContainEqual({ type: 'unrolled:key', key: 'Escape', code: 'Escape', shift: false });
+  expect((await heard(page)).filter(({ key }) => key === 'ArrowRight')).toEqual([]);
+
+  // Strangers: another source, other shapes, very many.
+  await page.evaluate(() => {
+    const target = document.querySelector('iframe')!.contentWindow!;
+    const stranger = document.body.appendChild(document.createElement('iframe'));
+    (stranger.contentWindow as unknown as { to: Window }).to = target;
+    const script = stranger.contentDocument!.createElement('script');
+    script.textContent = "to.postMessage({ type: 'unrolled:set', hash: '#v=2&T=10' }, '*')";
+    stranger.contentDocument!.body.append(script);
+    for (const data of [
+      null,
+      'unrolled:set',
+      { type: 'unrolled:set' },
+      { type: 'unrolled:set', hash: 'T'.repeat(1e6) },
+    ])
+      target.postMessage(data, '*');
+    for (let i = 0; i < 10_000; i++)
+      target.postMessage({ type: 'unrolled:set', hash: '#v=2&T=20', __proto__: 1, i }, '*');
+  });
+  await post(page, { type: 'iframe-child-init' });
+  await expect.poll(async () => (await heard(page)).map(({ type }) => type)).toContain('iframe-resized');
+  await expect(said).toContainText('Cut 34 of 60 steps');
+
+  // The host.
+  await post(page, { type: 'unrolled:set', hash: '#v=2&T=40&sel=2' });
+  await expect(said).toContainText('Cut 15 of 40 steps');
+  await post(page, { type: 'unrolled:theme', theme: 'dark' });
+  await expect(inside.locator('[data-theme="dark"]')).toBeVisible();
+
+  // A deck that leaves the slide takes the worker with it.
+  await post(page, 'slide:stop');
+  await expect.poll(() => page.workers().length).toBe(0);
+  await post(page, 'slide:start');
+  await slider.press('ArrowRight');
+  await expect(said).toContainText('Cut 14 of 40 steps');
+});
+
+test('elements share a worker, answer under a scale, and are three regions of their names', async ({ page }) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  await visit(page, 'elements');
+  const nth = (i: number) => page.locator('unrolled-figure').nth(i);
+  const [first, scaled, dark] = [nth(0), nth(1), nth(2)];
+  await expect(first.locator('.read-out')).toContainText('Cut 35 of 60 steps');
+  await expect(dark.locator('[data-theme="dark"] .plot > svg')).toBeVisible();
+  await expect(scaled.locator('.plot > svg')).toBeVisible();
+  expect(page.workers()).toHaveLength(1);
+  expect(warnings).toEqual(['<unrolled-figure> is defined already; the first definition stays.']);
+
+  const slider = scaled.getByRole('slider', { name: K });
+  const before = await first.locator('.read-out').textContent();
+  const box = (await slider.boundingBox())!;
+  await page.mouse.move(box.x + 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.up();
+  const value = Number(await slider.getAttribute('aria-valuetext'));
+  expect(Math.abs(value - 50)).toBeLessThanOrEqual(1);
+  expect(await first.locator('.read-out').textContent()).toBe(before);
+
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`)).toEqual(
+    [],
+  );
+  const names = await page
+    .locator('unrolled-figure section[aria-label]')
+    .evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
+  expect(names).toEqual(['What do the last steps carry?', 'Three runs', 'Figure 3']);
+});
+
+test('where workers are forbidden the figure computes beside the page', async ({ page }) => {
+  await visit(page, 'strict', false);
+  const said = page.locator('.read-out');
+  await expect(said).toContainText('Cut 95 of 100 steps');
+  const slider = page.getByRole('slider', { name: K });
+  await slider.press('ArrowRight');
+  await expect(said).toContainText('Cut 94 of 100 steps');
+  expect(page.workers()).toHaveLength(0);
+});
+
+test('of ten figures those on the screen are drawn, and one worker serves them all', async ({ page }) => {
+  await visit(page, 'ten');
+  await expect(page.locator('unrolled-figure').nth(0).locator('.plot > svg')).toBeVisible();
+  expect(await page.locator('unrolled-figure').nth(9).locator('.plot').count()).toBe(0);
+  for (let i = 0; i < 10; i++) {
+    await page.locator('unrolled-figure').nth(i).scrollIntoViewIfNeeded();
+    await expect(page.locator('unrolled-figure').nth(i).locator('.plot > svg').first()).toBeVisible();
+  }
+  expect(page.workers().length).toBeLessThanOrEqual(1);
+});
+
+test('a picture stands until the reader touches it, and no program is fetched before', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await visit(page, 'picture');
+  const button = page.getByRole('button', { name: 'Try it' });
+  await expect(button).toBeVisible();
+  await page.waitForTimeout(300);
+  expect(asked.filter((path) => path.startsWith('/v1/'))).toEqual(['/v1/unrolled-figure.js']);
+  await button.press('Enter');
+  await expect(page.getByRole('slider', { name: K })).toBeVisible();
+  await expect(button).toBeHidden();
+  await expect(page.getByRole('img', { name: 'A picture of it' })).toBeHidden();
+});

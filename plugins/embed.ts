@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { kernels } from './kernels.ts';
+
+const site = fileURLToPath(new URL('..', import.meta.url));
+const require = createRequire(import.meta.url);
+const source = (file: string): string => fileURLToPath(new URL(`../src/embed/${file}`, import.meta.url));
+
+/** Where embedded figures lie; what is published there stays readable for ever. */
+const folder = 'v1';
+
+/** In somebody else's page a figure's tokens belong to the figure, and its styles come as text. */
+const scoped = (css: string): string =>
+  css
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/:root:not\(\[data-printing\]\) /g, '')
+    .replace(/:root/g, '.unrolled')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1');
+
+const asText = '\0embedded-styles';
+
+/** Styles are collected in the order of their imports instead of being put into the document. */
+const styles = (): Plugin => ({
+  name: 'unrolled:embedded-styles',
+  enforce: 'pre',
+  async resolveId(id, importer) {
+    if (id === 'virtual:embedded-styles') return asText;
+    if (!id.endsWith('.css')) return null;
+    const found = await this.resolve(id, importer, { skipSelf: true });
+    return found && `${asText}:${found.id}.js`;
+  },
+  load(id) {
+    if (id === asText) return 'export const styles = [];';
+    if (!id.startsWith(`${asText}:`)) return null;
+    const css = scoped(readFileSync(id.slice(asText.length + 1, -'.js'.length), 'utf8'));
+    return `import { styles } from 'virtual:embedded-styles'; styles.push(${JSON.stringify(css)});`;
+  },
+});
+
+/** A text as a module. */
+const text = (name: string, content: () => string): Plugin => ({
+  name: `unrolled:${name}`,
+  resolveId: (id) => (id === `virtual:${name}` ? `\0${name}` : null),
+  load: (id) => (id === `\0${name}` ? `export default ${JSON.stringify(content())};` : null),
+});
+
+/** The views are React's; in somebody else's page a tenth of its weight does the same. */
+const alias: Readonly<Record<string, string>> = existsSync(resolve(site, 'node_modules/preact'))
+  ? {
+      'react/jsx-runtime': 'preact/jsx-runtime',
+      'react-dom/client': 'preact/compat/client',
+      'react-dom': 'preact/compat',
+      react: 'preact/compat',
+    }
+  : {};
+
+/** A host may read a script in whatever encoding it is written in itself. */
+const inAscii = (code: string): string =>
+  code.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** One classic script of all that an entry imports, however it does. */
+const scriptOf = async (entry: string, plugins: readonly Plugin[]): Promise<string> => {
+  const made = (await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [...plugins],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    publicDir: false,
+    resolve: { alias },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: source(entry), formats: ['iife'], name: 'unrolled', fileName: 'script' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  })) as Rolldown.RolldownOutput[];
+  return inAscii(made[0]!.output[0].code);
+};
+
+/** What figures are written in. */
+const alphabets = ['latin', 'greek'] as const;
+const fontOf = (alphabet: string): Uint8Array =>
+  readFileSync(require.resolve(`@fontsource-variable/inter/files/inter-${alphabet}-wght-normal.woff2`));
+
+/** The files of embedded figures, by their name below the site. */
+const filesOf = async (): Promise<ReadonlyMap<string, string | Uint8Array>> => {
+  const engine = await scriptOf('worker.ts', [kernels()]);
+  const program = await scriptOf('program.tsx', [kernels(), styles(), text('embedded-engine', () => engine)]);
+  const element = await scriptOf('element.ts', []);
+  const page = readFileSync(source('embed.html'), 'utf8');
+  return new Map<string, string | Uint8Array>([
+    [`${folder}/engine.js`, engine],
+    [`${folder}/figure.js`, program],
+    [`${folder}/unrolled-figure.js`, element],
+    [`${folder}/embed.html`, page],
+    ...alphabets.map((name) => [`${folder}/inter-${name}.woff2`, fontOf(name)] as const),
+  ]);
+};
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+};
+
+/** Embedded figures, built beside the site: classic scripts, since a module needs a header that not every host sends. */
+export const embed = (): Plugin => {
+  let made: ReturnType<typeof filesOf> | null = null;
+  let isSite = false;
+  return {
+    name: 'unrolled:embed',
+    configResolved({ root }) {
+      isSite = resolve(root) === resolve(site);
+    },
+    async generateBundle() {
+      if (!isSite) return;
+      for (const [fileName, content] of await filesOf()) this.emitFile({ type: 'asset', fileName, source: content });
+    },
+    configureServer(server) {
+      server.watcher.on('change', () => {
+        made = null;
+      });
+      server.middlewares.use(async (request, response, next) => {
+        const path = (request.url ?? '').slice(1).replace(/[?#].*$/, '');
+        if (!path.startsWith(`${folder}/`)) return next();
+        made ??= filesOf();
+        const content = (await made).get(path);
+        if (content === undefined) return next();
+        response.setHeader('Content-Type', `${types[path.split('.').at(-1)!] ?? 'text/plain'}; charset=utf-8`);
+        response.end(content);
+      });
+    },
+  };
+};

@@ -1,0 +1,244 @@
+import { type AttributeName, attributes, type EventName, type Options, tag, version } from './contract.ts';
+import style from './element.css?inline';
+import { serveFrame } from './frame.ts';
+import { loadProgram } from './load.ts';
+import { readOptions } from './options.ts';
+import type { Shown } from './programKey.ts';
+import { isVisible, watchSight } from './sight.ts';
+import { themeOf, watchThemes } from './theme.ts';
+
+/** Where Node or a server reads this file there is no document. */
+const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
+
+const names = Object.keys(attributes) as AttributeName[];
+const script = typeof document === 'undefined' ? null : (document.currentScript as HTMLScriptElement | null);
+const tryIt = 'Try it';
+
+/** How many a page has had: one without a title is named by its number. */
+let count = 0;
+
+/** A figure in somebody else's page: a picture first, alive once it is seen or touched, asleep off the screen. */
+export class UnrolledFigure extends Base {
+  static readonly observedAttributes: readonly string[] = names;
+  /** The folder that the scripts lie in; where this file was not loaded by a script of its own, the public one. */
+  static base = script?.src ? new URL('.', script.src).href : `${import.meta.env.VITE_ADDRESS ?? ''}${version}/`;
+
+  #number = ++count;
+  #options: Options | null = null;
+  #shown: Shown | null = null;
+  #opening = false;
+  #drawn = false;
+  /** The reader has touched it, or the page has asked for it. */
+  #revealed = false;
+  #held = false;
+  #parts: { figure: HTMLElement; picture: HTMLElement; button: HTMLButtonElement } | null = null;
+  #leave: (() => void) | null = null;
+
+  connectedCallback(): void {
+    if (this.#leave) return;
+    this.#dress();
+    this.#read();
+    const leaveSight = watchSight(this, {
+      near: () => this.#options?.loading === 'auto' && this.#wantsProgram() && void loadProgram(UnrolledFigure.base),
+      seen: () => this.#see(true),
+      gone: () => this.#see(false),
+      turn: () => void this.#open(),
+    });
+    const leaveThemes = watchThemes(() => this.#shown?.update({ theme: this.#theme() }));
+    this.#leave = () => {
+      leaveSight();
+      leaveThemes();
+    };
+    if (this.#options?.loading === 'eager') void this.#open();
+  }
+
+  disconnectedCallback(): void {
+    // What is moved comes back at once.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#leave?.();
+      this.#leave = null;
+      this.#close();
+    });
+  }
+
+  attributeChangedCallback(): void {
+    if (!this.#leave) return;
+    const was = this.#options;
+    const now = this.#read();
+    if (!this.#shown || !was) return;
+    const same = (name: 'views' | 'controls') => String(was[name]) === String(now[name]);
+    if (same('views') && same('controls'))
+      this.#shown.update({ options: now, theme: this.#theme(), still: this.#still() });
+    else {
+      this.#close();
+      void this.#open();
+    }
+  }
+
+  /** Alive, whatever `reveal` says. */
+  show(): void {
+    this.#revealed = true;
+    void loadProgram(UnrolledFigure.base).catch(() => {});
+    if (this.#shown) this.#wake();
+    else void this.#open();
+  }
+
+  /** Gives up its part of the engine until `wake()`, wherever it stands: for a slide that is left. */
+  sleep(): void {
+    this.#held = true;
+    this.#shown?.sleep();
+  }
+
+  wake(): void {
+    this.#held = false;
+    if (isVisible(this)) this.#see(true);
+  }
+
+  get #hasPoster(): boolean {
+    return this.#options?.poster !== '' || this.querySelector('[slot="poster"]') !== null;
+  }
+
+  /** Whether it is to be drawn before anybody touches it. */
+  #wantsProgram(): boolean {
+    return this.#revealed || this.#options?.reveal === 'auto' || !this.#hasPoster;
+  }
+
+  #still(): boolean {
+    return !this.#revealed && this.#options?.reveal !== 'auto';
+  }
+
+  #theme() {
+    return themeOf(this, this.#options?.theme ?? 'auto');
+  }
+
+  #say(name: EventName, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #dress(): void {
+    if (this.#parts) return;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const made = document.createElement('style');
+    made.textContent = style;
+    const picture = document.createElement('div');
+    picture.className = 'poster';
+    const slot = document.createElement('slot');
+    slot.name = 'poster';
+    picture.append(slot);
+    const figure = document.createElement('section');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'try';
+    button.setAttribute('part', 'try');
+    button.textContent = `↔ ${tryIt}`;
+    button.addEventListener('click', () => this.show());
+    picture.addEventListener('click', () => this.#options?.reveal === 'interaction' && this.show());
+    root.append(made, picture, figure, button);
+    this.#parts = { figure, picture, button };
+  }
+
+  #read(): Options {
+    const options = readOptions((name) => this.getAttribute(name));
+    this.#options = options;
+    const { figure, picture, button } = this.#parts!;
+    figure.setAttribute('aria-label', options.alt || options.heading || `Figure ${this.#number}`);
+    button.hidden = options.reveal !== 'interaction' || this.#revealed;
+    const slot = picture.querySelector('slot')!;
+    slot.replaceChildren();
+    if (options.poster) {
+      const image = document.createElement('img');
+      image.src = options.poster;
+      image.alt = options.alt || options.heading;
+      slot.append(image);
+    }
+    return options;
+  }
+
+  #see(visible: boolean): void {
+    this.#say('visibility', { visible });
+    if (this.#held) return;
+    if (!visible) this.#shown?.sleep();
+    else if (this.#shown) this.#wake();
+    else if (this.#wantsProgram()) watchSight.queue(this);
+  }
+
+  #wake(): void {
+    const still = this.#still();
+    this.#parts!.button.hidden = !still || this.#options?.reveal !== 'interaction';
+    this.#shown?.update({ still });
+    if (!still || !this.#drawn) this.#shown?.wake();
+  }
+
+  async #open(): Promise<void> {
+    if (this.#opening || this.#shown || !this.#options) return;
+    this.#opening = true;
+    try {
+      const program = await loadProgram(UnrolledFigure.base);
+      const { figure, picture, button } = this.#parts!;
+      const options = this.#options;
+      const focused = this.shadowRoot!.activeElement === button;
+      const shown = await program.show({
+        host: figure,
+        root: this.shadowRoot!,
+        options,
+        theme: this.#theme(),
+        base: UnrolledFigure.base,
+        still: this.#still(),
+        drawn: () => {
+          this.#drawn = true;
+          picture.hidden = true;
+          this.style.removeProperty('min-height');
+          if (this.#still()) this.#shown?.sleep();
+          if (focused) figure.querySelector<HTMLElement>('[role="slider"], input')?.focus();
+          this.#say('ready', {});
+        },
+        changed: (hash) => this.#say('state', { hash }),
+        failed: (message) => this.#say('error', { message }),
+      });
+      if (!this.isConnected) shown.dispose();
+      else {
+        this.#shown = shown;
+        this.#wake();
+        if (this.#held || (!isVisible(this) && this.#drawn)) shown.sleep();
+      }
+    } catch (error) {
+      this.#say('error', { message: error instanceof Error ? error.message : String(error) });
+    } finally {
+      this.#opening = false;
+    }
+  }
+
+  #close(): void {
+    this.#shown?.dispose();
+    this.#shown = null;
+    this.#drawn = false;
+    if (this.#parts) this.#parts.picture.hidden = false;
+  }
+}
+
+/** Each attribute is a property too; lists take arrays. */
+const reflect = (): void => {
+  for (const name of names)
+    if (name !== 'lang')
+      Object.defineProperty(UnrolledFigure.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get(this: HTMLElement) {
+          return this.getAttribute(name) ?? '';
+        },
+        set(this: HTMLElement, value: unknown) {
+          if (value === null || value === undefined) this.removeAttribute(name);
+          else this.setAttribute(name, Array.isArray(value) ? value.join(',') : String(value));
+        },
+      });
+};
+
+if (typeof customElements !== 'undefined') {
+  if (customElements.get(tag)) console.warn(`<${tag}> is defined already; the first definition stays.`);
+  else {
+    reflect();
+    customElements.define(tag, UnrolledFigure);
+  }
+  if (script?.dataset.frame !== undefined) serveFrame();
+}

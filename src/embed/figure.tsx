@@ -1,0 +1,125 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import {
+  ExplorerContext,
+  useCursor,
+  useExplorer,
+  useFailure,
+  useIsWide,
+  usePinned,
+  useResult,
+  useShows,
+  useThisExplorer,
+} from '../app/explorer/context.ts';
+import type { Explorer } from '../app/explorer/explorer.ts';
+import { OuterView, StripView } from '../app/page/firstViews.tsx';
+import * as later from '../app/page/otherViews.tsx';
+import { useDrawn } from '../app/page/plane.tsx';
+import { AroundViews } from '../app/page/view.tsx';
+import { Settings } from '../app/rail/settings.tsx';
+import { Timeline } from '../app/time/timeline.tsx';
+import { printHash } from '../scenario/link.ts';
+import { type ViewName, viewNames } from '../scenario/views.ts';
+import { settingNames, showsView } from '../state/figure.ts';
+import type { Theme } from '../views/view.ts';
+import { embedWords as words } from '../words/en/embed.ts';
+import { problemTitle } from '../words/en/rail.ts';
+
+const around = { tools: undefined, landmark: false };
+
+/** A field is there for what is measured on it, where no plane is shown. */
+const unseenPlane = { width: 400, height: 300 };
+
+interface Props {
+  readonly heading: string;
+  readonly theme: Theme;
+  /** The program's address, to which the link below leads. */
+  readonly address: string;
+  /** Where the whole of it is a picture: nothing in it is reached. */
+  readonly still: boolean;
+}
+
+const Source = ({ address }: { readonly address: string }) => {
+  const scenario = useExplorer((state) => state.scenario);
+  const pinned = useExplorer((state) => state.pinned);
+  return (
+    <p className="embed-source" part="source">
+      <span>{problemTitle(scenario.problem)}</span>
+      <a href={`${address}${printHash('explore', scenario, pinned)}`} target="_blank" rel="noopener">
+        {words.open}
+      </a>
+    </p>
+  );
+};
+
+/** What the figure could not do, and what was made of its link. */
+const Notes = () => {
+  const why = useFailure();
+  const changed = useExplorer((state) => state.changes.length > 0);
+  return (
+    <>
+      {why !== null && (
+        <p className="notice bad" role="alert">
+          {words.failed(why)}
+        </p>
+      )}
+      {changed && <p className="notice">{words.changed}</p>}
+    </>
+  );
+};
+
+/** Views and chosen controls of one scenario in somebody else's page: title, what it says now, picture, controls, source. */
+const Body = ({ heading, theme, address, still }: Props) => {
+  const { session, show } = useThisExplorer();
+  const shows = useShows();
+  const result = useResult();
+  const pinned = usePinned();
+  const cursor = useCursor();
+  const compact = !useIsWide(520);
+  useDrawn(result);
+  const views = viewNames.filter((name) => showsView(show, name));
+  const [hasPlane] = useState(views.includes('outer'));
+  useEffect(() => {
+    if (!hasPlane) session.setPlane(unseenPlane);
+  }, [hasPlane, session]);
+
+  const props = { result, pinned, cursor, theme, compact };
+  const drawn: Readonly<Record<ViewName, () => ReactNode>> = {
+    outer: () => <OuterView {...props} later={later} />,
+    inner: () => result && <later.InnerView {...props} result={result} />,
+    ratio: () => result && <later.RatioView {...props} result={result} />,
+    convergence: () => result && <later.ConvergenceView {...props} result={result} />,
+    cost: () => result && <later.CostView {...props} result={result} />,
+    strip: () => <StripView {...props} later={later} />,
+  };
+  const settings = shows(...settingNames);
+  return (
+    <div className="embed" part="figure" data-titled={heading !== '' || views.length > 1} aria-busy={!result}>
+      {heading && (
+        <h2 className="embed-heading" part="heading">
+          {heading}
+        </h2>
+      )}
+      <Notes />
+      <div className="embed-views" inert={still} data-count={views.length}>
+        <AroundViews value={around}>
+          {views.map((name) => (
+            <div key={name} className="embed-view">
+              {drawn[name]()}
+            </div>
+          ))}
+        </AroundViews>
+      </div>
+      <div className="embed-controls" part="controls" inert={still} data-still={still}>
+        {settings && <Settings />}
+        {shows('time') && <Timeline />}
+      </div>
+      <Source address={address} />
+    </div>
+  );
+};
+
+export const EmbeddedFigure = ({ explorer, ...props }: Props & { readonly explorer: Explorer }) => (
+  <ExplorerContext value={explorer}>
+    <Body {...props} />
+  </ExplorerContext>
+);
