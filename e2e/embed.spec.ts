@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { open } from './explorer.ts';
 import { type Host, serveHosts } from './hosts.ts';
 
 /** Posts of other people on another port, which get no header from the site that they embed. */
@@ -190,4 +191,43 @@ test('a picture stands until the reader touches it, and no program is fetched be
   await expect(page.getByRole('slider', { name: K })).toBeVisible();
   await expect(button).toBeHidden();
   await expect(page.getByRole('img', { name: 'A picture of it' })).toBeHidden();
+});
+
+test('the dialog shows what readers will see, and what it gives works in a page', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page, '#v=2&T=60&sel=2');
+  await page.locator('.view-strip .export-button').click();
+  await page.getByRole('menuitem', { name: 'Embed …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Embed this figure' });
+  const preview = dialog.frameLocator('iframe');
+  await expect(preview.locator('[data-theme="dark"] .read-out')).toContainText('Cut 35 of 60 steps');
+  await dialog.getByLabel('Convergence').check();
+  await dialog.getByLabel('γ step size').check();
+  await dialog.getByLabel('Title').fill('What is "kept" & what is not');
+  await dialog.getByRole('radio', { name: 'light' }).check({ force: true });
+  await expect(preview.locator('[data-theme="light"] .view-convergence .plot > svg').first()).toBeVisible();
+  const height = () => preview.locator('unrolled-figure').evaluate((e) => Math.ceil(e.getBoundingClientRect().height));
+  const code = dialog.getByRole('textbox').last();
+  await expect.poll(async () => (await code.inputValue()).includes(`height="${await height()}"`)).toBe(true);
+  const { violations } = await new AxeBuilder({ page })
+    .include('.embed-dialog')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+
+  await dialog.getByRole('radio', { name: 'Element' }).check({ force: true });
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await code.inputValue());
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('.view-strip .export-button')).toBeFocused();
+
+  const blog = await serveHosts({ post: { body: copied } });
+  await page.goto(`${blog.url}post`);
+  await expect(page.locator('.view-strip .read-out')).toContainText('Cut 35 of 60 steps');
+  await expect(page.locator('.embed-heading')).toHaveText('What is "kept" & what is not');
+  await expect(page.getByRole('slider', { name: 'γ, inner step size' })).toBeVisible();
+  blog.close();
 });

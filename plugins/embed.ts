@@ -91,11 +91,13 @@ const filesOf = async (): Promise<ReadonlyMap<string, string | Uint8Array>> => {
   const engine = await scriptOf('worker.ts', [kernels()]);
   const program = await scriptOf('program.tsx', [kernels(), styles(), text('embedded-engine', () => engine)]);
   const element = await scriptOf('element.ts', []);
+  const host = await scriptOf('host.ts', []);
   const page = readFileSync(source('embed.html'), 'utf8');
   return new Map<string, string | Uint8Array>([
     [`${folder}/engine.js`, engine],
     [`${folder}/figure.js`, program],
     [`${folder}/unrolled-figure.js`, element],
+    [`${folder}/host.js`, host],
     [`${folder}/embed.html`, page],
     ...alphabets.map((name) => [`${folder}/inter-${name}.woff2`, fontOf(name)] as const),
   ]);

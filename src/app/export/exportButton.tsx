@@ -5,6 +5,7 @@ import type { Exported } from './exported.ts';
 import './exportButton.css';
 
 type Loaded = typeof import('./exportMenu.tsx');
+type Embedding = typeof import('../embedding/embedDialog.tsx');
 
 /** At each view's head: opens its exports, which are fetched when they are first asked for. */
 export const ExportButton = (props: Exported) => {
@@ -12,6 +13,7 @@ export const ExportButton = (props: Exported) => {
   const button = useRef<HTMLButtonElement>(null);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [open, setOpen] = useState(false);
+  const [embedding, setEmbedding] = useState<Embedding | null>(null);
 
   const show = async () => {
     // A picture has no pointer: what is pointed at is let go.
@@ -19,6 +21,13 @@ export const ExportButton = (props: Exported) => {
     try {
       setLoaded(await import('./exportMenu.tsx'));
       setOpen(true);
+    } catch {
+      overlay.tell(messages.exportFailed);
+    }
+  };
+  const embed = async () => {
+    try {
+      setEmbedding(await import('../embedding/embedDialog.tsx'));
     } catch {
       overlay.tell(messages.exportFailed);
     }
@@ -37,7 +46,10 @@ export const ExportButton = (props: Exported) => {
       >
         ⋯
       </button>
-      {open && loaded && <loaded.ExportMenu {...props} button={button} onClose={() => setOpen(false)} />}
+      {open && loaded && (
+        <loaded.ExportMenu {...props} button={button} onClose={() => setOpen(false)} onEmbed={embed} />
+      )}
+      {embedding && <embedding.EmbedDialog {...props} onClose={() => setEmbedding(null)} />}
     </>
   );
 };

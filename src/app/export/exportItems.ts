@@ -39,17 +39,14 @@ const canBePython = ({ problem }: Scenario): boolean => {
   return hasText && tasks === 1;
 };
 
-/** Everything that a view can be taken away as. `light`: pictures are taken in the light theme, whatever the page has. */
-export const exportGroups = (
+/** A view as a picture. `light`: in the light theme, whatever the page has. */
+export const pictureOf = (
   { view, title, sentence, plot }: Exported,
-  result: Result,
+  { scenario }: Result,
   pinned: Result | null,
   light: boolean,
-): readonly Group[] => {
-  const { scenario } = result;
+): Figure => {
   const link = addressOf('explore', scenario, pinned?.scenario ?? null);
-  const said = plain(sentence);
-  const tables = tablesOf(view, result, pinned);
   const caption: Caption = {
     title,
     shown: shownIn(view, scenario),
@@ -58,10 +55,23 @@ export const exportGroups = (
     link,
     metadata: JSON.stringify({ program: 'Unrolled', link, scenario, ...(pinned ? { pinned: pinned.scenario } : {}) }),
   };
-  const figure = (): Figure => {
-    const take = () => figureOf(plot.current!, caption);
-    return light ? inTheme('light', take) : take();
-  };
+  const take = () => figureOf(plot.current!, caption);
+  return light ? inTheme('light', take) : take();
+};
+
+/** Everything that a view can be taken away as. `light`: pictures are taken in the light theme. */
+export const exportGroups = (
+  exported: Exported,
+  result: Result,
+  pinned: Result | null,
+  light: boolean,
+): readonly Group[] => {
+  const { view, title, sentence } = exported;
+  const { scenario } = result;
+  const link = addressOf('explore', scenario, pinned?.scenario ?? null);
+  const said = plain(sentence);
+  const tables = tablesOf(view, result, pinned);
+  const figure = (): Figure => pictureOf(exported, result, pinned, light);
   const file = (label: string, name: string, type: string, content: () => string | Promise<Blob>): Item => ({
     label,
     act: async () => {

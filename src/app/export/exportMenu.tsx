@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import './exportMenu.css';
+import { embedWords } from '../../words/en/embed.ts';
 import { exportWords } from '../../words/en/export.ts';
 import { useTheme } from '../device/theme.ts';
 import { usePinned, useResult, useThisExplorer } from '../explorer/context.ts';
@@ -10,6 +11,8 @@ import { Refused } from './refused.tsx';
 interface Props extends Exported {
   readonly button: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
+  /** Opens the dialog that makes a figure for another page. */
+  readonly onEmbed: () => void;
 }
 
 const gap = 4;
@@ -45,7 +48,7 @@ const step = (items: readonly HTMLElement[], key: string): HTMLElement | undefin
 
 /** What a view can be taken away as. Arrow keys walk, Escape or a press outside closes, and the button has the focus again. */
 export const ExportMenu = (props: Props) => {
-  const { view, title, sentence, plot, button, onClose } = props;
+  const { view, title, sentence, plot, button, onClose, onEmbed } = props;
   const { tell } = useThisExplorer().overlay;
   const dialog = useRef<HTMLDialogElement>(null);
   const result = useResult();
@@ -125,6 +128,20 @@ export const ExportMenu = (props: Props) => {
               )}
             </div>
           ))}
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu. */}
+          <div role="group" aria-label={embedWords.title}>
+            <button
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              onClick={() => {
+                dialog.current?.close();
+                onEmbed();
+              }}
+            >
+              {embedWords.menu}
+            </button>
+          </div>
         </div>
       ) : (
         <Refused text={refused} onClose={() => dialog.current?.close()} />
