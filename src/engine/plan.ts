@@ -2,7 +2,7 @@ import { type Estimator, withinSteps } from '../core/estimators/choice.ts';
 import type { Descent, Problem } from '../core/problem.ts';
 import { axisOf } from '../scenario/growthAxis.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
-import { fieldNeedsHypergradient, type Part, sharesIn, varies } from '../scenario/settings/parts.ts';
+import { fieldNeedsHypergradient, hasManyRuns, type Part, sharesIn } from '../scenario/settings/parts.ts';
 import { sliceOf } from '../scenario/slice.ts';
 import { problemOf } from './problems.ts';
 import type { Ask } from './result.ts';
@@ -54,10 +54,6 @@ export const fieldRequest = (plan: Plan, { field }: Ask): FieldRequest | null =>
         ...field,
       }
     : null;
-/** Whether many runs are made: where there is anything to draw, and the truth is what they descend. */
-export const hasSwarm = ({ scenario, estimators }: Plan): boolean =>
-  scenario.runs > 0 && scenario.truth === 'steps' && estimators.some((estimator) => varies(estimator, scenario));
-
 /** What a part depends on, as text: parts with the same key are the same. */
 const keyOf = (part: Part, { scenario }: Plan, ...asked: readonly unknown[]): string =>
   JSON.stringify([sharesIn(part, scenario), ...asked]);
@@ -72,7 +68,7 @@ export const keys = {
     plan.scenario.costs === 'q' ? keyOf('choice', plan, Array.from(lambda)) : '',
   /** Without its resolution. */
   field: (plan: Plan, { frame }: { readonly frame: Frame }): string => keyOf('field', plan, frame),
-  swarm: (plan: Plan): string => (hasSwarm(plan) ? keyOf('swarm', plan) : ''),
+  swarm: (plan: Plan): string => (hasManyRuns(plan.scenario) ? keyOf('swarm', plan) : ''),
   needles: (plan: Plan, at: Float64Array): string => keyOf('needles', plan, Array.from(at)),
   line: (plan: Plan, { frame, columns }: NonNullable<Ask['field']>): string =>
     keyOf('line', plan, frame.slice(0, 2), columns),

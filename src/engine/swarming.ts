@@ -1,7 +1,7 @@
 import { type Flock, recordedTaus, swarm, uniformStarts } from '../core/outer/swarm.ts';
-import { varies } from '../scenario/settings/parts.ts';
+import { hasManyRuns, varies } from '../scenario/settings/parts.ts';
 import type { Draft, Ledger } from './ledger.ts';
-import { hasSwarm, keys, type Plan } from './plan.ts';
+import { keys, type Plan } from './plan.ts';
 import type { Flight, Swarm } from './result.ts';
 import type { Pace } from './work.ts';
 
@@ -62,7 +62,7 @@ function* flying(plan: Plan): Generator<Swarm | undefined, void> {
 
 /** All runs at once; null where none are made. */
 export const wholeSwarm = (plan: Plan): Swarm | null => {
-  if (!hasSwarm(plan)) return null;
+  if (!hasManyRuns(plan.scenario)) return null;
   let last: Swarm | null = null;
   for (const step of flying(plan)) last = step ?? last;
   return last;

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Result } from '../engine/result.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { drawsTasks } from '../scenario/settings/parts.ts';
+import { traitsOf } from '../scenario/source.ts';
 import { resultOf, scenarios, tries } from './arbitrary.ts';
 import { drawnRuns } from './arrival.ts';
 import { averageFact, type ConvergenceFact, convergenceFacts } from './convergence.ts';
@@ -60,6 +62,8 @@ describe('facts of convergence', () => {
   /** Where λ is larger, a sine of it is rounding. */
   const far = 1e4;
 
+  const tasksUsed = (scenario: Scenario): number => (drawsTasks(scenario) ? 1 : traitsOf(scenario.problem).tasks);
+
   const holds = (result: Result, fact: ConvergenceFact): void => {
     const { scenario, descent, unrolled, stationary } = result;
     const run = descent.runs[scenario.selected]!;
@@ -111,6 +115,16 @@ describe('facts of convergence', () => {
         expect(goesOn(result, stopped)).toBeLessThan(1e-2);
         expect(h).toBeLessThanOrEqual(1.01e-3 * truth);
         close(fact.length, truth);
+        break;
+      }
+      case 'calls-so-far': {
+        const { counted, countedHeads } = result.costs[scenario.selected]!;
+        const calls = [counted, countedHeads ?? counted].map(
+          (c) => tasksUsed(scenario) * (c.innerGradients + c.outerGradients + c.pulls + c.pushes),
+        );
+        let spent = 0;
+        for (let i = 0; i < Math.min(scenario.tau, run.length) - 1; i++) spent += calls[run.coin?.[i] ?? 0]!;
+        close(fact.calls, spent);
         break;
       }
       case 'zero-h':

@@ -41,7 +41,7 @@ describe('facts of growth', () => {
       fc.property(scenarios, (scenario) => {
         const result = resultOf(scenario);
         for (const fact of growthFacts(result)) {
-          if (fact.kind === 'counting') expect(scenario.costs).toBe('each');
+          if (fact.kind === 'counting') expect(['each', 'q']).toContain(scenario.costs);
           else if (fact.kind !== 'legend') {
             if (!('spending' in fact)) throw new Error(`no law of ${fact.kind}`);
             const { estimator } = fact.who;

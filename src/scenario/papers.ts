@@ -1,10 +1,13 @@
 import type { Estimator } from '../core/estimators/choice.ts';
 import type { ProblemName } from '../core/problems/index.ts';
 import { defaultScenario } from './defaults.ts';
+import type { CardOf } from './paperCard.ts';
+import { papersOfU, type UPaperId } from './papersU.ts';
 import type { Compared, Scenario } from './scenario.ts';
 
 /** The papers' figures as settings, each exactly as the paper states it; what is not published is ours and said so. */
 export type PaperId =
+  | UPaperId
   | 's-fig-1'
   | 's-fig-2-left'
   | 's-fig-2-right'
@@ -14,12 +17,7 @@ export type PaperId =
   | 's-table-1'
   | 's-theorem-3.5';
 
-export interface PaperCard {
-  readonly id: PaperId;
-  /** Which view is the figure: the strip's error curve, the ratio or ‖d‖ per outer iteration, paths in λ or, for λ ∈ ℝ, h and d, or the cost. */
-  readonly figure: 'strip' | 'ratio' | 'outer' | 'convergence' | 'cost';
-  readonly scenario: Scenario;
-}
+export type PaperCard = CardOf<PaperId>;
 
 const truncated = (K: number): Estimator => ({ kind: 'truncated', K, initTerm: 'drop' });
 
@@ -45,21 +43,25 @@ const forIterations = (iterations: number): Scenario['outer'] => ({
 export const papers: readonly PaperCard[] = [
   {
     id: 's-fig-1',
+    paper: 'S',
     figure: 'strip',
     scenario: setting('shaban-toy', { lambda: [1, 1], selected: 2, tau: 1, field: 'bias' }),
   },
   {
     id: 's-fig-2-left',
+    paper: 'S',
     figure: 'ratio',
     scenario: setting('shaban-toy', { selected: 0, along: 0, field: 'ratio' }),
   },
   {
     id: 's-fig-2-right',
+    paper: 'S',
     figure: 'ratio',
     scenario: setting('shaban-toy-interfering', { selected: 0, along: 0, tau: 9, field: 'ratio' }),
   },
   {
     id: 's-fig-3',
+    paper: 'S',
     figure: 'outer',
     scenario: setting('shaban-toy-interfering', {
       estimators: [K1, K2, K5, K25, exact],
@@ -72,11 +74,13 @@ export const papers: readonly PaperCard[] = [
   },
   {
     id: 's-fig-4-left',
+    paper: 'S',
     figure: 'outer',
     scenario: setting('shaban-toy', { selected: 0, outer: forIterations(400), tau: 2 }),
   },
   {
     id: 's-fig-4-right',
+    paper: 'S',
     figure: 'convergence',
     scenario: setting('shaban-toy', {
       selected: 0,
@@ -88,6 +92,7 @@ export const papers: readonly PaperCard[] = [
   },
   {
     id: 's-table-1',
+    paper: 'S',
     figure: 'cost',
     scenario: setting('shaban-toy', {
       estimators: [
@@ -102,7 +107,9 @@ export const papers: readonly PaperCard[] = [
   },
   {
     id: 's-theorem-3.5',
+    paper: 'S',
     figure: 'outer',
     scenario: setting('shaban-theorem-3.5', { estimators: [K1, exact], selected: 0, tau: 1, field: 'gradient' }),
   },
+  ...papersOfU,
 ];

@@ -41,6 +41,7 @@ export const PaperNote = ({ result }: { result: Result }) => {
   const place = host.querySelector('.notices');
   if (!card || !place) return null;
   const words = paperWords[card.id];
+  const rows = gallery.rows[words.rows ?? 'paper'];
   return createPortal(
     <aside className="paper-note" aria-label={words.source}>
       <details open={roomy}>
@@ -49,22 +50,22 @@ export const PaperNote = ({ result }: { result: Result }) => {
         </summary>
         <div className="paper-note-text">
           <p>{opened.figure[card.figure]}</p>
-          <Sources papers={['S']} />
+          <Sources papers={[card.paper]} />
           <dl>
             <div>
-              <dt>{gallery.paper}</dt>
+              <dt>{rows.paper}</dt>
               <dd>
                 <Say sentence={words.paper} />
               </dd>
             </div>
             <div>
-              <dt>{gallery.here}</dt>
+              <dt>{rows.here}</dt>
               <dd>
                 {isChanged ? <span>{opened.changed}</span> : <Say sentence={measuredSentence(card.id, result)} />}
               </dd>
             </div>
             <div>
-              <dt>{gallery.differs}</dt>
+              <dt>{rows.differs}</dt>
               <dd>
                 <Say sentence={words.differs} />
               </dd>

@@ -5,6 +5,8 @@ import { axisOf } from '../../scenario/growthAxis.ts';
 import { printHash } from '../../scenario/link.ts';
 import { type PaperCard, papers } from '../../scenario/papers.ts';
 import type { Frame } from '../../scenario/scenario.ts';
+import { hasManyRuns } from '../../scenario/settings/parts.ts';
+import { ChoosingQ } from '../../views/choosing/choosing.tsx';
 import { Convergence } from '../../views/convergence/convergence.tsx';
 import { Cost } from '../../views/cost/cost.tsx';
 import { alike, planeWindow } from '../../views/geometry/plane.ts';
@@ -12,7 +14,7 @@ import { Say } from '../../views/marks/say.tsx';
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { Ratio } from '../../views/ratio/ratio.tsx';
 import { Strip } from '../../views/strip/strip.tsx';
-import type { Actions } from '../../views/view.ts';
+import type { Actions, PictureProps } from '../../views/view.ts';
 import { gallery, measuredSentence, paperWords } from '../../words/en/papers.ts';
 import { useTheme } from '../device/theme.ts';
 import { useSize } from '../device/useSize.ts';
@@ -28,6 +30,10 @@ const planeShape = { width: 320, height: 232 };
 
 const windowOf = ({ figure, scenario }: PaperCard): Frame =>
   figure === 'outer' ? planeWindow(frameOf(scenario), planeShape.width, planeShape.height) : frameOf(scenario);
+
+/** Whether all of its runs are through, where there are many. */
+const isWhole = ({ swarm, scenario }: Result): boolean =>
+  swarm ? swarm.flights.every((flight) => !flight || flight.count === swarm.runs) : !hasManyRuns(scenario);
 
 /** Asks a session of its own for one card after the other; each entry comes when it is whole. */
 const useMeasured = (): readonly (Result | undefined)[] => {
@@ -52,6 +58,7 @@ const useMeasured = (): readonly (Result | undefined)[] => {
       const { result } = news;
       if (result.field && !result.field.complete) return;
       if (axisOf(result.scenario) && !result.growth) return;
+      if (!isWhole(result)) return;
       setResults((old) => papers.map((_, i) => (i === result.revision ? result : old[i])));
       next(result.revision + 1);
     });
@@ -61,8 +68,12 @@ const useMeasured = (): readonly (Result | undefined)[] => {
   return results;
 };
 
+/** The cost view as it stands: counts, or the choice of q. */
+const CostOrChoice = (props: PictureProps) =>
+  props.result.scenario.costs === 'q' ? <ChoosingQ {...props} /> : <Cost {...props} />;
+
 const still: Actions = { edit: () => [], point: () => {}, hold: () => {} };
-const views = { strip: Strip, ratio: Ratio, outer: OuterPlane, convergence: Convergence, cost: Cost };
+const views = { strip: Strip, ratio: Ratio, outer: OuterPlane, convergence: Convergence, cost: CostOrChoice };
 
 /** The figure itself, at the size of a thumbnail; it does not answer here, the card is the link. */
 const Figure = ({ card, result }: { card: PaperCard; result: Result }) => {
@@ -92,6 +103,7 @@ const Figure = ({ card, result }: { card: PaperCard; result: Result }) => {
 const Card = ({ card, result }: { card: PaperCard; result: Result | undefined }) => {
   const { open } = useActions();
   const words = paperWords[card.id];
+  const rows = gallery.rows[words.rows ?? 'paper'];
   return (
     <li className="card">
       <div className="source">
@@ -111,17 +123,17 @@ const Card = ({ card, result }: { card: PaperCard; result: Result | undefined })
       {result ? <Figure card={card} result={result} /> : <div className="thumbnail" />}
       <dl>
         <div>
-          <dt>{gallery.paper}</dt>
+          <dt>{rows.paper}</dt>
           <dd>
             <Say sentence={words.paper} />
           </dd>
         </div>
         <div>
-          <dt>{gallery.here}</dt>
+          <dt>{rows.here}</dt>
           <dd>{result ? <Say sentence={measuredSentence(card.id, result)} /> : gallery.measuring}</dd>
         </div>
         <div>
-          <dt>{gallery.differs}</dt>
+          <dt>{rows.differs}</dt>
           <dd>
             <Say sentence={words.differs} />
           </dd>
@@ -138,7 +150,7 @@ export const Papers = () => {
     <main className="papers" tabIndex={-1}>
       <h2>{gallery.title}</h2>
       <p>{gallery.lead}</p>
-      <Sources papers={['S']} />
+      <Sources papers={['S', 'U']} />
       <ul className="cards">
         {papers.map((card, i) => (
           <Card key={card.id} card={card} result={results[i]} />

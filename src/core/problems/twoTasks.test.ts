@@ -99,6 +99,29 @@ describe('U Theorem 2', () => {
     });
   });
 
+  test('has its derivatives where two polynomials meet, too', () => {
+    // b/a, A and the edges are numbers that float64 holds.
+    const tasks: TwoTasks = { kind: 'two-tasks', a: [0.5, 2], b: 8, A: 5, alpha: 0.1, r: 10 };
+    const formula = twoTasksFormula(tasks);
+    tasks.a.forEach((a, i) => {
+      const task = compileFormula(oneTask(formula, i));
+      for (const z of [-6, -5, 0, 5, 6]) {
+        const [w, l, out, mixed] = [
+          Float64Array.of(4 * i + z),
+          Float64Array.of(0),
+          new Float64Array(1),
+          new Float64Array(1),
+        ];
+        const [value, slope, curvature] = piecewise(a, 4 * i, 5, 4 * i + z);
+        expect(task.inner(w, l)).toBeCloseTo(value, 12);
+        task.innerGradient(w, l, out);
+        expect(out[0]).toBeCloseTo(slope, 12);
+        task.curvaturePull(w, l, Float64Array.of(1), out, mixed);
+        expect(out[0]).toBeCloseTo(curvature, 12);
+      }
+    });
+  });
+
   test('|∇M(θ_FOM)|² is 2D for any r, α, a and D', () => {
     const a = fc.double({ min: 0.1, max: 5, noNaN: true });
     const problems = fc

@@ -7,11 +7,14 @@ export interface TwoTasksText {
   readonly A: number;
 }
 
-/** How far φ is from the minimum, within the quadratic zone and beyond it, in the next unit and after that. */
+/**
+ * φ − c within the quadratic zone, how far φ is beyond it, and how much of that lies in the unit where the loss bends. Each
+ * is made of the one before, so that where two branches meet every choice between them gives the same derivatives.
+ */
 const near = 'max(min(phi - b/a, A), -A)';
-const beyond = 'max(abs(phi - b/a) - A, 0)';
+const beyond = `(abs(phi - b/a) - abs(${near}))`;
 const bent = `min(${beyond}, 1)`;
-const loss = `a*(${near}^2/2 + (A + ${bent}/2 - ${bent}^2/6)*${bent} + (A + 1/2)*max(abs(phi - b/a) - A - 1, 0))`;
+const loss = `a*(${near}^2/2 + (A + ${bent}/2 - ${bent}^2/6)*${bent} + (A + 1/2)*(${beyond} - ${bent}))`;
 
 /** Its text, with a, b and A as the constants of the tasks. */
 export const formulaOfTasks = ({ a, b2, A }: TwoTasksText): Formula => {

@@ -61,6 +61,9 @@ export const drawsTasks = ({ problem, draw }: Scenario): boolean => draw === 'on
 /** Whether the runs of an estimator differ. */
 export const varies = (estimator: Estimator, scenario: Scenario): boolean =>
   scenario.spread > 0 || drawsTasks(scenario) || isRandom(estimator);
+/** Whether many runs are made: where there is anything to draw, and the truth is what they descend. */
+export const hasManyRuns = (scenario: Scenario): boolean =>
+  scenario.runs > 0 && scenario.truth === 'steps' && computed(scenario).some((one) => varies(one, scenario));
 /** Whether anything of a run is drawn. */
 export const draws = (scenario: Scenario): boolean =>
   drawsTasks(scenario) || scenario.estimators.some(({ estimator }) => isRandom(estimator));

@@ -15,6 +15,9 @@ export interface Panel {
   readonly low: number;
 }
 
+/** To a tenth of a pixel. */
+const round = (pixels: number): number => Math.round(10 * pixels) / 10;
+
 const BARS = 13;
 const barsAt = (low: number): readonly number[] => Array.from({ length: BARS }, (_, i) => low ** (1 - i / (BARS - 1)));
 
@@ -25,12 +28,12 @@ const Bars = (props: {
   readonly parts: (q: number) => readonly [number, number];
   readonly title: string;
 }) => {
-  const { panel, at, parts, title } = props;
+  const { panel, at: own, parts, title } = props;
   const { left, right, top, bottom, x, low } = panel;
   const all = barsAt(low);
   const most = Math.max(...all.map((q) => parts(q)[0] + parts(q)[1]));
-  const y = (value: number): number => bottom - ((bottom - top) * value) / (most || 1);
-  const nearest = all.reduce((best, q) => (Math.abs(Math.log(q / at)) < Math.abs(Math.log(best / at)) ? q : best));
+  const y = (value: number): number => round(bottom - ((bottom - top) * value) / (most || 1));
+  const nearest = all.reduce((best, q) => (Math.abs(Math.log(q / own)) < Math.abs(Math.log(best / own)) ? q : best));
   const width = (0.62 * (right - left)) / (BARS - 1);
   return (
     <g>
@@ -39,16 +42,16 @@ const Bars = (props: {
       </text>
       <ValueAxis ticks={linearTicks(0, most, bottom - top)} y={y} left={left} right={right} />
       {all.map((q) => {
-        const [own, coin] = parts(q);
-        const middle = Math.min(right - width / 2, Math.max(left + width / 2, x(q)));
+        const [lower, coin] = parts(q);
+        const at = round(Math.min(right - width / 2, Math.max(left + width / 2, x(q))) - width / 2);
         return (
           <g key={q} opacity={q === nearest ? 1 : 0.4}>
-            <rect x={middle - width / 2} y={y(own)} width={width} height={bottom - y(own)} fill="var(--ink-3)" />
+            <rect x={at} y={y(lower)} width={width} height={round(bottom - y(lower))} fill="var(--ink-3)" />
             <rect
-              x={middle - width / 2}
-              y={y(own + coin)}
-              width={width}
-              height={y(own) - y(own + coin)}
+              x={at}
+              y={y(lower + coin)}
+              width={round(width)}
+              height={round(y(lower) - y(lower + coin))}
               fill="var(--slot-coin)"
             />
           </g>
@@ -84,7 +87,8 @@ const MOST = 1000;
 
 /** U (19) relative to q = 1, with q* as a tick, the same at λ_τ dashed, and rings where it was measured. */
 export const PriceCurve = ({ panel, found }: { readonly panel: Panel; readonly found: Choosing }) => {
-  const { left, right, top, bottom, x, low } = panel;
+  const { left, right, top, bottom, low } = panel;
+  const x = (q: number): number => round(panel.x(q));
   const { moments, here, price, best, measured, over } = found;
   const at = (i: number): number => low ** (1 - i / (POINTS - 1));
   const curves = [moments, ...(over === 'here' ? [] : [here])].map((one) =>
@@ -94,7 +98,7 @@ export const PriceCurve = ({ panel, found }: { readonly panel: Panel; readonly f
   const from = Math.min(0.8, ...shown) / 1.25;
   const to = Math.min(MOST, Math.max(2, ...shown)) * 1.25;
   const y = (value: number): number =>
-    bottom - ((bottom - top) * Math.log(Math.max(from, Math.min(to, value)) / from)) / Math.log(to / from);
+    round(bottom - ((bottom - top) * Math.log(Math.max(from, Math.min(to, value)) / from)) / Math.log(to / from));
   const star = best.q >= low ? best.q : null;
   return (
     <g>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { prepareBuiltIns } from '../../core/problems/built-in.ts';
 import { computeResult } from '../../engine/compute.ts';
+import { prepareAll } from '../../engine/problems.ts';
 import type { Result } from '../../engine/result.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import { parseHash, printHash } from '../../scenario/link.ts';
@@ -10,7 +10,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { plain } from '../sentence.ts';
 import { measuredSentence } from './papers.ts';
 
-await prepareBuiltIns();
+await prepareAll();
 
 const solve = (scenario: Scenario): Result =>
   computeResult({
@@ -41,9 +41,23 @@ describe('a paper card', () => {
     ['s-fig-4-left', 'λ* = (−5.3 × 10⁻⁵, −0.012), within 10⁻¹⁰.'],
     ['s-fig-4-right', 'Below 10⁻⁸: K = 1 at τ = 298, Exact at τ = 92.'],
     ['s-table-1', 'T × 10: states × 1, 10, 3.3, 1; time × 9.6–10.'],
+    ['u-fig-1b', 'First order stands at θ = 5.76, where d = 0.346; θ* = 2.84.'],
+    ['u-fig-1d', 'q* = 0.080 over all θ, 0.11 within ±50.'],
+    ['u-prop-1', '11 calls at tails, 66 at heads, 16.5 on average: as predicted.'],
+    ['u-theorem-2', 'D = 0.24: ‖d‖ ends at 0.693; √(2D) is 0.693.'],
+    ['q-stops', 'First order weighs the tasks 0.60 : 0.20, the gradient 0.36 : 0.039.'],
     ['s-theorem-3.5', 'h(λ*) = −0.4500; d = 0.8182 where K = 1 stops.'],
   ] as const)('%s measures what is derived from the paper', (id, here) => {
     expect(plain(measuredSentence(id, solve(card(id)))).replaceAll('\u00A0', ' ')).toBe(here);
+  });
+
+  test('of U Fig. 1 says where the means end, and that the coin pays there', () => {
+    expect(plain(measuredSentence('u-fig-1c', solve(card('u-fig-1c'))))).toMatch(
+      /^At the end 0\.34\d \(First order\), 0\.0\d+ \(UFOM\) and 0\.00\d+ \(Recompute\)\.$/,
+    );
+    expect(plain(measuredSentence('u-fig-1f', solve(card('u-fig-1f'))))).toMatch(
+      /^UFOM takes (2\d|3[0-4])\s% of the calls of Recompute\.$/,
+    );
   });
 
   test('of S Fig. 2 says rightly that no ratio is negative from λ₁ = (1, 1)', () => {

@@ -6,15 +6,8 @@ import { number, powerOfTen } from '../numbers.ts';
 import { type Part, plain, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
 import { list } from './language.ts';
-
-/** Each card's words: what the paper shows, and where what is measured here differs. */
-export interface PaperWords {
-  readonly source: string;
-  readonly setting: string;
-  readonly title: string;
-  readonly paper: Sentence;
-  readonly differs: Sentence;
-}
+import { measuredOfU, paperWordsOfU } from './papersU.ts';
+import type { PaperWords } from './paperWords.ts';
 
 const fixed = (x: number, digits: number): string =>
   Number.isFinite(x) ? x.toFixed(digits).replace('-', '−') : number(x);
@@ -33,6 +26,7 @@ const lowest: Telling<LowestFact> = {
 const range = (least: number, most: number): Part => strong(`${fixed(least, 3)} to ${fixed(most, 3)}`);
 
 const measured: Telling<PaperFact> = {
+  ...measuredOfU,
   error: ({ who, error }) => say`${nameOf(who)}: error ${strong(number(error))}.`,
   'error-and-bound': ({ who, error, bound }) =>
     say`${nameOf(who)}: error ${strong(number(error))}, bound ${number(bound)}.`,
@@ -63,11 +57,12 @@ const measured: Telling<PaperFact> = {
 
 /** The words around the cards. */
 export const gallery = {
-  title: 'The paper’s figures, each at its exact setting',
+  title: 'The papers’ figures, each at its exact setting',
   lead: 'What the paper shows, what we measure, and where the two differ. Open a card to change it.',
-  paper: 'Paper',
-  here: 'Here',
-  differs: 'Differs',
+  rows: {
+    paper: { paper: 'Paper', here: 'Here', differs: 'Differs' },
+    question: { paper: 'Seen', here: 'Why', differs: 'Try' },
+  },
   measuring: 'measuring',
 } as const;
 
@@ -95,6 +90,7 @@ export const measuredSentence = (id: PaperId, result: Result): Sentence => {
 };
 
 export const paperWords: Readonly<Record<PaperId, PaperWords>> = {
+  ...paperWordsOfU,
   's-fig-1': {
     source: 'S Fig. 1',
     setting: 'λ = (1, 1)',
