@@ -1,5 +1,5 @@
+import { createFieldMachine } from '../engine/gpuMachine.ts';
 import { createHost } from '../engine/host.ts';
-import { createFieldMachine } from '../engine/machine.ts';
 import type { FromWorker, ToWorker } from '../engine/messages.ts';
 import { Refusal } from '../engine/plan.ts';
 import { createTileMachine } from '../engine/tiles.ts';

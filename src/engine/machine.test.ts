@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { problems } from '../core/problems/index.ts';
-import { createFieldMachine, type GpuFields, type MachineOptions } from './machine.ts';
+import { createFieldMachine, type MachineOptions } from './gpuMachine.ts';
+import type { GpuFields } from './machine.ts';
 import type { FieldRequest, Tile } from './tile.ts';
 
 const toy = problems['shaban-toy'];

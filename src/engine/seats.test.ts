@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createFieldMachine, type GpuFields } from './machine.ts';
+import { createFieldMachine } from './gpuMachine.ts';
+import type { GpuFields } from './machine.ts';
 import { shareMachine } from './seats.ts';
 import type { FieldRequest, Tile, TileMachine } from './tile.ts';
 

@@ -1,5 +1,6 @@
+import type { MachineOptions } from './gpuMachine.ts';
 import { createHost } from './host.ts';
-import { createFieldMachine, type MachineOptions } from './machine.ts';
+import { createLaterMachine } from './laterMachine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { createTileMachine, helpersFor, serveTiles } from './tiles.ts';
 import { workerTransport } from './transport.ts';
@@ -25,10 +26,18 @@ const open: MachineOptions['open'] = async ({ software }) => {
 
 const loadTensors = async () => (await import('./tensors.ts')).createTensors();
 
+/** Milliseconds in which a first picture is drawn: what looks for a GPU, large as it is, comes after it. */
+const DRAWN = 200;
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
 const openHost = () => {
   const breathe = createBreath();
   const float64 = createTileMachine(spawnHelper, helpersFor(navigator.hardwareConcurrency ?? 1), breathe);
-  return createHost({ post, float64, machine: createFieldMachine({ float64, open }), loadTensors, breathe });
+  const machine = createLaterMachine(float64, async () => {
+    await pause(DRAWN);
+    return (await import('./gpuMachine.ts')).createFieldMachine({ float64, open });
+  });
+  return createHost({ post, float64, machine, loadTensors, breathe });
 };
 
 let host: ReturnType<typeof createHost> | null = null;

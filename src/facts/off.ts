@@ -1,6 +1,6 @@
 import { distance } from '../core/space.ts';
 import type { Result } from '../engine/result.ts';
-import { coinCorrects } from './strip.ts';
+import { coinCorrects } from './shownCut.ts';
 import { truthOf } from './truth.ts';
 
 /** How far an estimator is from the truth at the λ unrolled. */

@@ -1,4 +1,4 @@
-import { type Estimator, isRandom, keepsStates, stepsKept, storesStates } from '../core/estimators/choice.ts';
+import { isRandom, keepsStates, stepsKept, storesStates } from '../core/estimators/choice.ts';
 import { baseCut, isRead } from '../core/estimators/fromSweep.ts';
 import type { Result } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
@@ -10,6 +10,7 @@ import { type FlowFact, nothingFlows, overflowFact } from './flow.ts';
 import { type HoveredFact, hoveredFacts } from './hovered.ts';
 import { type KinkFact, kinkFact } from './kink.ts';
 import { unrolledInFloat32 } from './precision.ts';
+import { coinCorrects } from './shownCut.ts';
 import { cannotLearn, type StepSizeFact } from './stepSize.ts';
 import { lengthOf, truthOf } from './truth.ts';
 
@@ -90,32 +91,6 @@ export type StripFact =
   /** A pinned run with another T: K is counted from the end, which is what a cut does. */
   | { readonly kind: 'pinned-is-shorter'; readonly steps: number }
   | { readonly kind: 'pinned-is-longer'; readonly steps: number; readonly T: number };
-
-/** Whether a coin is thrown that has something to correct: steps, or w₀’s own term, that the base leaves out. K is within T. */
-export const coinCorrects = ({ scenario: { T }, unrolled }: Result, e: Estimator): boolean =>
-  isRandom(e) && (stepsKept(e, T) < T || (unrolled.initContribution > 0 && baseCut(e)?.initTerm !== 'keep'));
-
-/** The selected cut: how many of T steps it keeps, or only uses, and its error, of a toss in root mean square, where that is a finite number. */
-export const shownCut = (
-  result: Result,
-): {
-  readonly K: number;
-  readonly T: number;
-  readonly kept: boolean;
-  readonly error: number | null;
-  readonly tossed: boolean;
-} => {
-  const { scenario, unrolled } = result;
-  const { estimator } = selectedWithinSteps(result.scenario);
-  const error = (unrolled.estimates[scenario.selected] ?? unrolled.estimates[0])?.error ?? Number.NaN;
-  return {
-    K: stepsKept(estimator, scenario.T),
-    T: scenario.T,
-    kept: keepsStates(estimator),
-    error: Number.isFinite(error) ? error : null,
-    tossed: coinCorrects(result, estimator),
-  };
-};
 
 /** Where the forgotten steps contribute nothing, what holds the error: w₀’s own term, dropped, or taken before it is carried back. */
 const onlyInit = ({ unrolled, scenario }: Result, { estimator }: Compared, K: number): 'dropped' | 'early' | null => {

@@ -5,8 +5,6 @@ import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { Strip } from '../../views/strip/strip.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import { messages } from '../../words/en/app.ts';
-import { outerAtRest } from '../../words/en/outer.ts';
-import { stripSentence } from '../../words/en/strip.ts';
 import { plain } from '../../words/sentence.ts';
 import { useActions, useShows } from '../explorer/context.ts';
 import { Plane } from './plane.tsx';
@@ -15,7 +13,7 @@ import { View } from './view.tsx';
 /** The views of the first picture, each in its frame. */
 interface Props extends Pick<ViewProps, 'pinned' | 'cursor' | 'theme' | 'compact'> {
   readonly result: Result | null;
-  /** What is fetched once the first picture is there. */
+  /** What is fetched once the first picture is there: sentences, too. */
   readonly later: typeof import('./otherViews.tsx') | null;
 }
 
@@ -26,8 +24,9 @@ export const OuterView = ({ result, later, ...rest }: Props) => {
   const walk = (result && later?.walkOf(result, cursor)) ?? null;
   const sentence =
     result &&
-    ((walk && later?.walks.outerWalk(result, walk, compact, pinned)) ??
-      (later ? later.outerSentence(result, cursor, compact, pinned) : outerAtRest(result, compact, pinned)));
+    later &&
+    ((walk && later.walks.outerWalk(result, walk, compact, pinned)) ??
+      later.outerSentence(result, cursor, compact, pinned));
   return (
     <View
       id="outer"
@@ -63,9 +62,10 @@ export const StripView = ({ result, later, ...rest }: Props) => {
   const walk = (result && later?.walkOf(result, cursor)) ?? null;
   const sentence =
     result &&
-    (walk && later && cursor.step === null
+    later &&
+    (walk && cursor.step === null
       ? later.walks.stripWalk(result, walk, compact ? null : pinned)
-      : stripSentence(result, cursor, compact, pinned));
+      : later.stripSentence(result, cursor, compact, pinned));
   const cuttable = result !== null && hasK(selectedIn(result.scenario).estimator);
   return (
     <View

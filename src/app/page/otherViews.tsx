@@ -16,6 +16,7 @@ import { innerSentence } from '../../words/en/inner.ts';
 import * as walks from '../../words/en/passes.ts';
 import { outerSentence } from '../../words/en/pointed.ts';
 import { ratioSentence } from '../../words/en/ratio.ts';
+import { stripSentence } from '../../words/en/strip.ts';
 import { selectedSwarmSentence, swarmSentence } from '../../words/en/swarm.ts';
 import { plain } from '../../words/sentence.ts';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';
@@ -136,4 +137,4 @@ export const CostView = ({ result, ...rest }: Props) => {
 
 export * as outerLayers from '../../views/outer-plane/layers.tsx';
 export * as stripLayers from '../../views/strip/layers.tsx';
-export { outerSentence, walkOf, walks };
+export { outerSentence, stripSentence, walkOf, walks };

@@ -1,8 +1,9 @@
 /**
  * What lies over and under the outer plane at rest: the pinned run, the two passes as they are walked, and what the
- * pointer is at. None of it is in the first picture, so it is fetched with the later views.
+ * pointer is at, and what is to be said of the field. None of it is in the first picture, so it is fetched with the later views.
  */
 export { LinePass } from './linePass.tsx';
+export { noteOf } from './note.ts';
 export { PassMarks } from './passMarks.tsx';
 export { PinnedCurves, pinnedCurvesOf } from './pinnedCurves.tsx';
 export { PinnedRuns } from './pinnedRuns.tsx';

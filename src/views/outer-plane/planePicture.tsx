@@ -1,11 +1,7 @@
 import { memo, useId, useMemo } from 'react';
 import type { Field, Needles as NeedleVectors, OuterDescent, StationaryPoint } from '../../engine/result.ts';
-import { coarseFact, fieldFact } from '../../facts/field.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { selectedIn } from '../../scenario/selected.ts';
-import { traitsOf } from '../../scenario/source.ts';
-import { fieldTelling } from '../../words/en/field.ts';
-import { tell } from '../../words/telling.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { overlap } from '../geometry/rect.ts';
 import { useNearLast } from '../last.ts';
@@ -56,10 +52,7 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const selected = selectedIn(scenario);
   const estimator = descent.runs[scenario.selected]?.estimator ?? selected.estimator;
   const who = { estimator, slot: selected.slot };
-  const learnsStep = traitsOf(scenario.problem).learnsStep;
-  const whole = quantity && fieldFact(quantity, who, scenario.truth, learnsStep);
-  const fact = (field && coarseFact(field)) ?? whole;
-  const note = fact && tell(fieldTelling, fact);
+  const note = layers?.noteOf(field, quantity, who, scenario) ?? null;
   const pointing = scenario.arrows && props.needles && props.needles.at.length > 0 && quantity?.missing !== 1;
   const needles = pointing ? props.needles : null;
   const { truth } = scenario;

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useRef } from 'react';
-import { outerWords } from '../../words/en/outer.ts';
+import { outerWords } from '../../words/en/outerWords.ts';
 import { place } from '../../words/en/place.ts';
 import { clamp, type Plane, rounded } from '../geometry/plane.ts';
 import { Handle } from '../marks/handle.tsx';

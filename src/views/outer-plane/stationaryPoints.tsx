@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { StationaryPoint } from '../../engine/result.ts';
 import type { Truth } from '../../scenario/scenario.ts';
-import { stationaryTitle } from '../../words/en/outer.ts';
+import { stationaryTitle } from '../../words/en/outerWords.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isWithinReach } from '../geometry/segments.ts';
 

@@ -3,7 +3,12 @@ import { hasOwnPath, stepsKept, withinSteps } from '../../core/estimators/choice
 import type { Moment } from '../../core/twoPasses.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Walk } from '../../facts/passes.ts';
-import { stripWords } from '../../words/en/strip.ts';
+import { stripNote } from '../../facts/stripNote.ts';
+import { stripNoteTelling } from '../../words/en/flow.ts';
+import { stripWords } from '../../words/en/stripWords.ts';
+import { joined } from '../../words/joined.ts';
+import { plain } from '../../words/sentence.ts';
+import { tell } from '../../words/telling.ts';
 import { polyline } from '../geometry/polyline.ts';
 import { Decoration } from '../marks/decoration.tsx';
 import { identityOf } from '../marks/palette.ts';
@@ -11,8 +16,10 @@ import { keptPath } from './cells.ts';
 import type { Layout, StepScale } from './geometry.ts';
 import { byCut } from './lines.ts';
 
+export { Steps } from './steps.tsx';
+
 /**
- * What lies over the strip at rest: the pinned run, and the two passes as they are walked. None of it is in the first
+ * What lies over the strip at rest: where a step is pointed at, the pinned run, and the two passes as they are walked. None of it is in the first
  * picture, so it is fetched with the later views.
  */
 interface Frame {
@@ -20,6 +27,12 @@ interface Frame {
   readonly y: (value: number) => number;
   readonly lay: Layout;
 }
+
+/** What stands in a bound's place, or says why nothing is drawn. */
+export const noteOf = (result: Result): { readonly tone: 'plain' | 'warn' | 'bad'; readonly text: string } | null => {
+  const note = stripNote(result);
+  return note && { tone: note.tone, text: plain(joined(tell(stripNoteTelling, note.fact))) };
+};
 
 /** The tops of the last T pinned cells as one outline, aligned at the end. */
 const outline = (contribution: Float64Array, T: number, { x, y, lay }: Frame): string => {

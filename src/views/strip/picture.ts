@@ -1,15 +1,8 @@
 import { useMemo } from 'react';
 import { type Estimator, hasOwnPath, isRandom, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
-import type { Result } from '../../engine/result.ts';
-import { stripNote } from '../../facts/stripNote.ts';
 import { hasK } from '../../state/edits.ts';
 import { estimatorName, shortName } from '../../words/en/estimators.ts';
-import { stripNoteTelling } from '../../words/en/flow.ts';
-import { keptWords, stripWords } from '../../words/en/strip.ts';
-import { joined } from '../../words/joined.ts';
-
-import { plain } from '../../words/sentence.ts';
-import { tell } from '../../words/telling.ts';
+import { keptWords, stripWords } from '../../words/en/stripWords.ts';
 import type { Rect } from '../geometry/rect.ts';
 import { steady } from '../geometry/steady.ts';
 import { type Identity, identityOf } from '../marks/palette.ts';
@@ -46,12 +39,6 @@ const centred = ({ width, height }: Plate, lay: Layout): Rect => ({
   width,
   height,
 });
-
-/** What stands in a bound's place, or says why nothing is drawn. */
-const noteOf = (result: Result): { readonly tone: 'plain' | 'warn' | 'bad'; readonly text: string } | null => {
-  const note = stripNote(result);
-  return note && { tone: note.tone, text: plain(joined(tell(stripNoteTelling, note.fact))) };
-};
 
 /** Where everything of the strip stands. It knows of no cursor: while one moves, nothing here is computed again. */
 export const useStripPicture = ({
@@ -131,7 +118,7 @@ export const useStripPicture = ({
   const cutAt = x(T - K);
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
   const marks = useMemo(() => {
-    const note = noteOf(result);
+    const note = layers?.noteOf(result) ?? null;
     /** Where a cut meets the error line: random ones at their tails. Zero stands on the floor. */
     const meets = (index: number): number | null => {
       const estimate = unrolled.estimates[index];
@@ -185,7 +172,23 @@ export const useStripPicture = ({
       errorAt: placed?.error ?? null,
       plate: note && plateAt ? { ...plateAt, tone: note.tone } : null,
     };
-  }, [scenario.truth, computed, unrolled, floor, under, compared, chosen, lay, x, scale, cutAt, width, compact, T]);
+  }, [
+    scenario.truth,
+    computed,
+    unrolled,
+    floor,
+    under,
+    compared,
+    chosen,
+    lay,
+    x,
+    scale,
+    cutAt,
+    width,
+    compact,
+    T,
+    layers,
+  ]);
 
   return { T, unrolled, floor, compared, chosen, lay, shown, bound, pathBound, scale, x, numbers, K, cutAt, marks };
 };

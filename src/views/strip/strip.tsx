@@ -3,7 +3,7 @@ import { exactly } from '../../words/exact.ts';
 import './strip.css';
 import { isRandom } from '../../core/estimators/choice.ts';
 import { hasK, withK } from '../../state/edits.ts';
-import { cutText, stripWords } from '../../words/en/strip.ts';
+import { cutText, stripWords } from '../../words/en/stripWords.ts';
 import { logTicks, StepAxis, ValueAxis } from '../marks/axes.tsx';
 import { Decoration } from '../marks/decoration.tsx';
 import { PlateNote } from '../marks/plate.tsx';
@@ -13,7 +13,6 @@ import { Kept, type KeptRow } from './kept.tsx';
 import { useStripPicture } from './picture.ts';
 import { Cells, Hovered, Lines } from './plot.tsx';
 import type { StripProps } from './props.ts';
-import { Steps } from './steps.tsx';
 
 /** The unrolled strip: what every step contributes, what a cut would cost, and what each estimator keeps. Cutting is choosing K. */
 export const Strip = (props: StripProps) => {
@@ -112,7 +111,9 @@ export const Strip = (props: StripProps) => {
           </text>
         )}
       </Decoration>
-      <Steps result={result} step={stepNow} start={Math.max(1, T - K)} x={x} lay={lay} actions={actions} />
+      {layers && (
+        <layers.Steps result={result} step={stepNow} start={Math.max(1, T - K)} x={x} lay={lay} actions={actions} />
+      )}
       <Decoration>
         <Cuts marks={cuts} layout={lay} />
         {marks.lines

@@ -13,7 +13,7 @@ import { plain, type Sentence } from '../sentence.ts';
 import { convergenceSentence } from './convergence.ts';
 import { settingsLine } from './export.ts';
 import { innerSentence } from './inner.ts';
-import { stationaryTitle } from './outer.ts';
+import { stationaryTitle } from './outerWords.ts';
 import { checkSentences } from './own.ts';
 import { outerSentence } from './pointed.ts';
 import { printSettings } from './print.ts';

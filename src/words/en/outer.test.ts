@@ -12,7 +12,7 @@ import { plain, type Sentence } from '../sentence.ts';
 import { tell } from '../telling.ts';
 import { convergenceSentence } from './convergence.ts';
 import { fieldTelling } from './field.ts';
-import { leaving } from './outer.ts';
+import { leaving } from './outerWords.ts';
 import { outerSentence } from './pointed.ts';
 import { ratioSentence } from './ratio.ts';
 import { stripSentence } from './strip.ts';

@@ -1,5 +1,5 @@
 import { isRandom } from '../../core/estimators/choice.ts';
-import type { Result, StationaryPoint } from '../../engine/result.ts';
+import type { Result } from '../../engine/result.ts';
 import type { Beside } from '../../facts/beside.ts';
 import { type OuterFact, outerFacts } from '../../facts/outer.ts';
 import type { Compared, Truth } from '../../scenario/scenario.ts';
@@ -7,13 +7,12 @@ import { both } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
-import { type Name, type Sentence, say, strong } from '../sentence.ts';
+import { type Sentence, say, strong } from '../sentence.ts';
 import { normName, productName, squareName, truthName } from '../symbols.ts';
 import { type Telling, tellAll } from '../telling.ts';
 import { divergenceTelling } from './divergence.ts';
 import { domainTelling } from './domain.ts';
 import { keepsTelling } from './keeps.ts';
-import { plural, sequence } from './language.ts';
 import { noValueTelling } from './noValue.ts';
 import { place, precise } from './place.ts';
 import { besideZero, inFloat32, nextIsNone } from './range.ts';
@@ -85,42 +84,3 @@ export const outerTelling: Telling<OuterFact> = {
 /** What stands at τ. `compact`: the phone's shorter form. `pinned`: its numbers follow in brackets, where it lies in the same plane. */
 export const outerAtRest = (result: Result, compact = false, pinned: Result | null = null): Sentence =>
   tellAll(outerTelling, outerFacts(result, compact, pinned));
-
-export const normWord: Readonly<Record<'square-root' | 'logarithm' | 'linear', string>> = {
-  'square-root': '√ scale',
-  logarithm: 'log scale',
-  linear: '',
-};
-
-/** Which estimators leave the window at τ, e.g. "K = 1, 5, 25 leave at τ = 2". */
-export const leaving = (who: readonly Compared[], tau: number): Sentence => {
-  const short = who.every(({ estimator: e }) => e.kind === 'truncated' && e.initTerm === 'drop');
-  const names = who.map((one, i): Name => {
-    const { name, slot } = nameOf(one);
-    return { name: short && i && 'K' in one.estimator ? exactly(one.estimator.K) : name, slot };
-  });
-  return say`${sequence(names)} ${plural(who.length, { one: 'leaves', other: 'leave' })} at τ = ${tau}`;
-};
-
-const stationaryName = { minimum: 'Minimum', saddle: 'Saddle point', maximum: 'Maximum' } as const;
-
-/** Of F, or where the truth is ∇f, of what that is the gradient of: f at the exact solution. */
-export const stationaryTitle = (truth: Truth, { kind, lambda, value }: StationaryPoint): string =>
-  truth === 'steps'
-    ? `${stationaryName[kind]} of F at ${place(lambda)}: F = ${number(value)}`
-    : `${stationaryName[kind]} of f(w*, λ) at ${place(lambda)}, where F = ${number(value)}`;
-
-export const outerWords = {
-  plane: 'Outer plane',
-  keys: 'Arrow keys move the cursor, with Shift ten times as far, with Alt a tenth; plus, minus and 0 zoom; Escape leaves.',
-  start: 'λ₁, where the outer descent starts',
-  uphill: { steps: 'uphill', solution: 'away from ∇f' } satisfies Record<Truth, string>,
-  needles: (truth: Truth, { name, slot }: Name): Sentence =>
-    say`needles: ${strong(`−${truthName(truth)}`)} exact, ${{ name: '−h', slot }} of ${name}`,
-  /** The same where there is little room. */
-  needlesInShort: (truth: Truth, slot: Name['slot']): Sentence =>
-    say`${strong(`−${truthName(truth)}`)}, ${{ name: '−h', slot }}`,
-  float32: 'float32',
-  precision: say`float32`,
-  floor: (resolved: number): string => `float32 floor, ${number(resolved, 2)}`,
-} as const;

@@ -9,7 +9,8 @@ import { number } from '../numbers.ts';
 import { type Sentence, plain as text } from '../sentence.ts';
 import { boundNote } from './bound.ts';
 import { ratioSentence } from './ratio.ts';
-import { cutText, keptWords, stripSentence } from './strip.ts';
+import { stripSentence } from './strip.ts';
+import { cutText, keptWords } from './stripWords.ts';
 
 await prepareBuiltIns();
 

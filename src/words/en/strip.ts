@@ -1,58 +1,23 @@
-import { carriesTangents } from '../../core/estimators/choice.ts';
-import type { Cost, Result } from '../../engine/result.ts';
+import type { Result } from '../../engine/result.ts';
 import type { Beside } from '../../facts/beside.ts';
-import { hoveredFacts } from '../../facts/hovered.ts';
-import { type StripFact, shownCut, stripFacts } from '../../facts/strip.ts';
+import { type StripFact, stripFacts } from '../../facts/strip.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { both } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { nameOf } from '../names.ts';
 import { number, percent } from '../numbers.ts';
-import { plain, type Sentence, say, strong } from '../sentence.ts';
+import { type Sentence, say, strong } from '../sentence.ts';
 import { normName } from '../symbols.ts';
 import { type Telling, tellAll } from '../telling.ts';
 import { domainTelling } from './domain.ts';
 import { flowTelling } from './flow.ts';
+import { hoveredTelling } from './hovered.ts';
 import { kinkTelling } from './kink.ts';
 import { plural } from './language.ts';
 import { largest } from './range.ts';
 import { stepSizeTelling } from './stepSize.ts';
-
-const words = {
-  strip: 'The unrolled strip',
-  cut: 'K, steps kept',
-  step: 't, inner step',
-  rows: 'States kept in memory, by estimator',
-  axis: 'step t',
-  init: 'w₀',
-  error: 'error if cut here',
-  pinned: 'pinned',
-  errorShort: 'error',
-  bound: 'bound S (10)',
-  path: 'path bound',
-  contribution: 'contribution',
-  floors: { float64: 'float64 floor', float32: 'float32 floor' },
-  errorOf: (error: number) => `error ${number(error)}`,
-  tailsOf: (error: number) => `tails ${number(error)}`,
-  states: (tails: number, heads: number | null) =>
-    heads === null || heads === tails
-      ? `${exactly(tails)} ${plural(tails, { one: 'state', other: 'states' })}`
-      : `${exactly(tails)} or ${exactly(heads)} states`,
-  at: (t: number) => `t = ${exactly(t)}`,
-  walkAt: (phase: 'forward' | 'reverse', t: number) =>
-    phase === 'forward' ? `→ t = ${exactly(t)}` : `← t = ${exactly(t)}`,
-};
-
-export { words as stripWords };
-
-/** What an estimator keeps at its peak: states of the path, or in forward mode the derivatives that it carries along. */
-export const keptWords = ({ estimator, counted, countedHeads }: Cost): string =>
-  carriesTangents(estimator)
-    ? `${exactly(counted.statesPeak)} ${plural(counted.statesPeak, { one: 'tangent', other: 'tangents' })}`
-    : words.states(counted.statesPeak, countedHeads?.statesPeak ?? null);
-
-const steps = (n: number): string => `${exactly(n)} ${plural(n, { one: 'step', other: 'steps' })}`;
+import { steps } from './stripWords.ts';
 
 const against = ({ error, length }: { readonly error: Beside; readonly length: number }): Sentence =>
   say`${both(error)} against ‖d‖ = ${strong(number(length))}`;
@@ -68,10 +33,7 @@ export const stripTelling: Telling<StripFact> = {
   ...domainTelling,
   ...flowTelling,
   ...kinkTelling,
-  'step-overflows': ({ t, float32 }) => say`What step ${t} contributes is beyond ${largest(float32)}.`,
-  'step-contributes': ({ t, contribution, length }) =>
-    say`Step ${t} contributes ${both(contribution)}${length === null ? [] : say` to a hypergradient of length ${strong(number(length))}`}.`,
-  'step-is-cut': ({ error }) => say`Cut just after it, the error is ${both(error)}.`,
+  ...hoveredTelling,
   'no-hypergradient': () => say`F has no finite value at this λ: there is no hypergradient to take apart.`,
   'no-solution-beside': ({ who, T }) =>
     say`No exact solution was found to measure ${nameOf(who)} against; d through ${steps(T)} is known.`,
@@ -127,12 +89,3 @@ export const stripSentence = (
   compact = false,
   pinned: Result | null = null,
 ): Sentence => joined(tellAll(stripTelling, stripFacts(result, cursor, compact, pinned)));
-
-/** What a screen reader hears of the cut. */
-export const cutText = (result: Result): string => {
-  const { K, T, kept, error, tossed } = shownCut(result);
-  return `${exactly(K)} of ${steps(T)} ${kept ? 'kept' : 'used'}${error === null ? '' : `, error ${number(error)}${tossed ? ' per toss' : ''}`}`;
-};
-
-export const stepText = (result: Result, t: number): string =>
-  plain(tellAll(stripTelling, hoveredFacts(result, t, null)));
