@@ -2,17 +2,22 @@ import type { Walk } from '../core/dynamics.ts';
 import type { Draft, Ledger } from './ledger.ts';
 import type { Parts } from './messages.ts';
 import { keys, type Plan } from './plan.ts';
-import { costsOf, growthOf } from './walks.ts';
+import { costsOf } from './walks.ts';
 import { attempt, type Pace, pursue } from './work.ts';
 
 /** Milliseconds within which costs are counted at once: a few are, a scale of them along T is not and follows by itself. */
 const PROMPT = 4;
 const FIRST_PROMPT = 40;
 
+function* none(): Walk<null> {
+  return null;
+}
+
 /** Counts costs and their growth for an answer, unless the page has them. */
 export const createCounting = ({ sent }: Ledger, now: () => number) => {
   /** Of how many estimators the page has the costs. */
   let compared = 0;
+  let growing: typeof import('./growing.ts') | null = null;
 
   /** What is left to count after the first parts. */
   const count = (plan: Plan, draft: Draft, pace: Pace): readonly (() => Promise<void>)[] => {
@@ -31,7 +36,17 @@ export const createCounting = ({ sent }: Ledger, now: () => number) => {
       left.push(async () => draft.put(name, key, await pursue(walk, pace)));
     };
     part('costs', keys.costs(plan), costsOf(plan), []);
-    part('growth', keys.growth(plan), growthOf(plan), null);
+    const key = keys.growth(plan);
+    if (growing) part('growth', key, growing.growthOf(plan), null);
+    else if (key === '') part('growth', key, none(), null);
+    else if (sent.get('growth') === key) draft.stands('growth', key);
+    else {
+      if (!sent.has('growth')) draft.fresh.growth = null;
+      left.push(async () => {
+        growing ??= await import('./growing.ts');
+        draft.put('growth', key, await pursue(growing.growthOf(plan), pace));
+      });
+    }
     return left;
   };
 

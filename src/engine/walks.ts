@@ -1,11 +1,9 @@
 import { costs } from '../core/costs.ts';
 import type { Walk } from '../core/dynamics.ts';
-import { growth } from '../core/growth.ts';
 import { descend } from '../core/outer/descend.ts';
 import { unrolling } from '../core/unroll.ts';
-import { axisOf } from '../scenario/growthAxis.ts';
 import type { Plan } from './plan.ts';
-import type { Cost, Growth, OuterDescent, Unrolled } from './result.ts';
+import type { Cost, OuterDescent, Unrolled } from './result.ts';
 
 /** How the parts of an answer are computed that a plan alone asks for. */
 
@@ -23,14 +21,6 @@ export const unrolledAt = (
 export function* costsOf({ estimators, descent, problem }: Plan): Walk<readonly Cost[]> {
   const counted = yield* costs(estimators, descent.T, problem.N);
   return counted.map((cost) => ({ ...cost, kept: cost.kept.slice() }));
-}
-
-/** K as it was chosen: along T it is cut where T is smaller, and along K it does not matter. */
-export function* growthOf({ scenario, descent, problem }: Plan): Walk<Growth | null> {
-  const axis = axisOf(scenario);
-  if (!axis) return null;
-  const estimators = scenario.estimators.map(({ estimator }) => estimator);
-  return yield* growth(estimators, axis, descent.T, problem.N);
 }
 
 /** The λ_τ under the cursor on the selected estimator's path; its last state where the path is shorter. */
