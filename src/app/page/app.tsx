@@ -3,7 +3,6 @@ import { prepareFormulas } from '../../scenario/formula.ts';
 import { isLesson, type Room } from '../../scenario/link.ts';
 import { messages } from '../../words/en/app.ts';
 import { useExplorer, useThisExplorer } from '../explorer/context.ts';
-import { Keys } from '../keys/keys.tsx';
 import { AfterFirstPicture } from './afterFirstPicture.ts';
 import { Boundary } from './boundary.tsx';
 import { focusViews } from './focus.ts';
@@ -25,6 +24,7 @@ const Symbols = lazy(() => import('../glossary/symbols.tsx').then(({ Symbols: pa
 const Explanation = lazy(() =>
   import('../glossary/explanation.tsx').then(({ Explanation: answer }) => ({ default: answer })),
 );
+const Keys = lazy(() => import('../keys/keys.tsx').then(({ Keys: list }) => ({ default: list })));
 const OwnProblem = lazy(async () => {
   const [{ OwnProblem: page }] = await Promise.all([import('../own/ownProblem.tsx'), prepareFormulas()]);
   return { default: page };
@@ -81,9 +81,9 @@ export const App = () => {
       <Suspense fallback={null}>
         <AfterFirstPicture>
           <Explanation />
+          <Keys />
         </AfterFirstPicture>
       </Suspense>
-      <Keys />
     </div>
   );
 };
