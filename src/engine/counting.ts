@@ -9,10 +9,6 @@ import { attempt, type Pace, pursue } from './work.ts';
 const PROMPT = 4;
 const FIRST_PROMPT = 40;
 
-function* none(): Walk<null> {
-  return null;
-}
-
 /** Counts costs and their growth for an answer, unless the page has them. */
 export const createCounting = ({ sent }: Ledger, now: () => number) => {
   /** Of how many estimators the page has the costs. */
@@ -38,8 +34,8 @@ export const createCounting = ({ sent }: Ledger, now: () => number) => {
     part('costs', keys.costs(plan), costsOf(plan), []);
     const key = keys.growth(plan);
     if (growing) part('growth', key, growing.growthOf(plan), null);
-    else if (key === '') part('growth', key, none(), null);
     else if (sent.get('growth') === key) draft.stands('growth', key);
+    else if (key === '') draft.put('growth', key, null);
     else {
       if (!sent.has('growth')) draft.fresh.growth = null;
       left.push(async () => {
