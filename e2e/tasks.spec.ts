@@ -19,6 +19,17 @@ test('U Theorem 2’s tasks: many runs beside their mean, constants that follow 
   await field(page, 'Runs of each estimator that draws').fill('32');
   await field(page, 'Runs of each estimator that draws').press('Enter');
   await expect(view.first()).toContainText('over 32 runs');
+  // Both sets of the paper are built in; one that is neither is one's own.
+  const constants = page.getByRole('combobox', { name: 'Constants of the tasks' });
+  await expect(constants).toHaveValue('');
+  await constants.selectOption('d');
+  await expect(page.getByText(/so b₂ = 10(\.0+)?, A = 400/)).toBeVisible();
+  await expect(field(page, 'γ, inner step size')).toHaveValue('0.01');
+  await constants.selectOption('a');
+  await expect(page.getByText('so b₂ = 17.395, A = 12.597')).toBeVisible();
+  await field(page, /^D, half the square/).fill('0.24');
+  await field(page, /^D, half the square/).press('Enter');
+  await expect(page.getByText(/so b₂ = 34\.7[89]\d*, A = 24\.19\d/)).toBeVisible();
   const hash = await hashOf(page);
   expect(hash).toMatch(/p=two-tasks&tasks=a,b,A;0\.5,0,24\.\d+;1\.5,34\.\d+,24\.\d+;1,1/);
   await page.goto('about:blank');

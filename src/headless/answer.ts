@@ -1,10 +1,12 @@
 import { spelled } from '../core/spelled.ts';
 import { field } from './field.ts';
 import { hypergradient } from './hypergradient.ts';
+import { moments } from './moments.ts';
 import { optimalQuestion } from './optimalQuestion.ts';
 import { type Question, readQuestion } from './question.ts';
 import { Refusal } from './read.ts';
 import { isScenario, readScenario } from './scenario.ts';
+import { swarmAnswer } from './swarm.ts';
 import { trajectory } from './trajectory.ts';
 
 const read = (given: unknown): Question => (isScenario(given) ? readScenario(given as object) : readQuestion(given));
@@ -15,6 +17,8 @@ const commands: Readonly<Record<string, (given: unknown) => object>> = {
   hypergradient: onProblems(hypergradient),
   trajectory: onProblems(trajectory),
   field: onProblems(field),
+  swarm: onProblems(swarmAnswer),
+  moments: onProblems(moments),
   'optimal-q': (given) => optimalQuestion(given),
 };
 

@@ -53,7 +53,7 @@ export interface Asked {
 
 const KEYS = [
   ...['version', 'problem', 'T', 'stepSize', 'decay', 'w0', 'lambda', 'estimators', 'truth', 'seed', 'task'],
-  ...['outer', 'alongPathOf', 'grid', 'draw'],
+  ...['outer', 'alongPathOf', 'grid', 'draw', 'runs', 'spread'],
 ];
 const FORMULA_KEYS = ['lambda', 'w', 'inner', 'outer', 'init', 'step', 'strongConvexity', 'smoothness', 'tasks'];
 const ESTIMATOR_KEYS = ['kind', ...parameterNames, 'xi', 'seed'];

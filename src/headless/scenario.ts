@@ -32,7 +32,8 @@ export const readScenario = (given: object): Question => {
   const { version, grid, alongPathOf, ...rest } = given as Readonly<Record<string, unknown>>;
   readVersion(version);
   const scenario = strictly(rest);
-  const { problem, T, stepSize, decay, w0, lambda, outer, seed, truth, arithmetic, along } = scenario;
+  const { problem, T, stepSize, decay, w0, lambda, outer, seed, truth, arithmetic, along, draw, runs, spread } =
+    scenario;
   if (arithmetic !== 'float64') throw new Refusal(`arithmetic must be float64 here, got "${arithmetic}"`);
   const asked = scenario.estimators.map((compared, i): Asked => {
     const estimator = withinSteps(compared.estimator, T);
@@ -44,6 +45,6 @@ export const readScenario = (given: object): Question => {
     lambda,
     asked,
     truth,
-    bag: { outer, grid, alongPathOf: alongPathOf ?? along ?? undefined },
+    bag: { outer, grid, alongPathOf: alongPathOf ?? along ?? undefined, draw, runs, spread },
   };
 };

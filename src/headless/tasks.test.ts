@@ -1,4 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { drain } from '../core/dynamics.ts';
+import { planOf } from '../engine/plan.ts';
+import { wholeSwarm } from '../engine/swarming.ts';
+import { descentOf } from '../engine/walks.ts';
+import { defaultScenario } from '../scenario/defaults.ts';
+import { problemNamed } from '../scenario/source.ts';
 import { answer } from './answer.ts';
 
 const ask = (command: string, question: object) => JSON.parse(answer(command, JSON.stringify(question)));
@@ -64,4 +70,58 @@ describe('optimal-q', () => {
   ])('refuses %o', (question, why) => {
     expect(() => ask('optimal-q', question)).toThrow(why);
   });
+});
+
+describe('swarm', () => {
+  const question = {
+    problem,
+    lambda: [10],
+    estimators: [{ kind: 'ufom', q: 0.1, seed: 1 }],
+    outer: { schedule: 'harmonic', stepSize: 10, iterations: 100 } as const,
+    ...{ runs: 40, spread: 20, draw: 'one' },
+  };
+
+  test('answers with how many runs are spread, their calls, and where each ends: to the last bit the page’s', () => {
+    const { at, swarms } = ask('swarm', question);
+    const scenario = {
+      ...defaultScenario(problemNamed('two-tasks')),
+      estimators: [{ estimator: { kind: 'ufom', q: 0.1 }, slot: 0 }],
+      ...{ selected: 0, outer: question.outer, runs: 40, seed: 1 },
+    } as const;
+    const flight = wholeSwarm(planOf(scenario))!.flights[0]!;
+    expect(swarms[0].ends.flat().map(Math.fround)).toEqual(
+      Array.from({ length: 40 }, (_, i) => flight.lambda[i * at.length + at.length - 1]),
+    );
+    expect(swarms[0].calls).toEqual(Array.from(flight.calls));
+    expect(Object.keys(swarms[0].gradientNorm.quantiles)).toEqual(['0.05', '0.25', '0.5', '0.75', '0.95']);
+    // A scenario as the page has it asks the same.
+    expect(ask('swarm', scenario).swarms[0].ends).toEqual(swarms[0].ends);
+  });
+
+  test('of a scenario, a trajectory draws the tasks that the page draws', () => {
+    const scenario = {
+      ...defaultScenario(problemNamed('two-tasks')),
+      estimators: [{ estimator: { kind: 'ufom', q: 0.1 }, slot: 0 }],
+      ...{ selected: 0, outer: question.outer, runs: 0 },
+    } as const;
+    const { runs } = ask('trajectory', scenario);
+    const page = drain(descentOf(planOf(scenario))).runs[0]!;
+    expect(runs[0].lambda.flat()).toEqual(Array.from(page.lambda));
+  });
+
+  test.each([
+    [{ ...question, runs: 0 }, 'runs must'],
+    [{ ...question, truth: 'solution' }, 'truth must be "steps"'],
+  ])('refuses %o', (given, why) => {
+    expect(() => ask('swarm', given)).toThrow(why);
+  });
+});
+
+test('moments answers with U (14) and (16) at λ, the price of a step and the best q', () => {
+  const question = { problem, lambda: [2.840282], estimators: [{ kind: 'ufom', q: 0.1, xi: 0 }] };
+  const { results } = ask('moments', question);
+  expect(results[0]).toMatchObject({ Cdet: 11, Crnd: 55, q: 1, interior: false });
+  expect(results[0].D2).toBeCloseTo(2.214785, 5);
+  expect(results[0].V2).toBeCloseTo(0.259183, 5);
+  expect(() => ask('moments', { ...question, estimators: [{ kind: 'reverse' }] })).toThrow('one that tosses a coin');
 });

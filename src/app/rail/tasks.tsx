@@ -1,7 +1,14 @@
-import { b2Of, twoTasksAt, twoTasksConstants, twoTasksFault } from '../../core/problems/twoTasks.ts';
+import {
+  b2Of,
+  twoTasksAt,
+  twoTasksConstants,
+  twoTasksFault,
+  twoTasksOfFig1a,
+  twoTasksOfFig1d,
+} from '../../core/problems/twoTasks.ts';
 import { formulaOfTasks, type TwoTasksText, twoTasksOf } from '../../core/problems/twoTasksText.ts';
 import { limits } from '../../scenario/limits.ts';
-import type { Draw } from '../../scenario/scenario.ts';
+import type { Draw, Scenario } from '../../scenario/scenario.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { formulaOf, traitsOf } from '../../scenario/source.ts';
 import { railWords, taskWords } from '../../words/en/rail.ts';
@@ -9,6 +16,24 @@ import { NumberField } from '../controls/numberField.tsx';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';
 import { Group } from './setting.tsx';
+
+const figures = { a: twoTasksOfFig1a, d: twoTasksOfFig1d } as const;
+type Figure = keyof typeof figures;
+const starts = { a: { lambda: [10], spread: 20 }, d: { lambda: [0], spread: 50 } } as const;
+
+const isAsIn = (figure: Figure, tasks: TwoTasksText, { T, stepSize }: Pick<Scenario, 'T' | 'stepSize'>): boolean => {
+  const { b2, A } = twoTasksConstants(figures[figure]);
+  const { a, r, alpha } = figures[figure];
+  const near = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-9 * Math.abs(y);
+  return (
+    near(tasks.a[0], a[0]) &&
+    near(tasks.a[1], a[1]) &&
+    near(tasks.b2, b2) &&
+    near(tasks.A, A) &&
+    T === r &&
+    stepSize === alpha
+  );
+};
 
 /** U Theorem 2's constants: a₁ and a₂, and D, from which the minimum of the second task follows. */
 const TwoTasks = ({ tasks }: { readonly tasks: TwoTasksText }) => {
@@ -29,9 +54,30 @@ const TwoTasks = ({ tasks }: { readonly tasks: TwoTasksText }) => {
     const b2 = D > 0 ? b2Of(D, a, stepSize, T) : Number.NaN;
     set(a, Number.isFinite(b2) ? Math.abs(b2) : tasks.b2);
   };
+  /** What stands in the paper: for 10 steps, from θ₀ in [−10, 30] or [−50, 50]. */
+  const setAsIn = (figure: Figure) => {
+    const { b2, A } = twoTasksConstants(figures[figure]);
+    const { a, r, alpha } = figures[figure];
+    edit({ problem: formulaOfTasks({ a, b2, A }), T: r, stepSize: alpha, ...starts[figure] });
+  };
+  const asIn = (Object.keys(figures) as Figure[]).find((figure) => isAsIn(figure, tasks, { T, stepSize }));
+  const isFree = Math.abs(tasks.A - (tasks.b2 / tasks.a[1] + 1)) > 1e-9 * tasks.A;
   const reached = (b2: number) => Number((D * (b2 / tasks.b2) ** 2).toPrecision(3));
   return (
     <>
+      <select
+        className="quiet"
+        aria-label={taskWords.constants}
+        value={asIn ?? ''}
+        onChange={(event) => setAsIn(event.target.value as Figure)}
+      >
+        {!asIn && <option value="">{taskWords.own}</option>}
+        {(Object.keys(figures) as Figure[]).map((figure) => (
+          <option key={figure} value={figure}>
+            {taskWords.asIn[figure]}
+          </option>
+        ))}
+      </select>
       {D > 0 && (
         <div className="vector">
           <span className="symbol math" aria-hidden="true">
@@ -63,6 +109,32 @@ const TwoTasks = ({ tasks }: { readonly tasks: TwoTasksText }) => {
             onChange={(next) => setCurvatures(i === 0 ? [next, tasks.a[1]] : [tasks.a[0], next])}
           />
         ))}
+      </div>
+      <div className="vector">
+        <span className="symbol math" aria-hidden="true">
+          b₂, A
+        </span>
+        <NumberField
+          label={taskWords.b2}
+          value={Number(tasks.b2.toPrecision(6))}
+          {...minimum}
+          step={(v, direction) => Number((v * 1.1 ** direction).toPrecision(3))}
+          onChange={(next) =>
+            isFree
+              ? edit({
+                  problem: formulaOfTasks({ ...tasks, b2: next, A: Math.max(tasks.A, Math.abs(next / tasks.a[1])) }),
+                })
+              : set(tasks.a, next)
+          }
+        />
+        <NumberField
+          label={taskWords.A}
+          value={Number(tasks.A.toPrecision(6))}
+          min={Number((Math.abs(tasks.b2 / tasks.a[1]) * (1 + 1e-5)).toPrecision(6))}
+          max={minimum.max}
+          step={(v, direction) => Number((v * 1.1 ** direction).toPrecision(3))}
+          onChange={(next) => edit({ problem: formulaOfTasks({ ...tasks, A: next }) })}
+        />
       </div>
       <p className="control-note" role="status">
         {fault?.code === 'alpha-too-large'

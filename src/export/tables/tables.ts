@@ -8,6 +8,7 @@ import { innerTables } from './inner.ts';
 import { planeTables } from './plane.ts';
 import { convergenceTable, ratioTable, runsTable } from './runs.ts';
 import { stripTables } from './strip.ts';
+import { swarmTable } from './swarm.ts';
 import { column, inSingle, type Table } from './table.ts';
 
 const ofDescent = (result: Result, table: Table): Table => (result.tensors?.descent == null ? table : inSingle(table));
@@ -18,7 +19,7 @@ const own: Readonly<Record<ViewName, (result: Result) => readonly Table[]>> = {
   inner: innerTables,
   strip: (result) => (result.tensors?.unrolled ? stripTables(result).map(inSingle) : stripTables(result)),
   ratio: (result) => [ofDescent(result, ratioTable(result))],
-  convergence: (result) => [ofDescent(result, convergenceTable(result))],
+  convergence: (result) => [...(result.swarm ? [swarmTable(result)] : []), ofDescent(result, convergenceTable(result))],
   cost: (result) => {
     if (result.scenario.costs === 'q') return [choosingTable(result), costTable(result)];
     return axisOf(result.scenario) ? [growthTable(result), costTable(result)] : [costTable(result)];

@@ -92,6 +92,11 @@ export const railWords = {
 
 export const taskWords = {
   title: 'Tasks',
+  constants: 'Constants of the tasks',
+  asIn: { a: 'as in U Fig. 1a–c', d: 'as in U Fig. 1d–f' },
+  own: 'of your own',
+  b2: 'b₂, the minimum of task 2 times its curvature',
+  A: 'A, how far from its minimum a loss is a quadratic',
   D: 'D, half the square of the slope at which first order stops',
   plateau: 'first order stops at √(2D)',
   a: (task: number) => `a, curvature of task ${task}`,

@@ -1,0 +1,36 @@
+import { quantilesShown, spreadOf } from '../../core/outer/spreadOf.ts';
+import type { Result } from '../../engine/result.ts';
+import { estimatorCode } from '../codes.ts';
+import { type Cell, column, type Table } from './table.ts';
+import { truthName } from './truth.ts';
+
+/** How many runs are spread at each recorded τ: the mean and quantiles of F and of the norm of the truth, and the calls so far. */
+export const swarmTable = ({ swarm, scenario }: Result): Table => {
+  const norm = `norm_${truthName(scenario.truth).symbol}`;
+  const spread = (name: string, meaning: string) => [
+    column(`${name}_mean`, `mean of ${meaning} over the runs`),
+    ...quantilesShown.map((p) => column(`${name}_${100 * p}`, `${100 * p} % of the runs are at or below it`)),
+  ];
+  return {
+    name: 'swarm',
+    columns: [
+      column('estimator', 'the estimator whose runs they are', 'name'),
+      column('tau', 'outer iteration, 1 is the start', 'iterations'),
+      column('runs', 'runs that are through', 'runs'),
+      column('lost', 'of these, how many have left the numbers', 'runs'),
+      column('calls', 'function calls so far, on average', 'gradients and products'),
+      ...spread('F', 'F(λ_τ)'),
+      ...spread(norm, 'the norm of the truth'),
+    ],
+    rows: (swarm?.flights ?? []).flatMap((flight, e): readonly (readonly Cell[])[] => {
+      if (!swarm || !flight) return [];
+      const taus = swarm.at.length;
+      const [value, gradient] = [spreadOf(flight.value, taus), spreadOf(flight.gradientNorm, taus)];
+      return swarm.at.map((tau, j) => [
+        estimatorCode(scenario.estimators[e]!.estimator),
+        ...[tau, flight.count, value.lost[j]!, flight.calls[j]!],
+        ...[value, gradient].flatMap(({ mean, quantiles }) => [mean[j]!, ...quantiles.map((q) => q[j]!)]),
+      ]);
+    }),
+  };
+};
