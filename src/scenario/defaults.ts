@@ -1,6 +1,7 @@
 import type { Scenario } from './scenario.ts';
 import type { Name } from './settings/setting.ts';
 import { names, settingOf } from './settings/settings.ts';
+import { builtInName } from './source.ts';
 
 /** A scenario whose settings are each made by a function of the name. */
 export const scenarioOf = (make: <N extends Name>(name: N) => Scenario[N]): Scenario => {
@@ -16,10 +17,16 @@ export const scenarioOf = (make: <N extends Name>(name: N) => Scenario[N]): Scen
 export const defaultScenario = (problem: Scenario['problem'] = 'shaban-toy'): Scenario =>
   scenarioOf((name) => settingOf(name).initial(problem));
 
-/** The same comparison at another problem, which brings what belongs to it. */
+/** Whether two are one built-in problem, whatever its constants. */
+const isSameBuiltIn = (a: Scenario['problem'], b: Scenario['problem']): boolean =>
+  builtInName(a) !== null && builtInName(a) === builtInName(b);
+
+/** The same comparison at another problem, which brings what belongs to it; other constants of the same one bring nothing. */
 export const atProblem = (scenario: Scenario, problem: Scenario['problem']): Scenario =>
   problem === scenario.problem
     ? scenario
-    : scenarioOf((name) =>
-        name === 'problem' || settingOf(name).ofProblem ? settingOf(name).initial(problem) : scenario[name],
-      );
+    : isSameBuiltIn(problem, scenario.problem)
+      ? { ...scenario, problem }
+      : scenarioOf((name) =>
+          name === 'problem' || settingOf(name).ofProblem ? settingOf(name).initial(problem) : scenario[name],
+        );

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { estimatorKinds } from '../core/estimators/index.ts';
 import { formulaLimit } from '../core/expression/parse.ts';
+import { formulaOfTasks } from '../core/problems/twoTasksText.ts';
 import { scenarios } from './arbitrary.ts';
 import { defaultScenario } from './defaults.ts';
 import { limits, type Range } from './limits.ts';
 import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
 import { settings } from './settings/settings.ts';
-import { builtInProblems, problemNames, startOf } from './source.ts';
+import { builtInProblems, problemNamed, problemNames, startOf } from './source.ts';
 
 const within = (x: number, { min, max }: Range): void => {
   expect(x).toBeGreaterThanOrEqual(min);
@@ -167,4 +168,11 @@ describe('repair', () => {
   test('states the limit of formulas as the parser enforces it', () => {
     expect(limits.formulaNodes).toBe(formulaLimit);
   });
+});
+
+test('other constants of U’s tasks leave every setting as it is', () => {
+  const tasks = defaultScenario(problemNamed('two-tasks'));
+  const changed = { ...tasks, T: 7, stepSize: 0.05, runs: 12, spread: 3, lambda: [4] };
+  const problem = formulaOfTasks({ a: [0.5, 1.5], b2: 3, A: 9 });
+  expect(repair({ problem }, changed).scenario).toEqual({ ...changed, problem });
 });
