@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { open } from './explorer.ts';
@@ -230,4 +231,58 @@ test('the dialog shows what readers will see, and what it gives works in a page'
   await expect(page.locator('.embed-heading')).toHaveText('What is "kept" & what is not');
   await expect(page.getByRole('slider', { name: 'γ, inner step size' })).toBeVisible();
   blog.close();
+});
+
+const blocks = [...readFileSync('docs/embed.md', 'utf8').matchAll(/```html\n(.*?)```/gs)].map(([, body = '']) => body);
+
+test('what the documentation shows works as it stands', async ({ page }) => {
+  expect(blocks).toHaveLength(3);
+  const body = `<style>body { margin: 0 }</style>${blocks.join(paragraph)}`.replaceAll(
+    'https://unrolled.example/v1/',
+    site,
+  );
+  const blog = await serveHosts({ post: { body } });
+  await page.setViewportSize({ width: 640, height: 1800 });
+  await page.goto(`${blog.url}post`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('slider', { name: K })).toBeVisible();
+  // The frame is as high as its figure.
+  const inside = () => frame.locator('unrolled-figure').evaluate((e) => Math.ceil(e.getBoundingClientRect().height));
+  await expect.poll(async () => (await page.locator('iframe').boundingBox())!.height).toBe(await inside());
+  await expect(page.locator('unrolled-figure').first().locator('.view-convergence .plot > svg').first()).toBeVisible();
+  // A picture is as high as what comes for it.
+  const last = page.locator('unrolled-figure').last();
+  await expect.poll(() => last.locator('.poster img').evaluate((e) => (e as HTMLImageElement).complete)).toBe(true);
+  const height = async () => (await last.boundingBox())!.height;
+  const before = await height();
+  await last.getByRole('button', { name: 'Try it' }).click();
+  await expect(last.getByRole('slider', { name: K })).toBeVisible();
+  expect(await height()).toBe(before);
+  blog.close();
+});
+
+test('the post says what its figures say', async ({ page }) => {
+  await page.goto('/post.html');
+  const [strip, plane, curve] = [0, 1, 2].map((i) => page.locator('unrolled-figure').nth(i));
+  const said = new Set(await page.locator('main p b').allTextContents());
+  await strip!.getByRole('button', { name: 'Try it' }).click();
+  for (const number of ['3.10', '8.69']) {
+    expect(said.has(number)).toBe(true);
+    await expect(strip!.locator('.read-out')).toContainText(number);
+  }
+  await plane!.scrollIntoViewIfNeeded();
+  await expect(plane!.locator('canvas')).toBeVisible();
+  await curve!.scrollIntoViewIfNeeded();
+  for (const [cut, number] of [
+    ['5', '0.251'],
+    ['1', '0.557'],
+    ['25', '0.018'],
+  ] as const) {
+    expect(said.has(number)).toBe(true);
+    await curve!.getByRole('textbox', { name: K }).fill(cut);
+    await curve!.getByRole('textbox', { name: K }).press('Enter');
+    await expect(curve!.locator('.read-out')).toContainText(`${number}`);
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 100)}`)).toEqual([]);
 });

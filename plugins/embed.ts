@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown, runnerImport } from 'vite';
+import { unstyled } from './firstScreen.ts';
 import { kernels } from './kernels.ts';
 
 const site = fileURLToPath(new URL('..', import.meta.url));
@@ -62,12 +63,34 @@ const alias: Readonly<Record<string, string>> = existsSync(resolve(site, 'node_m
 const inAscii = (code: string): string =>
   code.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** What the contract says of its words is for readers of the reference. */
+const brief: Plugin = {
+  name: 'unrolled:brief-contract',
+  enforce: 'pre',
+  transform: (code, id) => (id.endsWith('/contract.ts') ? code.replace(/\babout:\s*'[^']*'/g, "about: ''") : null),
+};
+
+interface Posters {
+  posters(styles: string): ReadonlyMap<string, string>;
+}
+
+/** Pictures of the papers' figures, which stand in a page before anything is computed there. */
+const postersOf = async (): Promise<ReadonlyMap<string, string>> => {
+  const { module } = await runnerImport<Posters>(source('posters.tsx'), {
+    configFile: false,
+    plugins: [unstyled, kernels()],
+  });
+  const sheets = ['app/page/tokens', 'views/marks/curvePlot', 'views/strip/strip', 'views/convergence/convergence'];
+  const css = sheets.map((name) => scoped(readFileSync(source(`../${name}.css`), 'utf8')));
+  return module.posters(css.join(''));
+};
+
 /** One classic script of all that an entry imports, however it does. */
 const scriptOf = async (entry: string, plugins: readonly Plugin[]): Promise<string> => {
   const made = (await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [...plugins],
+    plugins: [brief, ...plugins],
     define: { 'process.env.NODE_ENV': '"production"' },
     publicDir: false,
     resolve: { alias },
@@ -93,7 +116,11 @@ const filesOf = async (): Promise<ReadonlyMap<string, string | Uint8Array>> => {
   const element = await scriptOf('element.ts', []);
   const host = await scriptOf('host.ts', []);
   const page = readFileSync(source('embed.html'), 'utf8');
+  const posters = await postersOf();
+  const post = readFileSync(resolve(site, 'docs/post.html'), 'utf8');
   return new Map<string, string | Uint8Array>([
+    ['post.html', post],
+    ...[...posters].map(([name, svg]) => [`${folder}/posters/${name}`, svg] as const),
     [`${folder}/engine.js`, engine],
     [`${folder}/figure.js`, program],
     [`${folder}/unrolled-figure.js`, element],
@@ -129,7 +156,7 @@ export const embed = (): Plugin => {
       });
       server.middlewares.use(async (request, response, next) => {
         const path = (request.url ?? '').slice(1).replace(/[?#].*$/, '');
-        if (!path.startsWith(`${folder}/`)) return next();
+        if (!path.startsWith(`${folder}/`) && path !== 'post.html') return next();
         made ??= filesOf();
         const content = (await made).get(path);
         if (content === undefined) return next();

@@ -10,7 +10,7 @@ interface Rendered {
 const source = fileURLToPath(new URL('../src/app/start/rendered.tsx', import.meta.url));
 
 /** Styles come with the page. */
-const unstyled: Plugin = {
+export const unstyled: Plugin = {
   name: 'unrolled:unstyled',
   enforce: 'pre',
   resolveId: (id) => (id.endsWith('.css') ? '\0unstyled' : null),

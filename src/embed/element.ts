@@ -177,6 +177,7 @@ export class UnrolledFigure extends Base {
       const program = await loadProgram(UnrolledFigure.base);
       const { figure, picture, button } = this.#parts!;
       const options = this.#options;
+      if (this.#hasPoster) figure.classList.add('coming');
       const focused = this.shadowRoot!.activeElement === button;
       const shown = await program.show({
         host: figure,
@@ -188,13 +189,17 @@ export class UnrolledFigure extends Base {
         drawn: () => {
           this.#drawn = true;
           picture.hidden = true;
+          figure.classList.remove('coming');
           this.style.removeProperty('min-height');
           if (this.#still()) this.#shown?.sleep();
           if (focused) figure.querySelector<HTMLElement>('[role="slider"], input')?.focus();
           this.#say('ready', {});
         },
         changed: (hash) => this.#say('state', { hash }),
-        failed: (message) => this.#say('error', { message }),
+        failed: (message) => {
+          figure.classList.remove('coming');
+          this.#say('error', { message });
+        },
       });
       if (!this.isConnected) shown.dispose();
       else {

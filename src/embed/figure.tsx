@@ -36,6 +36,8 @@ interface Props {
   readonly address: string;
   /** Where the whole of it is a picture: nothing in it is reached. */
   readonly still: boolean;
+  /** Whether “Try it” stood where the controls are. */
+  readonly tried: boolean;
 }
 
 const Source = ({ address }: { readonly address: string }) => {
@@ -68,7 +70,7 @@ const Notes = () => {
 };
 
 /** Views and chosen controls of one scenario in somebody else's page: title, what it says now, picture, controls, source. */
-const Body = ({ heading, theme, address, still }: Props) => {
+const Body = ({ heading, theme, address, still, tried }: Props) => {
   const { session, show } = useThisExplorer();
   const shows = useShows();
   const result = useResult();
@@ -109,7 +111,7 @@ const Body = ({ heading, theme, address, still }: Props) => {
           ))}
         </AroundViews>
       </div>
-      <div className="embed-controls" part="controls" inert={still} data-still={still}>
+      <div className="embed-controls" part="controls" inert={still} data-still={still} data-tried={tried}>
         {settings && <Settings />}
         {shows('time') && <Timeline />}
       </div>

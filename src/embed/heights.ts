@@ -4,8 +4,7 @@ export const heightMessages = (height: number, address: string, secret: string |
   // Embedly, Medium and whoever follows them.
   JSON.stringify({ src: address, context: 'iframe.resize', height }),
   { sentinel: 'amp', type: 'embed-size', height },
-  // Canvas and other hosts of LTI, which want text.
-  JSON.stringify({ subject: 'lti.frameResize', height }),
+  { subject: 'lti.frameResize', height },
   ...(secret ? [{ message: 'height', value: height, secret }] : []),
 ];
 

@@ -49,7 +49,10 @@ it('hosts hear the height in their own words', () => {
         "sentinel": "amp",
         "type": "embed-size",
       },
-      "{"subject":"lti.frameResize","height":421}",
+      {
+        "height": 421,
+        "subject": "lti.frameResize",
+      },
       {
         "message": "height",
         "secret": "Ab12",

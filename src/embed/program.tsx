@@ -66,6 +66,7 @@ const program: Program = {
           heading={options.heading}
           theme={theme}
           still={still}
+          tried={options.reveal === 'interaction'}
           address={addressOf(base)}
         />,
       );

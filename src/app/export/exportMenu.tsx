@@ -110,6 +110,19 @@ export const ExportMenu = (props: Props) => {
             // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu.
             <div key={group.title} role="group" aria-label={group.title}>
               <span aria-hidden="true">{group.title}</span>
+              {i === groups.length - 1 && (
+                <button
+                  type="button"
+                  role="menuitem"
+                  tabIndex={-1}
+                  onClick={() => {
+                    dialog.current?.close();
+                    onEmbed();
+                  }}
+                >
+                  {embedWords.menu}
+                </button>
+              )}
               {group.items.map((item) => (
                 <button key={item.label} type="button" role="menuitem" tabIndex={-1} onClick={() => choose(item)}>
                   {item.label}
@@ -128,20 +141,6 @@ export const ExportMenu = (props: Props) => {
               )}
             </div>
           ))}
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu. */}
-          <div role="group" aria-label={embedWords.title}>
-            <button
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              onClick={() => {
-                dialog.current?.close();
-                onEmbed();
-              }}
-            >
-              {embedWords.menu}
-            </button>
-          </div>
         </div>
       ) : (
         <Refused text={refused} onClose={() => dialog.current?.close()} />

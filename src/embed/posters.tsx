@@ -1,0 +1,125 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { prepareBuiltIns } from '../core/problems/built-in.ts';
+import { computeResult } from '../engine/compute.ts';
+import type { Result } from '../engine/result.ts';
+import { type Run, sentenceLines } from '../export/figure/lines.ts';
+import { papers } from '../scenario/papers.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { nowhere } from '../state/actions.ts';
+import { Convergence } from '../views/convergence/convergence.tsx';
+import { Ratio } from '../views/ratio/ratio.tsx';
+import * as layers from '../views/strip/layers.tsx';
+import { Strip } from '../views/strip/strip.tsx';
+import type { Theme, ViewProps } from '../views/view.ts';
+import { messages } from '../words/en/app.ts';
+import { convergenceSentence } from '../words/en/convergence.ts';
+import { problemTitle } from '../words/en/rail.ts';
+import { ratioSentence } from '../words/en/ratio.ts';
+import { stripSentence } from '../words/en/strip.ts';
+import { plain, type Sentence } from '../words/sentence.ts';
+
+/** Figures as files, drawn while the site is built; as high as they are alive with one row of controls. */
+
+const width = 640;
+/** Title, two lines, the gap below them; what stands below the plot. */
+const [above, below] = [70, 97];
+const heights = { strip: 300, ratio: 250, convergence: 250 } as const;
+type Drawn = keyof typeof heights;
+
+const actions: ViewProps['actions'] = { edit: () => {}, point: () => {}, hold: () => {} };
+
+const plots = {
+  strip: (props) => <Strip {...props} layers={layers} />,
+  ratio: (props) => <Ratio {...props} soFar={null} />,
+  convergence: (props) => <Convergence {...props} />,
+} satisfies Readonly<Record<Drawn, (props: ViewProps & { readonly sentence: string }) => React.ReactNode>>;
+
+const sentences: Readonly<Record<Drawn, (result: Result) => Sentence>> = {
+  strip: (result) => stripSentence(result, nowhere),
+  ratio: (result) => ratioSentence(result, nowhere),
+  convergence: (result) => convergenceSentence(result, nowhere),
+};
+
+const titles = { strip: messages.strip, ratio: messages.ratio, convergence: messages.convergence };
+
+/** About what Inter takes at 14 pixels. */
+const runWidth = ({ text, strong }: Run): number => (strong ? 7.6 : 6.9) * text.length;
+
+const Poster = (props: { view: Drawn; result: Result; theme: Theme; styles: string }) => {
+  const { view, result, theme, styles } = props;
+  const sentence = sentences[view](result);
+  const height = heights[view];
+  const whole = above + height + below;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      className="unrolled"
+      data-theme={theme}
+      width={width}
+      height={whole}
+      viewBox={`0 0 ${width} ${whole}`}
+      role="img"
+      aria-label={`${titles[view]}. ${plain(sentence)}`}
+      fontFamily="'Inter Variable', Inter, system-ui, sans-serif"
+      fontSize={12}
+    >
+      <style>{styles}</style>
+      <text y={15} fontSize={15} fontWeight={650} fill="var(--ink)">
+        {titles[view]}
+      </text>
+      {sentenceLines(sentence, width, runWidth)
+        .slice(0, 2)
+        .map((line, i) => (
+          <text key={line[0]?.text} y={39 + 20 * i} fontSize={14} fill="var(--ink-2)">
+            {line.map(({ text, strong, colour }, j) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a run has no name but its place.
+              <tspan key={j} fontWeight={strong ? 600 : undefined} fill={colour ? `var(${colour})` : undefined}>
+                {text}
+              </tspan>
+            ))}
+          </text>
+        ))}
+      <svg aria-hidden="true" y={above} width={width} height={height} overflow="visible">
+        {plots[view]({
+          ...{ result, pinned: null, cursor: nowhere, width, height, theme, compact: false, actions },
+          sentence: '',
+        })}
+      </svg>
+      <path d={`M0,${whole - 29}H${width}`} stroke="var(--rule)" />
+      <text y={whole - 6} fill="var(--ink-3)">
+        {problemTitle(result.scenario.problem)}
+      </text>
+    </svg>
+  );
+};
+
+const resultOf = (scenario: Scenario): Result =>
+  computeResult({
+    ...{ revision: 0, scenario, focus: null, field: null, dragging: false },
+    needles: new Float64Array(0),
+  });
+
+/** A tenth of a pixel is seen by nobody, and nothing in a picture is heard or moved apart from it. */
+const slim = (markup: string): string =>
+  markup
+    .replace(/ (?:d|[xyr]|[xy][12]|c[xy]|d[xy]|width|height|transform)="[^"]*"/g, (place) =>
+      place.replace(/-?\d+\.\d\d+/g, (digits) => String(Number(Number(digits).toFixed(1)))),
+    )
+    .replace(/ (?:aria-(?!label="[^"]*\. )[\w-]+|tabindex|pointer-events|data-who|data-term)="[^"]*"/g, '')
+    .replace(/<desc[^>]*>.*?<\/desc>/gs, '');
+
+/** Made before this is asked: whoever loads it for the site takes one call. */
+await prepareBuiltIns();
+
+/** Each paper's figure, where it is one of lines; else its strip. By file name, light and dark. */
+export const posters = (styles: string): ReadonlyMap<string, string> =>
+  new Map(
+    papers.flatMap(({ id, figure, scenario }) => {
+      const view: Drawn = figure === 'ratio' || figure === 'convergence' ? figure : 'strip';
+      const result = resultOf(scenario);
+      return (['light', 'dark'] as const).map((theme) => {
+        const name = theme === 'light' ? `${id}.svg` : `${id}-dark.svg`;
+        return [name, slim(renderToStaticMarkup(<Poster {...{ view, result, theme, styles }} />))] as const;
+      });
+    }),
+  );
