@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { prepareBuiltIns } from '../core/problems/built-in.ts';
+import { isRandom } from '../core/estimators/choice.ts';
 import { computeResult } from '../engine/compute.ts';
+import { prepareAll } from '../engine/problems.ts';
 import type { Result } from '../engine/result.ts';
 import { type Run, sentenceLines } from '../export/figure/lines.ts';
 import { papers } from '../scenario/papers.ts';
@@ -109,12 +110,16 @@ const slim = (markup: string): string =>
     .replace(/<desc[^>]*>.*?<\/desc>/gs, '');
 
 /** Made before this is asked: whoever loads it for the site takes one call. */
-await prepareBuiltIns();
+await prepareAll();
 
-/** Each paper's figure, where it is one of lines; else its strip. By file name, light and dark. */
+/**
+ * Each paper's figure, where it is one of lines; else its strip. By file name, light and dark. Figures with a coin, of
+ * hundreds of runs, take seconds: no build waits for them.
+ */
 export const posters = (styles: string): ReadonlyMap<string, string> =>
   new Map(
     papers.flatMap(({ id, figure, scenario }) => {
+      if (scenario.estimators.some(({ estimator }) => isRandom(estimator))) return [];
       const view: Drawn = figure === 'ratio' || figure === 'convergence' ? figure : 'strip';
       const result = resultOf(scenario);
       return (['light', 'dark'] as const).map((theme) => {
