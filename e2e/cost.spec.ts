@@ -35,7 +35,7 @@ test('arrow keys and a drag on the curves move T and K', async ({ page }) => {
   await page.mouse.down();
   await page.mouse.move(box.x + box.width - 1, box.y + box.height / 2, { steps: 4 });
   await page.mouse.up();
-  await expect(field(page, 'T, inner steps')).toHaveValue('1000');
+  await expect(field(page, 'T, inner steps')).toHaveValue('1,000');
   await rested(page);
   await expect(alongT(page)).toHaveAttribute('aria-valuetext', 'T = 1,000, 1,005 operations, 5 states');
 

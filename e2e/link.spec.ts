@@ -44,7 +44,7 @@ test('back and forward walk through discrete changes', async ({ page }) => {
 test('a damaged link opens the nearest valid scenario and says what was changed', async ({ page }) => {
   await open(page, '#v=2&T=50000&g=abc&zzz=4');
   await expect(page.locator('.notice')).toContainText('10,000');
-  await expect(field(page, 'T, inner steps')).toHaveValue('10000');
+  await expect(field(page, 'T, inner steps')).toHaveValue('10,000');
   await expect(field(page, 'γ, inner step size')).toHaveValue('0.1');
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page.locator('.notice')).toHaveCount(0);

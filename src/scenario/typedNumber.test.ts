@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { railWords } from '../words/en/rail.ts';
-import { exactly } from '../words/exact.ts';
+import { exactly, inField } from '../words/exact.ts';
 import { readNumber } from './linkText.ts';
 import { readTyped } from './typedNumber.ts';
 import { seeds } from './wild.ts';
@@ -59,11 +59,12 @@ test.each([
 test('what the page writes is read back, and what is offered is a number', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) => {
-      expect(readTyped(String(x).replaceAll('-', '−'))).toEqual({ value: x + 0 });
+      expect(readTyped(inField(x))).toEqual({ value: x + 0 });
+      expect(readTyped(exactly(x))).toEqual({ value: x + 0 });
     }),
     { numRuns: 2000 },
   );
-  for (const n of [1, 999, 1000, 12_345, 1_234_567]) expect(readTyped(exactly(n))).toEqual({ value: n });
+  expect([0.25, 1000, -12345.5, 1.5e-7].map(inField)).toEqual(['0.25', '1,000', '−12,345.5', '1.5e−7']);
 });
 
 test.each(seeds)('10,000 random texts are each a finite number or a sentence without NaN: seed %d', (seed) => {

@@ -11,6 +11,12 @@ export const exactly = (x: number): string => {
   return minus + grouped(digits);
 };
 
+/** The same in a field, which has little room for a power of ten: 1,000, −1.5e−7. */
+export const inField = (x: number): string => {
+  const text = String(x);
+  return text.includes('e') ? text.replaceAll('-', '−') : exactly(x);
+};
+
 /** (1, 0.25), or 0.25 where there is one number. */
 export const tuple = (v: readonly number[]): string =>
   v.length === 1 ? exactly(v[0] as number) : `(${v.map(exactly).join(', ')})`;

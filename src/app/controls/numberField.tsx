@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { readTyped } from '../../scenario/typedNumber.ts';
 import { railWords } from '../../words/en/rail.ts';
+import { inField } from '../../words/exact.ts';
 
 interface Props {
   readonly label: string;
@@ -14,8 +15,6 @@ interface Props {
   readonly step: (value: number, direction: 1 | -1, event: KeyboardEvent) => number;
   readonly onChange: (value: number) => void;
 }
-
-const written = (value: number) => String(value).replaceAll('-', '−');
 
 /** A number to type. What cannot be read stays in the field with a sentence, and nothing else changes. */
 export const NumberField = (props: Props) => {
@@ -49,7 +48,7 @@ export const NumberField = (props: Props) => {
         aria-invalid={wrong !== null}
         aria-describedby={props.describedBy}
         data-status={wrong ? 'bad' : status}
-        value={draft ?? written(value)}
+        value={draft ?? inField(value)}
         onChange={(event) => setDraft(event.target.value)}
         onFocus={(event) => event.target.select()}
         onBlur={() => (wrong ? setDraft(null) : commit())}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { exactly } from '../../words/exact.ts';
 import type { TermName } from '../../words/terms.ts';
 import { NumberField } from './numberField.tsx';
 import { rounded, type Scale } from './scale.ts';
@@ -85,7 +86,7 @@ export const Slider = (props: Props) => {
         <input
           type="range"
           aria-label={props.label}
-          aria-valuetext={props.valueText ?? String(value)}
+          aria-valuetext={props.valueText ?? exactly(value)}
           aria-describedby={props.note ? note : undefined}
           min={0}
           max={POSITIONS}

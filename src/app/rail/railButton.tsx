@@ -1,6 +1,7 @@
 import { selectedIn } from '../../scenario/selected.ts';
 import { messages } from '../../words/en/app.ts';
 import { estimatorName } from '../../words/en/estimators.ts';
+import { exactly } from '../../words/exact.ts';
 import { number } from '../../words/numbers.ts';
 import { useScenario } from '../explorer/context.ts';
 import { learnsStep } from './setting.tsx';
@@ -10,11 +11,11 @@ export const RailButton = ({ onOpen }: { onOpen: () => void }) => {
   const s = useScenario();
   const { estimator } = selectedIn(s);
   const values: [string, string][] = [
-    ['K', 'K' in estimator ? String(estimator.K) : '–'],
-    ['T', String(s.T)],
+    ['K', 'K' in estimator ? exactly(estimator.K) : '–'],
+    ['T', exactly(s.T)],
     ['γ', learnsStep(s.problem) ? '–' : number(s.stepSize)],
     ...('q' in estimator ? [['q', number(estimator.q)] as [string, string]] : []),
-    ['R', String(s.outer.iterations)],
+    ['R', exactly(s.outer.iterations)],
   ];
   return (
     <button

@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { type Clock, clockOf, momentOf, otherClock } from '../../state/clock.ts';
 import { messages } from '../../words/en/app.ts';
 import { timeWords } from '../../words/en/time.ts';
+import { exactly } from '../../words/exact.ts';
 import { linear, logarithmic, type Scale } from '../controls/scale.ts';
 import { useActions, useExplorer, useIsWide, useThisExplorer } from '../explorer/context.ts';
 import { Pace, Play } from './play.tsx';
@@ -29,7 +30,7 @@ const overTau = (last: number, room: number): Track => {
   const scale = logarithmic(1, last);
   const shown = [1];
   for (const t of ticks) if (t <= last && scale.toUnit(t) - scale.toUnit(shown.at(-1)!) > room) shown.push(t);
-  return { scale, marks: shown.map((at) => ({ at, text: String(at) })) };
+  return { scale, marks: shown.map((at) => ({ at, text: exactly(at) })) };
 };
 
 const overPasses = (last: number, T: number, room: number): Track => {
