@@ -1,9 +1,11 @@
+import type { Frame } from '../scenario/scenario.ts';
 import { sliceOf } from '../scenario/slice.ts';
 import { createCounting } from './counting.ts';
 import { createFields } from './fields.ts';
 import { lineAlong, lineSamples, needlesAt, planeSamples } from './grid.ts';
 import { innerLevels } from './inner.ts';
 import type { Draft, Ledger } from './ledger.ts';
+import { lineFrame } from './lineFrame.ts';
 import type { FieldMachine } from './machine.ts';
 import { fieldRequest, keys, type Plan, planOf } from './plan.ts';
 import { prepare } from './problems.ts';
@@ -43,6 +45,8 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
   let swarming: Swarming | null = null;
   /** The paths of the last descent: its arrays have been handed over, and the unrolled λ_τ is read from here. */
   let paths: readonly Float64Array[] = [];
+  /** How much of a line was shown last. */
+  let line: { readonly problem: string; readonly frame: Frame } | null = null;
   let tensors: TensorRuns | null = null;
   let shown: { readonly columns: number; readonly rows: number } | null = null;
 
@@ -76,7 +80,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
   /** What is drawn over the outer plane, or the line. */
   const plane = async (ask: Ask, plan: Plan, draft: Draft, { pace, again }: Working): Promise<void> => {
     const request = fieldRequest(plan, ask);
-    const { field } = ask;
+    const field = ask.field && plan.problem.N === 1 ? { ...ask.field, frame: lineFrameOf(ask, plan) } : ask.field;
     const isLine = field !== null && plan.problem.N === 1;
     await draft.need('line', isLine ? keys.line(plan, field) : '', async () =>
       isLine ? pursue(lineAlong(plan, field), pace) : null,
@@ -89,7 +93,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
       if (!request) return null;
       return again ? fields.whole(request, pace) : fields.first(plan, request, pace);
     });
-    const key = stationaryKey(ask, plan);
+    const key = field ? keys.stationary(plan, field) : '';
     draft.stands('stationary', key);
     const { fresh } = draft;
     if (key === '') {
@@ -104,7 +108,14 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
       );
   };
 
-  const stationaryKey = ({ field }: Ask, plan: Plan): string => (field ? keys.stationary(plan, field) : '');
+  /** While a handle is held the line stands still, so that nothing slides under the hand. */
+  const lineFrameOf = ({ field, dragging, scenario }: Ask, plan: Plan): Frame => {
+    const problem = JSON.stringify(scenario.problem);
+    const stays = dragging && !scenario.frame && line?.problem === problem;
+    const frame = stays ? line!.frame : lineFrame(plan, field!.frame, scenario.arithmetic === 'tensors' ? [] : paths);
+    line = { problem, frame };
+    return frame;
+  };
 
   const answer = async (ask: Ask, working: Working): Promise<void> => {
     const { pace } = working;
@@ -144,7 +155,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
     if (refine) {
       const grid = await fields.whole(request, pace);
       draft.fresh.field = grid;
-      await search(plan, planeSamples(grid, sliceOf(plan.scenario)), stationaryKey(ask, plan), draft, pace);
+      await search(plan, planeSamples(grid, sliceOf(plan.scenario)), keys.stationary(plan, request), draft, pace);
       send(!later);
     }
     if (flies) await swarming!.follow(draft, pace, (last) => send(last && !following, false));

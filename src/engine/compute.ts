@@ -4,6 +4,7 @@ import { choiceAt } from './choosing.ts';
 import { emptyGrid, lineAlong, lineSamples, needlesAt, place, planeSamples, tileOf } from './grid.ts';
 import { growthOf } from './growing.ts';
 import { innerLevels } from './inner.ts';
+import { lineFrame } from './lineFrame.ts';
 import { fieldRequest, planOf } from './plan.ts';
 import type { Ask, Result } from './result.ts';
 import { stationaryPoints } from './stationary.ts';
@@ -23,7 +24,10 @@ export const computeResult = (ask: Ask): Result => {
   const request = fieldRequest(plan, ask);
   const grid = request && emptyGrid(request, true);
   if (grid) place(grid, tileOf(problem, request, 0, grid.columns * grid.rows));
-  const line = ask.field && problem.N === 1 ? drain(lineAlong(plan, ask.field)) : null;
+  const line =
+    ask.field && problem.N === 1
+      ? drain(lineAlong(plan, { ...ask.field, frame: lineFrame(plan, ask.field.frame, paths) }))
+      : null;
   const samples = grid ? planeSamples(grid, sliceOf(ask.scenario)) : line ? lineSamples(line) : null;
   const lambda = ask.focus ?? lambdaUnder(plan, paths);
   const unrolled = drain(unrolledAt(plan, lambda));

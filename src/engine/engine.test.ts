@@ -272,6 +272,37 @@ describe('the engine', () => {
     },
   );
 
+  it('shows as much of a line as its descents walk on, where nothing else is said, and stands still under a hand', async () => {
+    const { answer } = open();
+    const problem = { lambda: ['l'], w: ['w'], inner: '(w - l)^2 / 2', outer: '(w - 6)^2 / 2' };
+    const change = {
+      problem,
+      lambda: [1],
+      w0: [0],
+      outer: { schedule: 'constant', stepSize: 0.2, iterations: 100 },
+    } as const;
+    const field = { frame: [-2, 2, -1, 1] as const, columns: 64, rows: 48 };
+    const ends = ({ line }: Result) => [line!.lambda[0], line!.lambda.at(-1)];
+    const rested = await answer(change, { field });
+    expect(rested.line).toEqual(computeResult(askFor(1, change, { field })).line);
+    const [low, high] = ends(rested);
+    expect(low).toBe(-2);
+    expect(high).toBeGreaterThan(6);
+    expect(high).toBeLessThan(8);
+    expect(rested.stationary).toMatchObject([{ kind: 'minimum', lambda: [expect.closeTo(6, 3)] }]);
+    const held = { ...change, problem: rested.scenario.problem, lambda: [-30] };
+    expect(ends(await answer(held, { field, dragging: true }))).toEqual([low, high]);
+    expect(ends(await answer(held, { field }))[0]).toBeLessThan(-30);
+    const chosen = await answer({ ...held, frame: [-1, 1, -1, 1] }, { field: { ...field, frame: [-1, 1, -1, 1] } });
+    expect(ends(chosen)).toEqual([-1, 1]);
+    const window = [-3, 3] as const;
+    const declared = await answer(
+      { ...change, problem: { ...problem, window } },
+      { field: { ...field, frame: [-3, 3, -1, 1] } },
+    );
+    expect(ends(declared)).toEqual([-3, 3]);
+  });
+
   it('is content with a coarse field while a handle is held', async () => {
     const { answer } = open({ now: workClock(100_000) });
     const field = { frame: [-4, 4, -3, 3] as const, columns: 512, rows: 384 };
