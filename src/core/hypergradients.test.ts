@@ -171,3 +171,31 @@ test('what walks releases the λ that it was lent', () => {
   finish(found.draw(0, 1, 1, new Float64Array(2)));
   expect(lent.size).toBe(0);
 });
+
+test('a batch that wants no d has the same h', () => {
+  const estimators = [
+    { kind: 'first-order' },
+    { kind: 'truncated', K: 3, initTerm: 'drop' },
+    { kind: 'truncated', K: 7, initTerm: 'keep' },
+  ] as const;
+  const formula = {
+    ...{ lambda: ['a', 'b'], w: ['u'], init: ['a*b'], inner: '(u - a)^2/2 + b*cos(u)', outer: 'u^2*a + b' },
+  };
+  for (const how of ['print', 'interpret'] as const) {
+    const problem = compileFormula(formula, how);
+    const asked = { descent: { T: 12, stepSize: 0.2, w0: [0] }, estimators, truth: 'steps' } as const;
+    const points = Float64Array.from({ length: 22 }, (_, i) => Math.sin(3 * i));
+    const [whole, apart] = [hypergradients(problem, asked, 11), hypergradients(problem, asked, 11)];
+    finish(whole.at(points, 11));
+    finish(apart.at(points, 11, false));
+    const [h, same] = [new Float64Array(2), new Float64Array(2)];
+    estimators.forEach((_, e) => {
+      for (let i = 0; i < 11; i++) {
+        whole.read(e, i, h);
+        apart.read(e, i, same);
+        expect(same).toEqual(h);
+      }
+    });
+    expect(apart.exact.every((x) => x === 0)).toBe(true);
+  }
+});

@@ -15,8 +15,8 @@ export interface Source {
   readonly state: Float64Array;
   /** d; room × N. */
   readonly exact: Float64Array;
-  /** Computes the first `count` points of `lambda`; undefined where that is done at once. */
-  at(lambda: Float64Array, count: number): Walk<void> | undefined;
+  /** Computes the first `count` points of `lambda`, d too unless `exact` is false; undefined where that is done at once. */
+  at(lambda: Float64Array, count: number, exact?: boolean): Walk<void> | undefined;
   /** Writes h of the e-th estimator at a point, of a random one at ξ = 0. */
   read(e: number, point: number, out: Vec, at?: number): void;
   /** Writes one draw of it, as its own run would give it; undefined where that is done at once. */
@@ -83,9 +83,9 @@ const swept = (problem: Problem, descent: Descent, estimators: readonly Estimato
     value: sweep.value,
     state: sweep.state,
     exact: sweep.exact,
-    at(lambda, count) {
+    at(lambda, count, exact = true) {
       size = count;
-      problem.sweep!({ count, lambda, cuts }, descent, sweep);
+      problem.sweep!({ count, lambda, cuts, exact }, descent, sweep);
       if (!walking) return undefined;
       points = lambda.slice(0, count * N);
       for (const [k, e] of estimators.entries())

@@ -103,7 +103,7 @@ const sweeper = (d: Derived, loop: Loop): FusedSweep<number | Float64Array> => {
   let tape = new Float64Array(0);
 
   return (batch: Batch, descent: Descent, rate: number | Float64Array, out: Sweep): void => {
-    const { count, lambda, cuts } = batch;
+    const { count, lambda, cuts, exact = true } = batch;
     const { T, w0 } = descent;
     const atStep = (t: number): void => {
       if (typeof rate !== 'number') fill(gamma, rate[t - 1]!);
@@ -140,7 +140,8 @@ const sweeper = (d: Derived, loop: Loop): FusedSweep<number | Float64Array> => {
       copy(d.outerGradient.w, a);
       copy(start, s);
       copy(rest, r);
-      for (let c = 0, t = T; c <= cuts.length; c++) {
+      const last = exact ? cuts.length : cuts.length - 1;
+      for (let c = 0, t = T; c <= last; c++) {
         const stop = c < cuts.length ? Math.max(T - cuts[c]!, 0) : 0;
         while (t > stop) {
           atStep(t--);
@@ -157,6 +158,7 @@ const sweeper = (d: Derived, loop: Loop): FusedSweep<number | Float64Array> => {
         run(programs.keep, n);
         write(out.truncatedKeep, c * count + first, keep);
       }
+      if (!exact) continue;
       run(programs.keep, n);
       write(out.exact, first, keep);
     }

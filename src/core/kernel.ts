@@ -118,7 +118,7 @@ const printSweep = (d: Derived, loop: Loop, lanes: number): string => {
       return Object.entries(outputs).flatMap(([array, nodes]) => write(inner, array, row, N, nodes));
     });
 
-  return `(from, count, lambda, cuts, T, ${shrinks ? 'gammas' : 'gamma'}, start, tape, value, state, exact, truncated, truncatedKeep) => {
+  return `(from, count, lambda, cuts, last, T, ${shrinks ? 'gammas' : 'gamma'}, start, tape, value, state, exact, truncated, truncatedKeep) => {
 const length = cuts.length;
 ${d.init ? '' : w.map((_, m) => `const start${m} = +start[${m}];`).join('\n')}
 ${sharedLines.join('\n')}
@@ -136,7 +136,7 @@ ${faded(w)}
 ${turn}
 let t = T;
 ${tape.length ? `let p = T * ${stride};` : ''}
-for (let c = 0; c <= length; c++) {
+for (let c = 0; c <= last; c++) {
 const stop = c < length ? Math.max(T - cuts[c], 0) : 0;
 while (t > stop) {
 const look = Math.max(stop, t - ${LOOK});
@@ -152,7 +152,7 @@ const row = c * count + i;
 ${atCut('row', d.initDependsOnLambda ? { truncated: cut, truncatedKeep: keep } : { truncated: cut })}
 }
 }
-{
+if (last === length) {
 ${atCut('i', { exact: keep })}
 }
 }
@@ -163,7 +163,7 @@ return i;
 /** What a fused sweep keeps between calls, and how it is called: many λ at a time, then the rest one by one. */
 const printFused = (d: Derived, loop: Loop, lanes: number): { setUp: string; call: string } => {
   const arguments_ =
-    'batch.count, batch.lambda, batch.cuts, descent.T, gamma, descent.w0, tape, out.value, out.state, out.exact, out.truncated, out.truncatedKeep';
+    'batch.count, batch.lambda, batch.cuts, last, descent.T, gamma, descent.w0, tape, out.value, out.state, out.exact, out.truncated, out.truncatedKeep';
   return {
     setUp: `let tape = new Float64Array(0);
 const sweepMany = ${printSweep(d, loop, lanes)};
@@ -171,6 +171,7 @@ const sweepOne = ${lanes === 1 ? 'sweepMany' : printSweep(d, loop, 1)};`,
     call: `(batch, descent, gamma, out) => {
 const size = descent.T * ${plan(d, loop).tape.length * lanes};
 if (tape.length < size) tape = new Float64Array(size);
+const last = batch.exact === false ? batch.cuts.length - 1 : batch.cuts.length;
 sweepOne(sweepMany(0, ${arguments_}), ${arguments_});
 }`,
   };

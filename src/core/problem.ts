@@ -148,6 +148,8 @@ export interface Batch {
   readonly count: number;
   readonly lambda: Float64Array;
   readonly cuts: Int32Array;
+  /** false: d is not wanted, and no pass goes back farther than the largest cut. Absent: it is. */
+  readonly exact?: boolean;
 }
 
 /** What `sweep` writes. Allocate once with `allocateSweep` and use again. */
@@ -156,7 +158,7 @@ export interface Sweep {
   readonly value: Float64Array;
   /** ŵ = w_T; count × M. */
   readonly state: Float64Array;
-  /** d = d_λ f, the gradient through all T steps, the init term included; count × N. */
+  /** d = d_λ f, the gradient through all T steps, the init term included; count × N. Left as it is where a batch does not want it. */
   readonly exact: Float64Array;
   /** h_{T−K} of S (8), without the init term; cuts × count × N. */
   readonly truncated: Float64Array;

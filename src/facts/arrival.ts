@@ -2,6 +2,7 @@ import { hasOwnPath, isFullReverse } from '../core/estimators/choice.ts';
 import { distanceAt, nearestMinimum } from '../core/outer/convergence.ts';
 import type { Result, Run, StationaryPoint } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
+import { drawsTasks } from '../scenario/settings/parts.ts';
 import { comparedAt } from './who.ts';
 
 /** λ*, the lowest of the known minima of F, or another one; with ∇f as the truth one of f at the exact solution. */
@@ -34,10 +35,11 @@ export const found = (minimum: StationaryPoint, { stationary, scenario }: Result
 /** A run has reached a minimum once it has come within this part of the way to it. */
 const near = 1e-3;
 
-/** null where not all arrive. */
+/** null where not all arrive, and where steps follow drawn tasks, which never come to rest. */
 export const arrival = (result: Result): ArrivalFact | null => {
   const { stationary, scenario } = result;
   const { truth } = scenario;
+  if (drawsTasks(scenario)) return null;
   const runs = drawnRuns(result);
   const first = runs[0];
   if (!first || runs.some(({ run }) => run.length === 0 || run.ended)) return null;

@@ -8,6 +8,7 @@ import {
 } from '../core/outer/convergence.ts';
 import type { Result, Run } from '../engine/result.ts';
 import type { Compared, Truth } from '../scenario/scenario.ts';
+import { drawsTasks } from '../scenario/settings/parts.ts';
 import { type ArrivalFact, arrival, drawnRuns, found, type MinimumFound } from './arrival.ts';
 import { type Beside, beside, counterpart } from './beside.ts';
 import { callsAt, spentBy } from './calls.ts';
@@ -121,12 +122,16 @@ const exactBeside = (result: Result, selected: number): { readonly exact: Compar
   return other !== undefined && Number.isFinite(other) ? { exact: comparedAt(result, index), other } : null;
 };
 
+/** Where a run stands still; one that draws its coin or its tasks goes on, however short its steps have become. */
+const standstillOf = ({ scenario }: Result, run: Run, index: number): ReturnType<typeof standstill> =>
+  isRandom(run.estimator) || drawsTasks(scenario) ? null : standstill(run, index, scenario.outer);
+
 /** Where another estimator stops, told of the exact one. */
 const anotherStops = (result: Result, selected: number): readonly ConvergenceFact[] => {
   const { scenario } = result;
   if (!isExact(scenario.estimators[selected]!.estimator)) return [];
   for (const { run, index } of drawnRuns(result)) {
-    const stop = index === selected || isRandom(run.estimator) ? null : standstill(run, index, scenario.outer);
+    const stop = index === selected ? null : standstillOf(result, run, index);
     if (stop)
       return [{ kind: 'another-stops', who: comparedAt(result, index), truth: scenario.truth, length: stop.truth }];
   }
@@ -201,7 +206,7 @@ export const convergenceFacts = (result: Result, pinned: Result | null = null): 
   const value = beside(live, other[tau - 1]);
   if (unrolled.divergence && !minimum) return [{ kind: 'has-while-w-diverges', ...at, measure, value }];
 
-  const stop = standstill(run, selected, scenario.outer);
+  const stop = standstillOf(result, run, selected);
   if (stop) {
     const end = beside(values[run.length - 1]!, other[other.length - 1]);
     const standing = { own: stop.own, tau, value: live, pinned: pinned !== null };

@@ -163,6 +163,23 @@ describe('what is stated of many runs', () => {
     });
   });
 
+  test('is never that a run stops, or arrives, whose steps follow drawn tasks', () => {
+    const told = (draw: Scenario['draw']) =>
+      [0, 1].flatMap((selected) =>
+        convergenceFacts(
+          resultOf({
+            ...{ estimators: [compared[0]!, compared[2]!], selected, draw, runs: 0, tau: 401, quantity: 'distance' },
+            outer:
+              draw === 'all'
+                ? { schedule: 'constant', stepSize: 0.5, iterations: 400 }
+                : { schedule: 'harmonic', stepSize: 10, iterations: 3000 },
+          }),
+        ).map(({ kind }) => kind),
+      );
+    expect(told('one').filter((kind) => /^(stops|another-stops|reach|vanish)/.test(kind))).toEqual([]);
+    expect(told('all').some((kind) => /^(stops|another-stops|reach|vanish)/.test(kind))).toBe(true);
+  });
+
   test('is said so', () => {
     const result = resultOf({
       ...{ estimators: compared, selected: 1, runs: 64, tau: 50 },

@@ -14,7 +14,11 @@ export const REMEMBERED = 3;
 export interface Draws {
   /** Of the last draw: the coin, and the probability that it was tossed with. */
   readonly last: { xi: 0 | 1; q: number };
-  /** Writes h of the run's estimator, the e-th of the source, for update τ of the run; undefined where that is done at once. */
+  /** Tosses for update τ of the run; 0 where there is no coin. */
+  readonly toss: (tau: number) => 0 | 1;
+  /** Writes h of the run's estimator, the e-th of the source, by the last toss; undefined where that is done at once. */
+  readonly take: (source: Source, point: number, h: Float64Array) => Walk<void> | undefined;
+  /** Both. */
   readonly draw: (source: Source, point: number, tau: number, h: Float64Array) => Walk<void> | undefined;
 }
 
@@ -31,16 +35,25 @@ export const drawsOf = (
 ): Draws => {
   const last: Draws['last'] = { xi: 0, q: 1 };
   const adaptive = estimator.kind === 'adaptive-ufom' ? adaptation(estimator, T, memory) : null;
+  const toss = (tau: number): 0 | 1 => {
+    if (!isRandom(estimator)) return 0;
+    last.q = adaptive ? adaptive.q() : estimator.q;
+    last.xi = coin(seed, run, tau, last.q);
+    return last.xi;
+  };
+  const take: Draws['take'] = (source, point, h) => {
+    if (!adaptive) return source.draw(e, point, last.xi, h);
+    source.read(e, point, h);
+    if (last.xi === 1) adaptive.correct(h, source.exact, point * h.length, last.q);
+    return undefined;
+  };
   return {
     last,
+    toss,
+    take,
     draw(source, point, tau, h) {
-      if (!isRandom(estimator)) return source.draw(e, point, 0, h);
-      last.q = adaptive ? adaptive.q() : estimator.q;
-      last.xi = coin(seed, run, tau, last.q);
-      if (!adaptive) return source.draw(e, point, last.xi, h);
-      source.read(e, point, h);
-      if (last.xi === 1) adaptive.correct(h, source.exact, point * h.length, last.q);
-      return undefined;
+      toss(tau);
+      return take(source, point, h);
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { Walk } from '../dynamics.ts';
 import { type Estimator, isRandom, withinSteps } from '../estimators/choice.ts';
+import { baseCut } from '../estimators/fromSweep.ts';
 import { finish, hypergradients } from '../hypergradients.ts';
 import type { Descent, Problem } from '../problem.ts';
 import { drawnTask, startBits, uniform } from '../random.ts';
@@ -80,7 +81,8 @@ function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<F
   const asked = { descent, estimators: [estimator], truth: 'steps' } as const;
   const whole = hypergradients(problem, asked, count);
   const drawing = question.tasks === 'one' && problem.each !== undefined;
-  const sources = drawing ? problem.each!.map((task) => hypergradients(task, asked, count)) : [whole];
+  const made = () => (drawing ? problem.each!.map((task) => hypergradients(task, asked, count)) : [whole]);
+  const sources = made();
   const shares = drawing ? problem.shares! : [1];
   const tasksUsed = drawing ? 1 : problem.tasks;
   const [tails, heads] = callsPerUpdate(estimator, T, N, tasksUsed);
@@ -91,9 +93,16 @@ function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<F
     return { draws, move: updateOf(outer, N), eta: 0 };
   });
   const spent = new Float64Array(count);
-  const batches = sources.map(() => new Float64Array(count * N));
-  const sizes = new Int32Array(sources.length);
-  const taskOf = new Int32Array(count);
+  // Those whose update needs no d are swept apart: their passes stop at the cut.
+  const apart = drawing ? made() : [hypergradients(problem, asked, count)];
+  const pools = sources.flatMap((source, i) => [
+    { source: apart[i]!, exact: false },
+    { source, exact: true },
+  ]);
+  const always = !isRandom(estimator) && baseCut(estimator) === null;
+  const batches = pools.map(() => new Float64Array(count * N));
+  const sizes = new Int32Array(pools.length);
+  const poolOf = new Int32Array(count);
   const placeOf = new Int32Array(count);
   const h = new Float64Array(N);
   const flock: Flock = {
@@ -127,19 +136,22 @@ function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<F
     sizes.fill(0);
     for (let i = 0; i < count; i++) {
       const task = drawing ? drawnTask(seed, first + i, tau, shares) : 0;
-      const place = sizes[task]!++;
-      taskOf[i] = task;
+      const xi = runs[i]!.draws.toss(tau);
+      const pool = 2 * task + (always ? 1 : xi);
+      const place = sizes[pool]!++;
+      poolOf[i] = pool;
       placeOf[i] = place;
-      const batch = batches[task]!;
+      const batch = batches[pool]!;
       for (let k = 0; k < N; k++) batch[place * N + k] = points[i * N + k]!;
+      spent[i] = spent[i]! + (xi === 1 ? heads : tails);
     }
-    sources.forEach((source, task) => {
-      if (sizes[task]! > 0) finish(source.at(batches[task]!, sizes[task]!));
-    });
+    for (let pool = 0; pool < pools.length; pool++) {
+      const { source, exact } = pools[pool]!;
+      if (sizes[pool]! > 0) finish(source.at(batches[pool]!, sizes[pool]!, exact));
+    }
     for (let i = 0; i < count; i++) {
       const { draws, move, eta } = runs[i]!;
-      finish(draws.draw(sources[taskOf[i]!]!, placeOf[i]!, tau, h));
-      spent[i] = spent[i]! + (isRandom(estimator) && draws.last.xi === 1 ? heads : tails);
+      finish(draws.take(pools[poolOf[i]!]!.source, placeOf[i]!, h));
       move(points, i * N, h, eta, tau);
     }
   };
