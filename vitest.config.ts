@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { onPreact } from './plugins/embed.ts';
 import { kernels } from './plugins/kernels.ts';
 import { driver } from './scripts/driver.mjs';
 
@@ -18,8 +20,18 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'plugins/**/*.test.ts'],
-          exclude: ['**/*.gpu.test.ts'],
+          exclude: ['**/*.gpu.test.ts', '**/*.preact.test.tsx'],
         },
+      },
+      {
+        plugins: [kernels()],
+        resolve: {
+          alias: {
+            'react-dom/static': fileURLToPath(new URL('src/embed/preactStatic.ts', import.meta.url)),
+            ...onPreact,
+          },
+        },
+        test: { ...common, name: 'preact', include: 'react' in onPreact ? ['src/**/*.preact.test.tsx'] : [] },
       },
       {
         plugins: [kernels()],

@@ -50,8 +50,9 @@ const text = (name: string, content: () => string): Plugin => ({
 });
 
 /** The views are React's; in somebody else's page a tenth of its weight does the same. */
-const alias: Readonly<Record<string, string>> = existsSync(resolve(site, 'node_modules/preact'))
+export const onPreact: Readonly<Record<string, string>> = existsSync(resolve(site, 'node_modules/preact'))
   ? {
+      'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
       'react/jsx-runtime': 'preact/jsx-runtime',
       'react-dom/client': 'preact/compat/client',
       'react-dom': 'preact/compat',
@@ -93,7 +94,7 @@ const scriptOf = async (entry: string, plugins: readonly Plugin[]): Promise<stri
     plugins: [brief, ...plugins],
     define: { 'process.env.NODE_ENV': '"production"' },
     publicDir: false,
-    resolve: { alias },
+    resolve: { alias: { ...onPreact } },
     build: {
       write: false,
       target: 'es2022',
