@@ -41,7 +41,16 @@ unlessUnchanged('node_modules/.ready', ['package.json', 'package-lock.json'], ()
 });
 
 if (process.argv.includes('--build')) {
-  const inputs = ['index.html', 'docs/post.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json', 'src', 'public', 'plugins'];
+  const inputs = [
+    'index.html',
+    'docs/post.html',
+    'vite.config.ts',
+    'tsconfig.json',
+    'package-lock.json',
+    'src',
+    'public',
+    'plugins',
+  ];
   unlessUnchanged('dist/.ready', inputs, () => {
     console.error('Building the site …');
     run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], false);
