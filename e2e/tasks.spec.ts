@@ -10,6 +10,7 @@ test('U Theorem 2’s tasks: many runs beside their mean, constants that follow 
   const view = page.locator('.view.convergence, [data-view=convergence], section').filter({ hasText: 'Convergence' });
   await expect(view.first()).toContainText(/on average over 400 runs; nine in ten:/);
   await expect(page.locator('.convergence .bands path').first()).toBeVisible();
+  await expect(page.locator('.view-outer .swarm-rows [data-who]')).toHaveCount(3);
 
   // The constants that follow from D; the link carries them.
   await expect(page.getByText('so b₂ = 17.395, A = 12.597')).toBeVisible();

@@ -67,7 +67,7 @@ export const Squares = ({ panel, found }: { readonly panel: Panel; readonly foun
     panel={panel}
     at={found.q}
     parts={(q) => [found.moments.V2, secondMoment(q, found.moments) - found.moments.V2]}
-    title={found.over === 'here' ? choosingWords.squareHere : choosingWords.square}
+    title={choosingWords.square(found.over === 'here', panel.right - panel.left > 400)}
   />
 );
 

@@ -9,5 +9,6 @@ export { PinnedCurves, pinnedCurvesOf } from './pinnedCurves.tsx';
 export { PinnedRuns } from './pinnedRuns.tsx';
 export { PointerMarks } from './pointerMarks.tsx';
 export { crossesToTell, crossesWidth, StationaryKey } from './stationaryKey.tsx';
+export { SwarmRows, swarmRoom } from './swarmRows.tsx';
 export { uphillOf } from './uphill.ts';
 export { ZoomButtons } from './zoomButtons.tsx';

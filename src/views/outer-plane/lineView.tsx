@@ -57,7 +57,9 @@ export const LineView = (props: OuterPlaneProps) => {
   const names = Math.max(24, ...curves.map((c) => textWidth(c.name))) + 14;
   const box = { ...whole, width: Math.max(40, whole.width - names) };
   const own = extent(curves, scenario.field);
-  const range = other ? widened(own, extent(other.curves, scenario.field), (own[1] - own[0]) / 2) : own;
+  const seen = other ? widened(own, extent(other.curves, scenario.field), (own[1] - own[0]) / 2) : own;
+  const free = 1 - Math.min(0.5, (layers?.swarmRoom(result) ?? 0) / box.height);
+  const range = [seen[1] - (seen[1] - seen[0]) / free, seen[1]] as const;
   const plane = scales(box, x0, x1, ...range);
 
   const lowest = lowestOf(stationary);
@@ -87,6 +89,7 @@ export const LineView = (props: OuterPlaneProps) => {
           clip={`url(#${id})`}
         />
       )}
+      {layers && <layers.SwarmRows result={result} plane={plane} />}
       <g clipPath={`url(#${id})`}>
         <Curves curves={curves} at={at} selected={scenario.selected} plane={plane} />
       </g>

@@ -11,8 +11,8 @@ import { times } from './swarm.ts';
 
 export const choosingWords = {
   title: 'Choosing q',
-  square: 'mean square of a step, at most: 𝕍² grey, (1/q − 1)\u00A0𝔻² of the coin above',
-  squareHere: 'mean square of a step: 𝕍² grey, (1/q − 1)\u00A0𝔻² of the coin above',
+  square: (isHere: boolean, whole: boolean) =>
+    `mean square of a step${isHere ? '' : ', at most'}${whole ? ': 𝕍² grey, (1/q − 1)\u00A0𝔻² of the coin above' : ''}`,
   calls: (tails: number, more: number) => `calls of a step: ${exactly(tails)} + ${exactly(more)}\u00A0q`,
   price: 'calls to one accuracy, q = 1 takes 1',
   measured: 'measured',

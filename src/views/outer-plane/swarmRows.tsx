@@ -1,0 +1,71 @@
+import type { Result } from '../../engine/result.ts';
+import { recordedNear } from '../../facts/swarm.ts';
+import { hasManyRuns, varies } from '../../scenario/settings/parts.ts';
+import { estimatorName } from '../../words/en/estimators.ts';
+import type { Plane } from '../geometry/plane.ts';
+import { identityOf } from '../marks/palette.ts';
+
+/** A row's height, and how many pixels a bin of it is wide. */
+const row = 20;
+const bin = 5;
+
+/** How much of the plot's height the rows take, before the first runs are through, too; 0 where many are not made. */
+export const swarmRoom = ({ scenario }: Result): number =>
+  scenario.field === 'value' && hasManyRuns(scenario)
+    ? row * scenario.estimators.filter(({ estimator }) => varies(estimator, scenario)).length
+    : 0;
+
+/** How many runs are in each bin, smoothed over its neighbours, as a part of the fullest. */
+const densityOf = (lambda: Float32Array, taus: number, j: number, [x0, x1]: readonly number[], bins: number) => {
+  const counts = new Float64Array(bins + 2);
+  for (let i = j; i < lambda.length; i += taus) {
+    const k = Math.floor((bins * (lambda[i]! - x0!)) / (x1! - x0!));
+    if (k >= 0 && k < bins) counts[k + 1] = counts[k + 1]! + 1;
+  }
+  const smooth = Float64Array.from({ length: bins }, (_, k) => counts[k]! + 2 * counts[k + 1]! + counts[k + 2]!);
+  const most = Math.max(1, ...smooth);
+  return smooth.map((x) => x / most);
+};
+
+/** Under the curve of F, a row for each estimator with many runs: where they are at τ, each scaled to its own peak. */
+export const SwarmRows = ({ result, plane }: { readonly result: Result; readonly plane: Plane }) => {
+  const { swarm, scenario } = result;
+  if (!swarm || swarmRoom(result) === 0) return null;
+  const { box, window } = plane;
+  const j = recordedNear(swarm.at, scenario.tau);
+  const bins = Math.max(8, Math.floor(box.width / bin));
+  const shown = swarm.flights.flatMap((flight, e) => (flight ? [{ flight, e }] : []));
+  return (
+    <g className="swarm-rows">
+      {shown.map(({ flight, e }, k) => {
+        const { estimator, slot } = scenario.estimators[e]!;
+        const { css } = identityOf(estimator, slot);
+        const foot = box.y + box.height - row * (shown.length - 1 - k) - 1;
+        const density = densityOf(flight.lambda, swarm.at.length, j, window, bins);
+        const points = Array.from(density, (part, i) => {
+          const x = box.x + (box.width * (i + 0.5)) / bins;
+          return `${x.toFixed(1)},${(foot - (row - 4) * part).toFixed(1)}`;
+        });
+        return (
+          <g key={slot} data-who={e}>
+            <path
+              d={`M${box.x},${foot}L${points.join('L')}L${box.x + box.width},${foot}Z`}
+              fill={css}
+              fillOpacity={e === scenario.selected ? 0.4 : 0.22}
+              stroke={css}
+              strokeWidth={1}
+            />
+            <text
+              className="plane-label"
+              x={box.x + 4}
+              y={foot - 5}
+              style={{ fill: css, stroke: 'var(--ground)', strokeWidth: 3, paintOrder: 'stroke' }}
+            >
+              {estimatorName(estimator)}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+};
