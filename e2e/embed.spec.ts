@@ -149,6 +149,12 @@ test('elements share a worker, answer under a scale, and are three regions of th
   expect(Math.abs(value - 50)).toBeLessThanOrEqual(1);
   expect(await first.locator('.read-out').textContent()).toBe(before);
 
+  // On paper, as it stands.
+  await page.emulateMedia({ media: 'print' });
+  await expect(first.locator('.plot > svg').first()).toBeVisible();
+  expect(await first.locator('.read-out').textContent()).toBe(before);
+  await page.emulateMedia({ media: 'screen' });
+
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`)).toEqual(
     [],
@@ -249,6 +255,12 @@ test('what the documentation shows works as it stands', async ({ page }) => {
   // The frame is as high as its figure.
   const inside = () => frame.locator('unrolled-figure').evaluate((e) => Math.ceil(e.getBoundingClientRect().height));
   await expect.poll(async () => (await page.locator('iframe').boundingBox())!.height).toBe(await inside());
+  // A key that the figure has no use for comes out for a deck.
+  const key = page.evaluate(
+    () => new Promise((resolve) => addEventListener('unrolled:key', (e) => resolve((e as CustomEvent).detail.key))),
+  );
+  await frame.getByRole('slider', { name: K }).press('b');
+  expect(await key).toBe('b');
   await expect(page.locator('unrolled-figure').first().locator('.view-convergence .plot > svg').first()).toBeVisible();
   // A picture is as high as what comes for it.
   const last = page.locator('unrolled-figure').last();

@@ -10,7 +10,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { openChromium } from './engines/chromium.mjs';
 import { firefox } from './engines/firefox.mjs';
 import { provide } from './engines/packages.mjs';
-import { findSlider, focusSlider, follow, readPage } from './engines/readings.mjs';
+import { findSlider, focusSlider, follow, readEmbedded, readPage } from './engines/readings.mjs';
 import { serveWatched } from './engines/served.mjs';
 import { webkit } from './engines/webkit.mjs';
 
@@ -23,6 +23,7 @@ const cut = 'K, steps kept';
 const start = 'λ₁, where the outer descent starts';
 const given =
   '#v=1&l=l1&w=w1&inner=(w1-l1)^2/2%2Bw1^4/40&outer=(w1-0.5)^2%2Bsin(l1)/4&T=30&gamma=0.2&e=K2,K9,reverse&lambda=1.5&w0=-1&sel=1&field=ratio';
+const embedded = 'v1/embed.html#views=strip,ratio&controls=K,stepSize&v=2&T=60&sel=2';
 const followed = '#v=1&p=shaban-toy-interfering&T=60&sel=3';
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -129,6 +130,15 @@ const walk = async (tab, chromium, url) => {
   );
 };
 
+/** A figure of another page: the frame's document, whose figure is the element. */
+const walkEmbedded = async (tab, chromium, url) => {
+  await Promise.all([tab.open(url + embedded), chromium.open(url + embedded)]);
+  const both = () => Promise.all([tab.evaluate(readEmbedded), chromium.evaluate(readEmbedded)]);
+  const same = ([ours, theirs]) => ours !== null && isDeepStrictEqual(ours, theirs);
+  await until(both, same, ([ours, theirs]) => `Chromium: ${JSON.stringify(theirs)}\nhere: ${JSON.stringify(ours)}`);
+  console.log('  ✓ an embedded figure');
+};
+
 const served = await serveWatched(Number(process.env.PORT ?? 4189));
 const chromium = await openChromium(viewport);
 let failed = false;
@@ -144,6 +154,7 @@ try {
     console.log(`\n${tab.version}, held against ${chromium.version}`);
     try {
       await walk(tab, chromium, served.url);
+      await walkEmbedded(tab, chromium, served.url);
     } catch (error) {
       failed = true;
       console.error(`  ✗ ${error.message}`);

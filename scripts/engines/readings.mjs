@@ -49,3 +49,17 @@ export const focusSlider = (name) => document.querySelector(`input[type=range][a
 export const follow = (link) => {
   location.hash = link;
 };
+
+/** What an embedded figure says, in a frame's own document; null while it is not drawn. */
+export const readEmbedded = () => {
+  const inside = document.querySelector('unrolled-figure')?.shadowRoot;
+  const all = (selector) => [...(inside?.querySelectorAll(selector) ?? [])];
+  const text = (element) => element.textContent.replaceAll(/\s+/g, ' ').trim();
+  const drawn = all('.plot').map((plot) => plot.querySelectorAll('svg :is(path, line, rect)').length > 8);
+  if (drawn.length === 0 || drawn.includes(false)) return null;
+  return {
+    said: all('.read-out').map(text),
+    handles: all('[role=slider]').map((handle) => `${handle.ariaLabel}: ${handle.ariaValueText}`),
+    settings: all('input[type=range]').map((input) => `${input.ariaLabel}: ${input.ariaValueText}`),
+  };
+};
