@@ -167,7 +167,7 @@ test('every field, both truths and every kind of estimator have their picture', 
     'Exact, recomputed',
     'First order',
     'UFOM, a coin over first order',
-    'Debiased, a coin over K steps',
+    'Debiased, a coin over K steps (ours)',
   ]) {
     await page.getByRole('combobox', { name: 'Add an estimator' }).selectOption(kind);
     await rested(page);

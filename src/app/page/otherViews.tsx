@@ -1,5 +1,8 @@
 import type { Result } from '../../engine/result.ts';
 import { ratioSoFar, walkOf } from '../../facts/passes.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { coinIndex } from '../../scenario/selected.ts';
+import { hasManyRuns } from '../../scenario/settings/parts.ts';
 import { ChoosingQ } from '../../views/choosing/choosing.tsx';
 import { Convergence } from '../../views/convergence/convergence.tsx';
 import { Cost } from '../../views/cost/cost.tsx';
@@ -77,6 +80,13 @@ export const RatioView = ({ result, ...rest }: Props) => {
   );
 };
 
+/** Whether calls are worth a switch: beside many runs or a coin, and where there is room. */
+const asksCalls = (scenario: Scenario): boolean =>
+  scenario.against === 'calls' ||
+  scenario.enlarged === 'convergence' ||
+  hasManyRuns(scenario) ||
+  coinIndex(scenario) !== null;
+
 export const ConvergenceView = ({ result, ...rest }: Props) => {
   const shows = useShows();
   const actions = useActions();
@@ -94,7 +104,7 @@ export const ConvergenceView = ({ result, ...rest }: Props) => {
       aside={
         <>
           {shows('quantity') && <QuantitySwitch />}
-          {shows('against') && <AgainstSwitch />}
+          {shows('against') && asksCalls(result.scenario) && <AgainstSwitch />}
         </>
       }
       sentence={sentence}

@@ -34,7 +34,7 @@ const called: { readonly [K in EstimatorKind]: Called<OfKind<K>> } = {
   ufom: { offered: 'UFOM, a coin over first order', name: () => 'UFOM' },
   'adaptive-ufom': { offered: 'UFOM, adaptive q', name: () => 'Adaptive UFOM' },
   debiased: {
-    offered: 'Debiased, a coin over K steps',
+    offered: 'Debiased, a coin over K steps (ours)',
     name: ({ K }) => `Debiased K = ${exactly(K)}`,
     short: ({ K }) => `Debiased ${K}`,
     family: 'Debiased',
