@@ -23,6 +23,8 @@ export interface Dynamics<W, L> {
   stride?(from: number, to: number, w: W, l: L): W;
   /** What several products at (w_{t−1}, λ) share. */
   linearize(t: number, w: W, l: L): Linear<W, L>;
+  /** The map w − α∇_w g at the state w where the inner method is another: what needs a symmetric Jacobian linearizes this. */
+  descentMap?(w: W, l: L): Linear<W, L>;
   outer(w: W, l: L): Scalar;
   outerGradient(w: W, l: L): Cotangent<W, L>;
 }

@@ -1,6 +1,7 @@
 import type { Dynamics } from './dynamics.ts';
 import type { Descent, Problem, Vec } from './problem.ts';
 import { dot, euclidean } from './space.ts';
+import { constantsAt } from './stepConstants.ts';
 import { isShrinking, stepSizeOf } from './stepSize.ts';
 
 /**
@@ -8,7 +9,8 @@ import { isShrinking, stepSizeOf } from './stepSize.ts';
  * P_t = −γ_t ∇²_wλ g at w_{t−1}; where γ_t = c_t step(λ) is learned, P_t has −c_t ∇_w g (∇_λ step)ᵀ besides.
  * Every vector returned is a new array.
  */
-export const gradientDescent = (problem: Problem, { T, stepSize, decay, w0 }: Descent): Dynamics<Vec, Vec> => {
+export const gradientDescent = (problem: Problem, descent: Descent): Dynamics<Vec, Vec> => {
+  const { T, stepSize, decay, w0 } = descent;
   const { M, N } = problem;
   const learned = problem.learnsStep;
   /** A learned γ and its gradient at the λ asked about last. */
@@ -23,7 +25,18 @@ export const gradientDescent = (problem: Problem, { T, stepSize, decay, w0 }: De
       }
     return last;
   };
-  const gammaAt = (t: number, l: Vec) => stepSizeOf(learned ? learnedAt(l).gamma : stepSize, decay, t);
+  const best = { l: new Float64Array(N).fill(Number.NaN), gamma: 0 };
+  const bestAt = (l: Vec): number => {
+    for (let j = 0; j < N; j++)
+      if (l[j] !== best.l[j]) {
+        best.l.set(l);
+        best.gamma = constantsAt(problem, descent, l).stepSize;
+        break;
+      }
+    return best.gamma;
+  };
+  const gammaAt = (t: number, l: Vec) =>
+    stepSizeOf(learned ? learnedAt(l).gamma : descent.optimal ? bestAt(l) : stepSize, decay, t);
   const minus = (w: Vec, gamma: number, direction: Vec) => {
     for (let i = 0; i < M; i++) direction[i] = w[i]! - gamma * direction[i]!;
     return direction;
@@ -75,7 +88,12 @@ export const gradientDescent = (problem: Problem, { T, stepSize, decay, w0 }: De
       };
       return {
         pull,
-        pullW: (a) => pull(a).w,
+        pullW: (a) => {
+          if (!problem.hessianTimes) return pull(a).w;
+          const out = new Float64Array(M);
+          problem.hessianTimes(w, l, a, out);
+          return minus(a, gamma, out);
+        },
         push: (dw, dl) => {
           const pushed = new Float64Array(M);
           problem.curvaturePush(w, l, dw, dl, pushed);

@@ -38,12 +38,21 @@ export interface Tasks {
 /** How the inner step shrinks, as U allows with α_j: γ_t = γ, γ/√t or γ/t. */
 export type Decay = 'constant' | 'inverse-sqrt' | 'harmonic';
 
+/** How g is descended: w_t = w_{t−1} − γ_t ∇_w g, or with m (w_{t−1} − w_{t−2}) added to it. */
+export type InnerMethod = 'gradient-descent' | 'heavy-ball';
+
 /** The inner descent's settings, w_t = w_{t−1} − γ_t ∇_w g. `w0` is used only where the problem has no `init`, γ where it has no `step`. */
 export interface Descent {
   readonly T: number;
   readonly stepSize: number;
   /** Absent: constant. */
   readonly decay?: Decay;
+  /** Absent: gradient descent. */
+  readonly method?: InnerMethod;
+  /** Of heavy ball. */
+  readonly momentum?: number;
+  /** Whether γ and the momentum are the best for μ and L of g(·, λ) at each λ, and then no settings; they count as constants there. */
+  readonly optimal?: boolean;
   readonly w0: ArrayLike<number>;
 }
 
@@ -105,11 +114,21 @@ export interface Problem extends Traits {
   readonly initDependsOnLambda: boolean;
   /** Whether ∇²_ww g and ∇²_wλ g are free of w and γ of λ, so that A_t and B_t are the same for all t ≥ 1 while γ_t is. */
   readonly constantJacobian: boolean;
+  /** Whether ∇²_ww g alone is known to be free of w. */
+  readonly constantCurvature?: boolean;
 
   inner(w: Vec, l: Vec): number;
   innerGradient(w: Vec, l: Vec, out: Vec): void;
   /** (∇²_ww g · a, ∇²_λw g · a): the two gradients of ⟨∇_w g, a⟩. */
   curvaturePull(w: Vec, l: Vec, a: Vec, outW: Vec, outL: Vec): void;
+  /** ∇²_ww g · a alone, where that is quicker. */
+  hessianTimes?(w: Vec, l: Vec, a: Vec, out: Vec): void;
+  /** ∇²_ww g as a matrix, M × M, where it is had without products. */
+  hessian?(w: Vec, l: Vec, out: Vec): void;
+  /** ∇²_λw g as a matrix, N × M, where it is had without products. */
+  mixed?(w: Vec, l: Vec, out: Vec): void;
+  /** μ and L with μ ≤ ∇²_ww g ≤ L for all w at this λ, where they are known. */
+  curvature?(l: Vec): readonly [mu: number, L: number];
   /** ∇²_ww g · ẇ + ∇²_wλ g · λ̇. */
   curvaturePush(w: Vec, l: Vec, dw: Vec, dl: Vec, out: Vec): void;
   outer(w: Vec, l: Vec): number;

@@ -25,6 +25,9 @@ export const bits = stream(0x9e3779b9, 0x85ebca6b, 0xc2b2ae35);
 export const taskBits = stream(0x7f4a7c15, 0x27d4eb2f, 0x165667b1);
 export const startBits = stream(0x51ed2701, 0x9e3779b1, 0x3243f6a9);
 
+/** And for data that are drawn. */
+export const dataBits = stream(0x2545f491, 0x7feb352d, 0x94d049bb);
+
 /** A uniform number in [0, 1). */
 export const uniform = (word: number): number => word / 2 ** 32;
 

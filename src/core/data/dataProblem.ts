@@ -1,0 +1,72 @@
+import type { Problem, Traits, Vec } from '../problem.ts';
+import type { Matrix } from './matrix.ts';
+
+/** What the four problems of G 3.1 are made of: training rows X (n × p) with y, and validation rows with theirs. */
+export interface Data {
+  readonly X: Matrix;
+  readonly y: Vec;
+  readonly Xval: Matrix;
+  readonly yval: Vec;
+}
+
+/** What is left to say where w₀ and γ are settings, and w is one vector. */
+export type Objectives = Pick<
+  Problem,
+  | 'constantJacobian'
+  | 'constantCurvature'
+  | 'inner'
+  | 'innerGradient'
+  | 'curvaturePull'
+  | 'curvaturePush'
+  | 'hessianTimes'
+  | 'hessian'
+  | 'mixed'
+  | 'curvature'
+  | 'outer'
+  | 'outerGradient'
+>;
+
+const nothing = (_: Vec, __: unknown, out: Vec): void => void out.fill(0);
+
+export const dataProblem = (traits: Traits, objectives: Objectives): Problem => ({
+  ...traits,
+  initDependsOnLambda: false,
+  ...objectives,
+  init: (_, w0, out) => void out.set(w0),
+  initPull: nothing,
+  initPush: nothing,
+  stepSize: (_, setting) => setting,
+  stepGradient: (_, out) => void out.fill(0),
+});
+
+/** Calls `fill` with a λ that differs from the one filled for last. */
+export const atEach = (N: number, fill: (l: Vec) => void): ((l: Vec) => void) => {
+  const last = new Float64Array(N).fill(Number.NaN);
+  return (l) => {
+    for (let j = 0; j < N; j++)
+      if (l[j] !== last[j]) {
+        last.set(l);
+        fill(l);
+        return;
+      }
+  };
+};
+
+/** ½‖r‖². */
+export const halfSquare = (r: Vec): number => {
+  let sum = 0;
+  for (let i = 0; i < r.length; i++) sum += r[i]! * r[i]!;
+  return sum / 2;
+};
+
+/** A matrix that is written anew for each λ. */
+export const emptyMatrix = (rows: number, columns: number): Matrix => ({
+  rows,
+  columns,
+  values: new Float64Array(rows * columns),
+});
+
+/** A + shift I, for a square matrix, in place. */
+export const shiftDiagonal = (values: Vec, n: number, shift: number): void => {
+  for (let i = 0; i < n; i++) values[i * n + i] = values[i * n + i]! + shift;
+};
