@@ -21,6 +21,12 @@ export const open = async (page: Page, hash = '', { deathsAllowed = false } = {}
   });
   await page.goto(`/${hash || '#/explore'}`);
   await rested(page);
+  await said(page);
+};
+
+/** Sentences come after the first picture: waits until every view has its own. */
+const said = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => [...document.querySelectorAll('.view .read-out')].every((one) => one.textContent));
 };
 
 /** Waits until the newest ask is on screen, whole. */

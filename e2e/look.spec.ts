@@ -14,6 +14,20 @@ const sizes = [
   [2560, 1440],
 ] as const;
 
+/** Titles of views at whose heads something stands over something else, or beyond the view. */
+const crowded = (): string[] =>
+  [...document.querySelectorAll('.view-head')].flatMap((head) => {
+    const { right } = head.getBoundingClientRect();
+    const boxes = [...head.querySelectorAll('h2, label, select, .hint, .view-tools')].map((part) =>
+      part.getBoundingClientRect(),
+    );
+    const over = (a: DOMRect, b: DOMRect): boolean =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
+    const bad = boxes.some((a, i) => a.right > right + 0.5 || boxes.slice(i + 1).some((b) => over(a, b)));
+    return bad ? [head.querySelector('h2')?.textContent ?? ''] : [];
+  });
+
 for (const [width, height] of sizes) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${width} × ${height}, ${colorScheme}: nothing is cut off, axe finds nothing`, async ({ page }) => {
@@ -35,6 +49,8 @@ for (const [width, height] of sizes) {
             return main.scrollHeight - main.clientHeight;
           }),
         ).toBeLessThanOrEqual(0);
+      await expect(page.locator('.view-outer .view-tools button').first()).toBeVisible();
+      expect(await page.evaluate(crowded)).toEqual([]);
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
         .analyze();
