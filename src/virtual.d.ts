@@ -11,7 +11,10 @@ declare module 'virtual:kernels' {
 declare module 'virtual:formulas' {
   /** f and g of the built-in problems as HTML and MathML, rendered at build time. */
   export const formulas: Readonly<
-    Record<import('./scenario/source.ts').BuiltInName, { readonly outer: string; readonly inner: string }>
+    Record<
+      import('./scenario/source.ts').BuiltInName | import('./core/data/given.ts').DataKind,
+      { readonly outer: string; readonly inner: string }
+    >
   >;
 }
 

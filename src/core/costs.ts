@@ -29,7 +29,8 @@ const blank: Space<number> = {
   zeros: () => -1,
   basis: () => -1,
   axpy: () => -1,
-  dot: () => 0,
+  // Not 0: a solver whose residual is 0 is done.
+  dot: () => 1,
   numbers: () => new Float64Array(0),
   retain: (v) => v,
   release: () => {},

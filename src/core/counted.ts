@@ -1,4 +1,4 @@
-import type { Dynamics } from './dynamics.ts';
+import type { Dynamics, Linear } from './dynamics.ts';
 
 /** What one run cost, in the units of mathematics A.0: g, o, h, j, and vectors stored at once beside O(1) work vectors. */
 export interface Counts {
@@ -56,6 +56,22 @@ export const counted = <W, L>(d: Dynamics<W, L>): { dynamics: Dynamics<W, L>; ta
     },
   };
 
+  const counting = (linear: Linear<W, L>): Linear<W, L> => ({
+    pull: (a) => {
+      pulls++;
+      return linear.pull(a);
+    },
+    pullW: (a) => {
+      pulls++;
+      return linear.pullW(a);
+    },
+    push: (dw, dl) => {
+      pushes++;
+      return linear.push(dw, dl);
+    },
+    release: () => linear.release(),
+  });
+
   const dynamics: Dynamics<W, L> = {
     ...d,
     W,
@@ -78,24 +94,8 @@ export const counted = <W, L>(d: Dynamics<W, L>): { dynamics: Dynamics<W, L>; ta
         return end;
       },
     }),
-    linearize: (t, w, l) => {
-      const linear = d.linearize(t, w, l);
-      return {
-        pull: (a) => {
-          pulls++;
-          return linear.pull(a);
-        },
-        pullW: (a) => {
-          pulls++;
-          return linear.pullW(a);
-        },
-        push: (dw, dl) => {
-          pushes++;
-          return linear.push(dw, dl);
-        },
-        release: () => linear.release(),
-      };
-    },
+    linearize: (t, w, l) => counting(d.linearize(t, w, l)),
+    ...(d.descentMap && { descentMap: (w: W, l: L) => counting(d.descentMap!(w, l)) }),
     outerGradient: (w, l) => {
       outerGradients++;
       return d.outerGradient(w, l);

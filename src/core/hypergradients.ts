@@ -2,8 +2,9 @@ import { type Dynamics, drain, read, type Walk } from './dynamics.ts';
 import { type Estimator, isFullReverse } from './estimators/choice.ts';
 import { estimate } from './estimators/estimate.ts';
 import { cutsOf, fromSweep, isRead } from './estimators/fromSweep.ts';
-import { gradientDescent } from './gradientDescent.ts';
 import { implicit } from './implicit.ts';
+import { innerMethod } from './innerMethod.ts';
+import { isKernels } from './isKernels.ts';
 import type { Truth } from './outer/schedule.ts';
 import { allocateSweep, type Descent, type Problem, type Vec } from './problem.ts';
 import { gatheredBy, initTermsOf, takingApart } from './takenApart.ts';
@@ -46,7 +47,7 @@ export const hypergradients = (
   room: number,
   by?: Source,
 ): Hypergradients => {
-  const source = by ?? (problem.sweep ? swept : walkedOver)(problem, descent, estimators, room);
+  const source = by ?? (problem.sweep && isKernels(descent) ? swept : walkedOver)(problem, descent, estimators, room);
   const { value, state, exact, read, draw } = source;
   const measured = truth === 'steps' ? { truth: exact, at: source.at } : besideSolution(problem, descent, source);
   // One literal, written out: what a spread makes has a hidden class of its own, and the loops over it are compiled anew.
@@ -59,7 +60,7 @@ export const finish = (walk: Walk<void> | undefined): void => {
 };
 
 const walkedOver = (problem: Problem, descent: Descent, estimators: readonly Estimator[], room: number): Source =>
-  walked(gradientDescent(problem, descent), { lend: (l) => l, M: problem.M, estimators, room });
+  walked(innerMethod(problem, descent), { lend: (l) => l, M: problem.M, estimators, room });
 
 /** One fused sweep for all points; estimators that cannot be read off it walk the dynamics, each point by itself. */
 const swept = (problem: Problem, descent: Descent, estimators: readonly Estimator[], room: number): Source => {
@@ -69,7 +70,7 @@ const swept = (problem: Problem, descent: Descent, estimators: readonly Estimato
   const places = estimators.map((e) =>
     isRead(e) ? fromSweep(e, cuts, sweep) : { values: new Float64Array(room * N), cut: 0 },
   );
-  const walking = estimators.every(isRead) ? null : gradientDescent(problem, descent);
+  const walking = estimators.every(isRead) ? null : innerMethod(problem, descent);
   let points = new Float64Array(0);
   let size = 0;
   const run = (e: Estimator, point: number, xi: 0 | 1): Vec =>

@@ -45,6 +45,10 @@ export const implicit = (problem: Problem, w0: ArrayLike<number>): Implicit => {
   const factor = new Float64Array(M * M);
 
   const readHessian = () => {
+    if (problem.hessian) {
+      problem.hessian(w, l, hessian);
+      return;
+    }
     for (let j = 0; j < M; j++) {
       unit[j] = 1;
       problem.curvaturePull(w, l, unit, column, mixed);

@@ -1,6 +1,8 @@
 /** Why a quantity does not exist, as a code with its numbers. */
 export type Reason =
   | { readonly code: 'step-too-large'; readonly limit: number; readonly stepSize: number }
+  /** Heavy ball is no contraction in this norm: ‖J_t‖ may be above 1. */
+  | { readonly code: 'no-contraction' }
   /** γ_t shrinks. */
   | { readonly code: 'step-varies' }
   /** A learned γ is 0, negative or not finite at this λ. */

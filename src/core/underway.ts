@@ -1,4 +1,4 @@
-import { goesBack, stepsKept } from './estimators/choice.ts';
+import { goesBack, productsToSolve, stepsKept } from './estimators/choice.ts';
 import type { Again, ForwardStep } from './estimators/descriptor.ts';
 import { descriptorOf, type Estimator } from './estimators/index.ts';
 import type { Moment } from './twoPasses.ts';
@@ -43,7 +43,7 @@ export const costAt = (e: Estimator, T: number, N: number, moment: Moment): Unde
   const { innerGradients, products, carried } = descriptorOf(e).forwardStep?.(N) ?? plainStep;
   return {
     innerGradients: steps * innerGradients + againAt(e, T, taken).innerGradients,
-    products: steps * products + taken,
+    products: steps * products + taken + (t === T || phase === 'reverse' ? productsToSolve(e) : 0),
     states: carried + heldAt(e, T, moment).reduce((sum, flag) => sum + flag, 0),
   };
 };

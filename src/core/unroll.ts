@@ -1,14 +1,15 @@
 import { drain, type Walk } from './dynamics.ts';
 import { type Estimator, withinSteps } from './estimators/choice.ts';
-import { estimate } from './estimators/estimate.ts';
+import { estimate, solved } from './estimators/estimate.ts';
 import { isRead } from './estimators/fromSweep.ts';
 import { EXPLICIT, explicit } from './explicit.ts';
-import { gradientDescent } from './gradientDescent.ts';
 import { implicit } from './implicit.ts';
+import { innerMethod } from './innerMethod.ts';
 import type { Truth } from './outer/schedule.ts';
-import type { Descent, Kink, LeftDomain, Problem } from './problem.ts';
+import type { Descent, Kink, LeftDomain, Problem, Vec } from './problem.ts';
 import type { Reason } from './reason.ts';
 import { distance, norm, normAt } from './space.ts';
+import { constantsAt, curvatureAt } from './stepConstants.ts';
 import { isShrinking, stepSizesOf } from './stepSize.ts';
 import { contributions, distancesTo, estimateFrom, initTermsOf, leftOut, takingApart } from './takenApart.ts';
 import { coinVariance, cosine, descentRatio, roundOffOf } from './theory/agreement.ts';
@@ -47,6 +48,9 @@ export interface Unrolled {
   readonly pathBound: Float64Array | null;
   /** Each compared estimator here; random ones in expectation and by coin. */
   readonly estimates: readonly Estimate[];
+  /** μ and L of g(·, λ), where they are known, and heavy ball's m. */
+  readonly curvature: readonly [mu: number, L: number] | null;
+  readonly momentum: number;
   /** γ_1 … γ_T at this λ. */
   readonly stepSizes: Float64Array;
   /** Where g or f has no value, or no derivative, though w and λ have; null where they stay in their domains. */
@@ -70,6 +74,8 @@ export interface Estimate {
   readonly baseError: number;
   readonly ratio: number;
   readonly cosine: number;
+  /** ‖b − A v_k‖ of those that solve a linear system. */
+  readonly residual?: number;
 }
 
 export interface Question {
@@ -91,15 +97,17 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
   const { N, M } = problem;
   const { T, decay } = descent;
   const l = Float64Array.from(lambda);
-  const gamma = problem.stepSize(l, descent.stepSize);
-  const plain = gradientDescent(problem, descent);
+  const { stepSize: gamma, momentum } = constantsAt(problem, descent, l);
+  const heavy = descent.method === 'heavy-ball';
+  const plain = innerMethod(problem, descent);
   const constant = problem.constantJacobian && !isShrinking(decay);
   const { smoothness } = problem;
-  const bounding = M <= EXPLICIT ? explicit(plain, constant, smoothness !== undefined) : null;
+  const bounding = M <= EXPLICIT ? explicit(plain, constant, smoothness !== undefined && !heavy) : null;
   const chosen = estimators.map((e) => withinSteps(e, T));
   const withInit = problem.initDependsOnLambda ? initTermsOf(chosen) : null;
   const parts = yield* takingApart(bounding?.dynamics ?? plain, l, { withInit, path: true });
-  const { path, gathered } = parts;
+  const { gathered } = parts;
+  const path = heavy ? firstColumns(parts.path, 2 * M, M) : parts.path;
   const exact = Array.from(parts.exact);
 
   const inner = bounding || truth === 'solution' ? implicit(problem, descent.w0) : null;
@@ -116,7 +124,7 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
     ? MANY
     : norms.outer < Infinity
       ? ((steeper && CONTRADICTED(steeper.t)) ??
-        boundCondition(problem, gamma, decay) ??
+        (heavy ? NO_CONTRACTION : boundCondition(problem, gamma, decay)) ??
         contradiction(norms.A, gammaAlpha))
       : NOT_FINITE;
   const everyK = (bound: typeof boundGlobal): Float64Array | null => {
@@ -131,11 +139,14 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
   const leftDomain = outside?.lacks === 'second-derivative' && exact.every(Number.isFinite) ? null : outside;
   const estimates: Estimate[] = [];
   for (const estimator of chosen) {
-    const h = isRead(estimator) ? null : yield* estimate(plain, l, estimator);
+    const solving = solved(plain, l, estimator);
+    const solution = solving && (yield* solving);
+    const h = solution?.h ?? (isRead(estimator) ? null : yield* estimate(plain, l, estimator));
     const { hypergradient, own } = h
       ? { hypergradient: h, own: distance(h, exact) }
       : estimateFrom(parts, estimator, left);
-    estimates.push(beside(estimator, Array.from(hypergradient), own, exact, target, parts.value));
+    const found = beside(estimator, Array.from(hypergradient), own, exact, target, parts.value);
+    estimates.push(solution ? { ...found, residual: solution.residual } : found);
   }
 
   return {
@@ -156,6 +167,8 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
     localBound: everyK(boundLocal),
     pathBound: norms && pathBound(norms.A, norms.B, norms.init, norms.outer),
     estimates,
+    curvature: curvatureAt(problem, l),
+    momentum,
     stepSizes,
     leftDomain,
     kink: problem.kink?.(path, l) ?? null,
@@ -194,6 +207,14 @@ export const beside = (
   };
 };
 
+/** The first `count` of every `width` numbers. */
+const firstColumns = (rows: Vec, width: number, count: number): Vec => {
+  const out = new Float64Array((rows.length / width) * count);
+  for (let t = 0; t * width < rows.length; t++) out.set(rows.subarray(t * width, t * width + count), t * count);
+  return out;
+};
+
+const NO_CONTRACTION: Reason = { code: 'no-contraction' };
 const CONTRADICTED = (t: number): Reason => ({ code: 'contradicted', t });
 const NOT_FINITE: Reason = { code: 'not-finite' };
 const MANY: Reason = { code: 'many-variables', most: EXPLICIT };

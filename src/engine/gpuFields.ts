@@ -1,4 +1,5 @@
 import { baseCut, isRead } from '../core/estimators/fromSweep.ts';
+import { isKernels } from '../core/isKernels.ts';
 import { type Problem, textOf } from '../core/problem.ts';
 import { DISPATCH, type Gpu, openGpu } from '../tensor/gpu.ts';
 import { LARGEST } from '../tensor/rows.ts';
@@ -57,7 +58,7 @@ export const gpuFieldsOn = (gpu: Gpu): GpuFields => {
     takes: ({ problem, descent, truth, estimator }) => {
       const made = problemOf(problem);
       const fused = made.formula !== undefined && (!estimator || isRead(estimator));
-      return truth === 'steps' && fused && kernelOf(made).sweep.takes(descent);
+      return truth === 'steps' && fused && isKernels(descent) && kernelOf(made).sweep.takes(descent);
     },
     async *tiles(request) {
       const total = request.columns * request.rows;

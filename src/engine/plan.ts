@@ -22,13 +22,17 @@ export interface Plan {
 }
 /** What a scenario, valid as it comes, asks to be computed. Throws a `Refusal` where its problem cannot be read. */
 export const planOf = (scenario: Scenario): Plan => {
-  const { T, stepSize, decay, w0 } = scenario;
+  const { T, stepSize, decay, method, momentum, optimal, w0 } = scenario;
   const problem = readProblem(scenario.problem);
   const estimators = scenario.estimators.map(({ estimator }) => withinSteps(estimator, T));
   return {
     scenario,
     problem,
-    descent: { T, stepSize, decay, w0 },
+    descent: {
+      ...{ T, stepSize, decay, w0 },
+      ...(method === 'gradient-descent' ? {} : { method, momentum }),
+      ...(optimal ? { optimal } : {}),
+    },
     estimators,
     selected: estimators[scenario.selected]!,
   };

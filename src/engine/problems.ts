@@ -1,5 +1,7 @@
+import { type DataProblem, isDataProblem } from '../core/data/given.ts';
 import type { Formula, Problem } from '../core/problem.ts';
 import { builtIn, prepareBuiltIn, prepareBuiltIns } from '../core/problems/built-in.ts';
+import { prepareData } from '../scenario/data.ts';
 import type { Decay, Scenario } from '../scenario/scenario.ts';
 import { type Source, sourceOf } from '../scenario/source.ts';
 
@@ -9,6 +11,7 @@ interface Maker<S extends Source> {
   make(source: S): Problem;
 }
 
+let makeData: ((data: DataProblem) => Problem) | null = null;
 let compile: ((formula: Formula) => Problem) | null = null;
 
 const prepareFormulas = async (): Promise<void> => {
@@ -33,20 +36,36 @@ const makers: { readonly [Kind in Source['kind']]: Maker<Extract<Source, { kind:
       return smooth;
     },
   },
+  data: {
+    prepare: async () => {
+      makeData ??= (await import('../core/data/index.ts')).problemOfData;
+    },
+    make: ({ data }) => {
+      if (!makeData) throw new Error('a problem of data must be prepared before it is computed');
+      return makeData(data);
+    },
+  },
   formula: { prepare: prepareFormulas, make: ({ formula }) => compiled(formula) },
 };
 
 const makerOf = <S extends Source>({ kind }: S): Maker<S> => makers[kind] as unknown as Maker<S>;
 
 /** Loads what not every scenario needs, a problem's kernels or the reader of typed ones: to be awaited before one is computed. */
-export const prepare = (problem: Scenario['problem'], decay?: Decay): Promise<void> => {
+export const prepare = async (problem: Scenario['problem'], decay?: Decay): Promise<void> => {
+  if (isDataProblem(problem)) await prepareData();
   const source = sourceOf(problem);
-  return makerOf(source).prepare(source, decay);
+  await makerOf(source).prepare(source, decay);
 };
 
 /** Loads all that any problem needs. */
 export const prepareAll = async (): Promise<void> => {
-  await Promise.all([prepareBuiltIns(), prepareFormulas()]);
+  const data = { kind: 'logistic', generate: { seed: 0, n: 1, p: 1, noise: 0 } } as const;
+  await Promise.all([
+    prepareData(),
+    prepareBuiltIns(),
+    prepareFormulas(),
+    makers.data.prepare({ kind: 'data', data }, undefined),
+  ]);
 };
 
 const made = new Map<string, Problem>();

@@ -15,6 +15,9 @@ it('an estimator has a code by which rows are found, whatever the page’s langu
     ufom: 'UFOM',
     'adaptive-ufom': 'Adaptive UFOM',
     debiased: 'Debiased K = 5',
+    'fixed-point': 'Fixed point k = 10',
+    'conjugate-gradient': 'Conjugate gradient k = 10',
+    'normal-equations': 'Normal equations k = 10',
     'finite-differences': 'Finite differences 0.00001',
   });
   expect(estimatorCode({ kind: 'truncated', K: 0, initTerm: 'keep' })).toBe('K = 0 + init');

@@ -1,6 +1,7 @@
+import type { DataKind } from '../core/data/given.ts';
 import { descriptorOf, type Estimator } from '../core/estimators/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { type BuiltInName, builtInName } from '../scenario/source.ts';
+import { type BuiltInName, builtInName, dataKindOf } from '../scenario/source.ts';
 
 /**
  * What estimators and problems are called in tables, in JSON and in the Python file: part of their format, the same in
@@ -18,7 +19,16 @@ const problems: Readonly<Record<BuiltInName, string>> = {
   'two-tasks': 'Two tasks',
 };
 
+const dataCodes: Readonly<Record<DataKind, string>> = {
+  logistic: 'LR',
+  'kernel-ridge': 'KRR',
+  'biased-ridge': 'BR',
+  'hyper-representation': 'HR',
+};
+
 export const problemCode = (problem: Scenario['problem']): string => {
+  const kind = dataKindOf(problem);
+  if (kind) return dataCodes[kind];
   const name = builtInName(problem);
   return name === null ? 'Your problem' : problems[name];
 };

@@ -32,6 +32,9 @@ const pulled = ({ t }: Written, state: string): string => `a, term = pull(${t}${
 const keep = (e: OfKind<'truncated' | 'debiased'>, { truncated }: Written): readonly string[] =>
   truncated === 'both' ? [e.initTerm === 'keep' ? 'True' : 'False'] : [];
 
+/** Where Ξ_t depends on t, the map is that of the first step. */
+const first = (t: string): string => (t === '' ? '' : '1, ');
+
 /** With the init term, as every h_K compared has it. */
 const term = {
   drop: { ends: 'return h', says: 'without the init term' },
@@ -116,6 +119,53 @@ const algorithms: { readonly [K in EstimatorKind]: Algorithm<OfKind<K>> } = {
         ${pulled(w, 'kept.pop()')}
     ${ends}`;
     },
+  },
+  'fixed-point': {
+    walks: true,
+    given: ({ k }) => [k],
+    text: ({ t }) => `def fixed_point(lam, k):
+    """AID-FP, G (19): w_T as if it were the solution, and k steps v ← ∂₁Φᵀ v + ∇_w f there."""
+    w = walk(lam, T)
+    b, h = f_gradient(w, lam)
+    v = np.zeros(len(w))
+    for _ in range(k):
+        v = pull(${first(t)}w, lam, v)[0] + b
+    return h + pull(${first(t)}w, lam, v)[1]`,
+  },
+  'conjugate-gradient': {
+    walks: true,
+    given: ({ k }) => [k],
+    text: ({ t }) => `def conjugate_gradient(lam, k):
+    """AID-CG, G §2.2: w_T as if it were the solution, and k conjugate gradients on (I − ∂₁Φᵀ) v = ∇_w f there."""
+    w = walk(lam, T)
+    b, h = f_gradient(w, lam)
+    v, r, p = np.zeros(len(w)), b, b
+    for _ in range(k):
+        Ap = p - pull(${first(t)}w, lam, p)[0]
+        left, curvature = r @ r, p @ Ap
+        if not (left > 0 and curvature > 0):
+            break
+        v, r = v + left / curvature * p, r - left / curvature * Ap
+        p = r + (r @ r) / left * p
+    return h + pull(${first(t)}w, lam, v)[1]`,
+  },
+  'normal-equations': {
+    walks: true,
+    pushes: true,
+    given: ({ k }) => [k],
+    text: ({ t }) => `def normal_equations(lam, k):
+    """AID by k conjugate gradients on Aᵀ A v = Aᵀ ∇_w f, A = I − ∂₁Φᵀ, for maps that need not be symmetric."""
+    w = walk(lam, T)
+    b, h = f_gradient(w, lam)
+    v, r, p, left = np.zeros(len(w)), b, np.zeros(len(w)), np.inf
+    for _ in range(k):
+        s = r - push(${first(t)}w, lam, r, np.zeros(len(lam)))
+        p, left = s + (s @ s) / left * p, s @ s
+        Ap = p - pull(${first(t)}w, lam, p)[0]
+        if not (left > 0 and Ap @ Ap > 0):
+            break
+        v, r = v + left / (Ap @ Ap) * p, r - left / (Ap @ Ap) * Ap
+    return h + pull(${first(t)}w, lam, v)[1]`,
   },
   'finite-differences': {
     walks: true,

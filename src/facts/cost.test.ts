@@ -72,6 +72,10 @@ describe('facts of cost', () => {
             case 'tangents':
               expect(fact.tangents).toBe(lambda.length);
               break;
+            case 'solves':
+              expect(fact.products).toBe(tails!.pulls + tails!.pushes);
+              expect(tails!.statesPeak).toBe(0);
+              break;
             case 'nothing':
               expect([tails!.pulls, tails!.statesPeak]).toEqual([0, 0]);
               break;

@@ -1,5 +1,5 @@
 import { predictedCounts } from '../core/costs.ts';
-import { carriesTangents, type Estimator, isRandom, isSame } from '../core/estimators/choice.ts';
+import { carriesTangents, type Estimator, isRandom, isSame, solvesAtEnd } from '../core/estimators/choice.ts';
 import type { Cost, Counts, Result } from '../engine/result.ts';
 import type { Compared } from '../scenario/scenario.ts';
 import { counterpart } from './beside.ts';
@@ -137,17 +137,25 @@ export type StandsOut =
   | About<'whatever-coin', { gradients: number }>
   | About<'heads', { gradients: number }>
   | About<'tangents', { tangents: number }>
+  /** The residual ‖b − A v_k‖ of what it solves; null where it is not known, or not finite. */
+  | About<'solves', { products: number; residual: number | null }>
   | About<'nothing'>
   | About<'again', { steps: number }>
   | About<'keeps-some', { states: number; T: number }>
   | About<'keeps-all', { T: number }>;
 
-const standsOut = (who: CostRow, { gradients, products, states }: Record<Column, CostCell>, T: number): StandsOut => {
+const standsOut = (
+  who: CostRow,
+  { gradients, products, states }: Record<Column, CostCell>,
+  T: number,
+  residual: number | null,
+): StandsOut => {
   if (gradients.coins) {
     const [tails, heads] = gradients.coins;
     return { kind: heads === tails ? 'whatever-coin' : 'heads', who, gradients: heads };
   }
   if (carriesTangents(who.estimator)) return { kind: 'tangents', who, tangents: states.counted };
+  if (solvesAtEnd(who.estimator)) return { kind: 'solves', who, products: products.counted, residual };
   if (products.counted === 0) return { kind: 'nothing', who };
   if (gradients.counted > T) return { kind: 'again', who, steps: gradients.counted - T };
   return states.counted < T ? { kind: 'keeps-some', who, states: states.counted, T } : { kind: 'keeps-all', who, T };
@@ -168,6 +176,11 @@ const countsOf = (cells: Readonly<Record<Column, CostCell>>): Readonly<Record<Co
   states: cells.states.counted,
 });
 
+const residualOf = ({ unrolled, scenario }: Result): number | null => {
+  const residual = unrolled.estimates[scenario.selected]?.residual ?? Number.NaN;
+  return Number.isFinite(residual) ? residual : null;
+};
+
 /** Where counts and formulas differ, else both runs' counts beside a pinned one, else what stands out for the selected estimator. */
 export const costFacts = (result: Result, pinned: Result | null = null): readonly CostFact[] => {
   const rows = costRows(result);
@@ -179,5 +192,5 @@ export const costFacts = (result: Result, pinned: Result | null = null): readonl
   const other = pinned && costRows(pinned)[counterpart(pinned.scenario, result.scenario)]?.cells;
   return other
     ? [{ kind: 'pinned', who, live: countsOf(who.cells), pinned: countsOf(other) }]
-    : [{ kind: 'legend' }, standsOut(who, who.cells, result.scenario.T)];
+    : [{ kind: 'legend' }, standsOut(who, who.cells, result.scenario.T, residualOf(result))];
 };

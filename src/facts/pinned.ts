@@ -6,6 +6,7 @@ import type { Arithmetic, Compared, Decay, Outer, Scenario, Truth } from '../sce
 import { builtInName, formulaOf } from '../scenario/source.ts';
 import { type Beside, beside, counterpart } from './beside.ts';
 import { offFact } from './off.ts';
+import { type InnerFact, innerMethodFact } from './settings.ts';
 
 /** The length of the first update, or η, with its schedule. */
 export interface OuterStep {
@@ -23,6 +24,7 @@ interface Values {
   /** Or the formula by which it is learned. */
   readonly stepSize: number | string;
   readonly decay: Decay;
+  readonly innerMethod: InnerFact;
   /** Or formulas of λ. */
   readonly w0: readonly number[] | readonly string[];
   readonly declared: Declared;
@@ -69,6 +71,7 @@ const valuesOf = (s: Scenario): Values => {
     T: s.T,
     stepSize: text?.step ?? s.stepSize,
     decay: s.decay,
+    innerMethod: innerMethodFact(s),
     w0: text?.init ?? s.w0,
     declared: { strongConvexity: typed?.strongConvexity, smoothness: typed?.smoothness } as Declared,
     lambda: s.lambda,
@@ -86,6 +89,7 @@ const order: readonly (keyof Values)[] = [
   'T',
   'stepSize',
   'decay',
+  'innerMethod',
   'w0',
   'declared',
   'lambda',

@@ -5,12 +5,27 @@ import { builtInName, formulaOf } from '../scenario/source.ts';
 type Schedule = Outer['schedule'];
 type ByStep = Exclude<Schedule, 'inverse-sqrt'>;
 
+/** The inner method: its momentum, null of gradient descent, and whether its constants are the best ones at each λ. */
+export interface InnerFact {
+  readonly momentum: number | null;
+  readonly best: boolean;
+}
+
+export const innerMethodFact = ({
+  method,
+  momentum,
+  optimal,
+}: Pick<Scenario, 'method' | 'momentum' | 'optimal'>): InnerFact => ({
+  momentum: method === 'heavy-ball' ? momentum : null,
+  best: optimal,
+});
+
 /** A setting that the numbers of a picture depend on. */
 export type SettingFact =
   | { readonly kind: 'built-in'; readonly problem: Scenario['problem'] }
   | { readonly kind: 'typed'; readonly inner: string; readonly outer: string }
   | { readonly kind: 'T'; readonly T: number }
-  | { readonly kind: 'step-size'; readonly decay: Decay; readonly stepSize: number }
+  | { readonly kind: 'step-size'; readonly decay: Decay; readonly stepSize: number; readonly inner: InnerFact }
   | { readonly kind: 'learned-step-size'; readonly decay: Decay; readonly formula: string }
   | { readonly kind: 'w0'; readonly w0: readonly number[] }
   | { readonly kind: 'w0-of-lambda'; readonly formulas: readonly string[] }
@@ -41,10 +56,11 @@ export const stepSizeFact = ({
   problem,
   decay,
   stepSize,
+  ...rest
 }: Scenario): Extract<SettingFact, { kind: 'step-size' | 'learned-step-size' }> => {
   const step = formulaOf(problem)?.step;
   return step === undefined
-    ? { kind: 'step-size', decay, stepSize }
+    ? { kind: 'step-size', decay, stepSize, inner: innerMethodFact(rest) }
     : { kind: 'learned-step-size', decay, formula: step };
 };
 

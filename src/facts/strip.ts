@@ -180,6 +180,7 @@ const cutFacts = (
         : { kind: 'coin-is-idle', who, error: tails },
     ];
   }
+  if (K === 0 && !isRead(estimator)) return [{ kind: 'takes-no-pass', who, T, error }];
   const cutOf: CutOf = { cut: T - K, T, error };
   if (compact && K < T) return [{ kind: 'cut-in-short', ...cutOf }];
   if (truth === 'solution') {

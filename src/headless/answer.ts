@@ -1,4 +1,5 @@
 import { spelled } from '../core/spelled.ts';
+import { convergence } from './convergence.ts';
 import { field } from './field.ts';
 import { hypergradient } from './hypergradient.ts';
 import { moments } from './moments.ts';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, (given: unknown) => object>> = {
   field: onProblems(field),
   swarm: onProblems(swarmAnswer),
   moments: onProblems(moments),
+  convergence,
   'optimal-q': (given) => optimalQuestion(given),
 };
 

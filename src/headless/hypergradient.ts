@@ -1,10 +1,10 @@
 import { counted } from '../core/counted.ts';
 import { drain } from '../core/dynamics.ts';
 import { isExact } from '../core/estimators/choice.ts';
-import { estimate } from '../core/estimators/estimate.ts';
+import { estimate, solved } from '../core/estimators/estimate.ts';
 import { baseCut } from '../core/estimators/fromSweep.ts';
 import { reverse } from '../core/estimators/reverse.ts';
-import { gradientDescent } from '../core/gradientDescent.ts';
+import { innerMethod } from '../core/innerMethod.ts';
 import { distance } from '../core/space.ts';
 import { cosine, descentRatio } from '../core/theory/agreement.ts';
 import { type Unrolled, unroll } from '../core/unroll.ts';
@@ -13,7 +13,7 @@ import { sentence } from './reason.ts';
 
 /** Every estimator at one λ, by the generic estimators with their costs counted. */
 export const hypergradient = ({ problem, descent, lambda, asked, truth, constants }: Question): object => {
-  const dynamics = gradientDescent(problem, descent);
+  const dynamics = innerMethod(problem, descent);
   const l = Float64Array.from(lambda);
   const exact = drain(reverse(dynamics, l));
   const unrolled = unroll(problem, { descent, lambda, estimators: [], truth });
@@ -25,7 +25,9 @@ export const hypergradient = ({ problem, descent, lambda, asked, truth, constant
   const results = asked.map((one, i) => {
     const xi = coinOf(one, i);
     const { dynamics: counting, tally } = counted(dynamics);
-    const h = drain(estimate(counting, l, one.estimator, xi));
+    const solving = solved(counting, l, one.estimator);
+    const solution = solving && drain(solving);
+    const h = solution?.h ?? drain(estimate(counting, l, one.estimator, xi));
     const { kept: _, ...cost } = tally();
     const nothing = target === null;
     return {
@@ -36,6 +38,7 @@ export const hypergradient = ({ problem, descent, lambda, asked, truth, constant
       cosine: nothing ? null : cosine(h, target, 0),
       ...bounds(one, xi, unrolled, dropsAll(one)),
       cost,
+      ...(solution && { residual: solution.residual }),
     };
   });
   return {

@@ -1,3 +1,4 @@
+import { dataKinds } from '../core/data/given.ts';
 import { isRandom } from '../core/estimators/choice.ts';
 import { type Estimator, estimatorKinds, parameterNames, parametersOf } from '../core/estimators/index.ts';
 import type { Parameter } from '../core/estimators/parameters.ts';
@@ -13,7 +14,10 @@ import {
 } from '../core/problems/twoTasks.ts';
 import { oneTask } from '../core/tasks.ts';
 import { prepareAll, problemOf } from '../engine/problems.ts';
+import type { Change } from '../scenario/change.ts';
+import { isBag } from '../scenario/coerce.ts';
 import { limits } from '../scenario/limits.ts';
+import { dataReader } from '../scenario/readData.ts';
 import { taskFault } from '../scenario/readFormula.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { schedules } from '../scenario/settings/outer.ts';
@@ -30,6 +34,7 @@ import {
   readVector,
   refuse,
 } from './read.ts';
+import { refusalOf } from './refused.ts';
 
 /** What all three commands ask. */
 export interface Question {
@@ -53,7 +58,7 @@ export interface Asked {
 
 const KEYS = [
   ...['version', 'problem', 'T', 'stepSize', 'decay', 'w0', 'lambda', 'estimators', 'truth', 'seed', 'task'],
-  ...['outer', 'alongPathOf', 'grid', 'draw', 'runs', 'spread'],
+  ...['outer', 'alongPathOf', 'grid', 'draw', 'runs', 'spread', 'inner', 'lambdas', 'k'],
 ];
 const FORMULA_KEYS = ['lambda', 'w', 'inner', 'outer', 'init', 'step', 'strongConvexity', 'smoothness', 'tasks'];
 const ESTIMATOR_KEYS = ['kind', ...parameterNames, 'xi', 'seed'];
@@ -65,7 +70,12 @@ export const readVersion = (given: unknown): void => {
   if (given !== undefined && given !== 1) refuse('version must be 1', given);
 };
 
-export const readQuestion = (given: unknown): Question => {
+interface ProblemQuestion extends Pick<Question, 'problem' | 'descent' | 'bag' | 'constants'> {
+  readonly seed: number;
+}
+
+/** The problem and how it is descended, without λ and estimators. */
+export const readProblemQuestion = (given: unknown): ProblemQuestion => {
   const bag = readObject(given, 'the question', KEYS);
   readVersion(bag.version);
   const twoTasks = readTwoTasks(bag.problem);
@@ -73,31 +83,48 @@ export const readQuestion = (given: unknown): Question => {
   const T = bag.T === undefined && twoTasks ? twoTasks.r : readInteger(bag.T, 'T', settings.T.domain.range);
   const unsaid = bag.stepSize === undefined;
   const stepSize =
-    unsaid && twoTasks
-      ? twoTasks.alpha
-      : unsaid && problem.learnsStep
-        ? 1
-        : readNumber(bag.stepSize, 'stepSize', settings.stepSize.domain.range);
+    bag.inner !== undefined
+      ? 1
+      : unsaid && twoTasks
+        ? twoTasks.alpha
+        : unsaid && problem.learnsStep
+          ? 1
+          : readNumber(bag.stepSize, 'stepSize', settings.stepSize.domain.range);
+  const inner = readInner(bag.inner, problem);
   const decay = bag.decay === undefined ? 'constant' : readOneOf(bag.decay, 'decay', settings.decay.domain.values);
   const needless = problem.givesStart && bag.w0 === undefined;
   const size = problem.M / problem.tasks;
-  const w0 = needless ? new Array<number>(size).fill(0) : readVector(bag.w0, 'w0', size, settings.w0.domain.range);
-  const lambda = readVector(bag.lambda, 'lambda', problem.N, settings.lambda.domain.range);
+  const w0 =
+    needless || bag.w0 === 'zero'
+      ? new Array<number>(size).fill(0)
+      : readVector(bag.w0, 'w0', size, settings.w0.domain.range);
   const seed = bag.seed === undefined ? 0 : readInteger(bag.seed, 'seed', settings.seed.domain.range);
+  return {
+    problem,
+    descent: { T, stepSize, decay, w0, ...inner },
+    bag,
+    seed,
+    ...(twoTasks && { constants: constantsOf(twoTasks) }),
+  };
+};
+
+export const readQuestion = (given: unknown): Question => {
+  const { problem, descent, bag, seed, constants } = readProblemQuestion(given);
+  const { T } = descent;
+  const lambda = readLambda(bag.lambda, 'lambda', problem);
   const asked = readList(bag.estimators, 'estimators', (x, name) => readEstimator(x, name, T, seed));
   if (asked.length === 0) throw new Refusal('estimators must hold at least one estimator, got none');
   if (T * asked.length > limits.work)
     throw new Refusal(`T × estimators must be at most ${limits.work}, got ${T * asked.length}`);
   const truth = bag.truth === undefined ? 'steps' : readOneOf(bag.truth, 'truth', settings.truth.domain.values);
-  return {
-    problem,
-    descent: { T, stepSize, decay, w0 },
-    lambda,
-    asked,
-    truth,
-    bag,
-    ...(twoTasks && { constants: constantsOf(twoTasks) }),
-  };
+  return { problem, descent, lambda, asked, truth, bag, ...(constants && { constants }) };
+};
+
+/** λ, whose components are positive where the problem needs them to be. */
+export const readLambda = (given: unknown, name: string, { N, positive }: Problem): readonly number[] => {
+  const lambda = readVector(given, name, N, settings.lambda.domain.range);
+  for (const i of positive) if (!(lambda[i]! > 0)) refuse(`${name}[${i}] must be a positive number`, lambda[i]);
+  return lambda;
 };
 
 /** `task` asks for one of the problem's tasks, counted from 0; all count where it is absent. */
@@ -106,11 +133,48 @@ const readProblem = (given: unknown, task: unknown): Problem => {
     if (task !== undefined) throw new Refusal("task asks for one of a formula's tasks, and this problem has none");
     return compiled(problemNamed(readOneOf(given, 'problem', problemNames)));
   }
+  if (isBag(given) && 'kind' in given) return readDataProblem(given, task);
   if (given === undefined) refuse(`problem must be one of ${problemNames.join(', ')}, or a formula`, given);
   const formula = readFormula(readObject(given, 'problem', FORMULA_KEYS));
   if (task === undefined) return compiled(formula);
   if (!formula.tasks) throw new Refusal("task asks for one of a formula's tasks, and this problem has none");
   return compiled(oneTask(formula, readInteger(task, 'task', { min: 0, max: formula.tasks.values.length - 1 })));
+};
+
+const DATA_KEYS = ['kind', 'generate', 'X', 'y', 'Xval', 'yval', 'beta', 'd'];
+
+/** A problem of data, where nothing has to be changed in it. */
+const readDataProblem = (given: Bag, task: unknown): Problem => {
+  if (task !== undefined) throw new Refusal("task asks for one of a formula's tasks, and this problem has none");
+  const bag = readObject(given, 'problem', DATA_KEYS);
+  readOneOf(bag.kind, 'problem.kind', ['two-tasks', ...dataKinds]);
+  if (bag.generate !== undefined) readObject(bag.generate, 'problem.generate', ['seed', 'n', 'p', 'd', 'noise']);
+  const changes: Change[] = [];
+  const problem = dataReader.repair(bag, (change) => void changes.push(change));
+  const [first] = changes;
+  if (first) throw new Refusal(first.why.code === 'formula' ? `problem.${first.why.fault}` : refusalOf(first));
+  return compiled(problem!);
+};
+
+/** How g is descended; null: gradient descent by stepSize. */
+const readInner = (
+  given: unknown,
+  problem: Problem,
+): Pick<Descent, 'method' | 'momentum' | 'optimal' | 'stepSize'> | null => {
+  if (given === undefined) return null;
+  const bag = readObject(given, 'inner', ['method', 'stepSize', 'momentum', 'optimal']);
+  const { method: methods, stepSize: steps, momentum } = settings;
+  const method =
+    bag.method === undefined ? 'gradient-descent' : readOneOf(bag.method, 'inner.method', methods.domain.values);
+  if (bag.optimal === true) {
+    if (!problem.curvature && (problem.strongConvexity === undefined || problem.smoothness === undefined))
+      throw new Refusal('inner.optimal needs a problem that knows or declares strongConvexity and smoothness');
+    return { method, optimal: true, stepSize: 1 };
+  }
+  const stepSize = readNumber(bag.stepSize, 'inner.stepSize', steps.domain.range);
+  return method === 'heavy-ball'
+    ? { method, stepSize, momentum: readNumber(bag.momentum, 'inner.momentum', momentum.domain.range) }
+    : { method, stepSize };
 };
 
 /** The problem that a scenario names or types. */
@@ -146,9 +210,8 @@ const FAULTS: { readonly [C in TwoTasksFault['code']]: (fault: Extract<TwoTasksF
 
 /** U Theorem 2's tasks, where it is they that are asked about. */
 const readTwoTasks = (given: unknown): TwoTasks | null => {
-  if (typeof given !== 'object' || given === null || !('kind' in given)) return null;
+  if (typeof given !== 'object' || given === null || !('kind' in given) || given.kind !== 'two-tasks') return null;
   const bag = readObject(given, 'problem', ['kind', 'a', 'D', 'b', 'A', 'alpha', 'r']);
-  readOneOf(bag.kind, 'problem.kind', ['two-tasks'] as const);
   const positive = { min: 1e-12, max: 1e12 };
   const a = readVector(bag.a, 'problem.a', 2, positive) as unknown as readonly [number, number];
   const alpha = readNumber(bag.alpha, 'problem.alpha', positive);

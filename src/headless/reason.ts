@@ -4,6 +4,7 @@ type Code = Reason['code'];
 
 const sentences: { readonly [C in Code]: (reason: Extract<Reason, { readonly code: C }>) => string } = {
   'step-too-large': ({ stepSize, limit }) => `stepSize ${stepSize} is above 1/β = ${limit}`,
+  'no-contraction': () => 'heavy ball is no contraction in this norm: its Jacobian may have a norm above 1',
   'step-varies': () => 'the proof of S (10) sums a geometric series of one step size, and here it shrinks with t',
   'step-not-positive': ({ stepSize }) => `the learned step size ${stepSize} is not a positive number there`,
   'learned-step': () =>

@@ -1,7 +1,9 @@
 import { isRandom, withinSteps } from '../core/estimators/choice.ts';
 import { coin } from '../core/random.ts';
 import { isBag } from '../scenario/coerce.ts';
+import { readDataBy } from '../scenario/data.ts';
 import { readFormulasBy } from '../scenario/formula.ts';
+import { dataReader } from '../scenario/readData.ts';
 import { readFormula } from '../scenario/readFormula.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -10,6 +12,7 @@ import { Refusal } from './read.ts';
 import { refusalOf } from './refused.ts';
 
 readFormulasBy(readFormula);
+readDataBy(dataReader);
 
 /** Whether a question is a scenario as the page has it, which shows in how it writes its estimators. */
 export const isScenario = (given: unknown): boolean =>
@@ -32,8 +35,8 @@ export const readScenario = (given: object): Question => {
   const { version, grid, alongPathOf, ...rest } = given as Readonly<Record<string, unknown>>;
   readVersion(version);
   const scenario = strictly(rest);
-  const { problem, T, stepSize, decay, w0, lambda, outer, seed, truth, arithmetic, along, draw, runs, spread } =
-    scenario;
+  const { problem, T, stepSize, decay, method, momentum, optimal, w0, lambda } = scenario;
+  const { outer, seed, truth, arithmetic, along, draw, runs, spread } = scenario;
   if (arithmetic !== 'float64') throw new Refusal(`arithmetic must be float64 here, got "${arithmetic}"`);
   const asked = scenario.estimators.map((compared, i): Asked => {
     const estimator = withinSteps(compared.estimator, T);
@@ -41,7 +44,7 @@ export const readScenario = (given: object): Question => {
   });
   return {
     problem: compiled(problem),
-    descent: { T, stepSize, decay, w0 },
+    descent: { T, stepSize, decay, method, momentum, optimal, w0 },
     lambda,
     asked,
     truth,

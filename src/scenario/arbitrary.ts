@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Estimator, estimatorKinds, parametersOf } from '../core/estimators/index.ts';
+import { isKernels } from '../core/isKernels.ts';
 import { defaultScenario } from './defaults.ts';
 import { prepareFormulas } from './formula.ts';
 import { iterationsWithin, limits, type Range } from './limits.ts';
@@ -94,6 +95,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     chosen,
     T: whole(limits.T),
     stepSize: real(limits.stepSize),
+    momentum: real(limits.momentum),
     seed: whole(limits.seed),
     runs: fc.constantFrom(0, 3),
     spread: real(limits.spread),
@@ -123,6 +125,9 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
           schedule === 'inverse-sqrt'
             ? { schedule, firstUpdateNorm, iterations }
             : { schedule, stepSize: outerStepSize, iterations };
-        return whole({ min: 1, max: iterations + 1 }).map((tau) => ({ ...chosen, ...rest, ...more, outer, tau }));
+        return whole({ min: 1, max: iterations + 1 }).map((tau) => {
+          const scenario: Scenario = { ...chosen, ...rest, ...more, outer, tau };
+          return isKernels(scenario) ? scenario : { ...scenario, arithmetic: 'float64' };
+        });
       });
   });

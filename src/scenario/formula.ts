@@ -1,6 +1,7 @@
 import type { Formula } from '../core/problem.ts';
 import { gist, type Refuse, type Report } from './change.ts';
 import type { Bag } from './coerce.ts';
+import { prepareData } from './data.ts';
 import { limits } from './limits.ts';
 
 type Read = (given: Bag, refuse: Refuse, report: Report) => Formula | null;
@@ -12,9 +13,12 @@ export const readFormulasBy = (reader: Read): void => {
   read = reader;
 };
 
-/** Loads the reader of typed problems, which nothing else needs: to be awaited before a value that may hold one is repaired. */
+/** Loads the readers of typed problems and of those of data, which nothing else needs: to be awaited before a value that may hold one is repaired. */
 export const prepareFormulas = async (): Promise<void> => {
-  if (!read) readFormulasBy((await import('./readFormula.ts')).readFormula);
+  await Promise.all([
+    read || import('./readFormula.ts').then(({ readFormula }) => readFormulasBy(readFormula)),
+    prepareData(),
+  ]);
 };
 
 /** The formula that a value describes, or null with the reason reported; `used` names what stands in for it. */

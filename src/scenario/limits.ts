@@ -16,6 +16,8 @@ export const limits = {
   T: range(1, 10_000),
   /** γ; beyond 2/β it diverges, which is worth seeing. */
   stepSize: range(1e-6, 10),
+  /** Heavy ball's m. */
+  momentum: range(0, 0.999),
   /** Of the estimators' parameters those that a slider of its own holds. */
   K,
   q,

@@ -1,3 +1,4 @@
+import { isDataKind } from '../core/data/given.ts';
 import { isRandom } from '../core/estimators/choice.ts';
 import { type Change, gist, type Report } from './change.ts';
 import { type Bag, isBag } from './coerce.ts';
@@ -143,7 +144,8 @@ const parseQuery = (query: string, report: Report): Said => {
     }
   }
   const hasFormula = ofTyped.some(([{ key }]) => key === 'inner' || key === 'outer');
-  const isSaid = ({ key }: Entry): boolean => hasFormula || (key === 'tasks' && draft.problem === 'two-tasks');
+  const isSaid = ({ key }: Entry): boolean =>
+    key === 'data' ? isDataKind(draft.problem) : hasFormula || (key === 'tasks' && draft.problem === 'two-tasks');
   for (const [entry, value] of ofTyped)
     if (isSaid(entry)) entry.read(value, draft);
     else tell(entry.key, 'of-no-formula');
@@ -164,7 +166,7 @@ const tellChanges = ({ draft: { estimators }, of }: Said, scenario: Scenario, re
 
 /** Whether a hash may hold a typed problem, so that `prepareFormulas` is to be awaited before it is parsed. */
 export const mentionsFormula = (hash: string): boolean => {
-  const typed = /(inner|tasks)(=|%3D)/i;
+  const typed = /(inner|tasks|data)(=|%3D)|p(=|%3D)(lo|k|b|h)/i;
   const [, pin = ''] = /pin(?:=|%3D)([\w.-]+)/i.exec(hash) ?? [];
   return typed.test(hash) || typed.test(unpackText(pin));
 };

@@ -1,18 +1,19 @@
+import type { DataProblem } from '../core/data/given.ts';
 import type { Estimator } from '../core/estimators/choice.ts';
 import type { Quantity } from '../core/outer/convergence.ts';
 import type { Schedule as Outer, Truth } from '../core/outer/schedule.ts';
-import type { Decay, Formula } from '../core/problem.ts';
+import type { Decay, Formula, InnerMethod } from '../core/problem.ts';
 import type { ProblemName } from '../core/problems/index.ts';
 import type { ViewName } from './views.ts';
 
-export type { Decay, Outer, Quantity, Truth };
+export type { Decay, InnerMethod, Outer, Quantity, Truth };
 
 /**
  * A scenario is everything that a picture depends on: the share link, the preset, the paper card, the embed's attribute
  * and the message to the worker are all this one value. It is plain JSON, immutable, valid by construction (`repair`).
  */
 export interface Scenario {
-  readonly problem: ProblemName | Formula;
+  readonly problem: ProblemName | Formula | DataProblem;
   /** Compared estimators, at most six; `slot` 0…5 is the colour, dash and marker, which stay with the estimator. */
   readonly estimators: readonly Compared[];
   /** Index into `estimators`: whose cut is the flag, whose field and needles are drawn. */
@@ -21,6 +22,12 @@ export interface Scenario {
   readonly stepSize: number;
   /** γ_t from γ: constant, γ/√t, γ/t. */
   readonly decay: Decay;
+  /** Gradient descent, or with a part of the last step added to each. */
+  readonly method: InnerMethod;
+  /** Heavy ball's m. */
+  readonly momentum: number;
+  /** Whether γ and m are the best ones for μ and L at each λ, where those are known. */
+  readonly optimal: boolean;
   readonly w0: readonly number[];
   /** λ₁, where the outer descent starts. */
   readonly lambda: readonly number[];
@@ -73,3 +80,9 @@ export type Over = 'everywhere' | 'window' | 'here';
 /** Two different components, the one across and the one up. */
 export type Pair = readonly [across: number, up: number];
 export type Frame = readonly [x0: number, x1: number, y0: number, y1: number];
+
+/** Where a problem is first met: the settings that belong to it and not to the comparison. */
+export type Start = Pick<
+  Scenario,
+  'T' | 'stepSize' | 'decay' | 'method' | 'momentum' | 'optimal' | 'w0' | 'lambda' | 'draw' | 'runs' | 'spread'
+>;

@@ -1,8 +1,12 @@
+import { type DataKind, type DataProblem, isDataProblem } from '../core/data/given.ts';
 import type { Formula, Traits } from '../core/problem.ts';
 import { type ProblemName, problems } from '../core/problems/index.ts';
 import { formulaOfTasks, tasksOfFig1a, twoTasksOf } from '../core/problems/twoTasksText.ts';
 import { traitsOfFormula } from '../core/traits.ts';
-import type { Scenario } from './scenario.ts';
+import { dataReader } from './data.ts';
+import type { Scenario, Start } from './scenario.ts';
+
+export type { Start };
 
 /**
  * What a problem is made of. A scenario keeps the problem as it is written down everywhere (links, stored scenarios, the
@@ -14,15 +18,15 @@ export type Source =
   | { readonly kind: 'built-in'; readonly name: ProblemName }
   /** U Theorem 2's two tasks: a text of ours, whose constants are the author's. */
   | { readonly kind: 'two-tasks'; readonly formula: Formula }
+  /** G 3.1's problems, of data that are given or drawn. */
+  | { readonly kind: 'data'; readonly data: DataProblem }
   | { readonly kind: 'formula'; readonly formula: Formula };
 
 /** The names of all that comes with the program. */
 export type BuiltInName = ProblemName | 'two-tasks';
 
-/** Where a problem is first met: the settings that belong to it and not to the comparison. */
-export type Start = Pick<Scenario, 'T' | 'stepSize' | 'decay' | 'w0' | 'lambda' | 'draw' | 'runs' | 'spread'>;
-
 const oneRun = { draw: 'all', runs: 0, spread: 0 } as const;
+const plainDescent = { decay: 'constant', method: 'gradient-descent', momentum: 0.5, optimal: false } as const;
 
 /** What is known of a problem before it is made. */
 interface Known {
@@ -42,16 +46,17 @@ const readers: { readonly [Kind in Source['kind']]: Reader<Kind> } = {
     return {
       traits: traitsOfFormula(formula),
       formula,
-      start: { T, stepSize, decay: 'constant', w0, lambda, ...oneRun },
+      start: { T, stepSize, ...plainDescent, w0, lambda, ...oneRun },
     };
   },
   'two-tasks': ({ formula }) => {
     const start: Start = {
-      ...{ T: 10, stepSize: 0.1, decay: 'constant', w0: [0], lambda: [10] },
+      ...{ T: 10, stepSize: 0.1, ...plainDescent, w0: [0], lambda: [10] },
       ...{ draw: 'one', runs: 400, spread: 20 },
     };
     return { traits: traitsOfFormula(formula), formula, start };
   },
+  data: ({ data }) => ({ ...dataReader().known(data), formula: null }),
   // From λ₁ = (1, …, 1) and w₀ = 0, with the step that its declared β allows.
   formula: ({ formula }) => ({
     traits: traitsOfFormula(formula),
@@ -59,7 +64,7 @@ const readers: { readonly [Kind in Source['kind']]: Reader<Kind> } = {
     start: {
       T: 100,
       stepSize: formula.smoothness === undefined ? 0.1 : Math.min(0.1, 1 / formula.smoothness),
-      decay: 'constant',
+      ...plainDescent,
       w0: formula.w.map(() => 0),
       lambda: formula.lambda.map(() => 1),
       ...oneRun,
@@ -84,8 +89,13 @@ const knownOf = (problem: Scenario['problem']): Known => {
     named.set(problem, known);
     return known;
   }
-  const kind = twoTasksOf(problem) ? 'two-tasks' : 'formula';
-  const known = written.get(problem) ?? read({ kind, formula: problem });
+  const known =
+    written.get(problem) ??
+    read(
+      isDataProblem(problem)
+        ? { kind: 'data', data: problem }
+        : { kind: twoTasksOf(problem) ? 'two-tasks' : 'formula', formula: problem },
+    );
   written.set(problem, known);
   return known;
 };
@@ -105,6 +115,10 @@ export const builtInName = (problem: Scenario['problem']): BuiltInName | null =>
   const source = sourceOf(problem);
   return source.kind === 'built-in' ? source.name : source.kind === 'two-tasks' ? source.kind : null;
 };
+
+/** Which kind of problem of data; null for all others. */
+export const dataKindOf = (problem: Scenario['problem']): DataKind | null =>
+  isDataProblem(problem) ? problem.kind : null;
 
 export const problemNames: readonly BuiltInName[] = [...(Object.keys(problems) as ProblemName[]), 'two-tasks'];
 

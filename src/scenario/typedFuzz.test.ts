@@ -135,7 +135,7 @@ const through = (id: TextId, text: string): 'problem' | 'sentences' => {
   if (!change) return 'sentences';
   const { scenario, changes } = repair({ ...fresh, ...change }, fresh);
   for (const refused of changes) must(changeSentence(refused).endsWith('.'), changeSentence(refused));
-  if (changes.length > 0 || typeof scenario.problem === 'string') return 'sentences';
+  if (changes.length > 0 || typeof scenario.problem === 'string' || 'kind' in scenario.problem) return 'sentences';
   const arrival = parseHash(printHash('problem', scenario));
   must(arrival.changes.length === 0 && isDeepStrictEqual(arrival.scenario, scenario), 'the link brings it back');
   const { lambda, w, inner, outer, init, step } = scenario.problem;

@@ -1,3 +1,4 @@
+import { isKernels } from '../../core/isKernels.ts';
 import type { Result } from '../../engine/result.ts';
 import { bibtexOf } from '../../export/bibtex.ts';
 import { csvOf } from '../../export/csv.ts';
@@ -33,10 +34,10 @@ export interface Group {
   readonly items: readonly Item[];
 }
 
-/** Python is printed from one formula. */
-const canBePython = ({ problem }: Scenario): boolean => {
+/** Python is printed from one formula, and for gradient descent by a step that is set. */
+const canBePython = ({ problem, method, optimal }: Scenario): boolean => {
   const { hasText, tasks } = traitsOf(problem);
-  return hasText && tasks === 1;
+  return hasText && tasks === 1 && isKernels({ method, optimal });
 };
 
 /** A view as a picture. `light`: in the light theme, whatever the page has. */

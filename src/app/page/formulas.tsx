@@ -1,4 +1,5 @@
 import { formulas } from 'virtual:formulas';
+import type { DataKind } from '../../core/data/given.ts';
 import type { BuiltInName } from '../../scenario/source.ts';
 
 /** KaTeX's own output for a built-in formula, made when the site was built: no text of a person is in it. */
@@ -8,7 +9,7 @@ const Typeset = ({ html }: { html: string }) => (
 );
 
 /** f and g of a built-in problem, type-set. A chunk of its own: the first picture does not wait for it. */
-export const Formulas = ({ problem }: { problem: BuiltInName }) => (
+export const Formulas = ({ problem }: { problem: BuiltInName | DataKind }) => (
   <>
     <Typeset html={formulas[problem].outer} />
     <Typeset html={formulas[problem].inner} />

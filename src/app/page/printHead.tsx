@@ -1,4 +1,4 @@
-import { builtInName, formulaOf } from '../../scenario/source.ts';
+import { builtInName, dataKindOf, formulaOf } from '../../scenario/source.ts';
 import { Say } from '../../views/marks/say.tsx';
 import { Swatch } from '../../views/marks/swatch.tsx';
 import { printEstimator, printSettings, printTitle } from '../../words/en/print.ts';
@@ -9,7 +9,7 @@ import { Formulas } from './formulas.tsx';
 export const PrintHead = () => {
   const scenario = useScenario();
   const { problem, estimators, selected } = scenario;
-  const name = builtInName(problem);
+  const name = builtInName(problem) ?? dataKindOf(problem);
   const text = formulaOf(problem);
   return (
     <header className="print-head">

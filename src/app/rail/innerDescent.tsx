@@ -16,6 +16,7 @@ import { tell } from '../../words/telling.ts';
 import { linear, logarithmic, squareRoot } from '../controls/scale.ts';
 import { Slider } from '../controls/slider.tsx';
 import { useActions, useExplorer, useShows, useThisExplorer } from '../explorer/context.ts';
+import { Later } from './later.tsx';
 import { Group, learnsStep, rowOf, startsAtLambda, useReset } from './setting.tsx';
 
 /** What a slider does, and the scenario as it stands when it is moved. */
@@ -99,6 +100,8 @@ export const StepSize = () => {
   const reset = useReset('stepSize');
   const contradicted = contradictedFact(beta, useSteeper());
   const fact = contradicted ?? stepSizeFact(stepSize, beta, decay, T);
+  const optimal = useExplorer(({ scenario }) => scenario.optimal);
+  if (optimal && !learned) return null;
   if (learned) return <p className="control-note">{railWords.stepLearned}</p>;
   return (
     <Slider
@@ -205,7 +208,12 @@ export const InnerDescent = () => {
     <Group title={railWords.innerDescent} aside={shows('stepSize') && <StepSchedule />}>
       {shows('K') && <Cut />}
       {shows('T') && <Steps />}
-      {shows('stepSize') && <StepSize />}
+      {shows('stepSize') && (
+        <>
+          <Later of="method" />
+          <StepSize />
+        </>
+      )}
       {shows('q') && <Coin />}
       {shows('initTerm') && <InitTermChoice />}
     </Group>

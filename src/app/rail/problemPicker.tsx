@@ -1,5 +1,14 @@
 import { lazy, Suspense, useId } from 'react';
-import { type BuiltInName, builtInName, problemNamed, problemNames, traitsOf } from '../../scenario/source.ts';
+import { type DataKind, dataKinds } from '../../core/data/given.ts';
+import { dataReader, prepareData } from '../../scenario/data.ts';
+import {
+  type BuiltInName,
+  builtInName,
+  dataKindOf,
+  problemNamed,
+  problemNames,
+  traitsOf,
+} from '../../scenario/source.ts';
 import { messages } from '../../words/en/app.ts';
 import { railWords } from '../../words/en/rail.ts';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
@@ -14,8 +23,13 @@ export const ProblemPicker = () => {
   const id = useId();
   const { isPage } = useThisExplorer();
   const { visit, edit } = useActions();
-  const name = useExplorer(({ scenario }) => builtInName(scenario.problem));
+  const name = useExplorer(({ scenario }) => builtInName(scenario.problem) ?? dataKindOf(scenario.problem));
   const hasText = useExplorer(({ scenario }) => traitsOf(scenario.problem).hasText);
+  const choose = (chosen: BuiltInName | DataKind): void => {
+    const kind = dataKinds.find((known) => known === chosen);
+    if (kind) void prepareData().then(() => edit({ problem: dataReader().named(kind) }));
+    else edit({ problem: problemNamed(chosen as BuiltInName) });
+  };
   return (
     <section className="rail-section problem">
       <div className="section-head">
@@ -28,17 +42,22 @@ export const ProblemPicker = () => {
           </button>
         )}
       </div>
-      <select
-        id={id}
-        value={name ?? ''}
-        onChange={(event) => edit({ problem: problemNamed(event.target.value as BuiltInName) })}
-      >
+      <select id={id} value={name ?? ''} onChange={(event) => choose(event.target.value as BuiltInName | DataKind)}>
         {!name && <option value="">{railWords.ownProblem}</option>}
-        {problemNames.map((known) => (
-          <option key={known} value={known}>
-            {railWords.problems[known]}
-          </option>
-        ))}
+        <optgroup label={railWords.withoutData}>
+          {problemNames.map((known) => (
+            <option key={known} value={known}>
+              {railWords.problems[known]}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={railWords.withData}>
+          {dataKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {railWords.data[kind]}
+            </option>
+          ))}
+        </optgroup>
       </select>
       <div className="formulas">
         <Suspense fallback={null}>

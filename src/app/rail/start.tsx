@@ -4,6 +4,7 @@ import { railWords } from '../../words/en/rail.ts';
 import { NumberField } from '../controls/numberField.tsx';
 import { VectorField } from '../controls/vectorField.tsx';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';
+import { Later } from './later.tsx';
 import { Group, startsAtLambda, useReset } from './setting.tsx';
 import { Runs } from './tasks.tsx';
 
@@ -22,7 +23,8 @@ export const Start = () => {
   if (!shows('lambda', 'w0', 'runs', 'seed')) return null;
   return (
     <Group title={railWords.start}>
-      {shows('lambda') && (
+      {shows('lambda') && lambda.length > 2 && <Later of="bars" />}
+      {shows('lambda') && lambda.length <= 2 && (
         <VectorField
           symbol={
             <>
@@ -41,7 +43,7 @@ export const Start = () => {
       {shows('w0') &&
         (fromLambda ? (
           <p className="control-note">{railWords.w0FromLambda}</p>
-        ) : (
+        ) : w0.length > 4 ? null : (
           <VectorField
             symbol={
               <>

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { errorCurves, isReason } from '../curves/errorCurves.ts';
 import type { Method } from '../curves/method.ts';
 import { drain } from '../dynamics.ts';
+import type { Estimator } from '../estimators/choice.ts';
+import { estimate } from '../estimators/estimate.ts';
 import { implicit } from '../implicit.ts';
+import { innerMethod } from '../innerMethod.ts';
 import type { Descent } from '../problem.ts';
 import { distance, norm } from '../space.ts';
 import { constantsAt, curvatureAt } from '../stepConstants.ts';
@@ -35,9 +38,22 @@ const methods: Readonly<Record<string, Method>> = {
   CG_k10: { kind: 'conjugate-gradient', k: 10 },
 };
 
+const estimatorOf = (name: string, t: number): Estimator => {
+  const method = methods[name]!;
+  if (!('k' in method)) return { kind: 'reverse' };
+  return { ...method, k: method.k === 't' ? t : method.k };
+};
+
 describe.each(names)('%s', (name) => {
   const { problem, descent, run } = setting(name);
   const l = Float64Array.from(run.lam);
+  /** What rounding does to iterates of conjugate gradients here, as the reference measured it. */
+  const roundOff = Math.max(
+    ...Object.values(run.vectors).flatMap((at) =>
+      Object.entries(at).flatMap(([key, value]) => (key.endsWith('sensitivity') ? [Number(value)] : [])),
+    ),
+  );
+
   test('μ and L, steps and momentum, the solution and the exact gradient there', () => {
     const [mu, L] = curvatureAt(problem, l)!;
     expect(Math.abs(mu / run.consts.mu - 1)).toBeLessThan(1e-12);
@@ -49,6 +65,19 @@ describe.each(names)('%s', (name) => {
     expect(inner.solve(l, 0, descent.w0, 0)).toBe(null);
     expect(distance(inner.solution, run.w)).toBeLessThan(1e-11 * norm(run.w));
     expect(distance(inner.gradient, run.exact)).toBeLessThan(1e-9 * norm(run.exact));
+  });
+
+  test.each(['5', '50'] as const)('w_t, and the vector of every method at t = %s', (at) => {
+    const wanted: Readonly<Record<string, number[] | number>> = run.vectors[at];
+    const t = Number(at);
+    const d = innerMethod(problem, { ...descent, T: t });
+    for (const method of Object.keys(methods)) {
+      const h = drain(estimate(d, l, estimatorOf(method, t)));
+      const allowed = method.startsWith('CG')
+        ? Math.max(1e-9 * norm(run.exact), 10 * roundOff)
+        : 1e-9 * norm(run.exact);
+      expect(distance(h, wanted[method] as number[]), method).toBeLessThanOrEqual(allowed);
+    }
   });
 
   test('the error of every method after t steps', () => {

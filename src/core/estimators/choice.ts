@@ -36,6 +36,16 @@ export const stepsKept = (e: Estimator, T: number): number => descriptorOf(e).us
 /** Whether it goes back over the steps that h is made of; otherwise h is there at the end of the forward pass. */
 export const goesBack = (e: Estimator): boolean => !descriptorOf(e).forwardOnly;
 
+/** Whether h is made at w_T alone, by solving a linear system there. */
+export const solvesAtEnd = (e: Estimator): e is Extract<Estimator, { k: number }> => descriptorOf(e).solves === true;
+
+/** Products that solving at w_T takes, the one for λ among them; 0 where nothing is solved. */
+export const productsToSolve = (e: Estimator): number => {
+  if (!solvesAtEnd(e)) return 0;
+  const { pulls, pushes } = descriptorOf(e).predicted(e, 1, 1, 0);
+  return pulls + pushes;
+};
+
 /** Whether any state of the path is stored on the way. */
 export const storesStates = (e: Estimator): boolean => descriptorOf(e).stores !== undefined;
 

@@ -43,6 +43,10 @@ export interface Descriptor<E extends { readonly kind: string }> {
   readonly used: (e: E, T: number) => number;
   /** Its h is there at the end of the forward pass, since what it is made of is carried along. */
   readonly forwardOnly?: true;
+  /** Its h is made at w_T alone, by solving a linear system there as if it were w*: neither the steps nor w₀ enter it. */
+  readonly solves?: true;
+  /** It is right only where the Jacobian of the map is symmetric. */
+  readonly needsSymmetry?: true;
   /** What it becomes when its reverse pass, which has no K, is cut to K steps. */
   readonly cut?: (K: number) => { readonly kind: string };
   /** null: by its own algorithm alone. */

@@ -1,10 +1,13 @@
 import { type AdaptiveUfom, aboutAdaptiveUfom } from './adaptiveUfom.ts';
 import { aboutCheckpointed, type Checkpointed } from './checkpointed.ts';
+import { aboutConjugateGradient, type ConjugateGradient } from './conjugateGradient.ts';
 import { aboutDebiased, type Debiased } from './debiased.ts';
 import type { Descriptor } from './descriptor.ts';
 import { aboutFiniteDifferences, type FiniteDifferences } from './finiteDifferences.ts';
 import { aboutFirstOrder, type FirstOrder } from './firstOrder.ts';
+import { aboutFixedPoint, type FixedPoint } from './fixedPoint.ts';
 import { aboutForward, type Forward } from './forward.ts';
+import { aboutNormalEquations, type NormalEquations } from './normalEquations.ts';
 import type { Parameter } from './parameters.ts';
 import { aboutRecompute, type Recompute } from './recompute.ts';
 import { aboutReverse, type Reverse } from './reverse.ts';
@@ -22,6 +25,9 @@ export type Estimator =
   | Ufom
   | AdaptiveUfom
   | Debiased
+  | FixedPoint
+  | ConjugateGradient
+  | NormalEquations
   | FiniteDifferences;
 
 export type { AdaptiveUfom };
@@ -47,6 +53,9 @@ export const estimators: { readonly [K in EstimatorKind]: Descriptor<OfKind<K>> 
   ufom: aboutUfom,
   'adaptive-ufom': aboutAdaptiveUfom,
   debiased: aboutDebiased,
+  'fixed-point': aboutFixedPoint,
+  'conjugate-gradient': aboutConjugateGradient,
+  'normal-equations': aboutNormalEquations,
   'finite-differences': aboutFiniteDifferences,
 };
 

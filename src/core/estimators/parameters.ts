@@ -47,3 +47,21 @@ export const initTerm: WordParameter<InitTerm> = { type: 'word', words: ['drop',
 
 /** The coin's probability. Its variance grows as 1/q − 1. */
 export const q: NumberParameter = { type: 'number', min: 1e-6, max: 1, initially: 0.1, link: 'q' };
+
+/** Iterations of what solves the linear system of an implicit method. */
+export const k: NumberParameter = {
+  type: 'number',
+  min: 1,
+  max: 10_000,
+  whole: true,
+  initially: 10,
+  link: 'k',
+  offered: [10, 20, 5, 50, 100],
+};
+
+/** Whose map the linear system is made of. */
+export const mapOf: WordParameter<'inner' | 'gradient-descent'> = {
+  type: 'word',
+  words: ['inner', 'gradient-descent'],
+  initially: 'inner',
+};

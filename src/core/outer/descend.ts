@@ -6,7 +6,7 @@ import { drawnTask } from '../random.ts';
 import { normAt } from '../space.ts';
 import { roundOffOf } from '../theory/agreement.ts';
 import { type Draws, drawsOf, firstNorm, REMEMBERED } from './draws.ts';
-import { type Update, updateOf } from './optimiser.ts';
+import { type Update, updateOf, weighted } from './optimiser.ts';
 import { firstStepSize, type Schedule, type Truth } from './schedule.ts';
 
 /** All runs of the outer descent, in the order of the estimators asked for. Non-finite entries are NaN. */
@@ -114,7 +114,7 @@ export const descend = (
   { estimators: chosen, descent, lambda, outer, seed, truth, tasks, by }: OuterQuestion,
   from?: Checkpoint,
 ): Descending => {
-  const { N } = problem;
+  const { N, positive } = problem;
   const { iterations } = outer;
   const estimators = chosen.map((e) => withinSteps(e, descent.T));
   const count = estimators.length;
@@ -131,7 +131,7 @@ export const descend = (
   const runs = estimators.map(
     (e, r): Running => ({
       memory: memories[r]!,
-      move: updateOf(outer, N, memories[r]!.subarray(0, 2 * N)),
+      move: updateOf(outer, N, memories[r]!.subarray(0, 2 * N), positive),
       length: 0,
       first: 0,
       least: 0,
@@ -193,6 +193,10 @@ export const descend = (
     run.length = tau;
   };
 
+  /** How long the first step would be with η = 1. */
+  const firstLength = (r: number, i: number): number =>
+    firstNorm(estimators[r]!, r, sources, shares, i, N, (h) => weighted(h, points, i * N, positive));
+
   /** Draws h of update τ of run r, which is point i. */
   const draw = (run: Running, r: number, i: number, tau: number): Walk<void> | undefined => {
     const source = each ? each[drawnTask(seedOf(r), r, tau, shares)]! : asked;
@@ -205,7 +209,7 @@ export const descend = (
   /** Moves point i by update τ of run r along h, or ends the run. */
   const update = (run: Running, r: number, i: number, tau: number): void => {
     if (tau === 1) {
-      const first = firstStepSize(outer, firstNorm(estimators[r]!, r, sources, shares, i, N), run.least);
+      const first = firstStepSize(outer, firstLength(r, i), run.least);
       if (first === null) {
         run.ended = { reason: 'zero-hypergradient', tau };
         return;

@@ -90,7 +90,7 @@ const adaptation = ({ q: least, beta, scale, measures }: AdaptiveUfom, T: number
 
 /**
  * √E‖G‖² of the first update at a point, over the coin and over the task that is drawn, so that neither decides η₀; ‖h‖ where
- * nothing is drawn. `sources`: of the tasks, with their shares.
+ * nothing is drawn. `sources`: of the tasks, with their shares; `weigh`: what λ is moved along is another gradient.
  */
 export const firstNorm = (
   estimator: Estimator,
@@ -99,13 +99,17 @@ export const firstNorm = (
   shares: readonly number[],
   point: number,
   N: number,
+  weigh: (h: Float64Array) => void = () => {},
 ): number => {
   const h = new Float64Array(N);
   const norms = sources.map((source, i) => {
     source.read(e, point, h);
+    const exact = source.exact.slice(point * N, point * N + N);
+    weigh(h);
+    weigh(exact);
     if (!isRandom(estimator)) return Math.sqrt(shares[i]!) * normAt(h, 0, N);
-    for (let k = 0; k < N; k++) h[k] = h[k]! - source.exact[point * N + k]!;
-    return Math.sqrt(shares[i]!) * tossedNorm(estimator.q, normAt(source.exact, point * N, N), normAt(h, 0, N));
+    for (let k = 0; k < N; k++) h[k] = h[k]! - exact[k]!;
+    return Math.sqrt(shares[i]!) * tossedNorm(estimator.q, normAt(exact, 0, N), normAt(h, 0, N));
   });
   return norms.length === 1 ? norms[0]! : Math.hypot(...norms);
 };

@@ -3,9 +3,35 @@ import { type CommonStep, type Schedule, stepSizeAt } from './schedule.ts';
 /** Moves the λ_τ that stands at `offset` of `points` to λ_{τ+1}, from h(λ_τ) and η_1; τ = 1, 2, … in order. */
 export type Update = (points: Float64Array, offset: number, h: Float64Array, first: number, tau: number) => void;
 
-/** One run's update; what its rule remembers from one τ to the next, m and v for Adam, stands in `memory`. */
-export const updateOf = ({ schedule }: Schedule, N: number, memory: Float64Array = new Float64Array(2 * N)): Update =>
-  schedule === 'adam' ? adam(memory.subarray(0, N), memory.subarray(N)) : descent(schedule);
+/** One run's update, on a log axis of those λ_k that stay positive; what its rule remembers from one τ to the next, m and v for Adam, stands in `memory`. */
+export const updateOf = (
+  { schedule }: Schedule,
+  N: number,
+  memory: Float64Array = new Float64Array(2 * N),
+  positive: readonly number[] = [],
+): Update => {
+  const move = schedule === 'adam' ? adam(memory.subarray(0, N), memory.subarray(N)) : descent(schedule);
+  return positive.length === 0 ? move : onLogAxis(move, N, positive);
+};
+
+/** The same move of log λ_k for components that stay positive, where ∂F/∂log λ_k = λ_k ∂F/∂λ_k. */
+const onLogAxis = (move: Update, N: number, positive: readonly number[]): Update => {
+  const scaled = new Float64Array(N);
+  return (points, offset, h, first, tau) => {
+    scaled.set(h);
+    for (const k of positive) {
+      scaled[k] = h[k]! * points[offset + k]!;
+      points[offset + k] = Math.log(points[offset + k]!);
+    }
+    move(points, offset, scaled, first, tau);
+    for (const k of positive) points[offset + k] = Math.exp(points[offset + k]!);
+  };
+};
+
+/** What a gradient is multiplied by to be that by log λ_k where λ_k stays positive. */
+export const weighted = (h: Float64Array, points: Float64Array, offset: number, positive: readonly number[]): void => {
+  for (const k of positive) h[k] = h[k]! * points[offset + k]!;
+};
 
 /** λ_{τ+1} = λ_τ − η_τ h(λ_τ). */
 const descent =

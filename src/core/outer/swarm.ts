@@ -6,7 +6,7 @@ import type { Descent, Problem } from '../problem.ts';
 import { drawnTask, startBits, uniform } from '../random.ts';
 import { callsPerUpdate } from './calls.ts';
 import { drawsOf, firstNorm, REMEMBERED } from './draws.ts';
-import { updateOf } from './optimiser.ts';
+import { updateOf, weighted } from './optimiser.ts';
 import { firstStepSize, type Schedule } from './schedule.ts';
 
 /** Many runs of one estimator, each from a start of its own and with draws of its own. */
@@ -75,7 +75,7 @@ export function* swarm(question: SwarmQuestion, take: (flock: Flock) => void): W
 
 function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<Flock> {
   const { problem, descent, outer, seed, starts, wanted } = question;
-  const { N } = problem;
+  const { N, positive } = problem;
   const { T } = descent;
   const estimator = withinSteps(question.estimator, T);
   const asked = { descent, estimators: [estimator], truth: 'steps' } as const;
@@ -90,7 +90,7 @@ function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<F
   const points = starts.slice(first * N, (first + count) * N);
   const runs = Array.from({ length: count }, (_, i) => {
     const draws = drawsOf(estimator, 0, { seed, run: first + i, T, memory: new Float64Array(REMEMBERED) });
-    return { draws, move: updateOf(outer, N), eta: 0 };
+    return { draws, move: updateOf(outer, N, undefined, positive), eta: 0 };
   });
   const spent = new Float64Array(count);
   // Those whose update needs no d are swept apart: their passes stop at the cut.
@@ -129,7 +129,11 @@ function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<F
   const measure = (): void => {
     for (const source of sources) finish(source.at(points, count));
     runs.forEach((run, i) => {
-      run.eta = firstStepSize(outer, firstNorm(estimator, 0, sources, shares, i, N)) ?? 0;
+      run.eta =
+        firstStepSize(
+          outer,
+          firstNorm(estimator, 0, sources, shares, i, N, (h) => weighted(h, points, i * N, positive)),
+        ) ?? 0;
     });
   };
   const advance = (tau: number): void => {

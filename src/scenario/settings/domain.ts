@@ -1,8 +1,10 @@
+import { isKernels } from '../../core/isKernels.ts';
 import { gist } from '../change.ts';
 import { settle, toFlag, toNumber, toOneOf, toVector } from '../coerce.ts';
 import { clamp, limits, type Range } from '../limits.ts';
 import { readFlag, readNumber, readNumbers } from '../linkText.ts';
-import type { Frame, Scenario } from '../scenario.ts';
+import type { Arithmetic, Frame, Scenario } from '../scenario.ts';
+import { traitsOf } from '../source.ts';
 import type { Domain, Repairing } from './setting.ts';
 
 /** The domains that settings have in common. */
@@ -72,6 +74,30 @@ export const vector = (range: Range): VectorDomain => ({
   write: String,
   read: readNumbers,
 });
+
+const arithmetics = oneOf<Arithmetic>('float64', 'tensors');
+
+/** Tensors compute what is printed from a text, by gradient descent whose step is set. */
+export const arithmetic: Choice<Arithmetic> = {
+  ...arithmetics,
+  repair: (given, was, at) => {
+    const { problem, method, optimal } = at.scenario;
+    if (traitsOf(problem).hasText && isKernels({ method, optimal })) return arithmetics.repair(given, was, at);
+    return toOneOf(given, at.setting, ['float64'], 'float64', at.report);
+  },
+};
+
+/** λ₁, whose components stay positive where the problem needs them to. */
+export const lambda: VectorDomain = {
+  ...vector(limits.coordinate),
+  repair: (given, was, { setting, scenario, report }) => {
+    const next = toVector(given, setting, limits.coordinate, was, report);
+    const of = traitsOf(scenario.problem).positive.find((i) => !(next[i]! > 0));
+    if (of === undefined) return next;
+    report({ setting, of, given: next[of]!, used: was[of]!, why: { code: 'not-positive' } });
+    return was;
+  },
+};
 
 /** An index into the estimators given, moved to where that one stands now; the nearest one where it is gone. */
 const toIndex = (given: unknown, was: number, { setting, scenario, place, report }: Repairing): number => {

@@ -91,6 +91,9 @@ const enters = {
   T: into([...innerParts, 'costs', 'growth']),
   stepSize: into(innerParts),
   decay: into(innerParts),
+  method: into(innerParts),
+  momentum: into(innerParts),
+  optimal: into(innerParts),
   w0: into(innerParts, ({ problem, w0 }) => (traitsOf(problem).givesStart ? null : w0)),
   lambda: {
     ...into(['descent', 'swarm']),

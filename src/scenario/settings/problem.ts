@@ -1,13 +1,15 @@
+import { isDataKind, isDataProblem } from '../../core/data/given.ts';
 import type { Formula } from '../../core/problem.ts';
 import { formulaOfTasks, type TwoTasksText, twoTasksOf } from '../../core/problems/twoTasksText.ts';
 import { gist } from '../change.ts';
-import { isBag } from '../coerce.ts';
+import { type Bag, isBag } from '../coerce.ts';
+import { dataReader } from '../data.ts';
 import { escapeText } from '../escaped.ts';
 import { toFormula } from '../formula.ts';
 import { limits, within } from '../limits.ts';
 import { readNumber, readNumbers } from '../linkText.ts';
 import type { Scenario } from '../scenario.ts';
-import { builtInName, formulaOf, isProblemName, problemNamed, problemNames, sourceOf } from '../source.ts';
+import { builtInName, dataKindOf, formulaOf, isProblemName, problemNamed, problemNames, sourceOf } from '../source.ts';
 import type { Domain, LinkKey } from './setting.ts';
 
 type Given = Scenario['problem'];
@@ -32,7 +34,10 @@ const toTwoTasks = (given: Formula, tasks: TwoTasksText): Formula => {
   return next;
 };
 
-/** A built-in problem by its name, or formulas. */
+/** What a link calls a problem. */
+const nameOf = (problem: Given): string | null => builtInName(problem) ?? dataKindOf(problem);
+
+/** A built-in problem by its name, or formulas, or data. */
 export const problem: Domain<Given> = {
   repair: (given, was, { report }) => {
     if (given === undefined) return was;
@@ -45,11 +50,13 @@ export const problem: Domain<Given> = {
       report({ setting: 'problem', given: gist(given.tasks), used, why: { code: 'formula', fault } });
       return was;
     }
+    if (isDataKind(given)) return dataReader().named(given);
+    if (isDataProblem(given)) return dataReader().repair(given as unknown as Bag, report) ?? was;
     if (isBag(given)) return toFormula(given, used, report) ?? was;
     report({ setting: 'problem', given: gist(given), used, why: { code: 'one-of', allowed: problemNames } });
     return was;
   },
-  write: builtInName,
+  write: nameOf,
   read: (text) => text,
 };
 
@@ -90,7 +97,7 @@ const tasksKey: LinkKey<Given> = {
 };
 
 export const problemKeys: readonly LinkKey<Given>[] = [
-  { key: 'p', write: builtInName, read: (text) => text },
+  { key: 'p', write: nameOf, read: (text) => text },
   ofFormula('l', 'lambda', ','),
   ofFormula('w', 'w', ','),
   ofFormula('inner', 'inner', null),
@@ -102,4 +109,9 @@ export const problemKeys: readonly LinkKey<Given>[] = [
   ofFormula('alpha', 'strongConvexity', null, readNumber),
   ofFormula('beta', 'smoothness', null, readNumber),
   tasksKey,
+  {
+    key: 'data',
+    write: (problem) => (isDataProblem(problem) ? dataReader().write(problem) : null),
+    read: (text, was) => dataReader().read(text, was),
+  },
 ];

@@ -4,12 +4,12 @@ import { limits, runsWithin } from '../limits.ts';
 import { readCompared, writeCompared } from '../linkText.ts';
 import type {
   Against,
-  Arithmetic,
   Compared,
   CostKind,
   Decay,
   Draw,
   FieldKind,
+  InnerMethod,
   Over,
   Quantity,
   Scenario,
@@ -17,7 +17,20 @@ import type {
 } from '../scenario.ts';
 import { startOf } from '../source.ts';
 import { viewNames } from '../views.ts';
-import { flag, frame, index, indexOrNone, oneOf, oneOfOrNone, real, vector, whole, wholeOf } from './domain.ts';
+import {
+  arithmetic,
+  flag,
+  frame,
+  index,
+  indexOrNone,
+  lambda,
+  oneOf,
+  oneOfOrNone,
+  real,
+  vector,
+  whole,
+  wholeOf,
+} from './domain.ts';
 import { initialStep, outer, outerKeys } from './outer.ts';
 import { problem, problemKeys } from './problem.ts';
 import type { Domain, Name, Setting } from './setting.ts';
@@ -78,6 +91,25 @@ export const settings = {
     initial: (problem) => startOf(problem).decay,
     ofProblem: true,
   },
+  method: {
+    domain: oneOf<InnerMethod>('gradient-descent', 'heavy-ball'),
+    link: 'method',
+    initial: (problem) => startOf(problem).method,
+    ofProblem: true,
+  },
+  momentum: {
+    domain: real(limits.momentum),
+    link: 'm',
+    symbol: 'm',
+    initial: (problem) => startOf(problem).momentum,
+    ofProblem: true,
+  },
+  optimal: {
+    domain: flag,
+    link: 'optimal',
+    initial: (problem) => startOf(problem).optimal,
+    ofProblem: true,
+  },
   w0: {
     domain: vector(limits.coordinate),
     link: 'w0',
@@ -87,7 +119,7 @@ export const settings = {
     resets: true,
   },
   lambda: {
-    domain: vector(limits.coordinate),
+    domain: lambda,
     link: 'lambda',
     symbol: 'λ₁',
     initial: (problem) => startOf(problem).lambda,
@@ -133,7 +165,7 @@ export const settings = {
     initial: () => 'steps',
   },
   arithmetic: {
-    domain: oneOf<Arithmetic>('float64', 'tensors'),
+    domain: arithmetic,
     link: 'arith',
     initial: () => 'float64',
   },

@@ -25,6 +25,8 @@ const unrolled = (contribution: number[], error: number[]): Unrolled => ({
   localBound: null,
   pathBound: new Float64Array(error.length),
   estimates: [],
+  curvature: null,
+  momentum: 0,
   stepSizes: new Float64Array(contribution.length),
   leftDomain: null,
   kink: null,

@@ -84,6 +84,8 @@ export const costTelling: Telling<CostFact> = {
   'whatever-coin': ({ who, gradients }) => say`${nameOf(who)}: ${strong(some(gradients, 'gradients'))} whatever ξ.`,
   heads: ({ who, gradients }) => say`${nameOf(who)}: ${strong(`${amount(gradients)} gradients`)} if ξ = 1.`,
   tangents: ({ who, tangents }) => say`${nameOf(who)} keeps ${strong(amount(tangents))} tangents and no state.`,
+  solves: ({ who, products, residual }) =>
+    say`${nameOf(who)} takes ${strong(amount(products))} products at w_T and keeps no state${residual === null ? [] : say`; its linear system is left with ‖b − Av‖ = ${strong(number(residual))}`}.`,
   nothing: ({ who }) => say`${nameOf(who)} takes no Hessian and keeps no state.`,
   again: ({ who, steps }) => say`${nameOf(who)} computes ${strong(amount(steps))} steps again.`,
   'keeps-some': ({ who, states, T }) => say`${nameOf(who)} keeps ${strong(amount(states))} of ${amount(T)} states.`,

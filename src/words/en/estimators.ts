@@ -39,6 +39,20 @@ const called: { readonly [K in EstimatorKind]: Called<OfKind<K>> } = {
     short: ({ K }) => `Debiased ${K}`,
     family: 'Debiased',
   },
+  'fixed-point': {
+    offered: 'Implicit, fixed point',
+    name: ({ k, map }) => `Fixed point k = ${exactly(k)}${map === 'inner' ? '' : ', descent map'}`,
+    short: ({ k }) => `Fixed pt ${exactly(k)}`,
+  },
+  'conjugate-gradient': {
+    offered: 'Implicit, CG',
+    name: ({ k }) => `CG k = ${exactly(k)}`,
+  },
+  'normal-equations': {
+    offered: 'Implicit, normal equations',
+    name: ({ k }) => `Normal equations k = ${exactly(k)}`,
+    short: ({ k }) => `Normal eq. ${exactly(k)}`,
+  },
   'finite-differences': { offered: 'Finite differences', name: () => 'Finite differences', short: () => 'Differences' },
 };
 
@@ -66,6 +80,8 @@ export const parameterName: Readonly<Record<ParameterName, string>> = {
   q: 'q',
   initTerm: 'the init term',
   step: 'the step of the differences',
+  k: 'k',
+  map: 'the map',
   beta: 'β',
   scale: 'the scale of 𝔻²',
   measures: 'the measure of 𝔻²',

@@ -55,7 +55,12 @@ export const settingTelling: Telling<SettingFact, string> = {
   'built-in': ({ problem }) => problemTitle(problem),
   typed: ({ inner, outer }) => `g = ${inner}, f = ${outer}`,
   T: ({ T }) => `T = ${exactly(T)}`,
-  'step-size': (fact) => stepSize(fact.decay, exactly(fact.stepSize)),
+  'step-size': ({ decay, inner, ...fact }) => {
+    const { momentum, best } = inner;
+    const step = best ? 'the best γ for each λ' : stepSize(decay, exactly(fact.stepSize));
+    if (momentum === null) return step;
+    return best ? 'heavy ball, the best γ and m for each λ' : `heavy ball, ${step}, m = ${exactly(momentum)}`;
+  },
   'learned-step-size': ({ decay, formula }) => stepSize(decay, formula),
   w0: ({ w0 }) => `w₀ = ${tuple(w0)}`,
   'w0-of-lambda': ({ formulas }) => `w₀ = (${formulas.join(', ')})`,

@@ -1,5 +1,6 @@
 import type { Result } from '../../engine/result.ts';
 import { type Declared, type Difference, type OuterStep, type PinnedFact, pinnedFacts } from '../../facts/pinned.ts';
+import type { InnerFact } from '../../facts/settings.ts';
 import type { Compared, Scenario } from '../../scenario/scenario.ts';
 import { builtInName, formulaOf } from '../../scenario/source.ts';
 import { both } from '../beside.ts';
@@ -29,6 +30,9 @@ const constant = (given: number | undefined): string => (given === undefined ? '
 const constants = ({ strongConvexity, smoothness }: Declared): string =>
   `(${constant(strongConvexity)}, ${constant(smoothness)})`;
 
+const innerName = ({ momentum, best }: InnerFact): string =>
+  `${railWords.methods[momentum === null ? 'gradient-descent' : 'heavy-ball']}${best ? ', best step' : momentum === null ? '' : `, m = ${exactly(momentum)}`}`;
+
 const described = ({ estimator }: Compared): string =>
   `${estimatorName(estimator)}${'q' in estimator ? ` with q = ${exactly(estimator.q)}` : ''}`;
 const whole = (who: Compared): Part => ({ ...nameOf(who), name: described(who) });
@@ -42,6 +46,7 @@ const differences: Telling<Difference> = {
   T: ({ now, pinned }) => instead('T', exactly(now), exactly(pinned)),
   stepSize: ({ now, pinned }) => instead('γ', stepSize(now), stepSize(pinned)),
   decay: ({ now, pinned }) => instead('the schedule of γ', railWords.decays[now], railWords.decays[pinned]),
+  innerMethod: ({ now, pinned }) => instead('the inner method', innerName(now), innerName(pinned)),
   w0: ({ now, pinned }) => instead('w₀', start(now), start(pinned)),
   declared: ({ now, pinned }) => instead('(α, β)', constants(now), constants(pinned)),
   lambda: ({ now, pinned }) => instead('λ₁', tuple(now), tuple(pinned)),

@@ -1,5 +1,6 @@
-import type { Decay, Draw, Scenario, Truth } from '../../scenario/scenario.ts';
-import { type BuiltInName, builtInName } from '../../scenario/source.ts';
+import type { DataKind } from '../../core/data/given.ts';
+import type { Decay, Draw, InnerMethod, Scenario, Truth } from '../../scenario/scenario.ts';
+import { type BuiltInName, builtInName, dataKindOf } from '../../scenario/source.ts';
 import { number } from '../numbers.ts';
 
 /** The words of the settings. */
@@ -15,6 +16,15 @@ export const railWords = {
     'learned-step': 'Learned step size',
     'two-tasks': 'Two tasks, U Theorem 2',
   } satisfies Record<BuiltInName, string>,
+
+  data: {
+    logistic: 'Logistic regression, a penalty each',
+    'kernel-ridge': 'Kernel ridge, a width each',
+    'biased-ridge': 'Ridge around a bias',
+    'hyper-representation': 'Shared representation',
+  } satisfies Record<DataKind, string>,
+  withoutData: 'Formulas',
+  withData: 'With data, G §3.1',
 
   compare: 'Compare',
   errorAgainst: 'error against',
@@ -51,6 +61,7 @@ export const railWords = {
   innerSteps: 'T, inner steps',
   innerStepSize: 'γ, inner step size',
   stepLearned: 'γ is learned with λ, which implicit methods cannot do',
+  methods: { 'gradient-descent': 'gradient descent', 'heavy-ball': 'heavy ball' } satisfies Record<InnerMethod, string>,
   decay: 'Schedule of γ',
   decays: { constant: 'γ constant', 'inverse-sqrt': 'γ/√t', harmonic: 'γ/t' } satisfies Record<Decay, string>,
   coin: 'q, probability of the exact correction',
@@ -113,6 +124,8 @@ export const taskWords = {
 
 /** What a problem is called. */
 export const problemTitle = (problem: Scenario['problem']): string => {
+  const kind = dataKindOf(problem);
+  if (kind) return railWords.data[kind];
   const name = builtInName(problem);
   return name ? railWords.problems[name] : railWords.ownProblem;
 };

@@ -12,6 +12,8 @@ export const settingName: Readonly<Record<Exclude<Setting, Symbolic>, string>> =
   ...parameterName,
   slot: 'the colour',
   decay: 'the schedule of γ',
+  method: 'the inner method',
+  optimal: 'the choice of the best step',
   outer: 'the outer descent',
   schedule: 'the outer schedule',
   iterations: 'R',

@@ -1,0 +1,72 @@
+import { BETA, hasBeta, hasColumns, isDataProblem, sizeOf } from '../../core/data/given.ts';
+import { dataLimits } from '../../scenario/dataLimits.ts';
+import type { Range } from '../../scenario/limits.ts';
+import { dataWords } from '../../words/en/data.ts';
+import { NumberField } from '../controls/numberField.tsx';
+import { useActions, useExplorer } from '../explorer/context.ts';
+import { Group } from './setting.tsx';
+import './laterControls.css';
+
+/** What the data are drawn from, or how many there are. */
+export const DataControls = () => {
+  const { edit } = useActions();
+  const problem = useExplorer(({ scenario }) => scenario.problem);
+  if (!isDataProblem(problem)) return null;
+  const { n, p, d } = sizeOf(problem);
+  const { kind, beta = BETA } = problem;
+  const isKernel = kind === 'kernel-ridge';
+  const field = (
+    symbol: string,
+    label: string,
+    value: number,
+    range: Range,
+    set: (x: number) => void,
+    whole = true,
+  ) => (
+    <span className="pair">
+      <span className="symbol math" aria-hidden="true">
+        {symbol}
+      </span>
+      <NumberField
+        label={label}
+        value={value}
+        integer={whole}
+        {...range}
+        step={(v, direction) =>
+          Math.min(range.max, Math.max(range.min, whole ? v + direction : Number((v + 0.1 * direction).toFixed(6))))
+        }
+        onChange={set}
+      />
+    </span>
+  );
+  const generate = 'generate' in problem ? problem.generate : null;
+  const draw = (change: Partial<NonNullable<typeof generate>>) =>
+    generate && edit({ problem: { ...problem, generate: { ...generate, ...change } } });
+  return (
+    <Group title={dataWords.title}>
+      {generate && (
+        <div className="vector data-fields">
+          {field('seed', dataWords.seed, generate.seed, dataLimits.seed, (seed) => draw({ seed }))}
+          {field('n', dataWords.n, n, { min: 1, max: isKernel ? dataLimits.kernelRows : dataLimits.rows.max }, (next) =>
+            draw({ n: next }),
+          )}
+          {field('p', dataWords.p, p, { min: 1, max: hasColumns(kind) ? 20 : dataLimits.columns.max }, (next) =>
+            draw({ p: next }),
+          )}
+          {hasColumns(kind) && field('d', dataWords.d, d, dataLimits.d, (next) => draw({ d: next }))}
+          {field('noise', dataWords.noise, generate.noise, dataLimits.noise, (noise) => draw({ noise }), false)}
+          {hasBeta(kind) &&
+            field(
+              'β',
+              dataWords.beta,
+              beta,
+              dataLimits.beta,
+              (next) => edit({ problem: { ...problem, beta: next } }),
+              false,
+            )}
+        </div>
+      )}
+      <p className="control-note">{generate ? dataWords.drawn(n, p) : dataWords.given(n, p)}</p>
+    </Group>
+  );
+};

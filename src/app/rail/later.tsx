@@ -1,0 +1,19 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { AfterFirstPicture } from '../page/afterFirstPicture.ts';
+
+const load = (name: 'DataControls' | 'InnerMethodControls' | 'LambdaBars') =>
+  lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await import('./laterControls.ts'))[name] }));
+
+const controls = { data: load('DataControls'), method: load('InnerMethodControls'), bars: load('LambdaBars') };
+
+/** A group of controls that the first picture does not wait for. */
+export const Later = ({ of }: { of: keyof typeof controls }) => {
+  const Controls = controls[of];
+  return (
+    <Suspense fallback={null}>
+      <AfterFirstPicture>
+        <Controls />
+      </AfterFirstPicture>
+    </Suspense>
+  );
+};

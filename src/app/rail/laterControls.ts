@@ -1,0 +1,3 @@
+export { DataControls } from './dataControls.tsx';
+export { InnerMethodControls } from './innerMethodControls.tsx';
+export { LambdaBars } from './lambdaBars.tsx';

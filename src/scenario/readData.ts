@@ -1,0 +1,161 @@
+import { drawnLambda } from '../core/data/generate.ts';
+import {
+  BETA,
+  COLUMNS,
+  type DataKind,
+  type DataProblem,
+  type Generated,
+  hasBeta,
+  hasColumns,
+  isDataProblem,
+  type Rows,
+  sizeOf,
+} from '../core/data/given.ts';
+import { traitsOfData } from '../core/data/traits.ts';
+import { gist } from './change.ts';
+import { type Bag, isBag, settle, toNumber } from './coerce.ts';
+import { dataLimits } from './dataLimits.ts';
+import { dataNamed } from './dataNamed.ts';
+import type { DataReader } from './dataReading.ts';
+import type { Range } from './limits.ts';
+import { readNumber } from './linkText.ts';
+
+/** A step by hand that contracts on the data of the same size as the built-in ones. */
+const stepSizes: Readonly<Record<DataKind, number>> = {
+  logistic: 0.05,
+  'kernel-ridge': 0.1,
+  'biased-ridge': 0.02,
+  'hyper-representation': 0.01,
+};
+
+const known: DataReader['known'] = (problem) => {
+  const traits = traitsOfData(problem);
+  const seed = 'generate' in problem ? problem.generate.seed : 1;
+  return {
+    traits,
+    start: {
+      ...{ T: 20, stepSize: stepSizes[problem.kind], decay: 'constant' },
+      ...{ method: 'gradient-descent', momentum: 0.5, optimal: true },
+      w0: new Array<number>(traits.M).fill(0),
+      lambda: Array.from(drawnLambda(problem.kind, seed, 0, traits.N), (x) => Number(x.toPrecision(4))),
+      ...{ draw: 'all', runs: 0, spread: 0 },
+    },
+  };
+};
+
+const isRow = (x: unknown, p: number): x is readonly number[] =>
+  Array.isArray(x) && x.length === p && x.every((v) => typeof v === 'number' && Math.abs(v) <= dataLimits.value);
+
+/** What is wrong with rows that are given, as a clause; null where nothing is. */
+export const rowsFault = (kind: DataKind, { X, y, Xval, yval }: Bag): string | null => {
+  const { rows, columns, kernelRows } = dataLimits;
+  const most = kind === 'kernel-ridge' ? kernelRows : rows.max;
+  if (!Array.isArray(X) || !Array.isArray(X[0])) return 'X must be a list of rows';
+  const p = X[0].length;
+  if (p < columns.min || p > columns.max) return `X must have from ${columns.min} to ${columns.max} columns`;
+  for (const [name, table, labels] of [
+    ['', X, y],
+    ['val', Xval, yval],
+  ] as const) {
+    if (!Array.isArray(table) || table.length === 0 || table.length > most)
+      return `X${name} must hold from 1 to ${most} rows`;
+    const bad = table.findIndex((row) => !isRow(row, p));
+    if (bad >= 0) return `X${name}[${bad}] must hold ${p} numbers`;
+    if (!isRow(labels, table.length)) return `y${name} must hold ${table.length} numbers, one for each row`;
+    if (kind === 'logistic' && !labels.every((v) => v === 1 || v === -1)) return `y${name} must hold 1 and -1 alone`;
+  }
+  return null;
+};
+
+const repair: DataReader['repair'] = (given, report) => {
+  if (!isDataProblem(given)) return null;
+  const { kind } = given;
+  const number = (x: unknown, name: string, range: Range, fallback: number, whole: boolean): number =>
+    toNumber(x, { setting: 'problem', range, whole }, fallback, (change) =>
+      report({ ...change, given: `${name} ${change.given}` }),
+    );
+  const bag = given as Bag;
+  const beta = hasBeta(kind) && bag.beta !== undefined ? number(bag.beta, 'beta', dataLimits.beta, BETA, false) : BETA;
+  const more = beta === BETA ? {} : { beta };
+  const d = (x: unknown, p: number) =>
+    hasColumns(kind) && x !== undefined
+      ? number(x, 'd', { min: 1, max: Math.min(dataLimits.d.max, Math.floor(dataLimits.lambda / p)) }, COLUMNS, true)
+      : COLUMNS;
+  if (isBag(bag.generate) || bag.X === undefined) {
+    const home = dataNamed(kind) as DataProblem & { readonly generate: Generated };
+    const asked = isBag(bag.generate) ? bag.generate : {};
+    const { rows, columns, kernelRows } = dataLimits;
+    const most = { min: rows.min, max: kind === 'kernel-ridge' ? kernelRows : rows.max };
+    const p = number(asked.p, 'p', columns, home.generate.p, true);
+    const columnsOfH = d(asked.d, p);
+    const generate = settle<Generated>(asked, {
+      seed: number(asked.seed, 'seed', dataLimits.seed, home.generate.seed, true),
+      n: number(asked.n, 'n', most, home.generate.n, true),
+      p,
+      noise: number(asked.noise, 'noise', dataLimits.noise, home.generate.noise, false),
+      ...(hasColumns(kind) && columnsOfH !== COLUMNS ? { d: columnsOfH } : {}),
+    });
+    const next = settle<DataProblem>(given, { kind, generate, ...more });
+    return JSON.stringify(next) === JSON.stringify(home) ? home : next;
+  }
+  const fault = rowsFault(kind, bag);
+  if (fault !== null) {
+    report({ setting: 'problem', given: gist(kind), used: null, why: { code: 'formula', fault } });
+    return null;
+  }
+  const { X, y, Xval, yval } = bag as unknown as { X: Rows; y: number[]; Xval: Rows; yval: number[] };
+  const columnsOfH = d(bag.d, X[0]!.length);
+  const shape = hasColumns(kind) && columnsOfH !== COLUMNS ? { d: columnsOfH } : {};
+  return settle<DataProblem>(given, { kind, X, y, Xval, yval, ...more, ...shape });
+};
+
+/** seed,n,p,noise,d,β; the last two where they are not what is begun with. */
+const writeGenerated = ({ seed, n, p, noise, d }: Generated, beta: number | undefined): string => {
+  const more = beta === undefined ? (d === undefined ? [] : [d]) : [d ?? COLUMNS, beta];
+  return [seed, n, p, noise, ...more].join(',');
+};
+
+const readGenerated: DataReader['read'] = (text, kind) => {
+  const [seed, n, p, noise, d, beta] = text.split(',').map(readNumber);
+  return { kind, generate: { seed, n, p, noise, ...(d !== undefined && { d }) }, ...(beta !== undefined && { beta }) };
+};
+
+/** d,β, then every row with its y at the end, then those for validation behind an empty one. */
+const writeRows = (problem: Extract<DataProblem, { X: Rows }>): string | null => {
+  const rows = (X: Rows, y: readonly number[]) => X.map((row, i) => [...row, y[i]].join(','));
+  const { X, y, Xval, yval } = problem;
+  const text = [`${sizeOf(problem).d},${problem.beta ?? BETA}`, ...rows(X, y), '', ...rows(Xval, yval)].join(';');
+  return text.length > dataLimits.link ? null : text;
+};
+
+const readRows: DataReader['read'] = (text, kind) => {
+  const [head = '', ...lines] = text.split(';');
+  const [d, beta] = head.split(',').map(readNumber);
+  const gap = lines.indexOf('');
+  const tables = [lines.slice(0, gap < 0 ? lines.length : gap), gap < 0 ? [] : lines.slice(gap + 1)].map((table) =>
+    table.map((line) => line.split(',').map(readNumber)),
+  );
+  const [training, validation] = tables as [(number | string)[][], (number | string)[][]];
+  return {
+    kind,
+    X: training.map((row) => row.slice(0, -1)),
+    y: training.map((row) => row.at(-1)),
+    Xval: validation.map((row) => row.slice(0, -1)),
+    yval: validation.map((row) => row.at(-1)),
+    d,
+    beta,
+  };
+};
+
+export const dataReader: DataReader = {
+  known,
+  named: dataNamed,
+  repair,
+  write: (problem) =>
+    problem === dataNamed(problem.kind)
+      ? null
+      : 'generate' in problem
+        ? writeGenerated(problem.generate, problem.beta)
+        : writeRows(problem),
+  read: (text, kind) => (text.includes(';') ? readRows : readGenerated)(text, kind),
+};
