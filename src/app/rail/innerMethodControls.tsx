@@ -46,7 +46,7 @@ export const InnerMethodControls = () => {
         ))}
       </select>
       {(knows || optimal) && !learnsStep(problem) && (
-        <label className="best-step" htmlFor={id}>
+        <label className="best-step" htmlFor={id} title={dataWords.optimalTitle}>
           <input
             id={id}
             type="checkbox"

@@ -6,11 +6,14 @@ const load = (name: 'DataControls' | 'InnerMethodControls' | 'LambdaBars') =>
 
 const controls = { data: load('DataControls'), method: load('InnerMethodControls'), bars: load('LambdaBars') };
 
+/** What room is kept while they come. */
+const heights = { data: 120, method: 28, bars: 120 } as const;
+
 /** A group of controls that the first picture does not wait for. */
 export const Later = ({ of }: { of: keyof typeof controls }) => {
   const Controls = controls[of];
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<div style={{ minHeight: heights[of] }} />}>
       <AfterFirstPicture>
         <Controls />
       </AfterFirstPicture>

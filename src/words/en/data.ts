@@ -13,7 +13,8 @@ export const dataWords = {
   drawn: (rows: number, columns: number) => `${rows} rows of ${columns} columns, drawn from the seed.`,
 
   method: 'Inner method',
-  optimal: 'the best step for each λ',
+  optimal: 'best step',
+  optimalTitle: 'the best step for each λ, from μ and L of g there',
   unknown: 'μ and L are not known here: the step is the one set.',
   constants: (stepSize: number, momentum: number | null, mu: number, L: number) =>
     `Here μ = ${number(mu)}, L = ${number(L)}, so γ = ${number(stepSize)}${momentum === null ? '' : `, m = ${number(momentum)}`}. They count as constants there.`,
