@@ -1,10 +1,5 @@
+import { type Constants, later } from './later.ts';
 import type { Descent, Problem, Vec } from './problem.ts';
-
-/** γ and the momentum of an inner method. */
-export interface Constants {
-  readonly stepSize: number;
-  readonly momentum: number;
-}
 
 /** μ and L of g(·, λ): known at this λ, or declared by the author; null where neither. */
 export const curvatureAt = (problem: Problem, l: Vec): readonly [mu: number, L: number] | null => {
@@ -12,18 +7,6 @@ export const curvatureAt = (problem: Problem, l: Vec): readonly [mu: number, L: 
   if (known) return known;
   const { strongConvexity, smoothness } = problem;
   return strongConvexity === undefined || smoothness === undefined ? null : [strongConvexity, smoothness];
-};
-
-/** Of gradient descent 2/(μ + L), which contracts by (κ − 1)/(κ + 1). */
-export const optimalDescent = ([mu, L]: readonly [number, number]): Constants => ({
-  stepSize: 2 / (mu + L),
-  momentum: 0,
-});
-
-/** Of heavy ball, Polyak: 4/(√L + √μ)² and ((√L − √μ)/(√L + √μ))², whose spectral radius is the root of the latter. */
-export const optimalHeavyBall = ([mu, L]: readonly [number, number]): Constants => {
-  const sum = Math.sqrt(L) + Math.sqrt(mu);
-  return { stepSize: 4 / sum ** 2, momentum: ((Math.sqrt(L) - Math.sqrt(mu)) / sum) ** 2 };
 };
 
 /** What the inner method steps with at λ: the best ones where they are asked for and μ and L are known, else the settings. */
@@ -34,6 +17,6 @@ export const constantsAt = (
 ): Constants => {
   const heavy = method === 'heavy-ball';
   const curvature = optimal && !problem.learnsStep ? curvatureAt(problem, l) : null;
-  if (curvature) return heavy ? optimalHeavyBall(curvature) : optimalDescent(curvature);
+  if (curvature) return later().best(curvature, heavy);
   return { stepSize: problem.stepSize(l, stepSize), momentum: heavy ? momentum : 0 };
 };

@@ -2,7 +2,6 @@ import type { Walk } from '../core/dynamics.ts';
 import type { Draft, Ledger } from './ledger.ts';
 import type { Parts } from './messages.ts';
 import { keys, type Plan } from './plan.ts';
-import { costsOf } from './walks.ts';
 import { attempt, type Pace, pursue } from './work.ts';
 
 /** Milliseconds within which costs are counted at once: a few are, a scale of them along T is not and follows by itself. */
@@ -13,6 +12,7 @@ const FIRST_PROMPT = 40;
 export const createCounting = ({ sent }: Ledger, now: () => number) => {
   /** Of how many estimators the page has the costs. */
   let compared = 0;
+  let costing: typeof import('./costing.ts') | null = null;
   let growing: typeof import('./growing.ts') | null = null;
 
   /** What is left to count after the first parts. */
@@ -31,7 +31,16 @@ export const createCounting = ({ sent }: Ledger, now: () => number) => {
       if (!sent.has(name) || (name === 'costs' && compared !== plan.estimators.length)) draft.fresh[name] = before;
       left.push(async () => draft.put(name, key, await pursue(walk, pace)));
     };
-    part('costs', keys.costs(plan), costsOf(plan), []);
+    const costsKey = keys.costs(plan);
+    if (costing) part('costs', costsKey, costing.costsOf(plan), []);
+    else if (sent.get('costs') === costsKey) draft.stands('costs', costsKey);
+    else {
+      if (!sent.has('costs')) draft.fresh.costs = [];
+      left.push(async () => {
+        costing ??= await import('./costing.ts');
+        draft.put('costs', costsKey, await pursue(costing.costsOf(plan), pace));
+      });
+    }
     const key = keys.growth(plan);
     if (growing) part('growth', key, growing.growthOf(plan), null);
     else if (sent.get('growth') === key) draft.stands('growth', key);

@@ -1,3 +1,4 @@
+import '../core/atHand.ts';
 import { dataKinds } from '../core/data/given.ts';
 import { isRandom } from '../core/estimators/choice.ts';
 import { type Estimator, estimatorKinds, parameterNames, parametersOf } from '../core/estimators/index.ts';
