@@ -1,3 +1,4 @@
+import '../core/atHand.ts';
 import { drain } from '../core/dynamics.ts';
 import { sliceOf } from '../scenario/slice.ts';
 import { choiceAt } from './choosing.ts';

@@ -8,11 +8,17 @@ import { attempt, type Pace, pursue } from './work.ts';
 const PROMPT = 4;
 const FIRST_PROMPT = 40;
 
+let costing: typeof import('./costing.ts') | null = null;
+
+/** Fetches what counts: until then costs follow the first parts. */
+export const prepareCounting = async (): Promise<void> => {
+  costing ??= await import('./costing.ts');
+};
+
 /** Counts costs and their growth for an answer, unless the page has them. */
 export const createCounting = ({ sent }: Ledger, now: () => number) => {
   /** Of how many estimators the page has the costs. */
   let compared = 0;
-  let costing: typeof import('./costing.ts') | null = null;
   let growing: typeof import('./growing.ts') | null = null;
 
   /** What is left to count after the first parts. */
@@ -37,8 +43,8 @@ export const createCounting = ({ sent }: Ledger, now: () => number) => {
     else {
       if (!sent.has('costs')) draft.fresh.costs = [];
       left.push(async () => {
-        costing ??= await import('./costing.ts');
-        draft.put('costs', costsKey, await pursue(costing.costsOf(plan), pace));
+        await prepareCounting();
+        draft.put('costs', costsKey, await pursue(costing!.costsOf(plan), pace));
       });
     }
     const key = keys.growth(plan);
