@@ -1,16 +1,6 @@
 import { drawnLambda } from '../core/data/generate.ts';
-import {
-  BETA,
-  COLUMNS,
-  type DataKind,
-  type DataProblem,
-  type Generated,
-  hasBeta,
-  hasColumns,
-  isDataProblem,
-  type Rows,
-  sizeOf,
-} from '../core/data/given.ts';
+import { type DataKind, type DataProblem, type Generated, isDataProblem, type Rows } from '../core/data/given.ts';
+import { BETA, COLUMNS, hasBeta, hasColumns, sizeOf } from '../core/data/shape.ts';
 import { traitsOfData } from '../core/data/traits.ts';
 import { gist } from './change.ts';
 import { type Bag, isBag, settle, toNumber } from './coerce.ts';

@@ -1,4 +1,5 @@
-import { BETA, hasBeta, hasColumns, isDataProblem, sizeOf } from '../../core/data/given.ts';
+import { isDataProblem } from '../../core/data/given.ts';
+import { BETA, hasBeta, hasColumns, sizeOf } from '../../core/data/shape.ts';
 import { dataLimits } from '../../scenario/dataLimits.ts';
 import type { Range } from '../../scenario/limits.ts';
 import { dataWords } from '../../words/en/data.ts';

@@ -32,22 +32,8 @@ export interface Generated {
 
 export const dataKinds: readonly DataKind[] = ['logistic', 'kernel-ridge', 'biased-ridge', 'hyper-representation'];
 
-/** β where nothing is said. */
-export const BETA = 5;
-/** d where nothing is said. */
-export const COLUMNS = 4;
-
-export const hasBeta = (kind: DataKind): boolean => kind === 'biased-ridge' || kind === 'hyper-representation';
-export const hasColumns = (kind: DataKind): boolean => kind === 'hyper-representation';
-
 export const isDataKind = (x: unknown): x is DataKind => dataKinds.includes(x as DataKind);
 
 /** Whether a problem that has a `kind` is one of data. */
 export const isDataProblem = (x: unknown): x is DataProblem =>
   typeof x === 'object' && x !== null && 'kind' in x && isDataKind(x.kind);
-
-/** n and p, and d of HR. */
-export const sizeOf = (problem: DataProblem): { readonly n: number; readonly p: number; readonly d: number } =>
-  'generate' in problem
-    ? { n: problem.generate.n, p: problem.generate.p, d: problem.generate.d ?? COLUMNS }
-    : { n: problem.X.length, p: problem.X[0]?.length ?? 0, d: problem.d ?? COLUMNS };

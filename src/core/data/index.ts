@@ -1,10 +1,11 @@
 import type { Problem } from '../problem.ts';
 import { biasedRidge } from './biasedRidge.ts';
 import { dataOf } from './generate.ts';
-import { BETA, type DataProblem } from './given.ts';
+import type { DataProblem } from './given.ts';
 import { hyperRepresentation } from './hyperRepresentation.ts';
 import { kernelRidge } from './kernelRidge.ts';
 import { logistic } from './logistic.ts';
+import { BETA } from './shape.ts';
 import { traitsOfData } from './traits.ts';
 
 /** One of the four problems of G 3.1, without a text or a kernel. */

@@ -1,5 +1,6 @@
 import type { Traits } from '../problem.ts';
-import { type DataKind, type DataProblem, sizeOf } from './given.ts';
+import type { DataKind, DataProblem } from './given.ts';
+import { sizeOf } from './shape.ts';
 
 const numbered = (name: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, i) => `${name}${i + 1}`);
