@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dataKinds } from '../core/data/given.ts';
 import { estimatorKinds } from '../core/estimators/index.ts';
 import { formulaLimit } from '../core/expression/parse.ts';
 import { formulaOfTasks } from '../core/problems/twoTasksText.ts';
@@ -104,7 +105,12 @@ describe('repair', () => {
     [{ stepSize: -1 }, { setting: 'stepSize', given: -1, used: 0.1, why: { code: 'not-positive' } }],
     [
       { problem: 'toy' },
-      { setting: 'problem', given: 'toy', used: 'shaban-toy', why: { code: 'one-of', allowed: problemNames } },
+      {
+        setting: 'problem',
+        given: 'toy',
+        used: 'shaban-toy',
+        why: { code: 'one-of', allowed: [...problemNames, ...dataKinds] },
+      },
     ],
     [{ lambda: [1] }, { setting: 'lambda', given: 1, used: [1, 0.25], why: { code: 'length', wanted: 2 } }],
     [{ selected: 9 }, { setting: 'selected', given: 9, used: 3, why: { code: 'above', limit: 3 } }],

@@ -28,10 +28,22 @@ export type Objectives = Pick<
 
 const nothing = (_: Vec, __: unknown, out: Vec): void => void out.fill(0);
 
+/** Where a λ_k that must be positive is not, neither f nor g has a value. */
+const withinDomain = (positive: readonly number[], objectives: Objectives): Objectives => {
+  if (positive.length === 0) return objectives;
+  const isOutside = (l: Vec): boolean => positive.some((k) => !(l[k]! > 0));
+  return {
+    ...objectives,
+    inner: (w, l) => (isOutside(l) ? Number.NaN : objectives.inner(w, l)),
+    innerGradient: (w, l, out) => (isOutside(l) ? void out.fill(Number.NaN) : objectives.innerGradient(w, l, out)),
+    outer: (w, l) => (isOutside(l) ? Number.NaN : objectives.outer(w, l)),
+  };
+};
+
 export const dataProblem = (traits: Traits, objectives: Objectives): Problem => ({
   ...traits,
   initDependsOnLambda: false,
-  ...objectives,
+  ...withinDomain(traits.positive, objectives),
   init: (_, w0, out) => void out.set(w0),
   initPull: nothing,
   initPush: nothing,

@@ -227,3 +227,16 @@ test('the same seed gives the same data, another one other data', () => {
   expect(value(4)).toBe(value(4));
   expect(value(4)).not.toBe(value(5));
 });
+
+test('where a λ that must be positive is not, nothing has a value', () => {
+  for (const kind of ['logistic', 'kernel-ridge'] as const) {
+    const problem = problemOfData({ kind, generate: { seed: 1, n: 4, p: 2, noise: 0.1, d: 1 } });
+    const w = new Float64Array(problem.M).fill(0.1);
+    for (const bad of [0, -1, Number.NaN]) {
+      const l = new Float64Array(problem.N).fill(1);
+      l[problem.N - 1] = bad;
+      expect([problem.inner(w, l), problem.outer(w, l)]).toEqual([Number.NaN, Number.NaN]);
+    }
+    expect(problem.outer(w, new Float64Array(problem.N).fill(1))).toBeGreaterThan(0);
+  }
+});

@@ -1,4 +1,4 @@
-import { isDataKind, isDataProblem } from '../../core/data/given.ts';
+import { dataKinds, isDataKind, isDataProblem } from '../../core/data/given.ts';
 import type { Formula } from '../../core/problem.ts';
 import { formulaOfTasks, type TwoTasksText, twoTasksOf } from '../../core/problems/twoTasksText.ts';
 import { gist } from '../change.ts';
@@ -53,7 +53,12 @@ export const problem: Domain<Given> = {
     if (isDataKind(given)) return dataReader().named(given);
     if (isDataProblem(given)) return dataReader().repair(given as unknown as Bag, report) ?? was;
     if (isBag(given)) return toFormula(given, used, report) ?? was;
-    report({ setting: 'problem', given: gist(given), used, why: { code: 'one-of', allowed: problemNames } });
+    report({
+      setting: 'problem',
+      given: gist(given),
+      used,
+      why: { code: 'one-of', allowed: [...problemNames, ...dataKinds] },
+    });
     return was;
   },
   write: nameOf,
