@@ -147,8 +147,8 @@ const DATA_KEYS = ['kind', 'generate', 'X', 'y', 'Xval', 'yval', 'beta', 'd'];
 /** A problem of data, where nothing has to be changed in it. */
 const readDataProblem = (given: Bag, task: unknown): Problem => {
   if (task !== undefined) throw new Refusal("task asks for one of a formula's tasks, and this problem has none");
+  readOneOf(given.kind, 'problem.kind', ['two-tasks', ...dataKinds]);
   const bag = readObject(given, 'problem', DATA_KEYS);
-  readOneOf(bag.kind, 'problem.kind', ['two-tasks', ...dataKinds]);
   if (bag.generate !== undefined) readObject(bag.generate, 'problem.generate', ['seed', 'n', 'p', 'd', 'noise']);
   const changes: Change[] = [];
   const problem = dataReader.repair(bag, (change) => void changes.push(change));
