@@ -10,7 +10,7 @@ const failOnErrors = (page: Page): void => {
 };
 
 /** Opens the explorer and waits for its first whole picture; fails the test on any uncaught error. */
-export const open = async (page: Page, hash = '', { deathsAllowed = false } = {}): Promise<void> => {
+export const open = async (page: Page, hash = '', { deathsAllowed = false, sentences = true } = {}): Promise<void> => {
   if (!deathsAllowed) failOnErrors(page);
   await page.addInitScript(() => {
     document.addEventListener('unrolled:drawn', (event) => {
@@ -21,7 +21,7 @@ export const open = async (page: Page, hash = '', { deathsAllowed = false } = {}
   });
   await page.goto(`/${hash || '#/explore'}`);
   await rested(page);
-  await said(page);
+  if (sentences) await said(page);
 };
 
 /** Sentences come after the first picture: waits until every view has its own. */

@@ -290,7 +290,7 @@ for (const [width, height] of [
       await held;
       await route.continue();
     });
-    await open(page);
+    await open(page, '', { sentences: false });
     const places = () =>
       page.evaluate(() => [
         document.documentElement.dataset.asked,
