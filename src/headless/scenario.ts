@@ -7,7 +7,8 @@ import { dataReader } from '../scenario/readData.ts';
 import { readFormula } from '../scenario/readFormula.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { type Asked, compiled, type Question, readVersion } from './question.ts';
+import { compiled } from './problem.ts';
+import { type Asked, type Question, readVersion } from './question.ts';
 import { Refusal } from './read.ts';
 import { refusalOf } from './refused.ts';
 
