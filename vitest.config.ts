@@ -9,7 +9,7 @@ if (!driver)
     'Tests of GPU code in Node are left out: there is no Vulkan driver (Debian’s chromium brings a software one).',
   );
 
-const common = { pool: 'forks', testTimeout: 30_000, setupFiles: ['src/core/atHand.ts'] };
+const common = { pool: 'forks', testTimeout: 30_000 } as const;
 
 export default defineConfig({
   test: {

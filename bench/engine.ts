@@ -1,5 +1,4 @@
 import { type Transferable, Worker } from 'node:worker_threads';
-import '../src/core/atHand.ts';
 import { drain } from '../src/core/dynamics.ts';
 import type { Estimator } from '../src/core/estimators/choice.ts';
 import { reverse } from '../src/core/estimators/reverse.ts';

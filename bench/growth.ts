@@ -1,4 +1,3 @@
-import '../src/core/atHand.ts';
 import { costs } from '../src/core/costs.ts';
 import { drain } from '../src/core/dynamics.ts';
 import type { Estimator } from '../src/core/estimators/choice.ts';

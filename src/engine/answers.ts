@@ -8,7 +8,7 @@ import type { Draft, Ledger } from './ledger.ts';
 import { lineFrame } from './lineFrame.ts';
 import type { FieldMachine } from './machine.ts';
 import { fieldRequest, keys, type Plan, planOf } from './plan.ts';
-import { prepare, prepareLater } from './problems.ts';
+import { prepare } from './problems.ts';
 import type { Ask } from './result.ts';
 import { createSearching } from './searching.ts';
 import type { Swarming } from './swarming.ts';
@@ -121,8 +121,6 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
     const { pace } = working;
     const began = now();
     await prepare(ask.scenario.problem, ask.scenario.decay);
-    const compared = ask.scenario.estimators.map(({ estimator }) => estimator);
-    await prepareLater(compared, ask.scenario);
     const plan = planOf(ask.scenario);
     const draft = ledger.open();
     let milliseconds = 0;

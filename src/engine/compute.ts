@@ -1,8 +1,6 @@
-import '../core/atHand.ts';
 import { drain } from '../core/dynamics.ts';
 import { sliceOf } from '../scenario/slice.ts';
 import { choiceAt } from './choosing.ts';
-import { costsOf } from './costing.ts';
 import { emptyGrid, lineAlong, lineSamples, needlesAt, place, planeSamples, tileOf } from './grid.ts';
 import { growthOf } from './growing.ts';
 import { innerLevels } from './inner.ts';
@@ -11,7 +9,7 @@ import { fieldRequest, planOf } from './plan.ts';
 import type { Ask, Result } from './result.ts';
 import { stationaryPoints } from './stationary.ts';
 import { wholeSwarm } from './swarming.ts';
-import { descentOf, lambdaUnder, unrolledAt } from './walks.ts';
+import { costsOf, descentOf, lambdaUnder, unrolledAt } from './walks.ts';
 
 /**
  * The whole answer at once, with the field at full resolution: a pure function of the ask. What the scenario

@@ -2,18 +2,12 @@ import type { Walk } from '../core/dynamics.ts';
 import type { Draft, Ledger } from './ledger.ts';
 import type { Parts } from './messages.ts';
 import { keys, type Plan } from './plan.ts';
+import { costsOf } from './walks.ts';
 import { attempt, type Pace, pursue } from './work.ts';
 
 /** Milliseconds within which costs are counted at once: a few are, a scale of them along T is not and follows by itself. */
 const PROMPT = 4;
 const FIRST_PROMPT = 40;
-
-let costing: typeof import('./costing.ts') | null = null;
-
-/** Fetches what counts: until then costs follow the first parts. */
-export const prepareCounting = async (): Promise<void> => {
-  costing ??= await import('./costing.ts');
-};
 
 /** Counts costs and their growth for an answer, unless the page has them. */
 export const createCounting = ({ sent }: Ledger, now: () => number) => {
@@ -37,16 +31,7 @@ export const createCounting = ({ sent }: Ledger, now: () => number) => {
       if (!sent.has(name) || (name === 'costs' && compared !== plan.estimators.length)) draft.fresh[name] = before;
       left.push(async () => draft.put(name, key, await pursue(walk, pace)));
     };
-    const costsKey = keys.costs(plan);
-    if (costing) part('costs', costsKey, costing.costsOf(plan), []);
-    else if (sent.get('costs') === costsKey) draft.stands('costs', costsKey);
-    else {
-      if (!sent.has('costs')) draft.fresh.costs = [];
-      left.push(async () => {
-        await prepareCounting();
-        draft.put('costs', costsKey, await pursue(costing!.costsOf(plan), pace));
-      });
-    }
+    part('costs', keys.costs(plan), costsOf(plan), []);
     const key = keys.growth(plan);
     if (growing) part('growth', key, growing.growthOf(plan), null);
     else if (sent.get('growth') === key) draft.stands('growth', key);

@@ -11,7 +11,6 @@ import { isShown } from '../scenario/settings/parts.ts';
 import { names } from '../scenario/settings/settings.ts';
 import type { Engine, News } from './client.ts';
 import { computeResult } from './compute.ts';
-import { prepareCounting } from './counting.ts';
 import { createFieldMachine } from './gpuMachine.ts';
 import { tileOf } from './grid.ts';
 import { createHost } from './host.ts';
@@ -27,7 +26,6 @@ import { createTileMachine, serveTiles } from './tiles.ts';
 import type { Transport } from './transport.ts';
 
 await prepareAll();
-await prepareCounting();
 
 const portTransport = (port: Port): Transport => ({
   post: (message, transfer = []) => port.postMessage(message, [...transfer]),

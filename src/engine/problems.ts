@@ -1,9 +1,5 @@
 import { type DataProblem, isDataProblem } from '../core/data/given.ts';
-import type { Estimator } from '../core/estimators/choice.ts';
-import { comesLater } from '../core/estimators/estimate.ts';
-import { isKernels } from '../core/isKernels.ts';
-import { hasLater, provideLater } from '../core/later.ts';
-import type { Descent, Formula, Problem } from '../core/problem.ts';
+import type { Formula, Problem } from '../core/problem.ts';
 import { builtIn, prepareBuiltIn, prepareBuiltIns } from '../core/problems/built-in.ts';
 import { prepareData } from '../scenario/data.ts';
 import type { Decay, Scenario } from '../scenario/scenario.ts';
@@ -59,15 +55,6 @@ export const prepare = async (problem: Scenario['problem'], decay?: Decay): Prom
   if (isDataProblem(problem)) await prepareData();
   const source = sourceOf(problem);
   await makerOf(source).prepare(source, decay);
-};
-
-/** Loads the algorithms and inner methods that the first picture does not need, where these ask for one. */
-export const prepareLater = async (
-  estimators: readonly Estimator[],
-  descent: Pick<Descent, 'method' | 'optimal'>,
-): Promise<void> => {
-  if (hasLater() || (isKernels(descent) && !estimators.some(comesLater))) return;
-  provideLater((await import('../core/laterParts.ts')).laterParts);
 };
 
 /** Loads all that any problem needs. */

@@ -1,6 +1,6 @@
 import { tileOf } from './grid.ts';
 import type { FromHelper, ToHelper } from './messages.ts';
-import { prepare, prepareLater, problemOf } from './problems.ts';
+import { prepare, problemOf } from './problems.ts';
 import type { FieldRequest, Tile, TileMachine } from './tile.ts';
 import { buffersOf, type Transport } from './transport.ts';
 
@@ -20,7 +20,6 @@ export const serveTiles = (post: (message: FromHelper, transfer: readonly ArrayB
     const own = last!;
     try {
       await prepare(own.problem, own.descent.decay);
-      await prepareLater(own.estimator ? [own.estimator] : [], own.descent);
       const tile = tileOf(problemOf(own.problem), own, start, end);
       post({ kind: 'tile', job, tile }, buffersOf(tile));
     } catch (error) {

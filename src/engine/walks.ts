@@ -1,8 +1,9 @@
+import { costs } from '../core/costs.ts';
 import type { Walk } from '../core/dynamics.ts';
 import { descend } from '../core/outer/descend.ts';
 import { unrolling } from '../core/unroll.ts';
 import type { Plan } from './plan.ts';
-import type { OuterDescent, Unrolled } from './result.ts';
+import type { Cost, OuterDescent, Unrolled } from './result.ts';
 
 /** How the parts of an answer are computed that a plan alone asks for. */
 
@@ -15,6 +16,12 @@ export const unrolledAt = (
   { problem, descent, estimators, scenario }: Plan,
   lambda: ArrayLike<number>,
 ): Walk<Unrolled> => unrolling(problem, { descent, lambda, estimators, truth: scenario.truth });
+
+/** Copies, since what is counted once is remembered and a part is handed over with its arrays. */
+export function* costsOf({ estimators, descent, problem }: Plan): Walk<readonly Cost[]> {
+  const counted = yield* costs(estimators, descent.T, problem.N);
+  return counted.map((cost) => ({ ...cost, kept: cost.kept.slice() }));
+}
 
 /** The λ_τ under the cursor on the selected estimator's path; its last state where the path is shorter. */
 export const lambdaUnder = ({ scenario, problem }: Plan, paths: readonly Float64Array[]): readonly number[] => {

@@ -1,6 +1,7 @@
+import type { Dynamics, Walk } from '../dynamics.ts';
 import type { Descriptor } from './descriptor.ts';
 import { type NumberParameter, q, type WordParameter } from './parameters.ts';
-import { aboutUfom } from './ufom.ts';
+import { aboutUfom, ufom } from './ufom.ts';
 
 export interface AdaptiveUfom {
   readonly kind: 'adaptive-ufom';
@@ -29,3 +30,6 @@ export const aboutAdaptiveUfom: Descriptor<AdaptiveUfom> = {
   code: () => 'Adaptive UFOM',
   parameters: { q: { ...q, initially: 0.05 }, beta, scale, measures },
 };
+
+/** UFOM with the q of the first update; along a run, q follows what its heads have shown (`adaptation`). */
+export const adaptiveUfom = <W, L>(d: Dynamics<W, L>, l: L, e: AdaptiveUfom, xi: 0 | 1): Walk<L> => ufom(d, l, e, xi);

@@ -1,6 +1,27 @@
 import { type Dynamics, read, type Walk } from '../dynamics.ts';
-import { applied, implicitly, type Solver } from './linearSystem.ts';
-import type { ConjugateGradient, Solved } from './solving.ts';
+import { counts, type Descriptor } from './descriptor.ts';
+import { applied, implicitly, type Solved, type Solver } from './linearSystem.ts';
+import { k } from './parameters.ts';
+
+export interface ConjugateGradient {
+  readonly kind: 'conjugate-gradient';
+  readonly k: number;
+}
+
+export const aboutConjugateGradient: Descriptor<ConjugateGradient> = {
+  kind: 'conjugate-gradient',
+  code: (e) => `Conjugate gradient k = ${e.k}`,
+  parameters: { k },
+  exact: false,
+  keeps: false,
+  used: () => 0,
+  forwardOnly: true,
+  solves: true,
+  needsSymmetry: true,
+  reading: null,
+  predicted: (e, T) => counts(T, e.k + 1, 0),
+  paper: 'G',
+};
 
 /**
  * Conjugate gradients on A v = b, A symmetric; exact after as many iterations as v has components, but for rounding. It

@@ -1,30 +1,57 @@
 import type { Dynamics, Walk } from '../dynamics.ts';
-import { type Algorithm, type LaterKind, later, type Solving } from '../later.ts';
+import { adaptiveUfom } from './adaptiveUfom.ts';
+import { checkpointed } from './checkpointed.ts';
+import { conjugateGradient } from './conjugateGradient.ts';
+import { debiased } from './debiased.ts';
+import { finiteDifferences } from './finiteDifferences.ts';
 import { firstOrder } from './firstOrder.ts';
+import { fixedPoint } from './fixedPoint.ts';
+import { forward } from './forward.ts';
 import { type Estimator, type EstimatorKind, entryFor, estimators, type OfKind } from './index.ts';
+import type { Solved } from './linearSystem.ts';
+import { normalEquations } from './normalEquations.ts';
+import { recompute } from './recompute.ts';
 import { reverse } from './reverse.ts';
-import type { Solved } from './solving.ts';
 import { truncated } from './truncated.ts';
+import { ufom } from './ufom.ts';
 
-/** Apart from the descriptors, so that a page that only speaks of estimators holds none of the algorithms; the others come later. */
-const algorithms: { readonly [K in Exclude<EstimatorKind, LaterKind>]: Algorithm<OfKind<K>> } = {
+type Algorithm<E> = <W, L>(d: Dynamics<W, L>, l: L, e: E, xi: 0 | 1) => Walk<L>;
+type Solving<E> = <W, L>(d: Dynamics<W, L>, l: L, e: E) => Walk<Solved<L>>;
+
+type SolvingKind = 'fixed-point' | 'conjugate-gradient' | 'normal-equations';
+
+/** Apart from the descriptors, so that a page that only speaks of estimators holds none of the algorithms. */
+const algorithms: { readonly [K in Exclude<EstimatorKind, SolvingKind>]: Algorithm<OfKind<K>> } = {
   reverse,
+  forward,
+  checkpointed,
+  recompute,
   'first-order': firstOrder,
   truncated,
+  ufom,
+  'adaptive-ufom': adaptiveUfom,
+  debiased,
+  'finite-differences': finiteDifferences,
 };
 
-/** Whether its algorithm is fetched when it is first asked for. */
-export const comesLater = ({ kind }: Estimator): boolean => !Object.hasOwn(algorithms, kind);
+/** Those that solve a linear system. */
+const solving: { readonly [K in SolvingKind]: Solving<OfKind<K>> } = {
+  'fixed-point': fixedPoint,
+  'conjugate-gradient': conjugateGradient,
+  'normal-equations': normalEquations,
+};
 
 /** The hypergradient of the chosen estimator at λ. `xi` is the coin of a random one; the others do not look at it. */
 export const estimate = <W, L>(d: Dynamics<W, L>, l: L, e: Estimator, xi: 0 | 1 = 0): Walk<L> => {
   entryFor(e, estimators);
-  const table: Partial<Record<EstimatorKind, unknown>> = comesLater(e) ? later().algorithms : algorithms;
-  return (table[e.kind] as Algorithm<Estimator>)(d, l, e, xi);
+  const solution = solved(d, l, e);
+  return solution ? gradientOf(solution) : (algorithms as Record<string, Algorithm<Estimator>>)[e.kind]!(d, l, e, xi);
 };
 
+function* gradientOf<L>(solution: Walk<Solved<L>>): Walk<L> {
+  return (yield* solution).h;
+}
+
 /** The same of one that solves a linear system, with what the system is left with; null for all others. */
-export const solved = <W, L>(d: Dynamics<W, L>, l: L, e: Estimator): Walk<Solved<L>> | null => {
-  if (!estimators[e.kind].solves) return null;
-  return (later().solvers[e.kind] as Solving<Estimator>)(d, l, e);
-};
+export const solved = <W, L>(d: Dynamics<W, L>, l: L, e: Estimator): Walk<Solved<L>> | null =>
+  Object.hasOwn(solving, e.kind) ? (solving as Record<string, Solving<Estimator>>)[e.kind]!(d, l, e) : null;

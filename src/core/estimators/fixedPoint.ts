@@ -1,6 +1,27 @@
 import type { Dynamics, Walk } from '../dynamics.ts';
-import { implicitly, type Solver } from './linearSystem.ts';
-import type { FixedPoint, Solved } from './solving.ts';
+import { counts, type Descriptor } from './descriptor.ts';
+import { implicitly, type MapOf, type Solved, type Solver } from './linearSystem.ts';
+import { k, mapOf } from './parameters.ts';
+
+export interface FixedPoint {
+  readonly kind: 'fixed-point';
+  readonly k: number;
+  readonly map: MapOf;
+}
+
+export const aboutFixedPoint: Descriptor<FixedPoint> = {
+  kind: 'fixed-point',
+  code: (e) => `Fixed point k = ${e.k}${e.map === 'inner' ? '' : ' (descent)'}`,
+  parameters: { k, map: mapOf },
+  exact: false,
+  keeps: false,
+  used: () => 0,
+  forwardOnly: true,
+  solves: true,
+  reading: null,
+  predicted: (e, T) => counts(T, e.k + 1, 0),
+  paper: 'G',
+};
 
 /** v ← ∂₁Φᵀ v + b: v_k = Σ_{j<k} (∂₁Φᵀ)ʲ b. It closes in on the solution where Φ contracts. */
 const iterate: Solver = function* (d, map, b, k) {

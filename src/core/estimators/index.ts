@@ -1,21 +1,16 @@
 import { type AdaptiveUfom, aboutAdaptiveUfom } from './adaptiveUfom.ts';
 import { aboutCheckpointed, type Checkpointed } from './checkpointed.ts';
+import { aboutConjugateGradient, type ConjugateGradient } from './conjugateGradient.ts';
 import { aboutDebiased, type Debiased } from './debiased.ts';
 import type { Descriptor } from './descriptor.ts';
 import { aboutFiniteDifferences, type FiniteDifferences } from './finiteDifferences.ts';
 import { aboutFirstOrder, type FirstOrder } from './firstOrder.ts';
+import { aboutFixedPoint, type FixedPoint } from './fixedPoint.ts';
 import { aboutForward, type Forward } from './forward.ts';
+import { aboutNormalEquations, type NormalEquations } from './normalEquations.ts';
 import type { Parameter } from './parameters.ts';
 import { aboutRecompute, type Recompute } from './recompute.ts';
 import { aboutReverse, type Reverse } from './reverse.ts';
-import {
-  aboutConjugateGradient,
-  aboutFixedPoint,
-  aboutNormalEquations,
-  type ConjugateGradient,
-  type FixedPoint,
-  type NormalEquations,
-} from './solving.ts';
 import { aboutTruncated, type Truncated } from './truncated.ts';
 import { aboutUfom, type Ufom } from './ufom.ts';
 

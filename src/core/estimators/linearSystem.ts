@@ -1,6 +1,14 @@
 import { type Dynamics, type Linear, read, type Walk } from '../dynamics.ts';
 import { advance, outerGradient } from './passes.ts';
-import type { MapOf, Solved } from './solving.ts';
+
+/** Whose map w ↦ Φ(w, λ) the linear system is made of: the inner method's own, or gradient descent's (G note on Fig. 1). */
+export type MapOf = 'inner' | 'gradient-descent';
+
+/** An implicit hypergradient with ‖b − A v_k‖, what its linear system is left with. */
+export interface Solved<L> {
+  readonly h: L;
+  readonly residual: number;
+}
 
 /** v_k with A v_k ≈ b, from v_0 = 0; b stays its caller's. */
 export type Solver = <W, L>(d: Dynamics<W, L>, map: Linear<W, L>, b: W, k: number) => Walk<W>;

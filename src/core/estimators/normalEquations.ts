@@ -1,6 +1,26 @@
 import { type Dynamics, read, type Walk } from '../dynamics.ts';
-import { applied, implicitly, type Solver } from './linearSystem.ts';
-import type { NormalEquations, Solved } from './solving.ts';
+import { counts, type Descriptor } from './descriptor.ts';
+import { applied, implicitly, type Solved, type Solver } from './linearSystem.ts';
+import { k } from './parameters.ts';
+
+export interface NormalEquations {
+  readonly kind: 'normal-equations';
+  readonly k: number;
+}
+
+export const aboutNormalEquations: Descriptor<NormalEquations> = {
+  kind: 'normal-equations',
+  code: (e) => `Normal equations k = ${e.k}`,
+  parameters: { k },
+  exact: false,
+  keeps: false,
+  used: () => 0,
+  forwardOnly: true,
+  solves: true,
+  reading: null,
+  predicted: (e, T) => counts(T, e.k + 1, 0, e.k),
+  paper: 'G',
+};
 
 /**
  * Conjugate gradients on AᵀA v = Aᵀb, for maps whose Jacobian is not symmetric, kept as residuals of A v = b (CGLS): the condition

@@ -95,3 +95,11 @@ export function* recomputingPass<W, L>(
   for (let t = last; t >= 1; t--) at = pullBack(d, t, yield* advance(d, l, d.init(l), 0, t - 1), l, at);
   return at;
 }
+
+/** base + (exact − base)/q; releases both. */
+export const corrected = <W, L>(d: Dynamics<W, L>, base: L, exact: L, q: number): L => {
+  const missing = d.L.axpy(-1, base, exact);
+  const h = d.L.axpy(1 / q, missing, base);
+  for (const v of [base, exact, missing]) d.L.release(v);
+  return h;
+};

@@ -2,10 +2,10 @@ import type { Walk } from '../dynamics.ts';
 import { type Estimator, isRandom } from '../estimators/choice.ts';
 import type { AdaptiveUfom } from '../estimators/index.ts';
 import type { Source } from '../hypergradients.ts';
-import { later } from '../later.ts';
 import { coin } from '../random.ts';
 import { normAt } from '../space.ts';
 import { tossedNorm } from '../theory/agreement.ts';
+import { optimalQ, priceOf } from '../theory/optimalQ.ts';
 
 /** How many numbers the draws of a run remember. */
 export const REMEMBERED = 3;
@@ -63,7 +63,6 @@ export const drawsOf = (
  * the n heads so far, and q_min before the first. `memory` holds D², V² and n.
  */
 const adaptation = ({ q: least, beta, scale, measures }: AdaptiveUfom, T: number, memory: Float64Array) => {
-  const { optimalQ, priceOf } = later();
   const price = priceOf(T);
   return {
     q(): number {
