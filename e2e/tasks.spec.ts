@@ -11,6 +11,9 @@ test('U Theorem 2’s tasks: many runs beside their mean, constants that follow 
   await expect(view.first()).toContainText(/on average over 400 runs; nine in ten:/);
   await expect(page.locator('.convergence .bands path').first()).toBeVisible();
   await expect(page.locator('.view-outer .swarm-rows [data-who]')).toHaveCount(3);
+  await expect(page.locator('.view-outer .read-out')).toContainText(
+    'The mean step of First order is 0 at 5.76, where ‖d‖ is 0.346.',
+  );
 
   // The constants that follow from D; the link carries them.
   await expect(page.getByText('so b₂ = 17.395, A = 12.597')).toBeVisible();
@@ -48,6 +51,18 @@ test('U Theorem 2’s tasks: many runs beside their mean, constants that follow 
   await slider(page, /τ/).first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(view.first()).toContainText('over 32 runs');
+});
+
+test('on the toy, too, what throws a coin is many runs and their mean', async ({ page }) => {
+  await open(page, '#v=2&e=K5,reverse&n=30&tau=8');
+  await page
+    .getByRole('combobox', { name: 'Add an estimator' })
+    .selectOption({ label: 'Debiased, a coin over K steps (ours)' });
+  const view = page.locator('.view-outer');
+  await expect(view.locator('.read-out')).toContainText(/At τ\s=\s8, 400 runs of Debiased K\s=\s\d+ are at \(/);
+  await expect(view.locator('.swarm-cloud circle').first()).toBeVisible();
+  await expect(view.locator('.plane-labels')).toContainText(/Debiased K = \d+, mean/);
+  expect(await hashOf(page)).toContain('runs=400');
 });
 
 test('equal curvatures, where no D can be chosen, are told and lose nothing', async ({ page }) => {

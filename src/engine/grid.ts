@@ -144,13 +144,31 @@ const pointsOf = (slice: Slice, at: Float64Array): Float64Array => {
   return points;
 };
 
+/** F alone at any points. */
+function* valuesOf(problem: Problem, { descent }: Where, lambda: Float64Array): Walk<Float64Array> {
+  const { N } = problem;
+  const value = new Float64Array(lambda.length / N);
+  const most = pieceSize(descent.T);
+  const asked = hypergradients(problem, { descent, estimators: [], truth: 'steps' }, most);
+  for (let start = 0; start < value.length; start += most) {
+    const count = Math.min(most, value.length - start);
+    const computing = asked.at(lambda.subarray(start * N, (start + count) * N), count, false);
+    if (computing) yield* computing;
+    value.set(asked.value.subarray(0, count), start);
+    yield undefined;
+  }
+  return value;
+}
+
 /** F, truth and every estimator's h along a line, N = 1: the frame's first side. */
 export function* lineAlong(plan: Plan, { frame, columns }: Pick<FieldRequest, 'frame' | 'columns'>): Walk<Line> {
   const { problem, descent, scenario, estimators } = plan;
   const lambda = Float64Array.from({ length: columns }, (_, i) => node(frame[0], frame[1], columns, i));
   const where = { descent, truth: scenario.truth };
   const { value, truth, hypergradients } = yield* inPieces(problem, where, estimators, lambda);
-  return { lambda, value, truth, hypergradient: hypergradients };
+  const tasks: Float64Array[] = [];
+  for (const task of problem.each ?? []) tasks.push(yield* valuesOf(task, where, lambda));
+  return { lambda, value, tasks, truth, hypergradient: hypergradients };
 }
 
 /** Where stationary points are looked for. */

@@ -149,10 +149,11 @@ export interface InnerLevels {
   readonly low: number;
 }
 
-/** For N = 1: F, truth and every estimator's h on a line of samples. */
+/** For N = 1: F, of all tasks and of each where there are several, truth and every estimator's h on a line of samples. */
 export interface Line {
   readonly lambda: Float64Array;
   readonly value: Float64Array;
+  readonly tasks: readonly Float64Array[];
   readonly truth: Float64Array;
   readonly hypergradient: readonly Float64Array[];
 }

@@ -7,8 +7,10 @@ import { type Beside, beside, counterpart, inOnePlane } from './beside.ts';
 import { type DivergenceFact, divergenceFacts } from './divergence.ts';
 import { type DomainFact, domainFact } from './domain.ts';
 import { isAgainst, type KeepsFact, keepsFacts } from './keeps.ts';
+import { meanRunOf, recordedNear } from './meanRun.ts';
 import { type NoValueFact, noValueFact } from './noValue.ts';
 import { descentInFloat32 } from './precision.ts';
+import { standstills } from './standstill.ts';
 import { cannotLearn, noStepSize, type StepSizeFact } from './stepSize.ts';
 import { comparedAt } from './who.ts';
 
@@ -59,6 +61,19 @@ export type OuterFact =
       readonly truth: Truth;
       readonly length: Beside;
     })
+  /** Of an estimator with many runs: where they are at the recorded τ and what F is, both on average; the other views follow one run. */
+  | {
+      readonly kind: 'runs-average';
+      readonly tau: number;
+      readonly who: Compared;
+      readonly count: number;
+      readonly runs: number;
+      readonly lambda: readonly number[];
+      readonly value: number;
+    }
+  | { readonly kind: 'one-is-followed' }
+  /** The mean step of an estimator is 0 where d is not: its runs end there. */
+  | { readonly kind: 'stands-still'; readonly who: Compared; readonly lambda: number; readonly slope: number }
   /** What the coin made of the update that follows, a step or under Adam an h; corrected by 1/q. */
   | { readonly kind: 'coin-corrects'; readonly what: 'step' | 'h'; readonly q: number }
   | { readonly kind: 'coin-leaves'; readonly what: 'step' | 'h' }
@@ -86,6 +101,27 @@ const pinnedAtTau = (pinned: Result | null, live: Result): Pinned => {
   const value = run.value[index]!;
   if (pinned.scenario.truth !== live.scenario.truth) return { value };
   return { value, length: run.gradientNorm[index]!, ratio: run.ratio[e]?.[index] ?? Number.NaN };
+};
+
+/** What many runs of the selected estimator are at on average; null where there are none, or none is among the numbers any more. */
+const averageFact = ({ swarm, scenario }: Result): OuterFact | null => {
+  const { selected, tau, lambda } = scenario;
+  const flight = swarm?.flights[selected];
+  const who = scenario.estimators[selected];
+  if (!swarm || !flight || !who) return null;
+  const j = recordedNear(swarm.at, tau);
+  const mean = meanRunOf(flight);
+  const at = Array.from(mean.lambda.subarray(j * lambda.length, (j + 1) * lambda.length));
+  if (!at.every(Number.isFinite)) return null;
+  const { count } = flight;
+  return { kind: 'runs-average', tau: swarm.at[j]!, who, count, runs: swarm.runs, lambda: at, value: mean.value[j]! };
+};
+
+/** Where the selected estimator stands still, or else the first that does. */
+const stillFact = (result: Result): OuterFact | null => {
+  const stops = standstills(result);
+  const stop = stops.find(({ index }) => index === result.scenario.selected) ?? stops[0];
+  return stop ? { kind: 'stands-still', who: stop.who, lambda: stop.lambda, slope: Math.abs(stop.slope) } : null;
 };
 
 const hatches = (kind: FieldKind): boolean => kind === 'ratio' || kind === 'cosine';
@@ -142,6 +178,8 @@ export const outerFacts = (result: Result, compact = false, given: Result | null
   const diverges = divergenceFacts(result);
   if (diverges.length > 0) return diverges;
   if (run.length === 0) return [{ kind: 'no-start', lambda }];
+  const average = averageFact(result);
+  if (average) return compact ? [average] : [average, stillFact(result) ?? { kind: 'one-is-followed' }];
   const who = comparedAt(result, selected);
   const index = Math.min(scenario.tau, run.length) - 1;
   const tau = index + 1;

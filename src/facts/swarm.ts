@@ -7,6 +7,7 @@ import type { Compared } from '../scenario/scenario.ts';
 import { formulaOf } from '../scenario/source.ts';
 import { callsAt, callsTo, isPriced, type Spent, spentBy } from './calls.ts';
 import type { Measure } from './convergence.ts';
+import { recordedNear } from './meanRun.ts';
 import { comparedAt } from './who.ts';
 
 /** So many runs at a τ. */
@@ -93,15 +94,6 @@ const valuesOf = (
     default:
       return quantity satisfies never;
   }
-};
-
-/** The recorded τ nearest to a τ, on the log axis that it is drawn on: its place among them. */
-export const recordedNear = (at: readonly number[], tau: number): number => {
-  let best = 0;
-  at.forEach((t, j) => {
-    if (Math.abs(Math.log(t / tau)) < Math.abs(Math.log(at[best]! / tau))) best = j;
-  });
-  return best;
 };
 
 /** The runs at the cursor, with their measure; null where there are none. */

@@ -102,6 +102,14 @@ describe('an edit', () => {
       estimator: { kind: 'truncated', K: 10, initTerm: 'drop' },
       slot: 4,
     });
+    // The first that throws a coin brings many runs, as many as are within the limits; what a person has chosen stays.
+    const tossed = addEstimator(toy, 'ufom');
+    expect(tossed.runs).toBe(400);
+    expect(addEstimator({ ...tossed, runs: 0 }, 'debiased').runs).toBe(0);
+    expect(addEstimator({ ...toy, runs: 7 }, 'ufom').runs).toBe(7);
+    expect(addEstimator(toy).runs).toBe(0);
+    const long = { ...toy, T: 10_000, outer: { ...toy.outer, iterations: 2000 } };
+    expect(addEstimator(long, 'ufom').runs).toBe(20);
     const full = addEstimator(addEstimator(toy));
     expect(addEstimator(full)).toBe(full);
   });

@@ -2,7 +2,7 @@ import { cutTo, isRandom, isSame } from '../core/estimators/choice.ts';
 import { type Estimator, type EstimatorKind, initialEstimator, parametersOf } from '../core/estimators/index.ts';
 import { freeSlot } from '../scenario/compared.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
-import { clamp, limits } from '../scenario/limits.ts';
+import { clamp, limits, runsWithin } from '../scenario/limits.ts';
 import type { Outer, Scenario } from '../scenario/scenario.ts';
 import { coinIndex, selectedIn } from '../scenario/selected.ts';
 import { initialOuterStepSize, initialStep } from '../scenario/settings/outer.ts';
@@ -61,12 +61,18 @@ const nextOfKind = (kind: EstimatorKind, { estimators }: Scenario): Estimator =>
   return next as unknown as Estimator;
 };
 
-/** One more estimator, selected, in the lowest free slot; nothing changes where six are compared. */
+/** How many runs are first made of an estimator that throws a coin. */
+const firstRuns = 400;
+
+/** One more estimator, selected, in the lowest free slot; nothing changes where six are compared. The first with a coin brings many runs. */
 export const addEstimator = (scenario: Scenario, kind: EstimatorKind = 'truncated'): Scenario => {
   const { estimators } = scenario;
   if (estimators.length >= limits.estimators.max) return scenario;
   const added = { estimator: nextOfKind(kind, scenario), slot: freeSlot(estimators.map(({ slot }) => slot)) };
-  return { ...scenario, estimators: [...estimators, added], selected: estimators.length };
+  const all = [...estimators, added];
+  const one = scenario.runs === 0 && isRandom(added.estimator) && coinIndex(scenario) === null;
+  const runs = one ? Math.min(firstRuns, runsWithin(scenario.T, scenario.outer.iterations, all.length)) : scenario.runs;
+  return { ...scenario, estimators: all, selected: estimators.length, runs };
 };
 
 /** Without estimator i; the others keep their slots, and selection and `along` their estimators. The last one stays. */

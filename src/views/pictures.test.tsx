@@ -19,6 +19,14 @@ const presets: Readonly<Record<string, Scenario>> = {
   diverged: { ...defaultScenario(), stepSize: 2.05 },
   'bias-at-one-point': { ...defaultScenario(), lambda: [1, 1], selected: 2, tau: 1, field: 'bias' },
   coin: { ...defaultScenario(), estimators: withCoin, selected: 4, tau: 9 },
+  'coin-runs': {
+    ...defaultScenario(),
+    estimators: withCoin,
+    selected: 4,
+    outer: { schedule: 'inverse-sqrt', firstUpdateNorm: 0.6, iterations: 20 },
+    runs: 40,
+    tau: 8,
+  },
   tasks: {
     ...defaultScenario(problemNamed('two-tasks')),
     estimators: [

@@ -6,6 +6,7 @@ import type { Name } from '../../words/sentence.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isWithinReach, type Pixel } from '../geometry/segments.ts';
 import { type Identity, identityOf } from '../marks/palette.ts';
+import type { MeanRun } from './meanRuns.ts';
 import { pixels, type Trajectory, trajectory } from './trajectory.ts';
 
 /** A run as the plane shows it. */
@@ -19,35 +20,49 @@ export interface DrawnRun {
   readonly identity: Identity;
   readonly selected: boolean;
   readonly trajectory: Trajectory;
+  /** Whether it is the mean of many runs, and no run. */
+  readonly mean: boolean;
   /** Pixels of its state at the cursor's τ, or of its last state; null where no mark can be drawn there. */
   readonly at: Pixel | null;
 }
 
+/** A mean is a whole line, and that of another estimator a broken one with open markers. */
+const identityOfMean = (own: Identity, another: boolean): Identity => ({
+  ...own,
+  ...(another ? { dash: '9 4', open: true } : { dash: '' }),
+});
+
 /**
  * Runs with a path to draw, the selected one last and so on top. Forward mode, checkpoints and recomputation walk the
- * exact path: they are drawn only where full reverse mode is not compared, and then once.
+ * exact path: they are drawn only where full reverse mode is not compared, and then once. Of many runs the mean is drawn.
  */
 export const drawnRuns = (
   { runs }: OuterDescent,
   scenario: Pick<Scenario, 'estimators' | 'selected' | 'tau'>,
   plane: Plane,
+  means: readonly (MeanRun | null)[] = [],
 ): readonly DrawnRun[] => {
   const standIn = runs.some((r) => isFullReverse(r.estimator)) ? -1 : runs.findIndex((r) => isExact(r.estimator));
   const drawn = runs.flatMap((run, index): DrawnRun[] => {
     const slot = scenario.estimators[index]?.slot ?? 0;
     if (!(hasOwnPath(run.estimator) || index === standIn) || run.length === 0) return [];
     const who: Compared = { estimator: run.estimator, slot };
-    const identity = identityOf(run.estimator, slot);
-    const at = pixels(run.lambda, Math.min(scenario.tau, run.length) - 1, plane);
+    const mean = means[index];
+    const own = identityOf(run.estimator, slot);
+    const identity = mean ? identityOfMean(own, means.slice(0, index).some(Boolean)) : own;
+    const { lambda } = mean ?? run;
+    const at = pixels(lambda, mean?.place ?? Math.min(scenario.tau, run.length) - 1, plane);
+    const { exit, ...line } = trajectory(lambda, plane, own);
     return [
       {
         index,
-        lambda: run.lambda,
+        lambda,
         identity,
         who,
         name: nameOf(who),
         selected: index === scenario.selected,
-        trajectory: trajectory(run.lambda, plane, identity),
+        mean: mean != null,
+        trajectory: { ...line, exit: exit && mean ? { ...exit, tau: mean.at[exit.tau - 1]! } : exit },
         at: isWithinReach(at) ? at : null,
       },
     ];

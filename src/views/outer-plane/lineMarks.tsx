@@ -1,18 +1,21 @@
+import { sampled } from '../../facts/sampled.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { spread } from '../geometry/spread.ts';
 import { markerPath } from '../marks/palette.ts';
 import { fittingStep, ticksOf, UpLabels } from '../marks/planeAxes.tsx';
-import { type Curve, lastValue, sampled, type Walker } from './scalar.ts';
+import { type Curve, lastValue, type Walker } from './scalar.ts';
 
 /** The marks of the scalar view; `plane` has λ across and the shown quantity up. */
 const markersUpTo = 24;
 
-export const LineAxes = ({ plane }: { readonly plane: Plane }) => {
+/** `foot`: so many pixels of the lower end are for rows, and no part of the axis up. */
+export const LineAxes = ({ plane, foot }: { readonly plane: Plane; readonly foot: number }) => {
   const { box, window } = plane;
   const bottom = box.y + box.height;
-  const [x0, x1, y0, y1] = window;
+  const [x0, x1, , y1] = window;
+  const [, y0] = plane.at(0, bottom - foot);
   const across = ticksOf(x0, x1, fittingStep([x0, x1], box.width, 80));
-  const up = ticksOf(y0, y1, fittingStep([y0, y1], box.height, 60));
+  const up = ticksOf(y0, y1, fittingStep([y0, y1], box.height - foot, 60));
   const zero = y0 < 0 && y1 > 0 ? plane.y(0) : null;
   return (
     <g className="plane-axes">
@@ -39,7 +42,7 @@ const isPole = (a: number, b: number, { window: [, , low, high] }: Plane): boole
   Math.min(a, b) < low && Math.max(a, b) > high;
 
 /** A sampled curve as a path, broken where it has no value and at poles. */
-const curvePath = (at: Float64Array, values: Float64Array, plane: Plane): string => {
+export const curvePath = (at: Float64Array, values: Float64Array, plane: Plane): string => {
   let out = '';
   let pen = 'M';
   for (let i = 0; i < at.length; i++) {

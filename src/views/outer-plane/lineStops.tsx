@@ -1,8 +1,9 @@
+import { crossings, sampled } from '../../facts/sampled.ts';
 import { number } from '../../words/numbers.ts';
 import { type LabelWish, placeLabels } from '../geometry/labels.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { markerPath } from '../marks/palette.ts';
-import { type Curve, crossings, sampled } from './scalar.ts';
+import type { Curve } from './scalar.ts';
 
 interface LineStopsProps {
   readonly curves: readonly Curve[];

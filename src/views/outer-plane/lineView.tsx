@@ -1,4 +1,6 @@
 import { useId, useMemo } from 'react';
+import { standstills } from '../../facts/standstill.ts';
+import { estimatorName } from '../../words/en/estimators.ts';
 import { truthName } from '../../words/symbols.ts';
 import { type Box, type Plane, plotBox } from '../geometry/plane.ts';
 import { withinReach } from '../geometry/segments.ts';
@@ -8,10 +10,12 @@ import { useNearLast } from '../last.ts';
 import { lineLabels } from './lineLabels.ts';
 import { CurveNames, Curves, LineAxes, LineCursor, Walkers } from './lineMarks.tsx';
 import { LineStops } from './lineStops.tsx';
+import { LineTasks } from './lineTasks.tsx';
 import { Labels, type PlaneLabel } from './planeLabels.tsx';
 import type { OuterPlaneProps } from './props.ts';
 import { curvesOf, extent, walkersOf } from './scalar.ts';
 import { Stage } from './stage.tsx';
+import { StandstillMarks } from './standstillMarks.tsx';
 import { lowestOf, StationaryPoints } from './stationaryPoints.tsx';
 import { zoomRect } from './zoomRect.ts';
 
@@ -36,10 +40,13 @@ export const LineView = (props: OuterPlaneProps) => {
   const { scenario, line, descent, stationary } = result;
   const id = useId();
   const curves = useMemo(() => (line ? curvesOf(line, descent, scenario) : []), [line, descent, scenario]);
+  const { swarm } = result;
   const walkers = useMemo(
-    () => (line ? walkersOf(curves, line, descent, scenario) : []),
-    [curves, line, descent, scenario],
+    () =>
+      line ? walkersOf(curves, line, descent, scenario).filter(({ index }) => !(layers && swarm?.flights[index])) : [],
+    [curves, line, descent, scenario, swarm, layers],
   );
+  const stops = useMemo(() => (scenario.field === 'value' ? standstills({ line, scenario }) : []), [line, scenario]);
   const { field } = scenario;
   const [theirs, run, estimators, selected = 0] = [
     pinned?.line ?? null,
@@ -47,6 +54,8 @@ export const LineView = (props: OuterPlaneProps) => {
     pinned?.scenario.estimators,
     pinned?.scenario.selected,
   ];
+  // Without rows the runs themselves are drawn, and of those who stop the selected one alone is told.
+  const told = layers && swarm ? stops : stops.filter(({ index }) => index === scenario.selected);
   const other = useMemo(
     () => (layers && run && estimators ? layers.pinnedCurvesOf(theirs, run, { estimators, selected, field }) : null),
     [layers, theirs, run, estimators, selected, field],
@@ -54,11 +63,13 @@ export const LineView = (props: OuterPlaneProps) => {
   const at = line?.lambda ?? none;
   const [x0 = -1, x1 = 1] = [at[0], at.at(-1)];
   const whole = plotBox(width, height);
-  const names = Math.max(24, ...curves.map((c) => textWidth(c.name))) + 14;
+  const foot = layers?.swarmRoom(result) ?? 0;
+  const rows = foot === 0 ? [] : scenario.estimators.map(({ estimator }) => estimatorName(estimator));
+  const names = Math.max(24, ...[...curves.map((c) => c.name), ...rows].map((name) => textWidth(name))) + 14;
   const box = { ...whole, width: Math.max(40, whole.width - names) };
   const own = extent(curves, scenario.field);
   const seen = other ? widened(own, extent(other.curves, scenario.field), (own[1] - own[0]) / 2) : own;
-  const free = 1 - Math.min(0.5, (layers?.swarmRoom(result) ?? 0) / box.height);
+  const free = 1 - Math.min(0.5, foot / box.height);
   const range = [seen[1] - (seen[1] - seen[0]) / free, seen[1]] as const;
   const plane = scales(box, x0, x1, ...range);
 
@@ -78,7 +89,7 @@ export const LineView = (props: OuterPlaneProps) => {
       <clipPath id={id}>
         <rect {...box} />
       </clipPath>
-      <LineAxes plane={plane} />
+      <LineAxes plane={plane} foot={(1 - free) * box.height} />
       {layers && other && pinned && (
         <layers.PinnedCurves
           other={other}
@@ -88,6 +99,16 @@ export const LineView = (props: OuterPlaneProps) => {
           start={start}
           clip={`url(#${id})`}
         />
+      )}
+      {told.length > 0 && <StandstillMarks stops={told} plane={plane} />}
+      {lowest && foot > 0 && (
+        <path
+          className="plane-crosshair"
+          d={`M${plane.x(lowest.lambda[0]!).toFixed(1)},${plane.y(lowest.value).toFixed(1)}V${box.y + box.height}`}
+        />
+      )}
+      {scenario.field === 'value' && line && line.tasks.length > 0 && (
+        <LineTasks line={line} plane={plane} clip={`url(#${id})`} />
       )}
       {layers && <layers.SwarmRows result={result} plane={plane} />}
       <g clipPath={`url(#${id})`}>

@@ -1,15 +1,17 @@
 import { memo, useId, useMemo } from 'react';
-import type { OuterDescent, StationaryPoint } from '../../engine/result.ts';
+import type { OuterDescent, StationaryPoint, Swarm } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isInside, type Pixel } from '../geometry/segments.ts';
 import { markerPath } from '../marks/palette.ts';
 import { drawnRuns } from './drawn.ts';
+import { meanRunsOf } from './meanRuns.ts';
 import { PinnedPoints } from './pinnedPoints.tsx';
 import { lowestOf } from './stationaryPoints.tsx';
 
 interface PinnedRunsProps extends Pick<Scenario, 'estimators' | 'selected' | 'tau' | 'lambda'> {
   readonly descent: OuterDescent;
+  readonly swarm: Swarm | null;
   readonly stationary: readonly StationaryPoint[];
   readonly plane: Plane;
   /** λ₁ and the stationary points that the live picture shows. */
@@ -17,13 +19,13 @@ interface PinnedRunsProps extends Pick<Scenario, 'estimators' | 'selected' | 'ta
   readonly live: readonly StationaryPoint[];
 }
 
-/** The pinned run under the live one: its paths thin and pale, their markers at τ, and λ₁ and λ* where they are others. */
+/** The pinned run under the live one: its paths, of many runs their means, thin and pale, their markers at τ, and λ₁ and λ* where they are others. */
 export const PinnedRuns = memo((props: PinnedRunsProps) => {
-  const { descent, estimators, selected, tau, lambda, stationary, plane, start, live } = props;
+  const { descent, swarm, estimators, selected, tau, lambda, stationary, plane, start, live } = props;
   const id = useId();
   const runs = useMemo(
-    () => drawnRuns(descent, { estimators, selected, tau }, plane),
-    [descent, estimators, selected, tau, plane],
+    () => drawnRuns(descent, { estimators, selected, tau }, plane, meanRunsOf(swarm, tau)),
+    [descent, swarm, estimators, selected, tau, plane],
   );
   const place = (l: readonly number[]): Pixel => [plane.x(l[0]!), plane.y(l[1]!)];
   const end = lowestOf(stationary);

@@ -136,7 +136,13 @@ export const planeLabels = (
     const at = anchor(run, tau, plane);
     if (!at || !within(plane, at)) continue;
     wanted.push({
-      ...wish(`run ${run.index}`, at, [run.name], run.identity.css, run.selected ? 11 : 7),
+      ...wish(
+        `run ${run.index}`,
+        at,
+        run.mean ? outerWords.mean(run.name) : [run.name],
+        run.identity.css,
+        run.selected ? 11 : 7,
+      ),
       who: run.index,
     });
   }

@@ -24,6 +24,8 @@ interface Shown {
   /** Whose needles are drawn beside those of the truth; null where none are. */
   readonly needlesOf: Compared | null;
   readonly crosses: readonly StationaryPoint[];
+  /** Whether many runs stand in crowds, drawn as circles. */
+  readonly crowded: boolean;
   readonly theme: Theme;
   readonly layers: OuterPlaneProps['layers'];
   readonly id: string;
@@ -37,9 +39,9 @@ const saying = (key: string, sentence: Sentence): Legend => ({
   draw: (rect) => <SayPlate key={key} sentence={sentence} rect={rect} />,
 });
 
-/** What the colours, the needles and the crosses mean. */
+/** What the colours, the needles, the circles and the crosses mean. */
 export const planeLegends = (shown: Shown): readonly Legend[] => {
-  const { plane, quantity, truth, needlesOf, crosses, theme, layers, id } = shown;
+  const { plane, quantity, truth, needlesOf, crosses, crowded, theme, layers, id } = shown;
   const { box } = plane;
   const low = box.height < lowest;
   const legends: Legend[] = [];
@@ -55,6 +57,8 @@ export const planeLegends = (shown: Shown): readonly Legend[] => {
     const sentence = fitting([outerWords.needles(truth, name), outerWords.needlesInShort(truth, name.slot)], box);
     if (sentence) legends.push(saying('needles', sentence));
   }
+  if (layers && crowded && !low)
+    legends.push({ width: layers.cloudKeyWidth(), draw: (rect) => <layers.CloudKey key="cloud" rect={rect} /> });
   const kinds = layers && !low ? layers.crossesToTell(crosses, plane) : [];
   if (layers && kinds.length > 0)
     legends.push({

@@ -1,5 +1,5 @@
 import { memo, useId, useMemo } from 'react';
-import type { Field, Needles as NeedleVectors, OuterDescent, StationaryPoint } from '../../engine/result.ts';
+import type { Field, Needles as NeedleVectors, OuterDescent, StationaryPoint, Swarm } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import type { Plane } from '../geometry/plane.ts';
@@ -25,6 +25,7 @@ import { zoomRect } from './zoomRect.ts';
 interface PlanePictureProps {
   readonly scenario: Scenario;
   readonly descent: OuterDescent;
+  readonly swarm: Swarm | null;
   readonly field: Field | null;
   readonly needles: NeedleVectors | null;
   readonly quantity: Quantity | null;
@@ -39,14 +40,15 @@ interface PlanePictureProps {
 
 /** Everything over the field that does not follow the pointer. */
 export const PlanePicture = memo((props: PlanePictureProps) => {
-  const { scenario, descent, field, quantity, stationary, plane, theme, compact, walking, layers } = props;
+  const { scenario, descent, swarm, field, quantity, stationary, plane, theme, compact, walking, layers } = props;
   const uphillOf = layers?.uphillOf;
   const id = useId();
   const map = useMemo(
     () => field && quantity && contourMap(field, quantity, plane, uphillOf),
     [field, quantity, plane, uphillOf],
   );
-  const runs = useMemo(() => drawnRuns(descent, scenario, plane), [descent, scenario, plane]);
+  const means = useMemo(() => layers?.meanRunsOf(swarm, scenario.tau), [layers, swarm, scenario.tau]);
+  const runs = useMemo(() => drawnRuns(descent, scenario, plane, means), [descent, scenario, plane, means]);
 
   const { box } = plane;
   const selected = selectedIn(scenario);
@@ -68,6 +70,7 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const crosses = useMemo(() => drawnPoints(stationary), [stationary]);
   const legends = planeLegends({
     ...{ plane, quantity, truth, crosses, theme, layers, id: `${id}key` },
+    crowded: swarm !== null && layers?.isCrowded(scenario) === true,
     needlesOf: needles && who,
   });
   const paths = useMemo(() => runs.flatMap(({ trajectory }) => [...trajectory.points]), [runs]);
@@ -109,6 +112,7 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
       <PlaneAxes plane={plane} letter="λ" axes={scenario.slice.outer} compact={compact} />
       <rect className="plane-frame" {...box} />
       <g clipPath={`url(#${id}clip)`}>
+        {layers && swarm && <layers.SwarmClouds swarm={swarm} descent={descent} scenario={scenario} plane={plane} />}
         <Trajectories runs={runs} />
         <StationaryPoints truth={scenario.truth} points={crosses} plane={plane} />
       </g>

@@ -10,7 +10,7 @@ import { Stage } from './stage.tsx';
 /** Two outer variables: field, level lines, paths, λ₁ to drag. Only the pointer's marks are drawn anew as it moves. */
 export const PlaneView = (props: OuterPlaneProps) => {
   const { result, pinned, cursor, width, height, theme, compact, layers } = props;
-  const { scenario, field, needles, descent, stationary } = result;
+  const { scenario, field, needles, descent, stationary, swarm } = result;
   const [x0, x1, y0, y1] = planeWindow(field?.frame ?? frameOf(scenario), width, height);
   const plane = useMemo(() => planeOf([x0, x1, y0, y1], width, height), [x0, x1, y0, y1, width, height]);
   const { T } = scenario;
@@ -29,6 +29,7 @@ export const PlaneView = (props: OuterPlaneProps) => {
       {layers && pinned && other?.lambda.length === 2 && (
         <layers.PinnedRuns
           descent={pinned.descent}
+          swarm={pinned.swarm}
           estimators={other.estimators}
           selected={other.selected}
           tau={other.tau}
@@ -42,6 +43,7 @@ export const PlaneView = (props: OuterPlaneProps) => {
       <PlanePicture
         scenario={scenario}
         descent={descent}
+        swarm={swarm}
         field={field}
         needles={needles}
         quantity={quantity}

@@ -1,4 +1,4 @@
-import type { OuterDescent, Result, StationaryPoint, Unrolled } from '../../engine/result.ts';
+import type { Flight, OuterDescent, Result, StationaryPoint, Swarm, Unrolled } from '../../engine/result.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import type { Pair, Scenario } from '../../scenario/scenario.ts';
 import { alongAxes, rowsAlong, type Slice, within } from '../../scenario/slice.ts';
@@ -26,6 +26,20 @@ const descentAlong = remember(
   }),
 );
 
+const flightAlong = remember((flight: Flight, N: number, axes: Pair): Flight => {
+  const [i, j] = axes;
+  const rows = flight.value.length;
+  const lambda = Float32Array.from({ length: 2 * rows }, (_, k) => flight.lambda[(k >> 1) * N + (k % 2 ? j : i)]!);
+  return { ...flight, lambda };
+});
+
+const swarmAlong = remember(
+  (swarm: Swarm, N: number, axes: Pair): Swarm => ({
+    ...swarm,
+    flights: swarm.flights.map((flight) => flight && flightAlong(flight, N, axes)),
+  }),
+);
+
 const unrolledAlong = remember(
   (unrolled: Unrolled, axes: Pair): Unrolled => ({
     ...unrolled,
@@ -48,6 +62,7 @@ export const resultAlong = (result: Result, axes: Pair): Result => ({
   descent: descentAlong(result.descent, result.scenario.lambda.length, axes),
   unrolled: unrolledAlong(result.unrolled, axes),
   stationary: stationaryAlong(result.stationary, axes),
+  swarm: result.swarm && swarmAlong(result.swarm, result.scenario.lambda.length, axes),
 });
 
 export const cursorAlong = (cursor: Cursor, axes: Pair): Cursor => ({

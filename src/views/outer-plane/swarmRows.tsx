@@ -1,18 +1,20 @@
 import type { Result } from '../../engine/result.ts';
-import { recordedNear } from '../../facts/swarm.ts';
+import { meanRunOf, recordedNear } from '../../facts/meanRun.ts';
 import { hasManyRuns, varies } from '../../scenario/settings/parts.ts';
 import { estimatorName } from '../../words/en/estimators.ts';
 import type { Plane } from '../geometry/plane.ts';
-import { identityOf } from '../marks/palette.ts';
+import { isInside } from '../geometry/segments.ts';
+import { identityOf, markerPath } from '../marks/palette.ts';
 
-/** A row's height, and how many pixels a bin of it is wide. */
-const row = 20;
+/** A row's height, how many pixels a bin of it is wide, and what is left for λ₁'s handle on the axis. */
+const row = 22;
 const bin = 5;
+const handle = 12;
 
 /** How much of the plot's height the rows take, before the first runs are through, too; 0 where many are not made. */
 export const swarmRoom = ({ scenario }: Result): number =>
   scenario.field === 'value' && hasManyRuns(scenario)
-    ? row * scenario.estimators.filter(({ estimator }) => varies(estimator, scenario)).length
+    ? handle + row * scenario.estimators.filter(({ estimator }) => varies(estimator, scenario)).length
     : 0;
 
 /** How many runs are in each bin, smoothed over its neighbours, as a part of the fullest. */
@@ -27,9 +29,12 @@ const densityOf = (lambda: Float32Array, taus: number, j: number, [x0, x1]: read
   return smooth.map((x) => x / most);
 };
 
-/** Under the curve of F, a row for each estimator with many runs: where they are at τ, each scaled to its own peak. */
+/**
+ * Under the curve of F, a row for each estimator with many runs: where they are at τ, scaled to its own peak, and their mean;
+ * of the selected one, open, the run that other views follow.
+ */
 export const SwarmRows = ({ result, plane }: { readonly result: Result; readonly plane: Plane }) => {
-  const { swarm, scenario } = result;
+  const { swarm, scenario, descent } = result;
   if (!swarm || swarmRoom(result) === 0) return null;
   const { box, window } = plane;
   const j = recordedNear(swarm.at, scenario.tau);
@@ -39,27 +44,42 @@ export const SwarmRows = ({ result, plane }: { readonly result: Result; readonly
     <g className="swarm-rows">
       {shown.map(({ flight, e }, k) => {
         const { estimator, slot } = scenario.estimators[e]!;
-        const { css } = identityOf(estimator, slot);
-        const foot = box.y + box.height - row * (shown.length - 1 - k) - 1;
+        const { css, marker } = identityOf(estimator, slot);
+        const selected = e === scenario.selected;
+        const foot = box.y + box.height - handle - row * (shown.length - 1 - k);
         const density = densityOf(flight.lambda, swarm.at.length, j, window, bins);
         const points = Array.from(density, (part, i) => {
           const x = box.x + (box.width * (i + 0.5)) / bins;
           return `${x.toFixed(1)},${(foot - (row - 4) * part).toFixed(1)}`;
         });
+        const run = selected ? descent.runs[e] : undefined;
+        const marks = [
+          { lambda: meanRunOf(flight).lambda[j]!, r: 3.8, fill: css },
+          ...(run && run.length > 0
+            ? [{ lambda: run.lambda[Math.min(scenario.tau, run.length) - 1]!, r: 2.8, fill: 'var(--ground)' }]
+            : []),
+        ].filter((mark) => isInside(box, [plane.x(mark.lambda), foot]));
         return (
           <g key={slot} data-who={e}>
+            {selected && (
+              <rect className="swarm-row" x={box.x} y={foot - row + 2} width={box.width + 10} height={row} rx={2} />
+            )}
             <path
               d={`M${box.x},${foot}L${points.join('L')}L${box.x + box.width},${foot}Z`}
               fill={css}
-              fillOpacity={e === scenario.selected ? 0.4 : 0.22}
+              fillOpacity={selected ? 0.4 : 0.22}
               stroke={css}
               strokeWidth={1}
             />
+            {marks.map(({ lambda, r, fill }) => (
+              <path key={r} d={markerPath(marker, r, plane.x(lambda), foot)} fill={fill} stroke={css} />
+            ))}
             <text
               className="plane-label"
-              x={box.x + 4}
-              y={foot - 5}
-              style={{ fill: css, stroke: 'var(--ground)', strokeWidth: 3, paintOrder: 'stroke' }}
+              x={box.x + box.width + 10}
+              y={foot - 4}
+              fontWeight={selected ? 600 : undefined}
+              style={{ fill: css }}
             >
               {estimatorName(estimator)}
             </text>

@@ -5,17 +5,20 @@ import type { DrawnRun } from './drawn.ts';
 
 const degrees = (angle: number): number => (angle * 180) / Math.PI;
 
-/** A path in its estimator's dash, small markers up to τ = 24, an arrow head at the plot's edge. */
+/**
+ * A path in its estimator's dash, hollow where it is a mean, small markers up to τ = 24, an arrow head at the plot's edge.
+ */
 const Path = memo(
-  ({ run: { index, trajectory, identity, selected } }: { readonly run: DrawnRun }) => (
+  ({ run: { index, trajectory, identity, selected, mean } }: { readonly run: DrawnRun }) => (
     <g data-run={index} stroke={identity.css} fill="none">
       <path
         d={trajectory.path}
-        strokeWidth={selected ? 2.5 : 2}
+        strokeWidth={mean ? 4.4 : selected ? 2.5 : 2}
         strokeDasharray={identity.dash}
         strokeLinecap={identity.marker === 'circle' ? 'round' : 'butt'}
         strokeLinejoin="round"
       />
+      {mean && <path d={trajectory.path} stroke="var(--ground)" strokeWidth={1.8} strokeLinejoin="round" />}
       <path
         d={trajectory.markers}
         fill={identity.open ? 'var(--ground)' : identity.css}

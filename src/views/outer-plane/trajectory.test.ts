@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { crossings, sampled } from '../../facts/sampled.ts';
 import { planeOf } from '../geometry/plane.ts';
 import { identities } from '../marks/palette.ts';
-import { crossings, sampled } from './scalar.ts';
 import { trajectory } from './trajectory.ts';
 
 const plane = planeOf([-1, 1, -1, 1], 444, 434);

@@ -17,6 +17,7 @@ import { noValueTelling } from './noValue.ts';
 import { place, precise } from './place.ts';
 import { besideZero, inFloat32, nextIsNone } from './range.ts';
 import { stepSizeTelling } from './stepSize.ts';
+import { over } from './swarm.ts';
 
 /** What the outer plane shows now, in at most two lines. */
 
@@ -74,6 +75,11 @@ export const outerTelling: Telling<OuterFact> = {
   'stands-in-short': (fact) => say`At τ\u00A0=\u00A0${fact.tau}, ${nameOf(fact.who)}: ${valued(fact)}.`,
   'stands-beside-pinned': (fact) =>
     say`At τ\u00A0=\u00A0${fact.tau}, ${nameOf(fact.who)}: ${valued(fact)}, ${measured(fact)}.`,
+  'runs-average': ({ tau, who, count, runs, lambda, value }) =>
+    say`At τ\u00A0=\u00A0${tau}, ${over(count, runs)} of ${nameOf(who)} are at ${place(lambda)} on average, and the mean of their F is ${strong(number(value))}.`,
+  'one-is-followed': () => say`Other views follow one of them.`,
+  'stands-still': ({ who, lambda, slope }) =>
+    say`The mean step of ${nameOf(who)} is 0 at ${strong(number(lambda))}, where ‖d‖ is ${strong(number(slope))}.`,
   'coin-corrects': ({ what, q }) =>
     say`Its coin fell ${strong('ξ\u00A0=\u00A01')}: this ${what} is corrected, by 1/q\u00A0=\u00A0${strong(number(1 / q))}.`,
   'coin-leaves': ({ what }) => say`Its coin fell ${strong('ξ\u00A0=\u00A00')}: this ${what} is not corrected.`,

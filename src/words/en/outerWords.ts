@@ -44,6 +44,12 @@ export const outerWords = {
   /** The same where there is little room. */
   needlesInShort: (truth: Truth, slot: Name['slot']): Sentence =>
     say`${strong(`−${truthName(truth)}`)}, ${{ name: '−h', slot }}`,
+  task: (number: number): string => `task ${number}`,
+  /** The path that is the mean of an estimator's runs. */
+  mean: (name: Name): Sentence => say`${name}, mean`,
+  /** What a circle of runs says: its area is their part of all. */
+  crowd: (share: number): string => `${exactly(100 * share)}\u00A0%`,
+  crowds: 'of the runs',
   float32: 'float32',
   precision: say`float32`,
   floor: (resolved: number): string => `float32 floor, ${number(resolved, 2)}`,

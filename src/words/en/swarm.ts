@@ -9,7 +9,9 @@ import { type Telling, tellAll } from '../telling.ts';
 import { quantityName } from './convergence.ts';
 import { list } from './language.ts';
 
-const over = (count: number, runs: number): string => (count < runs ? `${count} of ${runs} runs` : `${runs} runs`);
+/** "128 of 400 runs", or of all of them "400 runs". */
+export const over = (count: number, runs: number): string =>
+  count < runs ? `${count} of ${runs} runs` : `${runs} runs`;
 
 const when = (tau: number, calls: number | null): string =>
   calls === null ? `At τ\u00A0=\u00A0${exactly(tau)}` : `With ${exactly(Math.round(calls))} function calls`;
