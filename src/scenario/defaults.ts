@@ -13,9 +13,13 @@ export const scenarioOf = (make: <N extends Name>(name: N) => Scenario[N]): Scen
   return made as Scenario;
 };
 
-/** The scenario that a bare link opens, for the toy problem of S §4.1 or any other. */
-export const defaultScenario = (problem: Scenario['problem'] = 'shaban-toy'): Scenario =>
-  scenarioOf((name) => settingOf(name).initial(problem));
+let home: Scenario | null = null;
+
+/** The scenario that a bare link opens, for the toy problem of S §4.1 or any other. That of one problem in a row is made once. */
+export const defaultScenario = (problem: Scenario['problem'] = 'shaban-toy'): Scenario => {
+  if (home?.problem !== problem) home = scenarioOf((name) => settingOf(name).initial(problem));
+  return home;
+};
 
 /** Whether two are one built-in problem, whatever its constants. */
 const isSameBuiltIn = (a: Scenario['problem'], b: Scenario['problem']): boolean =>

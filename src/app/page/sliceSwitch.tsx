@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Pair, Scenario } from '../../scenario/scenario.ts';
 import { traitsOf } from '../../scenario/source.ts';
 import { sliceWords } from '../../words/en/slice.ts';
@@ -10,7 +11,7 @@ export const withComponent = (pair: Pair, axis: 0 | 1, component: number): Pair 
 };
 
 /** Which two components a plane of more than two shows. */
-export const SliceSwitch = ({ of }: { of: keyof Scenario['slice'] }) => {
+export const SliceSwitch = memo(({ of }: { of: keyof Scenario['slice'] }) => {
   const { edit } = useActions();
   const slice = useExplorer(({ scenario }) => scenario.slice);
   const names = useExplorer(({ scenario }) => traitsOf(scenario.problem).names[of === 'outer' ? 'lambda' : 'w']);
@@ -40,4 +41,4 @@ export const SliceSwitch = ({ of }: { of: keyof Scenario['slice'] }) => {
       ))}
     </span>
   );
-};
+});

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { same } from '../../core/identical.ts';
 import type { Result } from '../../engine/result.ts';
-import { printHash } from '../../scenario/link.ts';
 import { type PaperCard, papers } from '../../scenario/papers.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { Say } from '../../views/marks/say.tsx';
@@ -11,17 +11,16 @@ import { useActions, useIsWide, useThisExplorer } from '../explorer/context.ts';
 import { Sources } from './sources.tsx';
 import './paperNote.css';
 
-/** A scenario but for where time stands and which view is large: those a reader moves without leaving the setting. */
-const settingOf = (scenario: Scenario): string => printHash('explore', { ...scenario, tau: 1, enlarged: null });
-
-const settings: ReadonlyMap<string, PaperCard> = new Map(papers.map((card) => [settingOf(card.scenario), card]));
+/** Where time stands and which view is large a reader moves without leaving the setting. */
+const isSettingOf = (scenario: Scenario, { scenario: { tau: _, enlarged: __, ...setting } }: PaperCard): boolean =>
+  Object.entries(setting).every(([name, value]) => same(scenario[name as keyof typeof setting], value));
 
 /** The card whose setting this is. It stays while settings are changed, until another problem is chosen or it is dismissed. */
 const useOpened = (scenario: Scenario) => {
-  const here = useMemo(() => settings.get(settingOf(scenario)), [scenario]);
+  const here = useMemo(() => papers.find((one) => isSettingOf(scenario, one)), [scenario]);
   const [card, setCard] = useState<PaperCard | null>(null);
   const [dismissed, setDismissed] = useState<PaperCard | null>(null);
-  const isOther = card !== null && JSON.stringify(card.scenario.problem) !== JSON.stringify(scenario.problem);
+  const isOther = card !== null && !same(card.scenario.problem, scenario.problem);
   if (here && here !== card) setCard(here);
   else if (!here && isOther) setCard(null);
   if (dismissed && here !== dismissed && card !== dismissed) setDismissed(null);

@@ -3,11 +3,9 @@ import type { InitTerm } from './parameters.ts';
 
 export type { Estimator, EstimatorKind, InitTerm };
 
-const identity = ['kind', ...parameterNames];
-
 /** Whether two are the same estimator with the same parameters. */
 export const isSame = (a: Estimator, b: Estimator): boolean =>
-  a.kind === b.kind && JSON.stringify(a, identity) === JSON.stringify(b, identity);
+  a.kind === b.kind && parameterNames.every((name) => a[name as keyof Estimator] === b[name as keyof Estimator]);
 
 /** Whether the estimator draws a coin ξ ~ Bernoulli(q). */
 export const isRandom = (e: Estimator): e is Extract<Estimator, { q: number }> => 'q' in e;

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { marked } from '../../words/en/terms.ts';
 import type { Sentence } from '../../words/sentence.ts';
 import { Say, type Write } from './say.tsx';
 
 /** A text's symbols, each to be asked what it means: `data-term` names it in the glossary. Of several the first is a tab stop. */
-export const Terms = ({ text, stop = true }: { text: string; stop?: boolean }) => {
+export const Terms = memo(({ text, stop = true }: { text: string; stop?: boolean }) => {
   let next = stop ? 0 : -1;
   return marked(text).map((piece, i) => {
     const key = `${i}`;
@@ -17,7 +18,7 @@ export const Terms = ({ text, stop = true }: { text: string; stop?: boolean }) =
       </span>
     );
   });
-};
+});
 
 const hasTerm = (text: string): boolean => marked(text).some((piece) => typeof piece !== 'string');
 
