@@ -25,6 +25,26 @@ describe('a link', () => {
     );
   });
 
+  test('says how a page was handed on, beside what it shows, and leaves out what means nothing', () => {
+    const manner = { present: 'on', controls: 'K,q', readouts: 'none', answers: 'off', links: 'off' } as const;
+    fc.assert(
+      fc.property(scenarios, (scenario) => {
+        const page = 'lesson/biased/3';
+        expect(parseHash(printHash(page, scenario, null, manner))).toEqual({
+          ...{ page, scenario, pinned: null, manner, changes: [] },
+        });
+      }),
+      { numRuns: 20 },
+    );
+    expect(parseHash('#/lesson/biased/3?present=on')).toMatchObject({
+      bare: true,
+      manner: { present: 'on' },
+      changes: [],
+    });
+    expect(parseHash('#/lesson/biased/3?present=on&T=50')).not.toHaveProperty('bare');
+    expect(codes('#v=2&answers=perhaps')).toEqual([['link', 'answers=perhaps', 'unknown-key']]);
+  });
+
   test('without a hash is the first screen, whose settings no link holds', () => {
     const start = { page: 'start', scenario: startScenario(), pinned: null, changes: [] };
     for (const hash of ['', '#', '#/start', '#/start?v=1&T=7']) expect(parseHash(hash)).toEqual(start);

@@ -5,6 +5,7 @@ import { type Bag, isBag } from './coerce.ts';
 import { defaultScenario } from './defaults.ts';
 import { unescapeText } from './escaped.ts';
 import { packText, readCompared, unpackText } from './linkText.ts';
+import { isManner, isMannerKey, type Manner, printManner } from './manner.ts';
 import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
 import type { LinkKey, Name } from './settings/setting.ts';
@@ -80,11 +81,16 @@ const printQuery = (scenario: Scenario): string => {
 };
 
 /** "#…" for a page, a scenario and the pinned run; empty for the first screen. */
-export const printHash = (page: Page, scenario: Scenario, pinned: Scenario | null = null): string => {
+export const printHash = (
+  page: Page,
+  scenario: Scenario,
+  pinned: Scenario | null = null,
+  manner: Manner = {},
+): string => {
   if (page === 'start') return '';
   const pin = pinned && `pin=${packText(printQuery(pinned) || `v=${version}`)}`;
   const said = printQuery(scenario) || ((pin || isLesson(page)) && `v=${version}`);
-  const query = [said, pin].filter(Boolean).join('&');
+  const query = [said, pin, printManner(manner)].filter(Boolean).join('&');
   if (page === 'explore' && query !== '') return `#${query}`;
   return `#/${page}${query === '' ? '' : '?'}${query}`;
 };
@@ -97,12 +103,14 @@ export interface Arrival {
   readonly changes: readonly Change[];
   /** A lesson's step without a query, whose scenario the lesson itself has. */
   readonly bare?: boolean;
+  readonly manner?: Manner;
   /** A typed problem that cannot be read, as the link has it. */
   readonly unread?: Bag;
 }
 
 interface Said {
   readonly draft: Draft;
+  readonly manner: Manner;
   /** null: it names none. */
   readonly of: Version | null;
 }
@@ -110,6 +118,7 @@ interface Said {
 /** What a query says, and the version that it says it in. */
 const parseQuery = (query: string, report: Report): Said => {
   const draft: Draft = {};
+  const manner: Record<string, string> = {};
   let of: Version | null = null;
   const seen = new Set<string>();
   const ofTyped: (readonly [Entry, string])[] = [];
@@ -133,6 +142,11 @@ const parseQuery = (query: string, report: Report): Said => {
       continue;
     }
     if (isAdded(key)) continue;
+    if (isMannerKey(key)) {
+      if (isManner(key, value)) manner[key] = value;
+      else tell(pair, 'unknown-key');
+      continue;
+    }
     const entry = byKey.get(key);
     if (!entry) tell(key, 'unknown-key');
     else if (value.trim() === '') tell(key, 'incomplete');
@@ -149,17 +163,17 @@ const parseQuery = (query: string, report: Report): Said => {
   for (const [entry, value] of ofTyped)
     if (isSaid(entry)) entry.read(value, draft);
     else tell(entry.key, 'of-no-formula');
-  return { draft, of };
+  return { draft, of, manner };
 };
 
 /** A query with settings and no version may be of the first: it compares what that did. */
-const repairSaid = ({ draft, of }: Said): ReturnType<typeof repair> => {
+const repairSaid = ({ draft, of }: Omit<Said, 'manner'>): ReturnType<typeof repair> => {
   const isFirst = of === '1' || (of === null && Object.keys(draft).length > 0);
   return repair(isFirst ? { estimators: comparisonOfVersion1, ...draft } : draft);
 };
 
 /** Says where a scenario of an older version is another now. */
-const tellChanges = ({ draft: { estimators }, of }: Said, scenario: Scenario, report: Report): void => {
+const tellChanges = ({ draft: { estimators }, of }: Omit<Said, 'manner'>, scenario: Scenario, report: Report): void => {
   if (of === '1' && estimators !== undefined && tossesFirstStep(scenario))
     report({ setting: 'firstUpdateNorm', given: of, used: null, why: { code: 'root-mean-square' } });
 };
@@ -202,7 +216,7 @@ export const parseHash = (hash: string): Arrival => {
   if (page === 'start') return { page, scenario: startScenario(), pinned: null, changes };
   if (name !== '' && !page)
     report({ setting: 'page', given: gist(name), used: pages[0], why: { code: 'one-of', allowed: pages } });
-  const { draft: said, of } = parseQuery(text.slice(head.length), report);
+  const { draft: said, of, manner } = parseQuery(text.slice(head.length), report);
   const { pinned: pin, ...draft } = said;
   const { scenario, changes: repairs } = repairSaid({ draft, of });
   tellChanges({ draft, of }, scenario, report);
@@ -210,7 +224,8 @@ export const parseHash = (hash: string): Arrival => {
   return {
     page: unread ? 'problem' : (page ?? pages[0]),
     ...(unread && { unread }),
-    ...(page && isLesson(page) && text === head && { bare: true }),
+    ...(page && isLesson(page) && of === null && Object.keys(said).length === 0 && { bare: true }),
+    ...(Object.keys(manner).length > 0 && { manner }),
     scenario,
     pinned: typeof pin === 'string' ? pinnedFrom(pin, report, changes) : null,
     changes: [...changes, ...repairs],

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Change } from '../scenario/change.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import type { Arrival, Page } from '../scenario/link.ts';
+import type { Manner } from '../scenario/manner.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { names } from '../scenario/settings/settings.ts';
@@ -21,6 +22,8 @@ export interface Stored {
   readonly page: Page;
   /** The link named a lesson's step and no scenario: the step's own is to be opened. */
   readonly bare: boolean;
+  /** How the page was handed on. */
+  readonly manner: Manner;
   /** What had to be changed in the link that was opened; told until dismissed. */
   readonly changes: readonly Change[];
   /** A typed problem of the link that cannot be read, for whoever mends it. */
@@ -39,6 +42,7 @@ export interface StoreActions extends Actions {
   /** Another scenario in place of this one: a paper card, a preset ('push'), or a correction ('replace'). */
   open(scenario: Scenario, how: 'push' | 'replace', page?: Page): void;
   visit(page: Page): void;
+  hand(manner: Manner): void;
   /** What a link says, when the address changes; the one that the page was opened with cannot be undone. */
   arrive(arrival: Arrival, opening?: boolean): void;
   dismiss(): void;
@@ -99,6 +103,7 @@ export const createExplorerStore = (arrival: Partial<Arrival> = {}, now = () => 
       held: false,
       page: arrival.page ?? 'explore',
       bare: arrival.bare ?? false,
+      manner: arrival.manner ?? {},
       changes: arrival.changes ?? [],
       unread: arrival.unread ?? null,
       landmark: 0,
@@ -137,9 +142,15 @@ export const createExplorerStore = (arrival: Partial<Arrival> = {}, now = () => 
         const { page: was, landmark } = get();
         if (page !== was) set({ page, landmark: landmark + 1 });
       },
-      arrive({ page, scenario, pinned, changes, bare = false, unread = null }, opening = false) {
+      hand(manner) {
+        set({ manner });
+      },
+      arrive({ page, scenario, pinned, changes, bare = false, manner = {}, unread = null }, opening = false) {
         const history = opening ? noHistory : settled(scenario);
-        set({ page, bare, scenario, pinned, changes, unread, history, cursor: nowhere, held: false, grabbed: null });
+        set({
+          ...{ page, bare, manner, scenario, pinned, changes, unread, history },
+          ...{ cursor: nowhere, held: false, grabbed: null },
+        });
       },
       point(cursor) {
         const was = get().cursor;

@@ -37,11 +37,11 @@ export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
     timer = null;
     pending = false;
   };
-  const write = ({ page, scenario, pinned }: State): void => {
+  const write = ({ page, scenario, pinned, manner }: State): void => {
     const push = pushes;
     settle();
     pushes = false;
-    const hash = printHash(page, scenario, pinned);
+    const hash = printHash(page, scenario, pinned, manner);
     if (hash === known) return;
     const url = `${location.pathname}${location.search}${hash}`;
     try {
@@ -54,7 +54,7 @@ export const syncUrl = (store: Store, bar: AddressBar): (() => void) => {
     }
   };
   const stop = store.subscribe((state, was) => {
-    const moved = state.scenario !== was.scenario || state.page !== was.page || state.pinned !== was.pinned;
+    const moved = (['scenario', 'page', 'pinned', 'manner'] as const).some((part) => state[part] !== was[part]);
     const waits = isBusy(state);
     if (!moved && waits === isBusy(was)) return;
     if (state.landmark !== was.landmark) {

@@ -3,7 +3,8 @@ import type { Actions, Cursor } from '../state/actions.ts';
 
 export type { Actions, Cursor };
 
-export type Theme = 'light' | 'dark';
+/** `paper` is what a projector shows. */
+export type Theme = 'light' | 'dark' | 'paper';
 
 /** A view is a function of these and of nothing else. Sizes are CSS pixels of the plot's own box. */
 export interface ViewProps {

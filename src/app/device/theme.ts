@@ -13,7 +13,9 @@ const current = (): Theme => (!forced.matches && chosen.read()) || (system.match
 const listeners = new Set<() => void>();
 /** The theme that something is taken in, whatever the page has. */
 let taken: Theme | null = null;
-const shown = (): Theme => (isPrinting() ? 'light' : (taken ?? current()));
+/** Whether the page is shown to a room. */
+let projected = false;
+const shown = (): Theme => (isPrinting() ? 'light' : (taken ?? (projected && !forced.matches ? 'paper' : current())));
 
 const apply = (): void => {
   document.documentElement.dataset.theme = shown();
@@ -26,6 +28,12 @@ onPrinting(apply);
 apply();
 
 export const toggleTheme = () => chosen.write(current() === 'dark' ? 'light' : 'dark');
+
+/** Paper, as a projector shows it best, or again what was chosen. */
+export const project = (on: boolean): void => {
+  projected = on;
+  apply();
+};
 
 /** Takes something of the page as it looks in a theme; the page is drawn in it and back again, and nothing is painted in between. */
 export const inTheme = <T>(theme: Theme, take: () => T): T => {

@@ -1,32 +1,33 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { lessons } from '../../lessons/index.ts';
-import { type AnyStepWords, type AnyWords, formulaHere } from '../../lessons/lesson.ts';
+import { formulaHere } from '../../lessons/lesson.ts';
 import { holds, measure } from '../../lessons/measure.ts';
 import { type Place, pageOf, placeOf, scenarioOf } from '../../lessons/place.ts';
 import type { LessonPage } from '../../scenario/link.ts';
 import { messages } from '../../words/en/app.ts';
 import { glossary } from '../../words/en/glossary.ts';
+import { lectureWords } from '../../words/en/lecture.ts';
 import { lessonFrame as words } from '../../words/en/lessons/frame.ts';
 import { lessonWords } from '../../words/en/lessons/index.ts';
 import { plainly } from '../../words/rich.ts';
 import { isTermName } from '../../words/terms.ts';
-import { useActions, useExplorer, useIsWide, useResult, useScenario, useThisExplorer } from '../explorer/context.ts';
+import { useActions, useExplorer, useIsWide, useScenario, useThisExplorer } from '../explorer/context.ts';
 import { Goal } from './goal.tsx';
 import { leave, leftAs } from './opened.ts';
 import { arriveAt, type Done, record, useProgress } from './progress.ts';
 import { Prose, Tex } from './prose.tsx';
 import { heardOf, notSure, Question } from './question.tsx';
 import { StepFigure } from './stepFigure.tsx';
+import { wordsOf } from './texts.ts';
 import { filled, useMeasured } from './useMeasured.ts';
+import { useOpened } from './useOpened.ts';
 import { useStepKeys } from './useStepKeys.ts';
 import './lessons.css';
 
+const LessonLecture = lazy(async () => ({
+  default: (await import('../lecture/lessonLecture.tsx')).LessonLecture,
+}));
 const RefusedLink = lazy(async () => ({ default: (await import('../export/refused.tsx')).RefusedLink }));
-
-const wordsOf = ({ lesson, step }: Place): { readonly of: AnyWords; readonly step: AnyStepWords } => {
-  const of: AnyWords = lessonWords[lesson.name as keyof typeof lessonWords];
-  return { of, step: of.steps[step.name]! };
-};
 
 /** The bare link to a step: it opens the step as the lesson has it. */
 const CopyLink = ({ page }: { readonly page: LessonPage }) => {
@@ -72,29 +73,6 @@ const NewHere = ({ terms }: { readonly terms: readonly string[] }) => {
       })}
     </p>
   );
-};
-
-/**
- * The figure's scenario is the page's. A link without one is given the step's own; an answer of the engine counts from
- * the ask that shows this step.
- */
-const useOpened = (page: LessonPage, { step }: Place) => {
-  const { store, actions, host } = useThisExplorer();
-  const asked = (): number => Number(host.dataset.asked ?? 0);
-  const [from, setFrom] = useState(asked);
-  const bare = useExplorer((state) => state.bare);
-  const result = useResult();
-  const scenario = useScenario();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked is read when the scenario has been opened.
-  useLayoutEffect(() => {
-    if (!bare) return;
-    actions.open(scenarioOf(step), 'replace', page);
-    setFrom(asked());
-  }, [bare, actions, page, step]);
-  useEffect(() => {
-    if (!bare && store.getState().page === page) leave(page, scenario);
-  }, [bare, store, page, scenario]);
-  return !bare && result && result.revision >= from ? result : null;
 };
 
 const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: Place }) => {
@@ -167,7 +145,16 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
       <div className="lesson-text">
         <p className="lesson-where">
           <span>{words.where(of.title, index + 1, lesson.steps.length)}</span>
-          <CopyLink page={page} />
+          <span className="lesson-tools">
+            <button
+              type="button"
+              className="lesson-quiet lesson-present"
+              onClick={() => actions.hand({ present: 'on' })}
+            >
+              {lectureWords.present}
+            </button>
+            <CopyLink page={page} />
+          </span>
         </p>
         <h2 ref={heading} tabIndex={-1}>
           {text.title}
@@ -270,7 +257,14 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
 /** A step of a lesson, or what there is instead where a link names none. */
 export const Lesson = ({ page }: { readonly page: LessonPage }) => {
   const { visit } = useActions();
+  const presented = useExplorer(({ manner }) => manner.present !== undefined);
   const place = placeOf(page);
+  if (place && presented)
+    return (
+      <Suspense fallback={null}>
+        <LessonLecture key={page} page={page} place={place} />
+      </Suspense>
+    );
   if (place) return <StepPage key={page} page={page} place={place} />;
   return (
     <main className="page-text" tabIndex={-1}>

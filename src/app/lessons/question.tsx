@@ -111,24 +111,46 @@ const NumberAsked = ({ question, ask, done, say, wanted, onAnswer }: Props<Guess
   );
 };
 
-/** A curve to be drawn. */
-const Drawn = ({ question, ask, done, say, measured, onAnswer }: Props<Drawing>) => {
-  const compact = !useIsWide(720);
-  const last = done.tried?.at(-1);
+interface DrawnProps {
+  readonly question: Drawing;
+  readonly label: string;
+  readonly measured: Measured | null;
+  /** Whether the true curve stands beside it. */
+  readonly shown: boolean;
+  readonly compact: boolean;
+  onDrawn?(drawn: readonly number[], truth: readonly number[]): void;
+  onNotSure?(): void;
+}
+
+/** A curve to be drawn, with what it is drawn from. */
+export const DrawnQuestion = ({ question, measured, onDrawn, onNotSure, ...rest }: DrawnProps) => {
   const curve = (on: string): readonly number[] =>
     question.at.map((K) => (measured ? measure({ of: 'off-at', at: K, on }, measured) : Number.NaN));
   const truth = curve(question.on);
   return (
+    <DrawingAsked
+      {...rest}
+      question={question}
+      now={curve(question.from)}
+      truth={truth}
+      onNotSure={() => onNotSure?.()}
+      onDrawn={(drawn) => onDrawn?.(drawn, truth)}
+    />
+  );
+};
+
+/** A curve to be drawn, and what is said of the last one. */
+const Drawn = ({ question, ask, done, say, measured, onAnswer }: Props<Drawing>) => {
+  const compact = !useIsWide(720);
+  const last = done.tried?.at(-1);
+  return (
     <div>
-      <DrawingAsked
-        question={question}
+      <DrawnQuestion
+        {...{ question, measured, compact }}
         label={plainly(say(ask.label!))}
-        now={curve(question.from)}
-        truth={truth}
         shown={done.right ?? false}
-        compact={compact}
         onNotSure={() => onAnswer(notSure, false)}
-        onDrawn={(drawn) => {
+        onDrawn={(drawn, truth) => {
           const is = drawnIs(drawn, truth, question.within);
           if (!truth.some(Number.isNaN)) onAnswer(is, is === 'right');
         }}

@@ -10,7 +10,7 @@ import { Boundary } from '../page/boundary.tsx';
 import { OuterView, StripView } from '../page/firstViews.tsx';
 import * as later from '../page/laterViews.tsx';
 import { useDrawn } from '../page/plane.tsx';
-import { AroundViews } from '../page/view.tsx';
+import { AroundViews, bare } from '../page/view.tsx';
 import { Coin, Cut, StepSize, Steps } from '../rail/innerDescent.tsx';
 import '../rail/rail.css';
 import '../page/views.css';
@@ -30,10 +30,12 @@ interface Props {
   readonly result: Result | null;
   /** null where the figure is as the step has it. */
   readonly onReset: (() => void) | null;
+  /** For a room: touch sizes, views without what stands around them, and no slider for what the strip's flag moves. */
+  readonly projected?: boolean;
 }
 
 /** A step's views and controls: the explorer's own, with the page's state. On a phone one view at a time. */
-export const StepFigure = ({ figure, result, onReset }: Props) => {
+export const StepFigure = ({ figure, result, onReset, projected = false }: Props) => {
   const explorer = useThisExplorer();
   const { session } = explorer;
   const cursor = useCursor();
@@ -50,7 +52,7 @@ export const StepFigure = ({ figure, result, onReset }: Props) => {
     if (!hasPlane) session.setPlane(unseenPlane);
   }, [hasPlane, session]);
 
-  const props = { result, pinned: null, cursor, theme, compact };
+  const props = { result, pinned: null, cursor, theme, compact: compact || projected };
   const drawn: Readonly<Record<ViewName, () => React.ReactNode>> = {
     outer: () => <OuterView {...props} later={later} />,
     inner: () => result && <later.InnerView {...props} result={result} />,
@@ -96,7 +98,7 @@ export const StepFigure = ({ figure, result, onReset }: Props) => {
           data-views={views.join(' ')}
           {...(tabbed && { role: 'tabpanel', id: `${id}panel`, 'aria-labelledby': `${id}${chosen}` })}
         >
-          <AroundViews value={later.around}>
+          <AroundViews value={projected ? bare : later.around}>
             {views
               .filter((name) => !tabbed || name === chosen)
               .map((name) => (
@@ -108,14 +110,16 @@ export const StepFigure = ({ figure, result, onReset }: Props) => {
         </div>
         <div className="lesson-controls">
           {sliders
-            .filter((name) => figure.controls.includes(name))
+            .filter((name) => figure.controls.includes(name) && !(projected && name === 'K' && views.includes('strip')))
             .map((name) => {
               const Control = controls[name];
               return <Control key={name} />;
             })}
-          <button type="button" className="lesson-quiet" disabled={!onReset} onClick={() => onReset?.()}>
-            {words.reset}
-          </button>
+          {!projected && (
+            <button type="button" className="lesson-quiet" disabled={!onReset} onClick={() => onReset?.()}>
+              {words.reset}
+            </button>
+          )}
         </div>
       </section>
     </ExplorerContext>

@@ -21,6 +21,9 @@ const Lessons = lazy(() => import('../lessons/list.tsx').then(({ Lessons: page }
 const Lesson = lazy(() => import('../lessons/lesson.tsx').then(({ Lesson: page }) => ({ default: page })));
 const Papers = lazy(() => import('../papers/papers.tsx').then(({ Papers: page }) => ({ default: page })));
 const Symbols = lazy(() => import('../glossary/symbols.tsx').then(({ Symbols: page }) => ({ default: page })));
+const ExplorerLecture = lazy(() =>
+  import('../lecture/explorerLecture.tsx').then(({ ExplorerLecture: lecture }) => ({ default: lecture })),
+);
 const Explanation = lazy(() =>
   import('../glossary/explanation.tsx').then(({ Explanation: answer }) => ({ default: answer })),
 );
@@ -56,6 +59,7 @@ const useFocusKept = (page: string): void => {
 
 export const App = () => {
   const page = useExplorer((state) => state.page);
+  const presented = useExplorer(({ manner }) => manner.present !== undefined);
   usePageKeys();
   useFocusKept(page);
   return (
@@ -80,6 +84,7 @@ export const App = () => {
       </Suspense>
       <Suspense fallback={null}>
         <AfterFirstPicture>
+          {presented && page === 'explore' && <ExplorerLecture />}
           <Explanation />
           <Keys />
         </AfterFirstPicture>

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { type ViewName, viewNames } from '../../scenario/views.ts';
 import { nowhere } from '../../state/actions.ts';
 import { Explained } from '../../views/marks/terms.tsx';
+import { lectureWords } from '../../words/en/lecture.ts';
 import { enlarging } from '../../words/en/settings.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
@@ -20,7 +21,9 @@ const useEscape = (enlarged: boolean, back: () => void): void => {
     const listen = (event: KeyboardEvent) => {
       const at = event.target as Element;
       if (event.key !== 'Escape' || at.closest(escapes) || document.querySelector('dialog[open]')) return;
-      const { lambda, step } = store.getState().cursor;
+      const { cursor, manner } = store.getState();
+      if (manner.present) return;
+      const { lambda, step } = cursor;
       const points = lambda !== nowhere.lambda || step !== nowhere.step;
       if ((points && at.closest('.plot')) || !(isPage || host.contains(at))) return;
       back();
@@ -53,7 +56,7 @@ const useTitle = (view: () => Element | null | undefined, toggle: () => void): v
 /** The button is one and the same before and after, and so keeps the focus. */
 const Enlarge = memo(({ view, title }: Pick<Exported, 'view' | 'title'>) => {
   const { host } = useThisExplorer();
-  const { edit } = useActions();
+  const { edit, hand } = useActions();
   const enlarged = useExplorer(({ scenario }) => scenario.enlarged === view);
   const button = useRef<HTMLButtonElement>(null);
   const show = (next: ViewName | null) => edit({ enlarged: next });
@@ -95,6 +98,11 @@ const Enlarge = memo(({ view, title }: Pick<Exported, 'view' | 'title'>) => {
           </>
         )}
       </button>
+      {enlarged && (
+        <button type="button" className="enlarged-present" onClick={() => hand({ present: 'on' })}>
+          {lectureWords.present}
+        </button>
+      )}
       {enlarged && (
         <Switch
           legend={enlarging.legend}

@@ -20,6 +20,11 @@ const stops: Readonly<Record<RampKind, Readonly<Record<Theme, Stops>>>> = {
       [0.5, '#252C35'],
       [1, '#3A4552'],
     ],
+    paper: [
+      [0, '#FCFBF7'],
+      [0.5, '#DCE2EA'],
+      [1, '#B3C1D1'],
+    ],
   },
   diverging: {
     light: [
@@ -35,6 +40,13 @@ const stops: Readonly<Record<RampKind, Readonly<Record<Theme, Stops>>>> = {
       [0.5, '#16181B'],
       [0.64, '#173040'],
       [1, '#24536C'],
+    ],
+    paper: [
+      [0, '#E89B74'],
+      [0.36, '#F6D3C3'],
+      [0.5, '#FCFBF7'],
+      [0.64, '#D3E4EC'],
+      [1, '#9CC3D8'],
     ],
   },
 };

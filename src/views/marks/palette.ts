@@ -1,6 +1,5 @@
 import { type Estimator, hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
 import type { Name } from '../../words/sentence.ts';
-import type { Theme } from '../view.ts';
 
 /**
  * Estimators' identities: colour, dash and marker, the same everywhere, warm (short memory) to cool (long memory).
@@ -8,7 +7,7 @@ import type { Theme } from '../view.ts';
  * with no path of its own is drawn in ink-3.
  */
 export interface Identity {
-  readonly colour: Readonly<Record<Theme, string>>;
+  readonly colour: Readonly<Record<'light' | 'dark', string>>;
   /** The CSS variable that holds the colour of the current theme. */
   readonly css: string;
   /** SVG stroke-dasharray; empty for solid. */
@@ -41,7 +40,9 @@ const coins: readonly Identity[] = identities.map(({ dash }) =>
 );
 
 /** Ink of each theme, for canvases; SVG uses the CSS variables of the same names. */
-export const ink: Readonly<Record<Theme, Readonly<Record<'ground' | 'ink' | 'ink2' | 'ink3' | 'rule', string>>>> = {
+export const ink: Readonly<
+  Record<'light' | 'dark', Readonly<Record<'ground' | 'ink' | 'ink2' | 'ink3' | 'rule', string>>>
+> = {
   light: { ground: '#FFFFFF', ink: '#15181B', ink2: '#4B5259', ink3: '#68707A', rule: '#E2E5E8' },
   dark: { ground: '#111316', ink: '#ECEEF0', ink2: '#B1B8BF', ink3: '#8D959E', rule: '#272B30' },
 };

@@ -76,7 +76,12 @@ export const Ratio = (props: RatioProps) => {
       ground={({ left, right, bottom, y }) => (
         <>
           <pattern id={`${id}hatch`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <path d="M3,0V6" stroke="var(--slot-0)" strokeOpacity={theme === 'light' ? 0.42 : 0.5} strokeWidth={1} />
+            <path
+              d="M3,0V6"
+              stroke="var(--slot-0)"
+              strokeOpacity={{ light: 0.42, dark: 0.5, paper: 0.6 }[theme]}
+              strokeWidth={1}
+            />
           </pattern>
           {low < 0 && (
             <rect

@@ -38,7 +38,7 @@ export const Cells = memo(
     const path = useMemo(() => cellsPath(unrolled.contribution, x, y, lay.bottom), [unrolled, x, y, lay]);
     const at = Math.max(x(cut), reached?.x ?? 0);
     const initKnown = !reached || (reached.done && keepsInit);
-    const pale = theme === 'light' ? 0.24 : 0.32;
+    const pale = theme === 'dark' ? 0.32 : 0.24;
     const init = Math.min(y(unrolled.initContribution), lay.bottom - 1);
     const width = Math.max(3, x.cell);
     return (

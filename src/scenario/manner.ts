@@ -1,0 +1,30 @@
+/**
+ * How a page is handed on, beside what it shows: to a room, on paper, to a student who is to see less. It stands in the link
+ * as it was written, and is read where it is needed.
+ */
+const written = {
+  /** Shown to a room. */
+  present: /^on$/,
+  /** As a sheet to be printed. */
+  handout: /^on$/,
+  /** Those that are left of a lesson, by name; `none`. */
+  controls: /^[A-Za-z]+(,[A-Za-z]+)*$/,
+  readouts: /^[a-z]+(,[a-z]+)*$/,
+  /** Neither hints nor what is right. */
+  answers: /^off$/,
+  /** Nothing leads out of the lesson. */
+  links: /^off$/,
+} as const;
+
+export type MannerKey = keyof typeof written;
+export type Manner = Readonly<Partial<Record<MannerKey, string>>>;
+
+export const isMannerKey = (key: string): key is MannerKey => Object.hasOwn(written, key);
+
+export const isManner = (key: MannerKey, text: string): boolean => written[key].test(text);
+
+/** `present=on&links=off`, in the order in which it was written. */
+export const printManner = (manner: Manner): string =>
+  Object.entries(manner)
+    .map(([key, text]) => `${key}=${text}`)
+    .join('&');
