@@ -108,6 +108,19 @@ export interface Kink {
   readonly term: string;
 }
 
+/**
+ * G's constants on a ball of w at one λ, those of the map Φ = w − γ∇_w g for γ = 1: ν₁ and ν₂, Lipschitz constants of
+ * ∂₁Φ and ∂₂Φ in w, and L_Φ ≥ ‖∂₂Φ‖; η₁ and η₂, those of ∇_w f and ∇_λ f, and L_E ≥ ‖∇_w f‖.
+ */
+export interface Lipschitz {
+  readonly nu1: number;
+  readonly nu2: number;
+  readonly LPhi: number;
+  readonly eta1: number;
+  readonly eta2: number;
+  readonly LE: number;
+}
+
 /** A problem's traits and functions. Whatever they are made of, everything computes with these alone. */
 export interface Problem extends Traits {
   /** Whether w₀ is a function of λ, so that P₀ ≠ 0. */
@@ -129,6 +142,8 @@ export interface Problem extends Traits {
   mixed?(w: Vec, l: Vec, out: Vec): void;
   /** μ and L with μ ≤ ∇²_ww g ≤ L for all w at this λ, where they are known. */
   curvature?(l: Vec): readonly [mu: number, L: number];
+  /** What G's constants are made of at this λ on ‖w‖ ≤ 2D, where they are known. */
+  lipschitz?(l: Vec, D: number): Lipschitz;
   /** ∇²_ww g · ẇ + ∇²_wλ g · λ̇. */
   curvaturePush(w: Vec, l: Vec, dw: Vec, dl: Vec, out: Vec): void;
   outer(w: Vec, l: Vec): number;

@@ -10,7 +10,7 @@ export const tag = 'unrolled-figure';
 /** Settings that an author may leave to the reader. */
 export const controlNames = [
   ...(['K', 'T', 'stepSize', 'q', 'initTerm', 'outer', 'iterations', 'lambda', 'w0', 'runs', 'seed'] as const),
-  ...(['field', 'along', 'quantity', 'against', 'costs', 'over', 'time'] as const),
+  ...(['field', 'along', 'quantity', 'against', 'errors', 'costs', 'over', 'time'] as const),
 ] as const satisfies readonly ControlName[];
 
 export const themes = ['auto', 'light', 'dark'] as const;

@@ -1,6 +1,8 @@
 import type { Frame } from '../scenario/scenario.ts';
+import { showsErrors } from '../scenario/settings/parts.ts';
 import { sliceOf } from '../scenario/slice.ts';
 import { createCounting } from './counting.ts';
+import type { Erring } from './erring.ts';
 import { createFields } from './fields.ts';
 import { lineAlong, lineSamples, needlesAt, planeSamples } from './grid.ts';
 import { innerLevels } from './inner.ts';
@@ -43,6 +45,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
   const counting = createCounting(ledger, now);
   const search = createSearching(ledger);
   let swarming: Swarming | null = null;
+  let erring: Erring | null = null;
   /** The paths of the last descent: its arrays have been handed over, and the unrolled λ_τ is read from here. */
   let paths: readonly Float64Array[] = [];
   /** How much of a line was shown last. */
@@ -74,7 +77,10 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
     await draft.need('choice', keys.choice(plan, lambda), async () =>
       plan.scenario.costs === 'q' ? (await import('./choosing.ts')).choiceAt(plan, lambda) : null,
     );
-    return follower?.follow || null;
+    await draft.need('cuts', keys.cuts(plan, lambda), async () =>
+      showsErrors(plan.scenario) ? pursue((await import('./erring.ts')).twoTruths(plan, lambda), pace) : null,
+    );
+    return { lambda, follow: follower?.follow || null };
   };
 
   /** What is drawn over the outer plane, or the line. */
@@ -132,19 +138,22 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
       say({ kind: 'parts', revision: ask.revision, parts, done, milliseconds, machine: machine.machine });
     };
 
-    const follow = await runs(ask, plan, draft, pace);
+    const { lambda, follow } = await runs(ask, plan, draft, pace);
     const left = counting.count(plan, draft, pace);
     await plane(ask, plan, draft, working);
     if (keys.swarm(plan) !== '') swarming ??= (await import('./swarming.ts')).createSwarming(ledger);
     if (!swarming) await draft.need('swarm', '', async () => null);
     const comes = swarming?.stand(plan, draft) ?? false;
     const flies = comes && !ask.dragging;
+    if (showsErrors(plan.scenario)) erring ??= (await import('./erring.ts')).createErring(ledger, now);
+    if (!erring) await draft.need('errors', '', async () => null);
+    const errs = (erring?.stand(plan, lambda, draft) ?? false) && !ask.dragging;
     const request = fieldRequest(plan, ask);
     const stands = draft.fresh.field ?? shown;
     const refine =
       !ask.dragging && request !== null && (stands?.columns !== request.columns || stands.rows !== request.rows);
     const following = ask.dragging ? null : follow;
-    const later = flies || following !== null;
+    const later = flies || errs || following !== null;
     send(!refine && left.length === 0 && !later);
 
     working.pictured();
@@ -152,6 +161,8 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
       await countOn();
       send(!refine && i === left.length - 1 && !later);
     }
+    // A field may take longer than all errors.
+    if (errs) await erring!.follow(draft, pace, (last) => send(last && !refine && !flies && following === null, false));
     if (refine) {
       const grid = await fields.whole(request, pace);
       draft.fresh.field = grid;

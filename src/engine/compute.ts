@@ -1,6 +1,7 @@
 import { drain } from '../core/dynamics.ts';
 import { sliceOf } from '../scenario/slice.ts';
 import { choiceAt } from './choosing.ts';
+import { twoTruths, wholeErrors } from './erring.ts';
 import { emptyGrid, lineAlong, lineSamples, needlesAt, place, planeSamples, tileOf } from './grid.ts';
 import { growthOf } from './growing.ts';
 import { innerLevels } from './inner.ts';
@@ -45,6 +46,8 @@ export const computeResult = (ask: Ask): Result => {
     stationary: samples ? drain(stationaryPoints(problem, { descent, truth: ask.scenario.truth }, samples)) : [],
     swarm: wholeSwarm(plan),
     choice: choiceAt(plan, lambda),
+    errors: wholeErrors(plan, lambda),
+    cuts: drain(twoTruths(plan, lambda)),
     tensors: null,
     milliseconds: performance.now() - began,
     machine: { workers: 1, gpu: null, trouble: null },

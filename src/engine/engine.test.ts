@@ -353,7 +353,7 @@ describe('the engine', () => {
   });
 
   const drawn = {
-    ...{ along: 1, quantity: 'value', against: 'calls', over: 'window', enlarged: 'strip' },
+    ...{ along: 1, quantity: 'value', against: 'calls', errorK: 'own', target: 0.1, over: 'window', enlarged: 'strip' },
   } as const satisfies Partial<Scenario>;
   it('is asked nothing where only what is drawn has changed: the answer stands', async () => {
     const { ask, answer, asked, heard } = open();

@@ -1,6 +1,11 @@
 import type { Cost } from '../core/costs.ts';
+import type { Constants, NoBounds } from '../core/curves/bounds.ts';
+import type { Cuts, Family } from '../core/curves/cuts.ts';
+import type { Method } from '../core/curves/method.ts';
+import type { Estimator } from '../core/estimators/index.ts';
 import type { Growth } from '../core/growth.ts';
 import type { OuterDescent } from '../core/outer/descend.ts';
+import type { Reason } from '../core/reason.ts';
 import type { Moments } from '../core/theory/optimalQ.ts';
 import type { Unrolled } from '../core/unroll.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
@@ -41,6 +46,10 @@ export interface Result {
   readonly swarm: Swarm | null;
   /** null where nothing is chosen. */
   readonly choice: Choice | null;
+  /** The error of every method along t; null where it is not shown, or before the first is through. */
+  readonly errors: Errors | null;
+  /** Two truths at the λ unrolled; null where errors are not shown. */
+  readonly cuts: TwoTruths | null;
   /** What tensors have computed of `descent` and `unrolled`; null where the scenario has float64. */
   readonly tensors: Tensors | null;
   /** Milliseconds that the engine worked for this revision, and what computed its field. */
@@ -97,6 +106,42 @@ export interface Choice {
   readonly everywhere: Moments | null;
   /** 𝔻²_bound of U (15); null where no constants are known. */
   readonly bound: number | null;
+}
+
+/** How far the h of each method is from ∇f after t inner steps, at one λ or at several, as far as these are through. */
+export interface Errors {
+  /** How many λ there will be; one: the λ unrolled. */
+  readonly of: number;
+  readonly here: boolean;
+  readonly methods: readonly ErrorMethod[];
+  /** Entry i of a curve belongs to t = (i + 1) · every. */
+  readonly every: number;
+  readonly found: readonly AtLambda[];
+  /** Why some λ have no ∇f. */
+  readonly without: readonly Reason[];
+}
+
+export interface ErrorMethod {
+  /** Whose it is. */
+  readonly estimator: Estimator;
+  readonly slot: number;
+  readonly method: Method;
+}
+
+export interface AtLambda {
+  readonly lambda: readonly number[];
+  /** Of each method, in their order. */
+  readonly errors: readonly Float64Array[];
+  /** ‖∇f‖. */
+  readonly length: number;
+  readonly bounds: Constants | NoBounds;
+}
+
+/** Truncation and implicit methods at w_T, whose they are, or why there is no ∇f. */
+export interface TwoTruths {
+  readonly T: number;
+  readonly families: readonly { readonly family: Family; readonly slot: number | null }[];
+  readonly found: Cuts | Reason;
 }
 
 /** What the page asks. `focus`: the λ to unroll (under the pointer); null: the selected estimator's λ_τ. */

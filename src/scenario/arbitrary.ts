@@ -99,6 +99,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
     seed: whole(limits.seed),
     runs: fc.constantFrom(0, 3),
     spread: real(limits.spread),
+    target: real(limits.target),
     frame: fc.option(frame),
     slice: fc.constant(initialSlice),
     schedule: fc.constantFrom(...schedules),

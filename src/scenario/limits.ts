@@ -31,6 +31,8 @@ export const limits = {
   coordinate: range(-1e6, 1e6),
   /** Seeds are unsigned 32-bit integers. */
   seed: range(0, 2 ** 32 - 1),
+  /** The error to be reached. */
+  target: range(1e-15, 1e9),
   /** Compared estimators; as many slots. */
   estimators: range(1, 6),
   /** Samples of a field along each axis. */

@@ -52,6 +52,14 @@ export interface Scenario {
   readonly quantity: Quantity;
   /** What its curves stand over: outer updates, or the function calls that they have taken. */
   readonly against: Against;
+  /** Whether the convergence view shows, in place of the outer descent, how h converges, and against what: inner steps, products, states, or K and k at T. */
+  readonly errors: ErrorAxis;
+  /** Over which λ: the mean or the median of random ones, or the λ unrolled alone. */
+  readonly errorOver: ErrorOver;
+  /** Of implicit methods: k = t beside each one's own k, or either alone. */
+  readonly errorK: ErrorK;
+  /** The error to be reached. */
+  readonly target: number;
   /** What the cost view shows: each estimator's counts, how they grow with T or with K (S Table 1), or what a coin's q costs (U (19)). */
   readonly costs: CostKind;
   /** Where the moments that q is chosen by are the largest: over all λ, over the window, or at the λ under the cursor alone. */
@@ -75,6 +83,9 @@ export type Arithmetic = 'float64' | 'tensors';
 export type FieldKind = 'value' | 'gradient' | 'bias' | 'ratio' | 'cosine';
 export type Draw = 'all' | 'one';
 export type Against = 'updates' | 'calls';
+export type ErrorAxis = 'off' | 'steps' | 'products' | 'states' | 'cuts';
+export type ErrorOver = 'mean' | 'median' | 'here';
+export type ErrorK = 'both' | 't' | 'own';
 export type CostKind = 'each' | 'T' | 'K' | 'q';
 export type Over = 'everywhere' | 'window' | 'here';
 /** Two different components, the one across and the one up. */

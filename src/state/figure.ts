@@ -14,6 +14,7 @@ export type ControlName =
   | 'along'
   | 'quantity'
   | 'against'
+  | 'errors'
   | 'costs'
   | 'over'
   | 'time';

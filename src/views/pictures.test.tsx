@@ -10,6 +10,21 @@ import { markupOf, resultOf, views } from './rendered.tsx';
  * Every view of every preset as markup, in a file of its own beside this one: an index of what the program draws, to be
  * reviewed as text. Texts are measured by their length here, so labels stand a little otherwise than on a page.
  */
+const solving: Scenario['estimators'] = [
+  { estimator: { kind: 'fixed-point', k: 10, map: 'inner' }, slot: 0 },
+  { estimator: { kind: 'conjugate-gradient', k: 4 }, slot: 1 },
+  { estimator: { kind: 'reverse' }, slot: 3 },
+];
+/** Of data, small enough to be computed at once. */
+const small = (kind: 'biased-ridge' | 'hyper-representation', change: Partial<Scenario>): Scenario => ({
+  ...defaultScenario({
+    kind,
+    generate: { seed: 1, n: 8, p: 3, noise: 0.1, ...(kind === 'biased-ridge' ? {} : { d: 2 }) },
+  }),
+  outer: { schedule: 'inverse-sqrt', firstUpdateNorm: 0.6, iterations: 20 },
+  ...change,
+});
+
 const presets: Readonly<Record<string, Scenario>> = {
   toy: defaultScenario(),
   uphill: { ...defaultScenario('shaban-toy-interfering'), selected: 0, along: 0, tau: 9, field: 'ratio' },
@@ -51,6 +66,14 @@ const presets: Readonly<Record<string, Scenario>> = {
     against: 'calls',
     costs: 'q',
   },
+  errors: small('biased-ridge', { estimators: solving, selected: 1, errors: 'steps' }),
+  'two-truths': small('hyper-representation', {
+    estimators: solving,
+    selected: 0,
+    method: 'heavy-ball',
+    errors: 'cuts',
+    truth: 'solution',
+  }),
   growth: { ...defaultScenario(), costs: 'T', truth: 'solution' },
 };
 

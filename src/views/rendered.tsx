@@ -5,10 +5,12 @@ import { computeResult } from '../engine/compute.ts';
 import type { Result } from '../engine/result.ts';
 import { frameOf } from '../scenario/frame.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { showsErrors } from '../scenario/settings/parts.ts';
 import { nowhere } from '../state/actions.ts';
 import { ChoosingQ } from './choosing/choosing.tsx';
 import { Convergence } from './convergence/convergence.tsx';
 import { Cost } from './cost/cost.tsx';
+import { ErrorView } from './error/error.tsx';
 import { planeWindow } from './geometry/plane.ts';
 import { InnerPlane } from './inner-plane/innerPlane.tsx';
 import * as outerLayers from './outer-plane/layers.tsx';
@@ -44,7 +46,7 @@ export const views: Readonly<Record<string, (props: ViewProps & { readonly sente
   inner: (props) => <InnerPlane {...props} held={false} />,
   strip: (props) => <Strip {...props} layers={stripLayers} />,
   ratio: (props) => <Ratio {...props} soFar={null} />,
-  convergence: (props) => <Convergence {...props} />,
+  convergence: (props) => (showsErrors(props.result.scenario) ? <ErrorView {...props} /> : <Convergence {...props} />),
   cost: (props) => (props.result.scenario.costs === 'q' ? <ChoosingQ {...props} /> : <Cost {...props} />),
 };
 

@@ -65,6 +65,26 @@ export const AgainstSwitch = memo(() => {
   );
 });
 
+/** Whether the outer descent converges here, or h does, and against what. */
+export const ErrorSwitch = memo(() => {
+  const { edit } = useActions();
+  const errors = useExplorer(({ scenario }) => scenario.errors);
+  return (
+    <select
+      className="quiet"
+      aria-label={curveWords.errors}
+      value={errors}
+      onChange={(event) => edit({ errors: event.target.value as Scenario['errors'] })}
+    >
+      {settings.errors.domain.values.map((axis) => (
+        <option key={axis} value={axis}>
+          {curveWords.errorAxes[axis]}
+        </option>
+      ))}
+    </select>
+  );
+});
+
 export const CostSwitch = memo(() => {
   const { edit } = useActions();
   const costs = useExplorer(({ scenario }) => scenario.costs);

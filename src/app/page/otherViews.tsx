@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Result } from '../../engine/result.ts';
 import { ratioSoFar, walkOf } from '../../facts/passes.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -23,7 +24,7 @@ import { stripSentence } from '../../words/en/strip.ts';
 import { selectedSwarmSentence, swarmSentence } from '../../words/en/swarm.ts';
 import { plain } from '../../words/sentence.ts';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';
-import { AgainstSwitch, AlongSwitch, CostSwitch, OverSwitch, QuantitySwitch } from './curveSwitches.tsx';
+import { AgainstSwitch, AlongSwitch, CostSwitch, ErrorSwitch, OverSwitch, QuantitySwitch } from './curveSwitches.tsx';
 import { FieldSwitch } from './fieldSwitch.tsx';
 import { SliceSwitch } from './sliceSwitch.tsx';
 import { View } from './view.tsx';
@@ -87,7 +88,18 @@ const asksCalls = (scenario: Scenario): boolean =>
   hasManyRuns(scenario) ||
   coinIndex(scenario) !== null;
 
-export const ConvergenceView = ({ result, ...rest }: Props) => {
+const ErrorView = lazy(() => import('./errorView.tsx').then(({ ErrorView: view }) => ({ default: view })));
+
+export const ConvergenceView = (props: Props) =>
+  props.result.scenario.errors === 'off' ? (
+    <DescentView {...props} />
+  ) : (
+    <Suspense fallback={null}>
+      <ErrorView {...props} />
+    </Suspense>
+  );
+
+const DescentView = ({ result, ...rest }: Props) => {
   const shows = useShows();
   const actions = useActions();
   const ofMany = selectedSwarmSentence(result);
@@ -105,6 +117,7 @@ export const ConvergenceView = ({ result, ...rest }: Props) => {
         <>
           {shows('quantity') && <QuantitySwitch />}
           {shows('against') && asksCalls(result.scenario) && <AgainstSwitch />}
+          {shows('errors') && <ErrorSwitch />}
         </>
       }
       sentence={sentence}

@@ -10,26 +10,28 @@ import { matricesAlong } from './matrices.ts';
 import type { Method } from './method.ts';
 import { createSolvers } from './solvers.ts';
 
-/** What is found at one λ; entry t − 1 belongs to t = 1 … T. */
+/** What is found at one λ; entry i belongs to t = (i + 1) · every. */
 export interface ErrorCurves {
   /** ‖h − ∇f(λ)‖ of every method. */
   readonly errors: readonly Float64Array[];
   /** ‖w_t − w*‖. */
   readonly solution: Float64Array;
-  /** ∇f(λ) at the exact inner solution. */
+  /** w*, and ∇f(λ) there. */
+  readonly end: Vec;
   readonly exact: Vec;
 }
 
 /**
  * How far each method's h after t inner steps is from ∇f(λ), for every t at once: one pass of forward mode,
- * Z_t = J_t Z_{t−1} + P_t, holds what unrolling t steps gives for all t, and implicit methods start anew at each w_t. T g + T o,
- * and T Hessians where they depend on w; memory (T + 1)(M² + NM) then. Returns the reason where there is no ∇f.
+ * Z_t = J_t Z_{t−1} + P_t, holds what unrolling t steps gives for all t, and implicit methods start anew at each w_t that is
+ * a multiple of `every`. T g + T o, and T Hessians where they depend on w; memory (T + 1)(M² + NM) then. Returns the reason where there is no ∇f.
  */
 export function* errorCurves(
   problem: Problem,
   descent: Descent,
   l: Vec,
   methods: readonly Method[],
+  every = 1,
 ): Walk<ErrorCurves | Reason> {
   const { M, N } = problem;
   const { T, decay } = descent;
@@ -45,8 +47,8 @@ export function* errorCurves(
 
   const at = matricesAlong(problem, l, states);
   const solvers = createSolvers(problem, descent, l, at);
-  const errors = methods.map(() => new Float64Array(T));
-  const away = new Float64Array(T);
+  const errors = methods.map(() => new Float64Array(Math.floor(T / every)));
+  const away = new Float64Array(Math.floor(T / every));
   const Z = new Float64Array(M * N);
   const before = new Float64Array(M * N);
   const basis = new Float64Array(N);
@@ -84,18 +86,20 @@ export function* errorCurves(
   for (let t = 1; t <= T; t++) {
     const w = states[t]!.subarray(0, M);
     if (forward) push(t);
+    if (t % every !== 0) continue;
+    const i = t / every - 1;
     problem.outerGradient(w, l, b, direct);
     for (const [m, method] of methods.entries()) {
       if (method.kind === 'reverse') {
         h.set(direct);
-        for (let i = 0; i < M; i++) for (let j = 0; j < N; j++) h[j] = h[j]! + Z[i * N + j]! * b[i]!;
+        for (let k = 0; k < M; k++) for (let j = 0; j < N; j++) h[j] = h[j]! + Z[k * N + j]! * b[k]!;
       } else solvers(method, t, b, direct, h);
-      errors[m]![t - 1] = distance(h, exact);
+      errors[m]![i] = distance(h, exact);
     }
-    away[t - 1] = distance(w, solution);
+    away[i] = distance(w, solution);
     yield;
   }
-  return { errors, solution: away, exact };
+  return { errors, solution: away, end: solution, exact };
 }
 
 /** Whether an answer is why there is none. */

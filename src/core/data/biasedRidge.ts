@@ -1,6 +1,7 @@
 import type { Problem, Traits } from '../problem.ts';
+import { norm } from '../space.ts';
 import { type Data, dataProblem, halfSquare, shiftDiagonal } from './dataProblem.ts';
-import { extremeEigenvalues } from './eigenvalues.ts';
+import { extremeEigenvalues, squaredNorm } from './eigenvalues.ts';
 import { gram, type Matrix, times, transposedTimes } from './matrix.ts';
 
 /** BR, G 3.1: g = ½‖Xw − y‖² + (β/2)‖w − λ‖², f = ½‖X′w − y′‖²; A_t and B_t are constant. M = N = p. */
@@ -12,6 +13,9 @@ export const biasedRidge = (traits: Traits, { X, y, Xval, yval }: Data, beta: nu
   const Xy = new Float64Array(p);
   transposedTimes(X, y, Xy);
   const curvature = extremeEigenvalues(H.values, p);
+  const eta1 = squaredNorm(Xval);
+  const pulled = new Float64Array(p);
+  transposedTimes(Xval, yval, pulled);
   const residual = new Float64Array(X.rows);
   const residualVal = new Float64Array(Xval.rows);
   const readVal = (w: Float64Array): void => {
@@ -48,6 +52,7 @@ export const biasedRidge = (traits: Traits, { X, y, Xval, yval }: Data, beta: nu
       shiftDiagonal(out, p, -beta);
     },
     curvature: () => curvature,
+    lipschitz: (_, D) => ({ nu1: 0, nu2: 0, LPhi: beta, eta1, eta2: 0, LE: 2 * D * eta1 + norm(pulled) }),
     outer: (w) => {
       readVal(w);
       return halfSquare(residualVal);

@@ -22,6 +22,7 @@ export type Objectives = Pick<
   | 'hessian'
   | 'mixed'
   | 'curvature'
+  | 'lipschitz'
   | 'outer'
   | 'outerGradient'
 >;

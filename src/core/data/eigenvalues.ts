@@ -1,4 +1,12 @@
 import type { Vec } from '../problem.ts';
+import { gram, type Matrix } from './matrix.ts';
+
+/** ‖A‖², the largest eigenvalue of AᵀA. */
+export const squaredNorm = (A: Matrix): number => {
+  const AA = new Float64Array(A.columns ** 2);
+  gram(A, AA);
+  return extremeEigenvalues(AA, A.columns)[1];
+};
 
 /**
  * The least and the largest eigenvalue of a symmetric n × n matrix: made tridiagonal by reflections (Householder), then bisected

@@ -1,7 +1,8 @@
 import type { Problem, Traits, Vec } from '../problem.ts';
+import { norm } from '../space.ts';
 import { atEach, type Data, dataProblem, emptyMatrix, halfSquare, shiftDiagonal } from './dataProblem.ts';
-import { extremeEigenvalues } from './eigenvalues.ts';
-import { gram, type Matrix, times, transposedTimes } from './matrix.ts';
+import { extremeEigenvalues, squaredNorm } from './eigenvalues.ts';
+import { gram, type Matrix, product, times, transposedTimes } from './matrix.ts';
 
 /**
  * HR, G 3.1: λ is H (p × d) by rows, g = ½‖XHw − y‖² + (β/2)‖w‖², f = ½‖X′Hw − y′‖². M = d, N = pd.
@@ -40,6 +41,11 @@ export const hyperRepresentation = (traits: Traits, { X, y, Xval, yval }: Data, 
     transposedTimes(H, Xy, c);
     extremes = null;
   });
+  const Sval = emptyMatrix(p, p);
+  gram(Xval, Sval.values);
+  const XyVal = new Float64Array(p);
+  transposedTimes(Xval, yval, XyVal);
+  const [target, targetVal] = [norm(Xy), norm(XyVal)];
   const features = new Float64Array(p);
   const slope = new Float64Array(p);
   const SHa = new Float64Array(p);
@@ -106,6 +112,21 @@ export const hyperRepresentation = (traits: Traits, { X, y, Xval, yval }: Data, 
       at(l);
       extremes ??= extremeEigenvalues(curvatureMatrix.values, d);
       return extremes;
+    },
+    // ∂₂Φ takes dH to −(dHᵀ XᵀX(Hw − …) + (SH)ᵀ dH w): both parts are at most linear in w.
+    lipschitz: (l, D) => {
+      at(l);
+      const [steep, wide, wideVal] = [SH, H, product(Sval, H)].map((A) => Math.sqrt(squaredNorm(A))) as [
+        number,
+        number,
+        number,
+      ];
+      const slopes = target + 2 * D * steep;
+      const eta1 = wide * wideVal;
+      return {
+        ...{ nu1: 0, nu2: 2 * steep, LPhi: slopes + 2 * D * steep },
+        ...{ eta1, eta2: targetVal + 4 * D * wideVal, LE: 2 * D * eta1 + wide * targetVal },
+      };
     },
     outer: (w, l) => {
       at(l);

@@ -1,6 +1,7 @@
 import type { Problem, Traits, Vec } from '../problem.ts';
+import { norm } from '../space.ts';
 import { atEach, type Data, dataProblem, emptyMatrix, halfSquare, shiftDiagonal } from './dataProblem.ts';
-import { extremeEigenvalues } from './eigenvalues.ts';
+import { extremeEigenvalues, squaredNorm } from './eigenvalues.ts';
 import { type Matrix, times, transposedTimes } from './matrix.ts';
 
 /**
@@ -89,6 +90,22 @@ export const kernelRidge = (traits: Traits, { X, y, Xval, yval }: Data): Problem
       extremes ??= extremeEigenvalues(H.values, n);
       return extremes;
     },
+    // ∂₂Φ = −(w, ∂K/∂γ_1 w, …); norms of the ∂K/∂γ_j by their entries.
+    lipschitz: (l, D) => {
+      at(l);
+      let [nu2, eta2] = [1, 0];
+      const sizeVal = Math.sqrt(squaredNorm(Kval));
+      const slopes = 2 * D * sizeVal + norm(yval);
+      for (let j = 0; j < p; j++) {
+        nu2 += entriesOfDerivative(K.values, squares, j, p);
+        eta2 += entriesOfDerivative(Kval.values, squaresVal, j, p) * (2 * D * sizeVal + slopes) ** 2;
+      }
+      nu2 = Math.sqrt(nu2);
+      return {
+        ...{ nu1: 0, nu2, LPhi: 2 * D * nu2 },
+        ...{ eta1: sizeVal ** 2, eta2: Math.sqrt(eta2), LE: sizeVal * slopes },
+      };
+    },
     outer: (w, l) => {
       at(l);
       readVal(w);
@@ -121,6 +138,13 @@ const fillKernel = (out: Vec, squares: Vec, l: Vec): void => {
     for (let j = 1; j <= p; j++) exponent += l[j]! * squares[at++]!;
     out[pair] = Math.exp(-exponent);
   }
+};
+
+/** ‖∂K/∂γ_j‖²_F. */
+const entriesOfDerivative = (kernel: Vec, squares: Vec, j: number, p: number): number => {
+  let sum = 0;
+  for (let pair = 0; pair < kernel.length; pair++) sum += (squares[pair * p + j]! * kernel[pair]!) ** 2;
+  return sum;
 };
 
 /** outL[1 + j] ← −Σ_ab left_a (x_aj − x_bj)² K_ab right_b. */

@@ -1,6 +1,7 @@
 import type { Problem, Traits, Vec } from '../problem.ts';
+import { norm } from '../space.ts';
 import { type Data, dataProblem } from './dataProblem.ts';
-import { extremeEigenvalues } from './eigenvalues.ts';
+import { squaredNorm } from './eigenvalues.ts';
 import { gram, times, transposedTimes } from './matrix.ts';
 
 /** log(1 + eˣ), without overflow. */
@@ -20,9 +21,9 @@ export const logistic = (traits: Traits, { X, y, Xval, yval }: Data): Problem =>
   const margin = new Float64Array(X.rows);
   const marginVal = new Float64Array(Xval.rows);
   const along = new Float64Array(X.rows);
-  const XX = new Float64Array(p * p);
-  gram(X, XX);
-  const [, squaredNorm] = extremeEigenvalues(XX, p);
+  const [size, sizeVal] = [squaredNorm(X), squaredNorm(Xval)];
+  let longest = 0;
+  for (let i = 0; i < X.rows; i++) longest = Math.max(longest, norm(X.values.subarray(i * p, (i + 1) * p)));
 
   /** σ(m)σ(−m) at every row. */
   const weights = new Float64Array(X.rows);
@@ -81,7 +82,12 @@ export const logistic = (traits: Traits, { X, y, Xval, yval }: Data): Problem =>
       out.fill(0);
       for (let j = 0; j < p; j++) out[j * p + j] = w[j]!;
     },
-    curvature: (l) => [l.reduce((a, b) => Math.min(a, b)), l.reduce((a, b) => Math.max(a, b)) + squaredNorm / 4],
+    curvature: (l) => [l.reduce((a, b) => Math.min(a, b)), l.reduce((a, b) => Math.max(a, b)) + size / 4],
+    // |σ″| ≤ 1/(6√3), and no slope of the loss is above 1.
+    lipschitz: (_, D) => ({
+      ...{ nu1: (longest * size) / (6 * Math.sqrt(3)), nu2: 1, LPhi: 2 * D },
+      ...{ eta1: sizeVal / 4, eta2: 0, LE: Math.sqrt(sizeVal * Xval.rows) },
+    }),
     outer: (w) => {
       times(Xval, w, marginVal);
       return loss(marginVal, yval);

@@ -46,3 +46,15 @@ export const gram = ({ rows, columns: n, values }: Matrix, out: Vec, weights?: V
   }
   for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) out[j * n + i] = out[i * n + j]!;
 };
+
+/** A B. */
+export const product = (A: Matrix, B: Matrix): Matrix => {
+  const values = new Float64Array(A.rows * B.columns);
+  for (let i = 0; i < A.rows; i++)
+    for (let k = 0; k < A.columns; k++) {
+      const scale = A.values[i * A.columns + k]!;
+      for (let j = 0; j < B.columns; j++)
+        values[i * B.columns + j] = values[i * B.columns + j]! + scale * B.values[k * B.columns + j]!;
+    }
+  return { rows: A.rows, columns: B.columns, values };
+};

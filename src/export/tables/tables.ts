@@ -1,8 +1,10 @@
 import type { Result } from '../../engine/result.ts';
 import { axisOf } from '../../scenario/growthAxis.ts';
+import { showsErrors } from '../../scenario/settings/parts.ts';
 import type { ViewName } from '../../scenario/views.ts';
 import { choosingTable } from './choosing.ts';
 import { costTable } from './cost.ts';
+import { errorTables } from './errors.ts';
 import { growthTable } from './growth.ts';
 import { innerTables } from './inner.ts';
 import { planeTables } from './plane.ts';
@@ -19,7 +21,11 @@ const own: Readonly<Record<ViewName, (result: Result) => readonly Table[]>> = {
   inner: innerTables,
   strip: (result) => (result.tensors?.unrolled ? stripTables(result).map(inSingle) : stripTables(result)),
   ratio: (result) => [ofDescent(result, ratioTable(result))],
-  convergence: (result) => [...(result.swarm ? [swarmTable(result)] : []), ofDescent(result, convergenceTable(result))],
+  convergence: (result) => [
+    ...(showsErrors(result.scenario) ? errorTables(result) : []),
+    ...(result.swarm ? [swarmTable(result)] : []),
+    ofDescent(result, convergenceTable(result)),
+  ],
   cost: (result) => {
     if (result.scenario.costs === 'q') return [choosingTable(result), costTable(result)];
     return axisOf(result.scenario) ? [growthTable(result), costTable(result)] : [costTable(result)];

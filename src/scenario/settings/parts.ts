@@ -20,6 +20,8 @@ export const parts = [
   'stationary',
   'swarm',
   'choice',
+  'errors',
+  'cuts',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -43,6 +45,8 @@ const innerParts = [
   'stationary',
   'swarm',
   'choice',
+  'errors',
+  'cuts',
 ] as const;
 const into = <P extends Part>(names: readonly P[], share: Share = 'value') =>
   Object.fromEntries(names.map((name) => [name, share])) as Readonly<Record<P, Share>>;
@@ -69,6 +73,13 @@ export const draws = (scenario: Scenario): boolean =>
   drawsTasks(scenario) || scenario.estimators.some(({ estimator }) => isRandom(estimator));
 const selected = (scenario: Scenario): Estimator => selectedWithinSteps(scenario).estimator;
 
+/** Whether the errors of methods are shown. */
+export const showsErrors = ({ errors }: Scenario): boolean => errors !== 'off';
+
+/** As far as errors are computed along t: the first of these that leaves T in the picture. */
+const farthest = [200, 500, 1000, 2000, 5000] as const;
+export const stepsOfErrors = (T: number): number => farthest.find((steps) => T <= 0.9 * steps) ?? 10_000;
+
 /** Whether the field shown is made from an estimator's h. */
 export const fieldNeedsHypergradient = ({ field }: Scenario): boolean => field !== 'value' && field !== 'gradient';
 
@@ -79,7 +90,7 @@ const enters = {
   problem: into(innerParts),
   estimators: {
     ...into(['descent', 'unrolled', 'costs', 'line', 'swarm'], computed),
-    growth: ({ estimators }) => estimators.map(({ estimator }) => estimator),
+    ...into(['growth', 'errors', 'cuts'], ({ estimators }) => estimators.map(({ estimator }) => estimator)),
     choice: coinBase,
   },
   selected: {
@@ -88,7 +99,7 @@ const enters = {
     field: (s) => fieldNeedsHypergradient(s) && selected(s),
     needles: selected,
   },
-  T: into([...innerParts, 'costs', 'growth']),
+  T: { ...into([...innerParts, 'costs', 'growth']), errors: ({ T }) => stepsOfErrors(T) },
   stepSize: into(innerParts),
   decay: into(innerParts),
   method: into(innerParts),
@@ -97,13 +108,13 @@ const enters = {
   w0: into(innerParts, ({ problem, w0 }) => (traitsOf(problem).givesStart ? null : w0)),
   lambda: {
     ...into(['descent', 'swarm']),
-    ...into(['unrolled', 'inner', 'choice'], 'asked'),
+    ...into(['unrolled', 'inner', 'choice', 'errors', 'cuts'], 'asked'),
     ...into(['costs', 'growth'], ({ lambda }) => lambda.length),
   },
   outer: { ...into(['descent', 'swarm']), ...into(['unrolled', 'inner'], 'asked') },
   seed: {
     descent: (scenario) => draws(scenario) && scenario.seed,
-    swarm: 'value',
+    ...into(['swarm', 'errors']),
     ...into(['unrolled', 'inner'], 'asked'),
   },
   draw: { descent: drawsTasks, swarm: drawsTasks, ...into(['unrolled', 'inner'], 'asked') },
@@ -118,6 +129,10 @@ const enters = {
   against: shown,
   enlarged: shown,
   over: shown,
+  errors: into(['errors', 'cuts'], showsErrors),
+  errorOver: { errors: ({ errorOver }) => errorOver === 'here' },
+  errorK: shown,
+  target: shown,
   costs: { growth: 'value', choice: ({ costs }) => costs === 'q' },
   tau: into(['unrolled', 'inner'], 'asked'),
   slice: {

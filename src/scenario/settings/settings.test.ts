@@ -17,7 +17,7 @@ describe('the table of settings', () => {
     expect(keys).not.toContain('v');
     expect(keys).not.toContain('pin');
     expect(keys.join(' ')).toBe(
-      'p l w inner outer init step window region alpha beta tasks data e sel T gamma decay method m optimal w0 lambda eta n seed draw runs spread truth arith field arrows along curve against cost over big tau slice frame',
+      'p l w inner outer init step window region alpha beta tasks data e sel T gamma decay method m optimal w0 lambda eta n seed draw runs spread truth arith field arrows along curve against errors over-lambda error-k target cost over big tau slice frame',
     );
   });
 
@@ -48,7 +48,7 @@ describe('the table of settings', () => {
   });
 
   test('says of what is shown that no part depends on it', () => {
-    expect(names.filter(isShown)).toEqual(['along', 'quantity', 'against', 'over', 'enlarged']);
+    expect(names.filter(isShown)).toEqual(['along', 'quantity', 'against', 'errorK', 'target', 'over', 'enlarged']);
     fc.assert(
       fc.property(scenarios, scenarios, (scenario, other) => {
         for (const name of names.filter(isShown))
@@ -66,7 +66,7 @@ describe('the table of settings', () => {
 
   test('goes by a key through all values of a setting, and round again', () => {
     const keyed = names.flatMap((name) => settingOf(name).key ?? []);
-    expect(keyed.join('')).toBe('tfnqxcv');
+    expect(keyed.join('')).toBe('tfnqxgcv');
     const home = defaultScenario();
     for (const [name, { domain, ...row }] of Object.entries(settings)) {
       if (!('key' in row) || !('values' in domain)) continue;

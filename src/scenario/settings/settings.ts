@@ -8,6 +8,9 @@ import type {
   CostKind,
   Decay,
   Draw,
+  ErrorAxis,
+  ErrorK,
+  ErrorOver,
   FieldKind,
   InnerMethod,
   Over,
@@ -197,6 +200,27 @@ export const settings = {
     link: 'against',
     key: 'x',
     initial: () => 'updates',
+  },
+  errors: {
+    domain: oneOf<ErrorAxis>('off', 'steps', 'products', 'states', 'cuts'),
+    link: 'errors',
+    key: 'g',
+    initial: () => 'off',
+  },
+  errorOver: {
+    domain: oneOf<ErrorOver>('mean', 'median', 'here'),
+    link: 'over-lambda',
+    initial: () => 'mean',
+  },
+  errorK: {
+    domain: oneOf<ErrorK>('both', 't', 'own'),
+    link: 'error-k',
+    initial: () => 'both',
+  },
+  target: {
+    domain: real(limits.target),
+    link: 'target',
+    initial: () => 1e-3,
   },
   costs: {
     domain: oneOf<CostKind>('each', 'T', 'K', 'q'),

@@ -1,4 +1,4 @@
-import type { Against, CostKind, Quantity, Truth } from '../../scenario/scenario.ts';
+import type { Against, CostKind, ErrorAxis, Quantity, Truth } from '../../scenario/scenario.ts';
 import { normName, truthName } from '../symbols.ts';
 
 /** The words of what a curve may show. */
@@ -17,6 +17,14 @@ export const curveWords = {
   against: 'Against',
   againsts: { updates: 'τ', calls: 'calls' } satisfies Record<Against, string>,
   againstNames: { updates: 'Against outer updates', calls: 'Against function calls' },
+  errors: 'What converges',
+  errorAxes: {
+    off: 'outer descent',
+    steps: 'errors by steps',
+    products: 'errors by products',
+    states: 'errors by states',
+    cuts: 'errors by K at T',
+  } satisfies Record<ErrorAxis, string>,
   costKinds: { each: 'table', T: 'T', K: 'K', q: 'q' } satisfies Record<CostKind, string>,
   costKindNames: { each: 'Each estimator’s counts', T: 'Counts against T', K: 'Counts against K', q: 'Choosing q' },
 } as const;

@@ -17,6 +17,8 @@ const tables: Readonly<Record<string, string>> = {
   ratio: 'ratios',
   convergence: 'runs',
   cost: 'costs',
+  errors: 'errors of methods',
+  'two-truths': 'two truths at w_T',
 };
 
 /** The words of the export menu, and those that stand in an exported picture beside the view's own. */

@@ -30,6 +30,10 @@ export const settingName: Readonly<Record<Exclude<Setting, Symbolic>, string>> =
   along: 'the path that ratios follow',
   quantity: 'the quantity of the convergence view',
   against: 'what the convergence view’s curves stand over',
+  errors: 'what the errors stand over',
+  errorOver: 'the λ that errors are averaged over',
+  errorK: 'which k the errors have',
+  target: 'the error to be reached',
   costs: 'the kind of costs',
   over: 'where the moments behind q* are the largest',
   enlarged: 'the enlarged view',
@@ -53,6 +57,7 @@ export const keyDoes: Readonly<Record<Keyed, string>> = {
   arrows: 'needles on, off',
   quantity: 'next quantity of the convergence',
   against: 'convergence against updates, function calls',
+  errors: 'errors against steps, products, states, K; convergence',
   costs: 'cost of each, against T, against K, of q',
   enlarged: 'next view enlarged, all views',
 };

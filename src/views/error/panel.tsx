@@ -1,0 +1,346 @@
+import { boundName } from '../../core/curves/bounds.ts';
+import { type ErrorCurve, type ErrorPicture, oneAndTheSame, reachOf, staysAt } from '../../facts/errorCurves.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { selectedIn } from '../../scenario/selected.ts';
+import { boundsNote, errorWords, methodName, shortMethodName } from '../../words/en/errors.ts';
+import { exactly } from '../../words/exact.ts';
+import { plain } from '../../words/sentence.ts';
+import { polyline } from '../geometry/polyline.ts';
+import { spread } from '../geometry/spread.ts';
+import { axisNameAt, linearTicks, logTicks, StepAxis, ValueAxis, valueTicks } from '../marks/axes.tsx';
+import { type Identity, identityOf, markerPath } from '../marks/palette.ts';
+import { type Box, lastStep, type Price, priceAt } from './frame.ts';
+
+/** Room of the column of methods that keep no state. */
+const COLUMN = 54;
+/** Steps that are marked there. */
+const marked = [10, 20, 50, 100, 200, 500, 1000];
+
+export interface PanelScale {
+  readonly x: (value: number) => number;
+  readonly y: (error: number) => number;
+  readonly last: number;
+  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+}
+
+/** Where values of a price and errors stand in a panel. */
+export const scaleOf = (
+  picture: ErrorPicture,
+  price: Price,
+  box: Box,
+  range: { readonly low: number; readonly high: number },
+  T: number,
+): PanelScale => {
+  const { left, right, top, bottom } = box;
+  const steps = lastStep(picture, T);
+  const upTo = picture.curves.map((curve) =>
+    Math.max(
+      0,
+      curve.t.findLastIndex((t) => t <= steps),
+    ),
+  );
+  const last = Math.max(2, ...picture.curves.map((curve, c) => priceAt(curve, upTo[c]!, price)));
+  const y = (error: number): number =>
+    bottom - ((bottom - top) * Math.log(error / range.low)) / Math.log(range.high / range.low);
+  if (price !== 'states') {
+    const x = (value: number): number => left + ((right - left) * value) / last;
+    return { x, y, last, ticks: linearTicks(0, last, right - left, 52) };
+  }
+  const from = left + COLUMN;
+  const x = (value: number): number =>
+    value < 1 ? left + COLUMN / 2 : from + ((right - from) * Math.log(value)) / Math.log(last);
+  return { x, y, last, ticks: logTicks(1, last, right - from, 30) };
+};
+
+/** How a method is drawn: colour of its estimator; of those with a k that is fixed the marker is open. */
+const drawnAs = (curve: ErrorCurve): Identity => {
+  const own = identityOf(curve.estimator, curve.slot);
+  return 'k' in curve.method && curve.method.k !== 't' ? { ...own, dash: '2 2.5', open: true } : own;
+};
+
+const Mark = ({ identity, x, y, size = 3.6 }: { identity: Identity; x: number; y: number; size?: number }) => (
+  <path
+    transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}
+    d={markerPath(identity.marker, size)}
+    fill={identity.open ? 'var(--ground)' : identity.css}
+    stroke={identity.open ? identity.css : 'var(--ground)'}
+    strokeWidth={1.2}
+  />
+);
+
+interface PanelProps {
+  readonly picture: ErrorPicture;
+  readonly price: Price;
+  readonly box: Box;
+  readonly scale: PanelScale;
+  readonly range: { readonly low: number; readonly high: number };
+  readonly scenario: Scenario;
+  readonly clip: string;
+  /** Pixels right of the panel that names of curves have; 0: none are written. */
+  readonly margin: number;
+}
+
+/** The points of a curve within the panel. */
+const within = (curve: ErrorCurve, price: Price, last: number): number => {
+  for (let i = curve.t.length - 1; i >= 0; i--) if (priceAt(curve, i, price) <= last) return i + 1;
+  return 0;
+};
+
+/** Errors over one price, on a log axis: a line each, those that are one drawn as one, with G's bounds above them. */
+export const Panel = ({ picture, price, box, scale, range, scenario, clip, margin }: PanelProps) => {
+  const { left, right, top, bottom } = box;
+  const { curves, floor, errors } = picture;
+  const { x, y, last } = scale;
+  const { slot } = selectedIn(scenario);
+  const groups = price === 'steps' ? oneAndTheSame(curves, floor) : curves.map((curve) => [curve]);
+  const inFrame = (error: number): number => Math.min(bottom + 4, Math.max(top - 40, y(error)));
+  const chosen = curves.filter((curve) => curve.slot === slot);
+  const banded = chosen.find(({ method }) => 'k' in method && method.k !== 't') ?? chosen[0];
+  const target = scenario.target >= range.low && scenario.target <= range.high ? y(scenario.target) : null;
+  const labels = groups.map((group) => {
+    const first = group[0]!;
+    const count = within(first, price, last);
+    const end = first.values[count - 1] ?? Number.NaN;
+    const stays = staysAt(first, floor);
+    const name = group.map(shortMethodName).join(' = ');
+    return {
+      group,
+      y: Math.min(bottom, Math.max(top, y(end))),
+      text: stays === null ? name : errorWords.stays(name, stays),
+      end,
+    };
+  });
+  const named = labels.filter(({ end }) => Number.isFinite(end));
+  const places = spread(
+    named.map((label) => label.y),
+    13,
+    top,
+    bottom,
+  );
+  const allBounds = price === 'steps' ? boundsShown(curves, floor, within(curves[0]!, price, last)) : [];
+  return (
+    <g>
+      {price === 'states' && <rect x={left} y={top} width={COLUMN - 8} height={bottom - top} fill="var(--raised)" />}
+      <ValueAxis ticks={valueTicks(range.low, range.high, bottom - top)} y={y} left={left} right={right} />
+      <StepAxis ticks={scale.ticks} x={x} y={bottom} left={left} right={right} />
+      {price === 'states' && (
+        <text className="zero" x={left + (COLUMN - 8) / 2} y={bottom + 15} textAnchor="middle">
+          {errorWords.none}
+        </text>
+      )}
+      <text className="axis-name" x={axisNameAt(scale.ticks, x, right)} y={bottom + 15}>
+        {errorWords.axisSigns[price]}
+      </text>
+      {floor >= range.low && (
+        <>
+          <path d={`M${left},${y(floor).toFixed(1)}H${right}`} stroke="var(--ink-3)" strokeDasharray="1 2" />
+          <text className="floor" x={left + 4} y={y(floor) - 4}>
+            {errorWords.floor}
+          </text>
+        </>
+      )}
+      <g clipPath={clip}>
+        {price === 'steps' && banded && errors.found.length > 1 && (
+          <path
+            className="band"
+            d={`M${banded.t.map((t, i) => `${x(t).toFixed(1)},${inFrame(banded.most[i]!).toFixed(1)}`).join('L')}L${banded.t
+              .map((t, i) => `${x(t).toFixed(1)},${inFrame(Math.max(banded.least[i]!, range.low / 10)).toFixed(1)}`)
+              .reverse()
+              .join('L')}Z`}
+            fill={drawnAs(banded).css}
+            fillOpacity={0.12}
+          />
+        )}
+        {allBounds.map(({ key, curve, count }) => (
+          <path
+            key={key}
+            className="bound"
+            d={polyline(
+              count,
+              (i) => x(curve.t[i]!),
+              (i) => (curve.bound![i]! >= floor ? y(curve.bound![i]!) : Number.NaN),
+            )}
+            fill="none"
+            stroke="var(--ink-2)"
+            strokeWidth={1.2}
+            strokeDasharray="2 3"
+          />
+        ))}
+        {groups.map((group, g) => {
+          const [curve] = group;
+          const identity = drawnAs(curve!);
+          const count = within(curve!, price, last);
+          const bare = price === 'states' && curve!.spent.every(({ states }) => states === 0);
+          const lane = bare ? laneOf(groups, g) : 0;
+          const at = (i: number): number =>
+            bare ? left + 9 + 9 * (lane % 4) : x(Math.max(1, priceAt(curve!, i, price)));
+          const place = (i: number): number => {
+            const error = Math.max(curve!.values[i]!, range.low / 2);
+            return Number.isFinite(error) ? y(error) : Number.NaN;
+          };
+          const isChosen = group.some((one) => one.slot === slot);
+          const every = Math.max(1, Math.floor(count / 4.5));
+          return (
+            <g key={`${curve!.slot}-${methodName(curve!)}`} data-method={methodName(curve!)}>
+              <path
+                d={bare ? vertical(count, at, place) : polyline(count, at, place)}
+                fill="none"
+                stroke={identity.css}
+                strokeWidth={isChosen ? 2.4 : 1.6}
+                strokeDasharray={identity.dash || undefined}
+              />
+              {(bare ? marked.flatMap((t) => stepAt(curve!, t, count)) : spacedFrom(every, g, count)).map((i, k) => (
+                <Mark key={i} identity={drawnAs(group[k % group.length]!)} x={at(i)} y={place(i)} />
+              ))}
+            </g>
+          );
+        })}
+      </g>
+      {price === 'states' && <ZeroSteps curves={curves} left={left} range={range} y={y} />}
+      {target !== null && (
+        <path
+          d={`M${left},${target.toFixed(1)}H${right}`}
+          stroke="var(--ink)"
+          strokeDasharray="4 3"
+          className="target"
+        />
+      )}
+      {target !== null &&
+        (price !== 'states' || null) &&
+        curves.map((curve) => {
+          const reached = reachOf(curve, scenario.target);
+          const i = reached ? curve.t.indexOf(reached.t) : -1;
+          const value = i < 0 ? Number.NaN : priceAt(curve, i, price);
+          if (!(value <= last) || curve.slot !== slot) return null;
+          return (
+            <text
+              key={methodName(curve)}
+              className="crossing"
+              x={x(value) + 4}
+              y={target - 5}
+              style={{ fill: drawnAs(curve).css }}
+            >
+              {exactly(value)}
+            </text>
+          );
+        })}
+      {allBounds.map(({ key, name, curve, count }, b) => {
+        const i = insideAt(curve.bound!, count, Math.max(range.low, floor), range.high, b);
+        return (
+          i !== null && (
+            <text
+              key={key}
+              className="bound-name"
+              x={x(curve.t[i]!) + 5}
+              y={Math.max(top + 11, y(curve.bound![i]!) - 4)}
+            >
+              {name}
+            </text>
+          )
+        );
+      })}
+      {margin > 0 &&
+        named.map(({ group, text }, i) => (
+          <text
+            key={text}
+            className="label"
+            x={right + 7}
+            y={places[i]}
+            dy="0.35em"
+            style={{ fill: drawnAs(group[0]!).css }}
+          >
+            {text}
+          </text>
+        ))}
+    </g>
+  );
+};
+
+const laneOf = (groups: readonly (readonly ErrorCurve[])[], g: number): number =>
+  groups.slice(0, g).filter(([curve]) => curve!.spent.every(({ states }) => states === 0)).length;
+
+const vertical = (count: number, at: (i: number) => number, place: (i: number) => number): string => {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < count; i++) {
+    const here = place(i);
+    if (!Number.isFinite(here)) continue;
+    [low, high] = [Math.min(low, here), Math.max(high, here)];
+  }
+  return low <= high ? `M${at(0)},${low.toFixed(1)}V${high.toFixed(1)}` : '';
+};
+
+const stepAt = ({ t }: ErrorCurve, step: number, count: number): readonly number[] => {
+  const i = t.indexOf(step);
+  return i >= 0 && i < count ? [i] : [];
+};
+
+const spacedFrom = (every: number, g: number, count: number): readonly number[] => {
+  const out: number[] = [];
+  for (let i = Math.floor(every / 2) + Math.floor((g * every) / 6); i < count; i += every) out.push(i);
+  return out;
+};
+
+/** t beside the column of those that keep no state. */
+const ZeroSteps = (props: {
+  readonly curves: readonly ErrorCurve[];
+  readonly left: number;
+  readonly range: { readonly low: number; readonly high: number };
+  readonly y: (error: number) => number;
+}) => {
+  const { curves, left, range, y } = props;
+  const bare = curves.find(
+    ({ spent, method }) => 'k' in method && method.k === 't' && spent.every(({ states }) => states === 0),
+  );
+  if (!bare) return null;
+  let before = Number.NEGATIVE_INFINITY;
+  return marked.map((t) => {
+    const i = bare.t.indexOf(t);
+    const error = i < 0 ? Number.NaN : bare.values[i]!;
+    if (!(error >= range.low && error <= range.high) || y(error) - before < 13) return null;
+    before = y(error);
+    return (
+      <text key={t} className="at-t" x={left + COLUMN - 6} y={y(error)} dy="0.35em">
+        {errorWords.atT(t)}
+      </text>
+    );
+  });
+};
+
+/** Bounds of the methods shown, one and the same once. */
+const boundsShown = (curves: readonly ErrorCurve[], floor: number, count: number) => {
+  const shown: { key: string; names: string[]; curve: ErrorCurve; count: number }[] = [];
+  for (const curve of curves) {
+    const name = boundName(curve.method);
+    if (!curve.bound || !name) continue;
+    const same = shown.find(({ curve: other }) =>
+      other.bound!.every((v, i) => Math.abs(v - curve.bound![i]!) <= 1e-9 * v || v < floor),
+    );
+    const text = errorWords.bound[name];
+    if (!same) shown.push({ key: `${curve.slot}-${methodName(curve)}`, names: [text], curve, count });
+    else if (!same.names.includes(text)) same.names.push(text);
+  }
+  return shown.map(({ names, curve, ...rest }) => ({
+    ...rest,
+    curve,
+    name:
+      'k' in curve.method && curve.method.k !== 't' ? `${names.join(' = ')}, k = ${curve.method.k}` : names.join(' = '),
+  }));
+};
+
+/** A point of the b-th bound within the frame, lower for every further one so that names lie apart; null where none is. */
+const insideAt = (bound: Float64Array, count: number, low: number, high: number, b: number): number | null => {
+  const inside: number[] = [];
+  for (let i = 0; i < count; i++) if (bound[i]! >= low && bound[i]! <= high) inside.push(i);
+  return inside[Math.floor(inside.length * (0.4 + ((0.2 * b) % 0.6)))] ?? null;
+};
+
+/** Bounds that hold but never come into the frame: their names alone, and a line; null where all do. */
+export const boundsAbove = (picture: ErrorPicture, T: number, high: number) => {
+  const count = picture.curves[0]?.t.findLastIndex((t) => t <= lastStep(picture, T)) ?? -1;
+  const above = picture.curves.filter(({ bound }) => bound?.subarray(0, count + 1).every((v) => v > high));
+  if (above.length === 0 || count < 0) return null;
+  const names = [...new Set(above.map(({ method }) => boundName(method)!))].sort((a, b) => Number(a) - Number(b));
+  const t = picture.curves[0]!.t[count]!;
+  const value = Math.max(...above.map(({ bound }) => bound![count]!));
+  return { short: errorWords.above(names), long: plain(boundsNote({ kind: 'bounds-above', names, value, t })) };
+};
