@@ -31,7 +31,7 @@ export default defineConfig({
             ...onPreact,
           },
         },
-        test: { ...common, name: 'preact', include: 'react' in onPreact ? ['src/**/*.preact.test.tsx'] : [] },
+        test: { ...common, name: 'preact', include: ['src/**/*.preact.test.tsx'] },
       },
       {
         plugins: [kernels()],

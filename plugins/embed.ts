@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,15 +50,13 @@ const text = (name: string, content: () => string): Plugin => ({
 });
 
 /** The views are React's; in somebody else's page a tenth of its weight does the same. */
-export const onPreact: Readonly<Record<string, string>> = existsSync(resolve(site, 'node_modules/preact'))
-  ? {
-      'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
-      'react/jsx-runtime': 'preact/jsx-runtime',
-      'react-dom/client': 'preact/compat/client',
-      'react-dom': 'preact/compat',
-      react: 'preact/compat',
-    }
-  : {};
+export const onPreact: Readonly<Record<string, string>> = {
+  'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  'react-dom/client': 'preact/compat/client',
+  'react-dom': 'preact/compat',
+  react: 'preact/compat',
+};
 
 /** A host may read a script in whatever encoding it is written in itself. */
 const inAscii = (code: string): string =>
