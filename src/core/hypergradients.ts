@@ -71,6 +71,9 @@ const swept = (problem: Problem, descent: Descent, estimators: readonly Estimato
     isRead(e) ? fromSweep(e, cuts, sweep) : { values: new Float64Array(room * N), cut: 0 },
   );
   const walking = estimators.every(isRead) ? null : innerMethod(problem, descent);
+  // What a draw needs to know of an estimator is looked up once: swarms draw millions of times.
+  const readOff = estimators.map(isRead);
+  const coins = estimators.map((e) => ('q' in e ? e.q : null));
   let points = new Float64Array(0);
   let size = 0;
   const run = (e: Estimator, point: number, xi: 0 | 1): Vec =>
@@ -96,12 +99,12 @@ const swept = (problem: Problem, descent: Descent, estimators: readonly Estimato
     read: reading,
     /** h, or with the coin h + (d − h)/q. */
     draw(e, point, xi, out) {
-      const estimator = estimators[e]!;
       reading(e, point, out);
       if (xi === 0) return undefined;
-      if (!isRead(estimator)) out.set(run(estimator, point, xi));
-      else if ('q' in estimator)
-        for (let k = 0; k < N; k++) out[k] = out[k]! + (sweep.exact[point * N + k]! - out[k]!) / estimator.q;
+      const q = coins[e]!;
+      if (!readOff[e]) out.set(run(estimators[e]!, point, xi));
+      else if (q !== null)
+        for (let k = 0; k < N; k++) out[k] = out[k]! + (sweep.exact[point * N + k]! - out[k]!) / q;
       return undefined;
     },
   };

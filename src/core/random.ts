@@ -10,13 +10,23 @@ const mix = (word: number): number => {
   return (x ^ (x >>> 14)) >>> 0;
 };
 
-type Stream = (seed: number, trajectory: number, step: number) => number;
+interface Stream {
+  /** The word of a step. */
+  (seed: number, trajectory: number, step: number): number;
+  /** What all words of a trajectory are made from, and the word of a step from that. */
+  readonly start: (seed: number, trajectory: number) => number;
+  readonly from: (start: number, step: number) => number;
+}
 
 /** A stream of its own, by what it adds to the seed and multiplies trajectory and step with: odd numbers that no other has. */
-const stream =
-  (own: number, ofTrajectory: number, ofStep: number): Stream =>
-  (seed, trajectory, step) =>
-    mix(mix(mix(seed + own) ^ Math.imul(trajectory + 1, ofTrajectory)) ^ Math.imul(step + 1, ofStep));
+const stream = (own: number, ofTrajectory: number, ofStep: number): Stream => {
+  const start: Stream['start'] = (seed, trajectory) => mix(mix(seed + own) ^ Math.imul(trajectory + 1, ofTrajectory));
+  const from: Stream['from'] = (start, step) => mix(start ^ Math.imul(step + 1, ofStep));
+  return Object.assign((...[seed, trajectory, step]: Parameters<Stream>) => from(start(seed, trajectory), step), {
+    start,
+    from,
+  });
+};
 
 /** 32 uniform bits as an integer 0 … 2³² − 1. The arguments are taken as unsigned 32-bit integers. */
 export const bits = stream(0x9e3779b9, 0x85ebca6b, 0xc2b2ae35);
@@ -31,9 +41,9 @@ export const dataBits = stream(0x2545f491, 0x7feb352d, 0x94d049bb);
 /** A uniform number in [0, 1). */
 export const uniform = (word: number): number => word / 2 ** 32;
 
-/** Which task is drawn, of those whose shares sum to 1. */
-export const drawnTask = (seed: number, trajectory: number, step: number, shares: readonly number[]): number => {
-  let left = uniform(taskBits(seed, trajectory, step));
+/** Which task a word of `taskBits` draws, of those whose shares sum to 1. */
+export const taskOf = (word: number, shares: readonly number[]): number => {
+  let left = uniform(word);
   for (let i = 0; i < shares.length - 1; i++) {
     left -= shares[i]!;
     if (left < 0) return i;
@@ -41,6 +51,11 @@ export const drawnTask = (seed: number, trajectory: number, step: number, shares
   return shares.length - 1;
 };
 
-/** ξ ~ Bernoulli(q). */
+export const drawnTask = (seed: number, trajectory: number, step: number, shares: readonly number[]): number =>
+  taskOf(taskBits(seed, trajectory, step), shares);
+
+/** ξ ~ Bernoulli(q), of a word of `bits`. */
+export const coinOf = (word: number, q: number): 0 | 1 => (word < q * 2 ** 32 ? 1 : 0);
+
 export const coin = (seed: number, trajectory: number, step: number, q: number): 0 | 1 =>
-  bits(seed, trajectory, step) < q * 2 ** 32 ? 1 : 0;
+  coinOf(bits(seed, trajectory, step), q);

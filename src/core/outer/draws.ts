@@ -2,7 +2,7 @@ import type { Walk } from '../dynamics.ts';
 import { type Estimator, isRandom } from '../estimators/choice.ts';
 import type { AdaptiveUfom } from '../estimators/index.ts';
 import type { Source } from '../hypergradients.ts';
-import { coin } from '../random.ts';
+import { bits, coinOf } from '../random.ts';
 import { normAt } from '../space.ts';
 import { tossedNorm } from '../theory/agreement.ts';
 import { optimalQ, priceOf } from '../theory/optimalQ.ts';
@@ -35,10 +35,12 @@ export const drawsOf = (
 ): Draws => {
   const last: Draws['last'] = { xi: 0, q: 1 };
   const adaptive = estimator.kind === 'adaptive-ufom' ? adaptation(estimator, T, memory) : null;
+  const start = bits.start(seed, run);
+  const fixed = isRandom(estimator) ? estimator.q : null;
   const toss = (tau: number): 0 | 1 => {
-    if (!isRandom(estimator)) return 0;
-    last.q = adaptive ? adaptive.q() : estimator.q;
-    last.xi = coin(seed, run, tau, last.q);
+    if (fixed === null) return 0;
+    last.q = adaptive ? adaptive.q() : fixed;
+    last.xi = coinOf(bits.from(start, tau), last.q);
     return last.xi;
   };
   const take: Draws['take'] = (source, point, h) => {

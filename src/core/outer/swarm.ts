@@ -3,11 +3,12 @@ import { type Estimator, isRandom, withinSteps } from '../estimators/choice.ts';
 import { baseCut } from '../estimators/fromSweep.ts';
 import { finish, hypergradients } from '../hypergradients.ts';
 import type { Descent, Problem } from '../problem.ts';
-import { drawnTask, startBits, uniform } from '../random.ts';
+import { startBits, taskBits, taskOf, uniform } from '../random.ts';
 import { callsPerUpdate } from './calls.ts';
-import { drawsOf, firstNorm, REMEMBERED } from './draws.ts';
+import { firstNorm } from './draws.ts';
 import { updateOf, weighted } from './optimiser.ts';
 import { firstStepSize, type Schedule } from './schedule.ts';
+import { tossesOf } from './tosses.ts';
 
 /** Many runs of one estimator, each from a start of its own and with draws of its own. */
 export interface SwarmQuestion {
@@ -88,10 +89,12 @@ function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<F
   const [tails, heads] = callsPerUpdate(estimator, T, N, tasksUsed);
 
   const points = starts.slice(first * N, (first + count) * N);
-  const runs = Array.from({ length: count }, (_, i) => {
-    const draws = drawsOf(estimator, 0, { seed, run: first + i, T, memory: new Float64Array(REMEMBERED) });
-    return { draws, move: updateOf(outer, N, undefined, positive), eta: 0 };
-  });
+  const tosses = tossesOf(estimator, { seed, first, count, T });
+  const etas = new Float64Array(count);
+  // What a rule remembers is a run's own; those that remember nothing share one.
+  const remembers = outer.schedule === 'adam';
+  const moves = Array.from({ length: remembers ? count : 1 }, () => updateOf(outer, N, undefined, positive));
+  const taskStarts = Uint32Array.from({ length: count }, (_, i) => taskBits.start(seed, first + i));
   const spent = new Float64Array(count);
   // Those whose update needs no d are swept apart: their passes stop at the cut.
   const apart = drawing ? made() : [hypergradients(problem, asked, count)];
@@ -128,19 +131,16 @@ function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<F
   /** η_1 of every run, from all tasks. */
   const measure = (): void => {
     for (const source of sources) finish(source.at(points, count));
-    runs.forEach((run, i) => {
-      run.eta =
-        firstStepSize(
-          outer,
-          firstNorm(estimator, 0, sources, shares, i, N, (h) => weighted(h, points, i * N, positive)),
-        ) ?? 0;
-    });
+    for (let i = 0; i < count; i++) {
+      const norm = firstNorm(estimator, 0, sources, shares, i, N, (h) => weighted(h, points, i * N, positive));
+      etas[i] = firstStepSize(outer, norm) ?? 0;
+    }
   };
   const advance = (tau: number): void => {
     sizes.fill(0);
     for (let i = 0; i < count; i++) {
-      const task = drawing ? drawnTask(seed, first + i, tau, shares) : 0;
-      const xi = runs[i]!.draws.toss(tau);
+      const task = drawing ? taskOf(taskBits.from(taskStarts[i]!, tau), shares) : 0;
+      const xi = tosses.toss(i, tau);
       const pool = 2 * task + (always ? 1 : xi);
       const place = sizes[pool]!++;
       poolOf[i] = pool;
@@ -154,14 +154,13 @@ function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<F
       if (sizes[pool]! > 0) finish(source.at(batches[pool]!, sizes[pool]!, exact));
     }
     for (let i = 0; i < count; i++) {
-      const { draws, move, eta } = runs[i]!;
-      finish(draws.take(pools[poolOf[i]!]!.source, placeOf[i]!, h));
-      move(points, i * N, h, eta, tau);
+      tosses.take(i, pools[poolOf[i]!]!.source, placeOf[i]!, h);
+      moves[remembers ? i : 0]!(points, i * N, h, etas[i]!, tau);
     }
   };
 
   if (outer.schedule === 'inverse-sqrt') measure();
-  else for (const run of runs) run.eta = outer.stepSize;
+  else etas.fill(outer.stepSize);
   let tau = 1;
   for (const [entry, end] of wanted.entries()) {
     for (; tau < end; tau++) {
