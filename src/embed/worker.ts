@@ -34,7 +34,7 @@ if (typeof document === 'undefined') {
   };
   const host = open((message, transfer) => scope.postMessage(message, [...transfer]));
   scope.onmessage = ({ data }) => {
-    if (data.kind !== 'tile') host.receive(data);
+    if (data.kind !== 'tile' && data.kind !== 'flock') host.receive(data);
   };
 } else {
   const openHere: OpenHere = (post) => open(post);

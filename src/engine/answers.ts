@@ -9,6 +9,7 @@ import { innerLevels } from './inner.ts';
 import type { Draft, Ledger } from './ledger.ts';
 import { lineFrame } from './lineFrame.ts';
 import type { FieldMachine } from './machine.ts';
+import type { FlockHelpers } from './piece.ts';
 import { fieldRequest, keys, type Plan, planOf } from './plan.ts';
 import { prepare } from './problems.ts';
 import type { Ask } from './result.ts';
@@ -24,6 +25,8 @@ export interface AnswersOptions {
   readonly ledger: Ledger;
   readonly machine: FieldMachine;
   readonly loadTensors: () => Promise<TensorRuns>;
+  /** Threads beside this one that make many runs; absent: none. */
+  readonly flocks?: (() => Promise<FlockHelpers>) | undefined;
   readonly now: () => number;
 }
 
@@ -38,7 +41,7 @@ export interface Working {
  * Answers asks part by part, and sends only the parts whose key differs from what was sent before. First everything with a
  * coarse field, or the one that stands; then, at rest, the whole field; then what tensors compute.
  */
-export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: AnswersOptions) => {
+export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now }: AnswersOptions) => {
   const { say, patiently } = voice;
   const { sent } = ledger;
   const fields = createFields(machine, patiently, now);
@@ -141,7 +144,8 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
     const { lambda, follow } = await runs(ask, plan, draft, pace);
     const left = counting.count(plan, draft, pace);
     await plane(ask, plan, draft, working);
-    if (keys.swarm(plan) !== '') swarming ??= (await import('./swarming.ts')).createSwarming(ledger);
+    if (keys.swarm(plan) !== '')
+      swarming ??= (await import('./swarming.ts')).createSwarming(ledger, (await flocks?.()) ?? null);
     if (!swarming) await draft.need('swarm', '', async () => null);
     const comes = swarming?.stand(plan, draft) ?? false;
     const flies = comes && !ask.dragging;
@@ -189,6 +193,9 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, now }: Answ
   return {
     answer,
     order: (...order: Parameters<TensorRuns['order']>) => tensors?.order(...order) ?? null,
-    close: () => tensors?.end(),
+    close: () => {
+      tensors?.end();
+      swarming?.end();
+    },
   };
 };

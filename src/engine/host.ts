@@ -1,5 +1,6 @@
 import type { FieldMachine } from './machine.ts';
 import type { FromSession, FromWorker, ToSession } from './messages.ts';
+import type { FlockHelpers } from './piece.ts';
 import { shareMachine } from './seats.ts';
 import { createSession } from './session.ts';
 import type { TensorRuns } from './tensors.ts';
@@ -11,6 +12,8 @@ export interface HostOptions {
   readonly float64: TileMachine;
   readonly machine: FieldMachine;
   readonly loadTensors: () => Promise<TensorRuns>;
+  /** Threads beside this one that make many runs, shared by all sessions; absent: none. */
+  readonly flocks?: () => Promise<FlockHelpers>;
   /** Lets waiting messages in. */
   readonly breathe: () => Promise<void>;
   readonly now?: () => number;
@@ -18,7 +21,7 @@ export interface HostOptions {
 
 /** The worker's side of the hub: a session for each number, over one machine of fields, which take turns on this thread. */
 export const createHost = (options: HostOptions) => {
-  const { post, machine, float64, loadTensors, breathe, now = () => performance.now() } = options;
+  const { post, machine, float64, loadTensors, flocks, breathe, now = () => performance.now() } = options;
   const turns = createTurns(breathe, now);
   const shared = shareMachine(machine, float64);
   const sessions = new Map<number, ReturnType<typeof open>>();
@@ -30,6 +33,7 @@ export const createHost = (options: HostOptions) => {
       post: (message: FromSession, transfer) => post({ ...message, session: number }, transfer),
       machine: seat,
       loadTensors,
+      flocks,
       breathe: turn.rest,
       now,
     });

@@ -91,7 +91,8 @@ export const createHub = ({ spawn, patience = 10_000, attempts = 3 }: HubOptions
         rewatch();
         return;
       case 'tile':
-        throw new Error('The engine’s worker answers sessions; tiles are its helpers’.');
+      case 'flock':
+        throw new Error('The engine’s worker answers sessions; tiles and flocks are its helpers’.');
       default:
         message satisfies never;
     }

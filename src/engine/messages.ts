@@ -1,5 +1,8 @@
+import type { Flock } from '../core/outer/swarm.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Order } from './job.ts';
 import type { Machine } from './machine.ts';
+import type { Piece } from './piece.ts';
 import type { Ask, JobState, OuterDescent, Result } from './result.ts';
 import type { FieldRequest, Tile } from './tile.ts';
 
@@ -22,7 +25,14 @@ export interface ToHelper {
   readonly end: number;
 }
 
-export type ToWorker = ToSession | ToHelper;
+/** What a worker that helps with swarms is asked: a piece, or, without one, to let go of the last. */
+export interface ToFlockHelper {
+  readonly kind: 'flock';
+  readonly job: number;
+  readonly ask: { readonly scenario: Scenario; readonly piece: Piece } | null;
+}
+
+export type ToWorker = ToSession | ToHelper | ToFlockHelper;
 
 export type FromSession =
   | {
@@ -50,6 +60,7 @@ export type FromSession =
 
 export type FromHelper =
   | { readonly kind: 'tile'; readonly job: number; readonly tile: Tile }
+  | { readonly kind: 'flock'; readonly job: number; readonly flock: Flock }
   | { readonly kind: 'fault'; readonly message: string };
 
 export type FromWorker = (FromSession & { readonly session: number }) | FromHelper;

@@ -2,6 +2,7 @@ import { createAnswers } from './answers.ts';
 import type { Order } from './job.ts';
 import { createLedger } from './ledger.ts';
 import type { FieldMachine } from './machine.ts';
+import type { FlockHelpers } from './piece.ts';
 import { Refusal } from './plan.ts';
 import type { Ask } from './result.ts';
 import type { TensorRuns } from './tensors.ts';
@@ -12,16 +13,18 @@ export interface SessionOptions extends VoiceOptions {
   readonly machine: FieldMachine;
   /** Loads what follows with tensors, which only a scenario that asks for it needs. */
   readonly loadTensors: () => Promise<TensorRuns>;
+  /** Threads beside this one that make many runs; absent: none. */
+  readonly flocks?: (() => Promise<FlockHelpers>) | undefined;
 }
 
 /** Milliseconds that overtaken work may still take to become a picture, so that a steady drag is answered at all. */
 const GRACE = 30;
 
 /** The worker's side of the engine for one who asks: answers the newest ask, and again where the machine changes. */
-export const createSession = ({ machine, loadTensors, now, ...speech }: SessionOptions) => {
+export const createSession = ({ machine, loadTensors, flocks, now, ...speech }: SessionOptions) => {
   const voice = createVoice({ ...speech, now });
   const ledger = createLedger();
-  const answers = createAnswers({ voice, ledger, machine, loadTensors, now });
+  const answers = createAnswers({ voice, ledger, machine, loadTensors, flocks, now });
   let waiting: Ask | null = null;
   let since = 0;
   let busy = false;

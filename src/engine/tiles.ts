@@ -69,6 +69,7 @@ export const createTileMachine = (
     helper.line.listen((raw) => {
       const message = raw as FromHelper;
       if (message.kind === 'fault') return lose();
+      if (message.kind !== 'tile') return;
       const { job, tile } = message;
       const i = helper.held.findIndex((t) => t.job === job && t.start === tile.start);
       if (i >= 0) helper.held.splice(i, 1);

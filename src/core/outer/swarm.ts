@@ -64,17 +64,25 @@ export const uniformStarts = (
     return low[k]! + (high[k]! - low[k]!) * uniform(startBits(seed, Math.floor(i / low.length), k));
   });
 
-/** Walks flock by flock, hands each to `take` when it is through, and pauses every few updates. */
-export function* swarm(question: SwarmQuestion, take: (flock: Flock) => void): Walk<void> {
-  const runs = question.starts.length / question.problem.N;
+/** How so many runs are divided into flocks. */
+export const flocksOf = (runs: number): readonly { readonly first: number; readonly count: number }[] => {
+  const flocks: { readonly first: number; readonly count: number }[] = [];
   for (let first = 0; first < runs; ) {
     const count = Math.min(Math.max(FIRST, Math.min(first, MOST)), runs - first);
-    take(yield* flockOf(question, first, count));
+    flocks.push({ first, count });
     first += count;
   }
+  return flocks;
+};
+
+/** Walks flock by flock, hands each to `take` when it is through, and pauses every few updates. */
+export function* swarm(question: SwarmQuestion, take: (flock: Flock) => void): Walk<void> {
+  for (const { first, count } of flocksOf(question.starts.length / question.problem.N))
+    take(yield* flockOf(question, first, count));
 }
 
-function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<Flock> {
+/** Runs first … first + count − 1, which are the same whoever makes them; pauses every few updates. */
+export function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<Flock> {
   const { problem, descent, outer, seed, starts, wanted } = question;
   const { N, positive } = problem;
   const { T } = descent;

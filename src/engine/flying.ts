@@ -1,0 +1,137 @@
+import type { Walk } from '../core/dynamics.ts';
+import { type Flock, flockOf, flocksOf, recordedTaus, type SwarmQuestion, uniformStarts } from '../core/outer/swarm.ts';
+import { varies } from '../scenario/settings/parts.ts';
+import type { FlockHelpers, Piece } from './piece.ts';
+import type { Plan } from './plan.ts';
+import type { Flight, Swarm } from './result.ts';
+
+/** What is asked of many runs of the e-th estimator of a plan. */
+export const swarmQuestion = ({ scenario, problem, descent, estimators }: Plan, e: number): SwarmQuestion => {
+  const { runs, spread, seed, lambda, outer, draw } = scenario;
+  const low = lambda.map((x) => x - spread);
+  const high = lambda.map((x) => x + spread);
+  return {
+    ...{ problem, descent, outer, seed, tasks: draw },
+    estimator: estimators[e]!,
+    starts: uniformStarts(seed, runs, low, high),
+    wanted: recordedTaus(outer.iterations),
+  };
+};
+
+/** The pieces of a plan's swarm, those of all estimators by turns. */
+const piecesOf = ({ scenario, estimators }: Plan): Piece[] => {
+  const flocks = flocksOf(scenario.runs);
+  return flocks.flatMap((flock) =>
+    estimators.flatMap((estimator, e) => (varies(estimator, scenario) ? [{ e, ...flock }] : [])),
+  );
+};
+
+/** A flock's runs after those that are through. */
+const joined = (before: Flight | null, flock: Flock, N: number, taus: number): Flight => {
+  const count = (before?.count ?? 0) + flock.count;
+  const rows = (old: Float32Array | undefined, more: Float64Array, width: number): Float32Array => {
+    const all = new Float32Array(count * taus * width);
+    if (old) all.set(old);
+    const start = old?.length ?? 0;
+    for (let i = 0; i < flock.count; i++)
+      for (let j = 0; j < taus; j++)
+        for (let k = 0; k < width; k++)
+          all[start + (i * taus + j) * width + k] = more[(j * flock.count + i) * width + k]!;
+    return all;
+  };
+  const calls = Float64Array.from({ length: taus }, (_, j) => {
+    let sum = (before?.calls[j] ?? 0) * (before?.count ?? 0);
+    for (let i = 0; i < flock.count; i++) sum += flock.calls[j * flock.count + i]!;
+    return sum / count;
+  });
+  return {
+    count,
+    lambda: rows(before?.lambda, flock.lambda, N),
+    value: rows(before?.value, flock.value, 1),
+    gradientNorm: rows(before?.gradientNorm, flock.gradientNorm, 1),
+    calls,
+  };
+};
+
+/** Below so many steps of all runs together a helper is there later than the answer. */
+const worthHelp = 1e7;
+
+/** A swarm that is being made, piece by piece, on this thread and by helpers; the runs of a piece are the same wherever they are made. */
+export interface Flying {
+  /** Does a little. 'waits': nothing is left here, helpers are still at work. */
+  step(): 'works' | 'waits' | 'done';
+  /** When a helper's next piece is there. */
+  arrival(): Promise<void>;
+  /** What is through of all estimators, where that is more than before. */
+  fresh(): Swarm | null;
+  close(): void;
+}
+
+export const createFlying = (plan: Plan, helpers: FlockHelpers | null): Flying => {
+  const { scenario, problem, estimators } = plan;
+  const { runs, outer } = scenario;
+  const at = recordedTaus(outer.iterations);
+  const questions = estimators.map((estimator, e) => (varies(estimator, scenario) ? swarmQuestion(plan, e) : null));
+  const left = piecesOf(plan).reverse();
+  const flights: (Flight | null)[] = estimators.map(() => null);
+  /** Pieces that came before those that they follow. */
+  const early: { readonly piece: Piece; readonly flock: Flock }[] = [];
+  const out = new Set<Piece>();
+  const help = helpers && scenario.T * outer.iterations * runs * questions.filter(Boolean).length > worthHelp;
+  let own: { readonly piece: Piece; readonly walk: Walk<Flock> } | null = null;
+  let told = 0;
+  let wake = () => {};
+
+  const arrive = (piece: Piece, flock: Flock): void => {
+    early.push({ piece, flock });
+    for (;;) {
+      const next = early.findIndex((one) => one.piece.first === (flights[one.piece.e]?.count ?? 0));
+      if (next < 0) return;
+      const [{ piece, flock }] = early.splice(next, 1) as [(typeof early)[number]];
+      flights[piece.e] = joined(flights[piece.e] ?? null, flock, problem.N, at.length);
+    }
+  };
+  const feed = (): void => {
+    while (help && left.length > 0) {
+      const piece = left.at(-1)!;
+      const answer = helpers.take(scenario, piece);
+      if (!answer) return;
+      left.pop();
+      out.add(piece);
+      void answer.then((flock) => {
+        out.delete(piece);
+        if (flock) arrive(piece, flock);
+        else left.push(piece);
+        wake();
+      });
+    }
+  };
+
+  return {
+    step() {
+      if (!own) {
+        feed();
+        const piece = left.pop();
+        if (!piece) return out.size > 0 ? 'waits' : 'done';
+        own = { piece, walk: flockOf(questions[piece.e]!, piece.first, piece.count) };
+      }
+      const step = own.walk.next();
+      if (step.done) {
+        arrive(own.piece, step.value);
+        own = null;
+      }
+      return 'works';
+    },
+    arrival: () =>
+      new Promise((resolve) => {
+        wake = resolve;
+      }),
+    fresh() {
+      const through = Math.min(...questions.map((question, e) => (question ? (flights[e]?.count ?? 0) : runs)));
+      if (through <= told) return null;
+      told = through;
+      return { at, runs, flights: flights.slice() };
+    },
+    close: () => helpers?.drop(scenario),
+  };
+};
