@@ -103,8 +103,7 @@ const swept = (problem: Problem, descent: Descent, estimators: readonly Estimato
       if (xi === 0) return undefined;
       const q = coins[e]!;
       if (!readOff[e]) out.set(run(estimators[e]!, point, xi));
-      else if (q !== null)
-        for (let k = 0; k < N; k++) out[k] = out[k]! + (sweep.exact[point * N + k]! - out[k]!) / q;
+      else if (q !== null) for (let k = 0; k < N; k++) out[k] = out[k]! + (sweep.exact[point * N + k]! - out[k]!) / q;
       return undefined;
     },
   };
