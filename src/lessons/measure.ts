@@ -28,6 +28,21 @@ const length = ({ unrolled }: Result): number => norm(unrolled.exact);
 const nth = (values: ArrayLike<number> | null | undefined, i: number): number => values?.[i] ?? Number.NaN;
 const difference = (a: readonly number[], b: readonly number[]): readonly number[] => a.map((x, k) => x - b[k]!);
 
+/** Where the mean of many runs ends; null while they are under way. */
+const meanEnd = (
+  { swarm, scenario: { selected, lambda, runs } }: Result,
+  { who = selected }: Of,
+): readonly number[] | null => {
+  const flight = swarm?.flights[who];
+  if (!swarm || !flight || flight.count < runs) return null;
+  const [taus, N] = [swarm.at.length, lambda.length];
+  return lambda.map((_, k) => {
+    let sum = 0;
+    for (let i = 1; i <= flight.count; i++) sum += flight.lambda[(i * taus - 1) * N + k]!;
+    return sum / flight.count;
+  });
+};
+
 /** The ratios of an estimator along a path. */
 const ratios = ({ descent, scenario }: Result, { who = scenario.selected, along = who }: Of): Float64Array =>
   descent.runs[along]?.ratio[who] ?? new Float64Array(0);
@@ -151,6 +166,12 @@ export const measures = {
   /** Heads to be expected among the moves of a path, and those that fell. */
   'expected-heads': (result, of) => chance(result, of) * result.scenario.outer.iterations,
   heads: (result, of) => runOf(result, of)?.coin?.reduce((sum, xi) => sum + xi, 0) ?? Number.NaN,
+  /** How many runs are made, and how far their mean ends from the best λ. */
+  runs: ({ scenario }) => scenario.runs,
+  'mean-distance': (result, of) => {
+    const [end, goal] = [meanEnd(result, of), best(result)];
+    return end && goal ? distance(end, goal) : Number.NaN;
+  },
   /** What one hypergradient costs, expected over the coin. */
   gradients: count('innerGradients'),
   products: count('pulls'),

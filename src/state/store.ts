@@ -41,6 +41,7 @@ export interface StoreActions extends Actions {
   edit(change: Partial<Scenario>): readonly Change[];
   /** Another scenario in place of this one: a paper card, a preset ('push'), or a correction ('replace'). */
   open(scenario: Scenario, how: 'push' | 'replace', page?: Page): void;
+  /** Another page, which is handed on as any. */
   visit(page: Page): void;
   hand(manner: Manner): void;
   /** What a link says, when the address changes; the one that the page was opened with cannot be undone. */
@@ -140,7 +141,7 @@ export const createExplorerStore = (arrival: Partial<Arrival> = {}, now = () => 
       },
       visit(page) {
         const { page: was, landmark } = get();
-        if (page !== was) set({ page, landmark: landmark + 1 });
+        if (page !== was) set({ page, manner: {}, landmark: landmark + 1 });
       },
       hand(manner) {
         set({ manner });

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { glossary, glossaryWords } from '../../words/en/glossary.ts';
-import { useThisExplorer } from '../explorer/context.ts';
+import { useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { type Asked, listenForTerms } from './asking.ts';
 import './explanation.css';
 
@@ -23,6 +23,7 @@ const placeIn = (host: HTMLElement, at: HTMLElement, height: number): { left: nu
 export const Explanation = () => {
   const { host, isPage, actions } = useThisExplorer();
   const box = useRef<HTMLDivElement>(null);
+  const closed = useExplorer(({ manner }) => manner.links !== undefined);
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => listenForTerms(host, setAsked), [host]);
   useLayoutEffect(() => {
@@ -46,7 +47,7 @@ export const Explanation = () => {
         <span className="math">{symbol}</span> {name}
       </p>
       <p>{sentence}</p>
-      {isPage && (
+      {isPage && !closed && (
         <button
           type="button"
           onClick={() => {

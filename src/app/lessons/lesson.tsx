@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { figureHanded, handedBy, showsReadout } from '../../lessons/handed.ts';
 import { lessons } from '../../lessons/index.ts';
 import { formulaHere } from '../../lessons/lesson.ts';
 import { holds, measure } from '../../lessons/measure.ts';
@@ -9,6 +10,7 @@ import { glossary } from '../../words/en/glossary.ts';
 import { lectureWords } from '../../words/en/lecture.ts';
 import { lessonFrame as words } from '../../words/en/lessons/frame.ts';
 import { lessonWords } from '../../words/en/lessons/index.ts';
+import { teacherWords } from '../../words/en/teachers.ts';
 import { plainly } from '../../words/rich.ts';
 import { isTermName } from '../../words/terms.ts';
 import { useActions, useExplorer, useIsWide, useScenario, useThisExplorer } from '../explorer/context.ts';
@@ -75,9 +77,14 @@ const NewHere = ({ terms }: { readonly terms: readonly string[] }) => {
   );
 };
 
+const Handout = lazy(async () => ({ default: (await import('../teachers/handout.tsx')).Handout }));
+
 const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: Place }) => {
   const { lesson, index, step } = place;
   const { of, step: text } = wordsOf(place);
+  const manner = useExplorer((state) => state.manner);
+  const handed = useMemo(() => handedBy(manner), [manner]);
+  const figure = useMemo(() => figureHanded(step.figure, handed), [step, handed]);
   const actions = useActions();
   const { store } = useThisExplorer();
   const result = useOpened(page, place);
@@ -111,10 +118,13 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
   );
   const answer = useCallback(
     (given: string, right: boolean): void => {
-      record(lesson.name, step.name, { tried: [...(done.tried ?? []), given], ...(right && { right }) });
-      setSaid(`${right ? words.right : ''} ${plainly(say(heardOf(text.ask!, given)))}`);
+      const isSaid = right && handed.answers;
+      record(lesson.name, step.name, { tried: [...(done.tried ?? []), given], ...(isSaid && { right }) });
+      setSaid(
+        handed.answers ? `${right ? words.right : ''} ${plainly(say(heardOf(text.ask!, given)))}` : teacherWords.noted,
+      );
     },
-    [lesson, step, done.tried, text, say],
+    [lesson, step, done.tried, text, say, handed],
   );
   const { question } = step;
   const compact = !useIsWide(720);
@@ -134,8 +144,8 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
   );
   useStepKeys({ back, next, answer: byLetter });
 
-  const waits = { goal: !done.met, answer: !done.right };
-  const open = question !== undefined && !done.right;
+  const waits = { goal: !done.met || !handed.answers, answer: !done.right || !handed.answers };
+  const open = question !== undefined && !(handed.answers ? done.right : done.tried);
   const minutes = Math.max(1, Math.round((lesson.minutes * (lesson.steps.length - index)) / lesson.steps.length));
   const scenario = useScenario();
   const moved = JSON.stringify(scenario) !== JSON.stringify(scenarioOf(step));
@@ -145,16 +155,18 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
       <div className="lesson-text">
         <p className="lesson-where">
           <span>{words.where(of.title, index + 1, lesson.steps.length)}</span>
-          <span className="lesson-tools">
-            <button
-              type="button"
-              className="lesson-quiet lesson-present"
-              onClick={() => actions.hand({ present: 'on' })}
-            >
-              {lectureWords.present}
-            </button>
-            <CopyLink page={page} />
-          </span>
+          {handed.links && (
+            <span className="lesson-tools">
+              <button
+                type="button"
+                className="lesson-quiet lesson-present"
+                onClick={() => actions.hand({ present: 'on' })}
+              >
+                {lectureWords.present}
+              </button>
+              <CopyLink page={page} />
+            </span>
+          )}
         </p>
         <h2 ref={heading} tabIndex={-1}>
           {text.title}
@@ -172,7 +184,11 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
         )}
         <NewHere terms={step.introduces} />
         {step.goal && (
-          <Goal goal={say(text.goal!)} now={say(holdsNow ? text.met! : text.soFar!)} met={done.met ?? false} />
+          <Goal
+            goal={say(text.goal!)}
+            now={showsReadout(handed, 'goal') ? say(holdsNow ? text.met! : text.soFar!) : []}
+            met={done.met ?? false}
+          />
         )}
         {question && text.ask && (
           <Question
@@ -181,6 +197,7 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
             done={done}
             say={say}
             measured={measured}
+            silent={!handed.answers}
             wanted={
               question.kind === 'number' && measured ? measure(step.quantities[question.right]!, measured) : Number.NaN
             }
@@ -197,11 +214,17 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
           </section>
         )}
       </div>
-      <StepFigure figure={step.figure} result={result} onReset={moved ? () => actions.edit(scenarioOf(step)) : null} />
+      <StepFigure
+        figure={figure}
+        handed={handed}
+        result={result}
+        onReset={moved ? () => actions.edit(scenarioOf(step)) : null}
+      />
       <div className="lesson-bar">
         <button
           type="button"
           className="lesson-button"
+          disabled={index === 0 && !handed.links}
           onClick={() => (index === 0 ? actions.visit('lessons') : back())}
         >
           <span aria-hidden="true">←</span> {index === 0 ? words.all : words.back}
@@ -219,19 +242,22 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
           ))}
         </nav>
         <span className="lesson-left">{words.left(minutes)}</span>
-        <button
-          type="button"
-          className="lesson-quiet lesson-explore"
-          onClick={() => {
-            leave(page, store.getState().scenario);
-            actions.visit('explore');
-          }}
-        >
-          {words.explorer}
-        </button>
+        {handed.links && (
+          <button
+            type="button"
+            className="lesson-quiet lesson-explore"
+            onClick={() => {
+              leave(page, store.getState().scenario);
+              actions.visit('explore');
+            }}
+          >
+            {words.explorer}
+          </button>
+        )}
         <button
           type="button"
           className={open ? 'lesson-button' : 'lesson-button filled'}
+          hidden={isLast && !handed.links}
           onClick={() => {
             if (!isLast) next();
             else if (after)
@@ -258,11 +284,18 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
 export const Lesson = ({ page }: { readonly page: LessonPage }) => {
   const { visit } = useActions();
   const presented = useExplorer(({ manner }) => manner.present !== undefined);
+  const printed = useExplorer(({ manner }) => manner.handout !== undefined);
   const place = placeOf(page);
   if (place && presented)
     return (
       <Suspense fallback={null}>
         <LessonLecture key={page} page={page} place={place} />
+      </Suspense>
+    );
+  if (place && printed)
+    return (
+      <Suspense fallback={null}>
+        <Handout key={page} page={page} place={place} />
       </Suspense>
     );
   if (place) return <StepPage key={page} page={page} place={place} />;

@@ -3,6 +3,7 @@ import type { Lesson } from '../../lessons/lesson.ts';
 import { pageOf, scenarioOf } from '../../lessons/place.ts';
 import { lessonFrame as words } from '../../words/en/lessons/frame.ts';
 import { lessonWords } from '../../words/en/lessons/index.ts';
+import { teacherWords } from '../../words/en/teachers.ts';
 import { useActions } from '../explorer/context.ts';
 import { leftAs } from './opened.ts';
 import { forget, useProgress } from './progress.ts';
@@ -58,12 +59,24 @@ const Row = ({ lesson, number }: { readonly lesson: Lesson; readonly number: num
   );
 };
 
+const ForTeachers = () => {
+  const { visit } = useActions();
+  return (
+    <p className="about-links">
+      <button type="button" onClick={() => visit('teachers')}>
+        {teacherWords.forTeachers}
+      </button>
+    </p>
+  );
+};
+
 /** All lessons, each with how far it was taken on this device. */
 export const Lessons = () => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it.
   <main className="page-text lessons" tabIndex={0}>
     <h2>{words.title}</h2>
     <p>{words.lead}</p>
+    <ForTeachers />
     <ol>
       {lessons.map((lesson, i) => (
         <Row key={lesson.name} lesson={lesson} number={i + 1} />

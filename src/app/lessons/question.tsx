@@ -3,6 +3,7 @@ import type { AnyStepWords, Choice, Drawing, Guess, Question as Kind } from '../
 import { drawnIs, type Measured, measure } from '../../lessons/measure.ts';
 import { readTyped } from '../../scenario/typedNumber.ts';
 import { lessonFrame as words } from '../../words/en/lessons/frame.ts';
+import { teacherWords } from '../../words/en/teachers.ts';
 import { plainly, type Rich } from '../../words/rich.ts';
 import { useIsWide } from '../explorer/context.ts';
 import { DrawingAsked } from './drawing.tsx';
@@ -22,6 +23,8 @@ interface Props<Q> {
   /** The number that is asked for; NaN before it is known. */
   readonly wanted: number;
   readonly measured: Measured | null;
+  /** Answers are taken without a word. */
+  readonly silent: boolean;
   onAnswer(answer: string, right: boolean): void;
 }
 
@@ -29,17 +32,17 @@ const hintOf = (ask: Words, answer: string): string | undefined =>
   answer === notSure ? ask.notSure : (ask.hints[answer] ?? ask.right);
 
 /** Several answers: a wrong one opens its hint within it, the right one has a check. */
-const Choices = ({ question, ask, done, say, onAnswer }: Props<Choice>) => {
+const Choices = ({ question, ask, done, say, silent, onAnswer }: Props<Choice>) => {
   const last = done.tried?.at(-1);
   return (
     <ol className="lesson-choices">
       {[...question.choices, notSure].map((choice, i) => {
         const right = choice === question.right;
         const tried = done.tried?.includes(choice) ?? false;
-        const open = tried && (choice === last || right);
+        const open = !silent && tried && (choice === last || right);
         const text = choice === notSure ? words.notSure : ask.choices![choice]!;
         return (
-          <li key={choice} data-open={open} data-right={tried && right}>
+          <li key={choice} data-open={open || (silent && choice === last)} data-right={!silent && tried && right}>
             <button
               type="button"
               aria-pressed={choice === last}
@@ -52,7 +55,7 @@ const Choices = ({ question, ask, done, say, onAnswer }: Props<Choice>) => {
               <span>
                 <Prose text={say(text)} />
               </span>
-              {tried && choice !== notSure && (
+              {!silent && tried && choice !== notSure && (
                 <span className="lesson-verdict" role="img" aria-label={right ? words.right : words.wrong}>
                   {right ? '✓' : '×'}
                 </span>
@@ -71,7 +74,7 @@ const Choices = ({ question, ask, done, say, onAnswer }: Props<Choice>) => {
 };
 
 /** A number to be typed. */
-const NumberAsked = ({ question, ask, done, say, wanted, onAnswer }: Props<Guess>) => {
+const NumberAsked = ({ question, ask, done, say, wanted, silent, onAnswer }: Props<Guess>) => {
   const [text, setText] = useState('');
   const [empty, setEmpty] = useState(false);
   const last = done.tried?.at(-1);
@@ -103,8 +106,8 @@ const NumberAsked = ({ question, ask, done, say, wanted, onAnswer }: Props<Guess
         {words.notSure}
       </button>
       {(empty || last) && (
-        <p className="lesson-hint" data-right={done.right}>
-          {empty ? words.number : <Prose text={say(hintOf(ask, last!)!)} />}
+        <p className="lesson-hint" data-right={!silent && done.right}>
+          {empty ? words.number : silent ? teacherWords.noted : <Prose text={say(hintOf(ask, last!)!)} />}
         </p>
       )}
     </form>
@@ -140,7 +143,7 @@ export const DrawnQuestion = ({ question, measured, onDrawn, onNotSure, ...rest 
 };
 
 /** A curve to be drawn, and what is said of the last one. */
-const Drawn = ({ question, ask, done, say, measured, onAnswer }: Props<Drawing>) => {
+const Drawn = ({ question, ask, done, say, measured, silent, onAnswer }: Props<Drawing>) => {
   const compact = !useIsWide(720);
   const last = done.tried?.at(-1);
   return (
@@ -148,29 +151,26 @@ const Drawn = ({ question, ask, done, say, measured, onAnswer }: Props<Drawing>)
       <DrawnQuestion
         {...{ question, measured, compact }}
         label={plainly(say(ask.label!))}
-        shown={done.right ?? false}
+        shown={!silent && (done.right ?? false)}
         onNotSure={() => onAnswer(notSure, false)}
         onDrawn={(drawn, truth) => {
           const is = drawnIs(drawn, truth, question.within);
           if (!truth.some(Number.isNaN)) onAnswer(is, is === 'right');
         }}
       />
-      {last && (
-        <p className="lesson-hint">
-          <Prose text={say(hintOf(ask, last)!)} />
-        </p>
-      )}
+      {last && <p className="lesson-hint">{silent ? teacherWords.noted : <Prose text={say(hintOf(ask, last)!)} />}</p>}
     </div>
   );
 };
 
 /** A question of a step, with a hint for every answer. */
 export const Question = (props: Props<Kind>) => {
-  const { question, ask, done, say } = props;
+  const { question, ask, done, say, silent } = props;
+  const right = !silent && (done.right ?? false);
   return (
-    <section className="lesson-task" data-met={done.right ?? false}>
+    <section className="lesson-task" data-met={right}>
       <span className="lesson-mark" role="img" aria-label={words.question}>
-        {done.right ? '✓' : '?'}
+        {right ? '✓' : '?'}
       </span>
       <h3>
         <Prose text={say(ask.question)} />

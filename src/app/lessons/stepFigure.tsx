@@ -1,7 +1,9 @@
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { Result } from '../../engine/result.ts';
+import { type Handed, handedBy, movesK, showsMove, showsReadout } from '../../lessons/handed.ts';
 import { type Figure, type Slider, sliders } from '../../lessons/lesson.ts';
 import { type ViewName, viewNames } from '../../scenario/views.ts';
+import type { StoreActions } from '../../state/store.ts';
 import { messages } from '../../words/en/app.ts';
 import { lessonFrame as words } from '../../words/en/lessons/frame.ts';
 import { useTheme } from '../device/theme.ts';
@@ -32,10 +34,13 @@ interface Props {
   readonly onReset: (() => void) | null;
   /** For a room: touch sizes, views without what stands around them, and no slider for what the strip's flag moves. */
   readonly projected?: boolean;
+  readonly handed?: Handed;
 }
 
+const whole: Handed = handedBy({});
+
 /** A step's views and controls: the explorer's own, with the page's state. On a phone one view at a time. */
-export const StepFigure = ({ figure, result, onReset, projected = false }: Props) => {
+export const StepFigure = ({ figure, result, onReset, projected = false, handed = whole }: Props) => {
   const explorer = useThisExplorer();
   const { session } = explorer;
   const cursor = useCursor();
@@ -44,7 +49,14 @@ export const StepFigure = ({ figure, result, onReset, projected = false }: Props
   const [tab, setTab] = useState<ViewName | null>(null);
   const id = useId();
   const views = viewNames.filter((name) => figure.views.includes(name));
-  const inStep = useMemo(() => ({ ...explorer, show: figure }), [explorer, figure]);
+  const inStep = useMemo(() => {
+    const { actions, store } = explorer;
+    const fixed: StoreActions = {
+      ...actions,
+      edit: (change) => (movesK(store.getState().scenario, change) ? [] : actions.edit(change)),
+    };
+    return { ...explorer, show: figure, actions: showsMove(handed, 'K') ? actions : fixed };
+  }, [explorer, figure, handed]);
   useDrawn(result);
   // The outer plane asks as soon as it knows its size; where it is not shown, a field is there for what is measured on it.
   const [hasPlane] = useState(views.includes('outer'));
@@ -70,7 +82,13 @@ export const StepFigure = ({ figure, result, onReset, projected = false }: Props
   };
   return (
     <ExplorerContext value={inStep}>
-      <section className="lesson-figure" aria-label={words.figure} aria-busy={!result}>
+      <section
+        className="lesson-figure"
+        data-silent={!showsReadout(handed, 'sentence')}
+        data-fixed={!showsMove(handed, 'K')}
+        aria-label={words.figure}
+        aria-busy={!result}
+      >
         {tabbed && (
           <div className="lesson-tabs" role="tablist" aria-label={messages.views}>
             {views.map((name) => (
@@ -98,7 +116,7 @@ export const StepFigure = ({ figure, result, onReset, projected = false }: Props
           data-views={views.join(' ')}
           {...(tabbed && { role: 'tabpanel', id: `${id}panel`, 'aria-labelledby': `${id}${chosen}` })}
         >
-          <AroundViews value={projected ? bare : later.around}>
+          <AroundViews value={projected || !handed.links ? bare : later.around}>
             {views
               .filter((name) => !tabbed || name === chosen)
               .map((name) => (

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Result } from '../../engine/result.ts';
 import { isAtRest } from '../../lessons/atRest.ts';
-import type { Step } from '../../lessons/lesson.ts';
+import type { Exercise } from '../../lessons/exercise.ts';
+import type { Figure, Step } from '../../lessons/lesson.ts';
 import { type Measured, measure } from '../../lessons/measure.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import { parseHash } from '../../scenario/link.ts';
+import { hasManyRuns, varies } from '../../scenario/settings/parts.ts';
 import { plural } from '../../words/en/language.ts';
 import { type Rich, rich } from '../../words/rich.ts';
 import { useThisExplorer } from '../explorer/context.ts';
@@ -14,8 +16,16 @@ const grid = { columns: 64, rows: 64 };
 
 const none: Readonly<Record<string, Result>> = {};
 
-/** The figures that a step takes numbers from without showing them, from a session of their own. */
-const useBeside = ({ figure: { beside } }: Step): Readonly<Record<string, Result>> => {
+/** Whether all that an ask brings is there, its field and its runs. */
+const isWhole = ({ field, swarm, scenario }: Result): boolean =>
+  field?.complete !== false &&
+  (!hasManyRuns(scenario) ||
+    scenario.estimators.every(
+      ({ estimator }, i) => !varies(estimator, scenario) || swarm?.flights[i]?.count === scenario.runs,
+    ));
+
+/** Figures that numbers are taken from without showing them, links by a name, from a session of their own. */
+export const useBeside = (beside: Figure['beside']): Readonly<Record<string, Result>> => {
   const { engines } = useThisExplorer();
   const [results, setResults] = useState(none);
   useEffect(() => {
@@ -33,7 +43,7 @@ const useBeside = ({ figure: { beside } }: Step): Readonly<Record<string, Result
     };
     let awaited = 0;
     engine.subscribe((news) => {
-      if (news.kind !== 'result' || news.result.revision !== awaited || news.result.field?.complete === false) return;
+      if (news.kind !== 'result' || news.result.revision !== awaited || !isWhole(news.result)) return;
       const { name } = asks[awaited]!;
       setResults((old) => ({ ...old, [name]: news.result }));
       awaited += 1;
@@ -47,14 +57,34 @@ const useBeside = ({ figure: { beside } }: Step): Readonly<Record<string, Result
 
 /** What the step may measure: its own figure where time stands, and those beside it. null before anything is computed. */
 export const useMeasured = (step: Step, result: Result | null): Measured | null => {
-  const beside = useBeside(step);
+  const beside = useBeside(step.figure.beside);
   const [resting, rest] = useState<Result | null>(null);
   if (result && result !== resting && isAtRest(result)) rest(result);
   return useMemo(() => resting && { result: resting, beside }, [resting, beside]);
 };
 
+/** What exercises measure, each of figures of its own. */
+export const useExercises = (exercises: readonly Exercise[]): readonly (Measured | null)[] => {
+  const links = useMemo(
+    () => Object.fromEntries(exercises.flatMap(({ beside }) => Object.values(beside).map((link) => [link, link]))),
+    [exercises],
+  );
+  const results = useBeside(links);
+  return useMemo(
+    () =>
+      exercises.map(({ beside }) => {
+        const known = Object.entries(beside).flatMap(([name, link]) =>
+          results[link] ? [[name, results[link]] as const] : [],
+        );
+        const first = known[0]?.[1];
+        return first ? { result: first, beside: Object.fromEntries(known) } : null;
+      }),
+    [exercises, results],
+  );
+};
+
 /** A step's texts with their numbers. */
-export const filled = ({ quantities }: Step, text: string, measured: Measured | null): Rich =>
+export const filled = ({ quantities }: Pick<Step, 'quantities'>, text: string, measured: Measured | null): Rich =>
   rich(
     text,
     (name) => {

@@ -28,6 +28,7 @@ const Explanation = lazy(() =>
   import('../glossary/explanation.tsx').then(({ Explanation: answer }) => ({ default: answer })),
 );
 const Keys = lazy(() => import('../keys/keys.tsx').then(({ Keys: list }) => ({ default: list })));
+const Teachers = lazy(() => import('../teachers/teachers.tsx').then(({ Teachers: page }) => ({ default: page })));
 const OwnProblem = lazy(async () => {
   const [{ OwnProblem: page }] = await Promise.all([import('../own/ownProblem.tsx'), prepareFormulas()]);
   return { default: page };
@@ -39,6 +40,7 @@ const otherRooms: Readonly<Record<Exclude<Room, Opening>, ReactNode>> = {
   problem: <OwnProblem />,
   symbols: <Symbols />,
   about: <About />,
+  teachers: <Teachers />,
 };
 
 /** One for as long as the page is there; where it has come, nothing stands in its place for even a frame. */

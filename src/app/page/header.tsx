@@ -72,6 +72,7 @@ const UndoRedo = () => {
 
 export const Header = ({ page }: { page: Page }) => {
   const { host, actions } = useThisExplorer();
+  const closed = useExplorer(({ manner }) => manner.links !== undefined);
   const visit = (next: Page): void => {
     if (next === 'start' || next === 'explore') opens.write(next);
     if (next === 'start') actions.open(startScenario(), 'push', 'start');
@@ -82,10 +83,14 @@ export const Header = ({ page }: { page: Page }) => {
       <button type="button" className="skip" onClick={() => focusViews(host)}>
         {messages.skipToViews}
       </button>
-      <Logo visit={visit} />
-      <Rooms page={page} visit={visit} />
+      {!closed && (
+        <>
+          <Logo visit={visit} />
+          <Rooms page={page} visit={visit} />
+        </>
+      )}
       <span className="header-end">
-        {(page === 'explore' || page === 'problem') && (
+        {!closed && (page === 'explore' || page === 'problem') && (
           <>
             <Suspense fallback={null}>
               <AfterFirstPicture>

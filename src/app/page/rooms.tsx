@@ -22,7 +22,7 @@ export const Logo = ({ visit }: { visit(page: Page): void }) => (
 );
 
 /** Where there is room for what this is about: not beside the explorer's own buttons. */
-const quiet: readonly Page[] = ['start', 'about', 'papers', 'lessons', 'symbols'];
+const quiet: readonly Page[] = ['start', 'about', 'papers', 'lessons', 'symbols', 'teachers'];
 
 /** The pages that the header leads to. */
 export const Rooms = ({ page, visit }: { readonly page: Page; visit(page: Page): void }) => {
@@ -39,7 +39,9 @@ export const Rooms = ({ page, visit }: { readonly page: Page; visit(page: Page):
         <button
           key={name}
           type="button"
-          aria-current={page === name || (name === 'lessons' && isLesson(page)) ? 'page' : undefined}
+          aria-current={
+            page === name || (name === 'lessons' && (isLesson(page) || page === 'teachers')) ? 'page' : undefined
+          }
           onClick={() => visit(name)}
         >
           {name === 'problem' ? (

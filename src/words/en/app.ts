@@ -14,6 +14,7 @@ export const messages = {
     problem: 'Your problem',
     symbols: 'All symbols',
     about: 'About',
+    teachers: 'For teachers',
     start: 'Start',
   } satisfies Record<Room, string>,
   copyLink: 'Copy link',
