@@ -80,9 +80,6 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
     await draft.need('choice', keys.choice(plan, lambda), async () =>
       plan.scenario.costs === 'q' ? (await import('./choosing.ts')).choiceAt(plan, lambda) : null,
     );
-    await draft.need('cuts', keys.cuts(plan, lambda), async () =>
-      showsErrors(plan.scenario) ? pursue((await import('./erring.ts')).twoTruths(plan, lambda), pace) : null,
-    );
     return { lambda, follow: follower?.follow || null };
   };
 
@@ -146,12 +143,10 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
     await plane(ask, plan, draft, working);
     if (keys.swarm(plan) !== '')
       swarming ??= (await import('./swarming.ts')).createSwarming(ledger, (await flocks?.()) ?? null);
-    if (!swarming) await draft.need('swarm', '', async () => null);
+    if (showsErrors(plan.scenario)) erring ??= (await import('./erring.ts')).createErring(ledger, now);
     const comes = swarming?.stand(plan, draft) ?? false;
     const flies = comes && !ask.dragging;
-    if (showsErrors(plan.scenario)) erring ??= (await import('./erring.ts')).createErring(ledger, now);
-    if (!erring) await draft.need('errors', '', async () => null);
-    const errs = (erring?.stand(plan, lambda, draft) ?? false) && !ask.dragging;
+    const errs = (await erring?.stand(plan, lambda, draft, pace)) && !ask.dragging;
     const request = fieldRequest(plan, ask);
     const stands = draft.fresh.field ?? shown;
     const refine =
@@ -166,7 +161,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
       send(!refine && i === left.length - 1 && !later);
     }
     // A field may take longer than all errors.
-    if (errs) await erring!.follow(draft, pace, (last) => send(last && !refine && !flies && following === null, false));
+    if (errs) await erring?.follow(draft, pace, (last) => send(last && !refine && !flies && !following, false));
     if (refine) {
       const grid = await fields.whole(request, pace);
       draft.fresh.field = grid;

@@ -32,10 +32,13 @@ const grown = (
   ...(addition && { descent: addition.anew || !descent ? addition.descent : append(descent, addition.descent) }),
 });
 
+/** What few scenarios have: it comes where they ask for it. */
+const none = { swarm: null, errors: null, cuts: null } as const;
+
 /** One session as the page has it: puts its results together from parts, and keeps those that did not change identical. */
 export const createClient = (attempts: number) => {
   const listeners = new Set<(news: News) => void>();
-  let parts: Partial<Parts> = {};
+  let parts: Partial<Parts> = none;
   let result: Result | null = null;
   /** Asks not fully answered, oldest first; all but the last are being given up. */
   let open: Ask[] = [];
@@ -108,7 +111,7 @@ export const createClient = (attempts: number) => {
     },
     /** The worker is gone, by this session's fault or not: what is to be asked of the next; null where nothing is. */
     bereave(message: string, guilty: boolean): Ask | null {
-      parts = {};
+      parts = none;
       const ask = open.at(-1) ?? null;
       posted = ask;
       if (!ask) return null;

@@ -37,7 +37,7 @@ const open = () => {
   const told: (Errors | null)[] = [];
   const ask = async (of: Scenario, pace: Pace): Promise<boolean> => {
     const draft = ledger.open();
-    const comes = erring.stand(planOf(of), of.lambda, draft);
+    const comes = await erring.stand(planOf(of), of.lambda, draft, paceOf(-1));
     let ended = false;
     const tell = (done: boolean) => {
       const { errors } = draft.take();
@@ -63,7 +63,7 @@ describe('errors of methods', () => {
   it('go on where they stood when an answer is overtaken, and nothing is done twice', async () => {
     const { told, ask } = open();
     await expect(ask(scenario, paceOf(30))).rejects.toThrow(Stale);
-    expect(await ask({ ...scenario, target: 1, T: 21 }, paceOf(-1))).toBe(true);
+    expect(await ask({ ...scenario, target: 1, errors: 'states' }, paceOf(-1))).toBe(true);
     expect(told.filter((errors) => errors === null)).toHaveLength(1);
     expect(told.at(-1)).toEqual(wholeErrors(planOf(scenario), scenario.lambda));
     const before = told.length;

@@ -10,11 +10,14 @@ import { uniformStarts } from '../core/outer/swarm.ts';
 import type { Descent, Problem } from '../core/problem.ts';
 import type { Reason } from '../core/reason.ts';
 import { norm } from '../core/space.ts';
-import { showsErrors, stepsOfErrors } from '../scenario/settings/parts.ts';
+import { showsErrors } from '../scenario/settings/parts.ts';
 import type { Draft, Ledger } from './ledger.ts';
-import { keys, type Plan } from './plan.ts';
+import { keyOf, type Plan } from './plan.ts';
 import type { AtLambda, ErrorMethod, Errors, TwoTruths } from './result.ts';
-import type { Pace } from './work.ts';
+import { type Pace, pursue } from './work.ts';
+
+/** As far as errors are computed along t: 200 steps, or as many doublings more as leave T in the picture. */
+const stepsOfErrors = (T: number): number => 200 * 2 ** Math.max(0, Math.ceil(Math.log2(T / 180)));
 
 /** Random λ, as many as G Fig. 1 averages over. */
 export const DRAWS = 20;
@@ -131,6 +134,15 @@ const copyOf = (errors: Errors): Errors => ({
   found: errors.found.map((at) => ({ ...at, errors: at.errors.map((curve) => curve.slice()) })),
 });
 
+const keys = {
+  errors: (plan: Plan, lambda: ArrayLike<number>): string =>
+    showsErrors(plan.scenario)
+      ? keyOf('errors', plan, plan.scenario.errorOver === 'here' ? Array.from(lambda) : null)
+      : '',
+  cuts: (plan: Plan, lambda: ArrayLike<number>): string =>
+    showsErrors(plan.scenario) ? keyOf('cuts', plan, Array.from(lambda)) : '',
+};
+
 export type Erring = ReturnType<typeof createErring>;
 
 /** Milliseconds between two pictures of what is through. */
@@ -150,8 +162,9 @@ export const createErring = ({ sent }: Ledger, now: () => number) => {
   let problem = '';
 
   return {
-    /** Takes away what the page has of another problem. Whether some are still to come. */
-    stand(plan: Plan, lambda: ArrayLike<number>, draft: Draft): boolean {
+    /** Both truths at once; takes away errors of another problem. Whether some are still to come. */
+    async stand(plan: Plan, lambda: ArrayLike<number>, draft: Draft, pace: Pace): Promise<boolean> {
+      await draft.need('cuts', keys.cuts(plan, lambda), () => pursue(twoTruths(plan, lambda), pace));
       const key = keys.errors(plan, lambda);
       if (running?.key !== key)
         running = key === '' ? null : { key, walk: erring(plan, lambda), untold: null, done: false };

@@ -2,7 +2,7 @@ import { type Estimator, withinSteps } from '../core/estimators/choice.ts';
 import type { Descent, Problem } from '../core/problem.ts';
 import { axisOf } from '../scenario/growthAxis.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
-import { fieldNeedsHypergradient, hasManyRuns, type Part, sharesIn, showsErrors } from '../scenario/settings/parts.ts';
+import { fieldNeedsHypergradient, hasManyRuns, type Part, sharesIn } from '../scenario/settings/parts.ts';
 import { sliceOf } from '../scenario/slice.ts';
 import { problemOf } from './problems.ts';
 import type { Ask } from './result.ts';
@@ -59,7 +59,7 @@ export const fieldRequest = (plan: Plan, { field }: Ask): FieldRequest | null =>
       }
     : null;
 /** What a part depends on, as text: parts with the same key are the same. */
-const keyOf = (part: Part, { scenario }: Plan, ...asked: readonly unknown[]): string =>
+export const keyOf = (part: Part, { scenario }: Plan, ...asked: readonly unknown[]): string =>
   JSON.stringify([sharesIn(part, scenario), ...asked]);
 
 export const keys = {
@@ -70,12 +70,6 @@ export const keys = {
   growth: (plan: Plan): string => (axisOf(plan.scenario) ? keyOf('growth', plan) : ''),
   choice: (plan: Plan, lambda: ArrayLike<number>): string =>
     plan.scenario.costs === 'q' ? keyOf('choice', plan, Array.from(lambda)) : '',
-  errors: (plan: Plan, lambda: ArrayLike<number>): string =>
-    showsErrors(plan.scenario)
-      ? keyOf('errors', plan, plan.scenario.errorOver === 'here' ? Array.from(lambda) : null)
-      : '',
-  cuts: (plan: Plan, lambda: ArrayLike<number>): string =>
-    showsErrors(plan.scenario) ? keyOf('cuts', plan, Array.from(lambda)) : '',
   /** Without its resolution. */
   field: (plan: Plan, { frame }: { readonly frame: Frame }): string => keyOf('field', plan, frame),
   swarm: (plan: Plan): string => (hasManyRuns(plan.scenario) ? keyOf('swarm', plan) : ''),
@@ -84,4 +78,4 @@ export const keys = {
     keyOf('line', plan, frame.slice(0, 2), columns),
   stationary: (plan: Plan, { frame }: { readonly frame: Frame }): string =>
     keyOf('stationary', plan, plan.problem.N === 1 ? frame.slice(0, 2) : frame),
-} satisfies Readonly<Record<Part, unknown>>;
+} satisfies Readonly<Record<Exclude<Part, 'errors' | 'cuts'>, unknown>>;

@@ -7,33 +7,6 @@ import { sliceOf, through } from '../slice.ts';
 import { traitsOf } from '../source.ts';
 import type { Name } from './setting.ts';
 
-/** The parts of a result that are made of settings. */
-export const parts = [
-  'descent',
-  'unrolled',
-  'inner',
-  'costs',
-  'growth',
-  'field',
-  'needles',
-  'line',
-  'stationary',
-  'swarm',
-  'choice',
-  'errors',
-  'cuts',
-] as const;
-export type Part = (typeof parts)[number];
-
-/**
- * What of a setting a part depends on: its value, what a function makes of the scenario, or something that the ask
- * carries beside the scenario: the λ under the cursor, the window, where needles stand, the machine.
- */
-export type Share = 'value' | 'asked' | ((scenario: Scenario) => unknown);
-
-/** Only says what is drawn: no part is made of it. */
-const shown = {} as const;
-
 /** What depends on the inner descent. */
 const innerParts = [
   'descent',
@@ -48,6 +21,20 @@ const innerParts = [
   'errors',
   'cuts',
 ] as const;
+
+/** The parts of a result that are made of settings. */
+export const parts = [...innerParts, 'costs', 'growth'] as const;
+export type Part = (typeof parts)[number];
+
+/**
+ * What of a setting a part depends on: its value, what a function makes of the scenario, or something that the ask
+ * carries beside the scenario: the λ under the cursor, the window, where needles stand, the machine.
+ */
+export type Share = 'value' | 'asked' | ((scenario: Scenario) => unknown);
+
+/** Only says what is drawn: no part is made of it. */
+const shown = {} as const;
+
 const into = <P extends Part>(names: readonly P[], share: Share = 'value') =>
   Object.fromEntries(names.map((name) => [name, share])) as Readonly<Record<P, Share>>;
 
@@ -76,10 +63,6 @@ const selected = (scenario: Scenario): Estimator => selectedWithinSteps(scenario
 /** Whether the errors of methods are shown. */
 export const showsErrors = ({ errors }: Scenario): boolean => errors !== 'off';
 
-/** As far as errors are computed along t: the first of these that leaves T in the picture. */
-const farthest = [200, 500, 1000, 2000, 5000] as const;
-export const stepsOfErrors = (T: number): number => farthest.find((steps) => T <= 0.9 * steps) ?? 10_000;
-
 /** Whether the field shown is made from an estimator's h. */
 export const fieldNeedsHypergradient = ({ field }: Scenario): boolean => field !== 'value' && field !== 'gradient';
 
@@ -99,7 +82,7 @@ const enters = {
     field: (s) => fieldNeedsHypergradient(s) && selected(s),
     needles: selected,
   },
-  T: { ...into([...innerParts, 'costs', 'growth']), errors: ({ T }) => stepsOfErrors(T) },
+  T: into(parts),
   stepSize: into(innerParts),
   decay: into(innerParts),
   method: into(innerParts),

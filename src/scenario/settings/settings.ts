@@ -209,12 +209,12 @@ export const settings = {
   },
   errorOver: {
     domain: oneOf<ErrorOver>('mean', 'median', 'here'),
-    link: 'over-lambda',
+    link: 'lambdas',
     initial: () => 'mean',
   },
   errorK: {
     domain: oneOf<ErrorK>('both', 't', 'own'),
-    link: 'error-k',
+    link: 'ks',
     initial: () => 'both',
   },
   target: {
