@@ -33,7 +33,7 @@ const grown = (
 });
 
 /** What few scenarios have: it comes where they ask for it. */
-const none = { swarm: null, errors: null, cuts: null } as const;
+const none = { swarm: null } as const;
 
 /** One session as the page has it: puts its results together from parts, and keeps those that did not change identical. */
 export const createClient = (attempts: number) => {

@@ -46,10 +46,10 @@ export interface Result {
   readonly swarm: Swarm | null;
   /** null where nothing is chosen. */
   readonly choice: Choice | null;
-  /** The error of every method along t; null where it is not shown, or before the first is through. */
-  readonly errors: Errors | null;
-  /** Two truths at the λ unrolled; null where errors are not shown. */
-  readonly cuts: TwoTruths | null;
+  /** The error of every method along t; nothing where it is not shown, or before the first is through. */
+  readonly errors?: Errors | null;
+  /** Two truths at the λ unrolled; nothing where errors are not shown. */
+  readonly cuts?: TwoTruths | null;
   /** What tensors have computed of `descent` and `unrolled`; null where the scenario has float64. */
   readonly tensors: Tensors | null;
   /** Milliseconds that the engine worked for this revision, and what computed its field. */

@@ -26,8 +26,8 @@ const tall = 470;
 const flag = { width: 66, height: 20 };
 const prices: readonly Price[] = ['steps', 'products', 'states'];
 
-const hasCuts = (cuts: TwoTruths | null): cuts is TwoTruths & { readonly found: Cuts } =>
-  cuts !== null && !('code' in cuts.found);
+const hasCuts = (cuts: TwoTruths | null | undefined): cuts is TwoTruths & { readonly found: Cuts } =>
+  !!cuts && !('code' in cuts.found);
 
 /** As a hand sets an error: one digit. */
 const typed = (error: number): number =>
