@@ -100,6 +100,27 @@ test('what is declared belongs to its text; the sample declares what it finds, a
   await address(page).not.toContain('beta');
 });
 
+test('tasks are typed by the constants that they differ in; the explorer draws one of them, or follows all', async ({
+  page,
+}) => {
+  await open(page, '#/problem');
+  await page.getByText('Tasks that differ in constants').click();
+  await field(page, /^Names of the constants/).fill('a, b');
+  await field(page, /^Numbers of each task/).fill('0.5, 0; 1.5');
+  await expect(field(page, /^Numbers of each task/)).toHaveAccessibleDescription(
+    'A task has 2 numbers here, one for each name.',
+  );
+  await field(page, /^Numbers of each task/).fill('0.5, 0; 1.5, 10');
+  await inner(page).fill('a/2*((w1 - b - l1)^2 + (w2 - l2)^2)');
+  await address(page).toContain('tasks=a,b;0.5,0;1.5,10;1,1');
+  await rested(page);
+  await page.getByRole('button', { name: 'Explore it' }).click();
+  await rested(page);
+  await page.getByRole('radio', { name: 'Each step follows one task, which is drawn' }).check({ force: true });
+  await rested(page);
+  await address(page).toContain('draw=one');
+});
+
 test('a start and a step may be formulas of λ; one variable fewer is a line', async ({ page }) => {
   await open(page, '#/problem');
   await field(page, /start of w1/).fill('2*l1');

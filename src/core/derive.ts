@@ -4,6 +4,7 @@ import { ancestors, createGraph, dependents, type Graph, is, type Node, substitu
 import { checkNames } from './expression/names.ts';
 import { type Budget, formulaLimit, parse } from './expression/parse.ts';
 import type { Formula } from './problem.ts';
+import { sharesOf } from './tasks.ts';
 
 /** Everything that a printer or the interpreter needs of a formula: nodes of one graph, whatever the target. */
 export interface Derived {
@@ -63,10 +64,13 @@ export interface Loop {
   readonly shrinks: boolean;
 }
 
-/** Parses a formula of one task and differentiates it: ∇g, ∇⟨∇_w g, a⟩, ∇f, Ξ₀ and its products (S 4–8). Throws `FormulaError`. */
+/**
+ * Parses a formula and differentiates it; several tasks are one problem side by side, as `taskFamily` has it: ∇g, ∇⟨∇_w g, a⟩, ∇f, Ξ₀ and its
+ * products (S 4–8). Throws `FormulaError`.
+ */
 export const derive = (formula: Formula): Derived => {
   const graph = createGraph();
-  const M = formula.w.length;
+  const M = formula.w.length * (formula.tasks?.values.length ?? 1);
   const N = formula.lambda.length;
   const inputs: Inputs = {
     w: vector(graph, 'w', M),
@@ -210,34 +214,41 @@ const isAffine = (outputs: readonly Node[], w: readonly Node[]): boolean => {
   return outputs.every(ok);
 };
 
-/** What the names of a task stand for; a formula with several tasks is derived task by task. */
-const constantsOf = (graph: Graph, { lambda, w, tasks }: Formula): ReadonlyMap<string, Node> => {
-  if (!tasks) return new Map();
+/** What the names of each task stand for. */
+const constantsOf = (graph: Graph, { lambda, w, tasks }: Formula): readonly ReadonlyMap<string, Node>[] => {
+  if (!tasks) return [new Map()];
   checkNames('tasks', tasks.names, new Set([...lambda, ...w]));
-  const [values, ...more] = tasks.values;
-  if (!values || more.length > 0) throw new FormulaError('a formula is derived for one task at a time', 0, 'tasks');
-  return new Map(tasks.names.map((name, i) => [name, graph.constant(values[i]!)]));
+  return tasks.values.map((values) => new Map(tasks.names.map((name, i) => [name, graph.constant(values[i]!)])));
 };
 
 const read = (graph: Graph, formula: Formula, { w, l }: Inputs) => {
   checkNames('lambda', formula.lambda, new Set());
   checkNames('w', formula.w, new Set(formula.lambda));
-  const constants = constantsOf(graph, formula);
+  const m = formula.w.length;
   const lambdaNames = new Map(formula.lambda.map((name, j) => [name, l[j]!]));
-  const startNames = new Map([...lambdaNames, ...constants]);
-  const names = new Map([...lambdaNames, ...formula.w.map((name, i) => [name, w[i]!] as const), ...constants]);
-
-  const budget: Budget = { nodes: formulaLimit };
-  const inner = parse(graph, formula.inner, names, budget, 'inner');
-  const outer = parse(graph, formula.outer, names, budget, 'outer');
-  if (formula.init && formula.init.length !== w.length) {
-    throw new FormulaError(
-      `init must have ${w.length} entries, one for each of w, got ${formula.init.length}`,
-      0,
-      'init',
-    );
-  }
-  const init = formula.init?.map((text, i) => parse(graph, text, startNames, budget, 'init', i)) ?? null;
-  const step = formula.step === undefined ? null : parse(graph, formula.step, lambdaNames, budget, 'step');
-  return { inner, outer, init, step };
+  if (formula.init && formula.init.length !== m)
+    throw new FormulaError(`init must have ${m} entries, one for each of w, got ${formula.init.length}`, 0, 'init');
+  const budgets: Budget[] = [];
+  const tasks = constantsOf(graph, formula).map((constants, i) => {
+    const budget: Budget = { nodes: formulaLimit };
+    budgets.push(budget);
+    const startNames = new Map([...lambdaNames, ...constants]);
+    const own = formula.w.map((name, k) => [name, w[i * m + k]!] as const);
+    const names = new Map([...lambdaNames, ...own, ...constants]);
+    return {
+      inner: parse(graph, formula.inner, names, budget, 'inner'),
+      outer: parse(graph, formula.outer, names, budget, 'outer'),
+      init: formula.init?.map((text, k) => parse(graph, text, startNames, budget, 'init', k)) ?? null,
+    };
+  });
+  const step = formula.step === undefined ? null : parse(graph, formula.step, lambdaNames, budgets[0]!, 'step');
+  const [only, ...more] = tasks;
+  if (only && more.length === 0) return { ...only, step };
+  const shares = sharesOf(formula.tasks!);
+  return {
+    inner: tasks.map(({ inner }) => inner).reduce((a, b) => graph.add(a, b)),
+    outer: tasks.map(({ outer }, i) => graph.mul(graph.constant(shares[i]!), outer)).reduce((a, b) => graph.add(a, b)),
+    init: formula.init ? tasks.flatMap(({ init }) => init ?? []) : null,
+    step,
+  };
 };

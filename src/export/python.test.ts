@@ -17,7 +17,8 @@ import { defaultScenario } from '../scenario/defaults.ts';
 import { examples } from '../scenario/examples.ts';
 import { papers } from '../scenario/papers.ts';
 import type { Compared, Scenario } from '../scenario/scenario.ts';
-import { builtInProblems, traitsOf } from '../scenario/source.ts';
+import { drawsTasks } from '../scenario/settings/parts.ts';
+import { builtInProblems, problemNamed, traitsOf } from '../scenario/source.ts';
 import { pythonOf } from './python.ts';
 import { toleranceFor } from './pythonNeeds.ts';
 import { comment } from './pythonText.ts';
@@ -190,8 +191,38 @@ describe('the Python file', () => {
   });
 
   inPython('recomputes every typed example and every figure', () => {
-    const single = [...examples, ...papers].filter(({ scenario }) => traitsOf(scenario.problem).tasks === 1);
-    expectAgreement(single.map(({ scenario }) => fewer(scenario)));
+    const offered = [...examples, ...papers].filter(({ scenario }) => !drawsTasks(scenario));
+    expectAgreement(offered.map(({ scenario }) => fewer(scenario)));
+  });
+
+  inPython('recomputes problems with tasks, side by side, where each update follows all', () => {
+    const estimators = compare(
+      { kind: 'first-order' },
+      { kind: 'ufom', q: 0.4 },
+      { kind: 'reverse' },
+      { kind: 'truncated', K: 3, initTerm: 'drop' },
+    );
+    const outer = { schedule: 'harmonic', stepSize: 10, iterations: 12 } as const;
+    const theirs: Formula = {
+      lambda: ['x'],
+      w: ['u', 'v'],
+      inner: 'a/2*(u - x)^2 + (v - b*x)^2/2 + u*v/4',
+      outer: 'u^2 + b*v + x^2/4',
+      tasks: {
+        names: ['a', 'b'],
+        values: [
+          [1, 0.5],
+          [0.5, -1],
+          [2, 0],
+        ],
+        weights: [1, 2, 1],
+      },
+    };
+    const both = defaultScenario(problemNamed('two-tasks'));
+    expectAgreement([
+      { ...both, estimators, selected: 1, outer, draw: 'all', runs: 0, tau: 5 },
+      short({ problem: theirs, lambda: [0.7], w0: [1, -1], estimators, selected: 0, T: 12 }),
+    ]);
   });
 
   inPython('recomputes every estimator, with an init term and without, and both truths', () => {
@@ -254,10 +285,8 @@ describe('the Python file', () => {
           : { ...s.outer, iterations: 8, stepSize: s.outer.stepSize % 0.02 },
       tau: 1 + (s.tau % 9),
     });
-    // What the page offers as Python: one formula, and gradient descent by a step that is set.
-    const single = scenarios.filter(
-      (s) => traitsOf(s.problem).hasText && traitsOf(s.problem).tasks === 1 && isKernels(s),
-    );
+    // What the page offers as Python: formulas without a drawn task, and gradient descent by a step that is set.
+    const single = scenarios.filter((s) => traitsOf(s.problem).hasText && !drawsTasks(s) && isKernels(s));
     expectAgreement(fc.sample(single, { numRuns: 25, seed: 5 }).map(tame), true);
   });
 

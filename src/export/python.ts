@@ -2,7 +2,7 @@ import { derive } from '../core/derive.ts';
 import type { Result } from '../engine/result.ts';
 import { printHash } from '../scenario/link.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { formulaOf } from '../scenario/source.ts';
+import { formulaOf, traitsOf } from '../scenario/source.ts';
 import { problemCode } from './codes.ts';
 import { estimatorsPart } from './pythonEstimators.ts';
 import { innerPart } from './pythonInner.ts';
@@ -63,13 +63,17 @@ import sys
 import numpy as np`;
 };
 
+/** w₀ of all tasks, one after the other. */
+const ofTasks = ({ problem }: Scenario, w0: readonly number[]): readonly number[] =>
+  Array.from({ length: traitsOf(problem).tasks }, () => w0).flat();
+
 const settings = (scenario: Scenario, needs: Needs, strongConvexity: number | undefined, single: boolean): string => {
   const { T, stepSize, w0, lambda, outer, seed, selected, tau } = scenario;
   const set = (name: string, value: string, says: string): string => `${name} = ${value}  # ${says}`;
   return [
     set('T', String(T), 'inner steps'),
     ...(needs.learned ? [] : [set('GAMMA', numbers(stepSize), 'γ, the inner step size')]),
-    ...(needs.setsStart ? [set('W_0', numbers(w0), 'where the inner descent starts')] : []),
+    ...(needs.setsStart ? [set('W_0', numbers(ofTasks(scenario, w0)), 'where the inner descent starts')] : []),
     set('LAMBDA_1', numbers(lambda), 'where the outer descent starts'),
     outer.schedule === 'inverse-sqrt'
       ? set('FIRST_UPDATE_NORM', numbers(outer.firstUpdateNorm), 'the length of the first update')

@@ -1,7 +1,7 @@
 import type { Derived } from '../core/derive.ts';
 import type { Node } from '../core/expression/graph.ts';
 import { helpersFor, isPlain, statements } from '../core/expression/python.ts';
-import type { Formula } from '../core/problem.ts';
+import type { Formula, Tasks } from '../core/problem.ts';
 import type { Needs } from './pythonNeeds.ts';
 import { blocks, comment } from './pythonText.ts';
 
@@ -89,8 +89,12 @@ def rounds(function):
 
     return lambda *given: function(*given) if NOISE is None else off(function(*map(off, given)))`;
 
+/** What the tasks are, which the file computes side by side. */
+const tasksAre = ({ names, values, weights }: Tasks): string =>
+  `Tasks: (${names.join(', ')}) = ${values.map((own) => `(${own.join(', ')})`).join(', ')}, with weights ${weights.join(', ')}. Each has a w of its own, one after the other below; g is the sum over tasks, f the mean.`;
+
 const heading = (formula: Formula): string => {
-  const { lambda, w, inner, outer, init, step } = formula;
+  const { lambda, w, inner, outer, init, step, tasks } = formula;
   return [
     '# The problem, as its author wrote it:',
     comment(`f = ${outer}`),
@@ -98,6 +102,7 @@ const heading = (formula: Formula): string => {
     ...(init ? [comment(`w_0 = (${init.join(', ')})`)] : []),
     ...(step === undefined ? [] : [comment(`γ = ${step}`)]),
     comment(`with w = (${w.join(', ')}) and λ = (${lambda.join(', ')}).`),
+    ...(tasks ? [comment(tasksAre(tasks))] : []),
     '# Below w1, w2, … and l1, l2, … stand for them, in this order; derivatives are printed from the same expressions.',
   ].join('\n');
 };

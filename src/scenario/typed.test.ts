@@ -49,6 +49,48 @@ describe('texts stand for a scenario', () => {
     expect(change?.w0).toEqual([0.5, -Math.PI]);
   });
 
+  test('tasks differ in constants, which may stand in f, g and the start of w; without weights all are alike', () => {
+    const typed = {
+      constants: 'a, b',
+      tasks: '0.5, 0; 1.5, 10',
+      inner: 'a/2*(w1 - b)^2 + w2^2',
+      'w-0-start': 'l1 + b',
+    };
+    const { change, faults } = read({ ...typed, 'w-1-start': 'l2' });
+    expect(faults).toEqual({});
+    expect(change?.problem).toMatchObject({
+      init: ['l1 + b', 'l2'],
+      tasks: {
+        names: ['a', 'b'],
+        values: [
+          [0.5, 0],
+          [1.5, 10],
+        ],
+        weights: [1, 1],
+      },
+    });
+    expect(read({ ...typed, 'w-1-start': '1', weights: '1, 3' }).change?.problem).toMatchObject({
+      tasks: { weights: [1, 3] },
+    });
+    // Taken away again, and with them what named them.
+    const { scenario } = repair({ ...toy, ...change });
+    const rid = { constants: '', tasks: '', inner: 'w1^2 + w2^2', 'w-0-start': '1', 'w-1-start': '1' };
+    expect(read(rid, scenario).change?.problem).not.toHaveProperty('tasks');
+  });
+
+  test.each([
+    [{ constants: 'a, w1', tasks: '1, 2' }, { constants: ['formula', 3] }],
+    [{ tasks: '1, 2' }, { constants: ['missing', 0] }],
+    [{ constants: 'a' }, { tasks: ['tasks', 0] }],
+    [{ constants: 'a, b', tasks: '1, 2; 3' }, { tasks: ['task-numbers', 6] }],
+    [{ constants: 'a', tasks: '1; x' }, { tasks: ['range', 3] }],
+    [{ constants: 'a', tasks: '1; 2', weights: '1' }, { weights: ['task-weights', 0] }],
+    [{ constants: 'a', tasks: '1; 2', weights: '1, 0' }, { weights: ['range', 3] }],
+    [{ constants: 'a', tasks: Array(17).fill('1').join(';') }, { tasks: ['tasks', 32] }],
+  ] as const)('of tasks, %o is told where it stands', (texts, expected) => {
+    expect(whys(texts)).toEqual(expected);
+  });
+
   test('a γ that names λ is learned', () => {
     expect(read({ step: 'exp(l1)/20' }).change).toMatchObject({
       problem: { step: 'exp(l1)/20' },

@@ -4,7 +4,7 @@ import { createGraph } from '../core/expression/graph.ts';
 import { checkNames } from '../core/expression/names.ts';
 import { type Budget, formulaLimit, parse } from '../core/expression/parse.ts';
 import { type Symbols, symbolsOf, texOf } from '../core/expression/tex.ts';
-import type { Formula } from '../core/problem.ts';
+import type { Formula, Tasks } from '../core/problem.ts';
 import { limits, type Range } from './limits.ts';
 import type { Scenario } from './scenario.ts';
 import { formulaOf, traitsOf } from './source.ts';
@@ -19,7 +19,9 @@ export type Variable = (typeof variables)[number];
 
 /** One component of λ or w: where it starts, and its domain. */
 type OfComponent = `${Variable}-${number}-${'start' | 'low' | 'high'}`;
-export type TextId = Variable | 'outer' | 'inner' | 'step' | 'strongConvexity' | 'smoothness' | OfComponent;
+/** What tasks differ in: the names of constants, their numbers task by task, and the tasks' weights. */
+type OfTasks = 'constants' | 'tasks' | 'weights';
+export type TextId = Variable | 'outer' | 'inner' | 'step' | 'strongConvexity' | 'smoothness' | OfTasks | OfComponent;
 export type Texts = Readonly<Partial<Record<TextId, string>>>;
 
 /** How many components of λ and of w may be typed here; links may hold more. */
@@ -32,6 +34,9 @@ export interface Fault {
     | { readonly code: 'formula'; readonly message: string }
     | { readonly code: 'range'; readonly range: Range }
     | { readonly code: 'number'; readonly offer: string }
+    | { readonly code: 'tasks'; readonly range: Range }
+    /** So many numbers are needed, one for each name, or for each task. */
+    | { readonly code: 'task-numbers' | 'task-weights'; readonly count: number }
     | { readonly code: 'names' | 'missing' | 'empty-domain' | 'half-domain' | 'alpha-above-beta' };
 }
 
@@ -52,6 +57,12 @@ const textOf = (problem: Scenario['problem']): Formula =>
 
 const fresh = { lambda: 1, w: 0 } as const;
 
+const printTasks = (tasks: Tasks | undefined): Readonly<Record<OfTasks, string>> => ({
+  constants: tasks?.names.join(', ') ?? '',
+  tasks: tasks?.values.map((values) => values.join(', ')).join('; ') ?? '',
+  weights: tasks?.weights.some((weight) => weight !== 1) ? tasks.weights.join(', ') : '',
+});
+
 /** The texts that stand for a scenario. */
 export const printTexts = ({ problem, lambda, w0, stepSize }: Scenario): Texts => {
   const formula = textOf(problem);
@@ -65,6 +76,7 @@ export const printTexts = ({ problem, lambda, w0, stepSize }: Scenario): Texts =
     step: formula.step ?? String(stepSize),
     strongConvexity: String(formula.strongConvexity ?? ''),
     smoothness: String(formula.smoothness ?? ''),
+    ...printTasks(formula.tasks),
   };
   for (const variable of variables)
     for (let i = 0; i < most; i++) {
@@ -87,6 +99,9 @@ export const unreadTexts = (problem: Readonly<Record<string, unknown>>): Texts =
     if (typeof text === 'string') texts[id] = text;
     else if (id !== 'step') texts[id] = '';
   }
+  const { names, values } = (problem.tasks ?? {}) as { readonly names?: unknown; readonly values?: unknown };
+  if (list(names).length > 0) texts.constants = list(names).join(', ');
+  if (Array.isArray(values)) texts.tasks = values.map((row) => (Array.isArray(row) ? row.join(', ') : '')).join('; ');
   list(problem.init).forEach((text, i) => {
     if (i < most) texts[`w-${i}-start`] = text;
   });
@@ -124,6 +139,49 @@ const createReader = (texts: Texts) => {
       return list;
     };
     return trial(line, read, ({ entry }) => found[entry]!.index + found[entry]![0].search(/\S/));
+  };
+
+  /** The texts between separators that are not blank, and where each begins. */
+  const pieces = (text: string, separator: string, offset = 0): readonly { text: string; at: number }[] => {
+    let at = offset;
+    return text.split(separator).flatMap((piece) => {
+      const from = at;
+      at += piece.length + separator.length;
+      return piece.trim() === '' ? [] : [{ text: piece.trim(), at: from + piece.search(/\S/) }];
+    });
+  };
+  const numberIn = (id: TextId, { text, at }: { readonly text: string; readonly at: number }, { min, max }: Range) => {
+    const { value } = readTyped(text);
+    return value !== null && value >= min && value <= max
+      ? value
+      : fault(id, { code: 'range', range: { min, max } }, at);
+  };
+  /** Names of constants and their numbers for each task; undefined where none are typed, or something is wrong. */
+  const tasks = (taken: readonly string[], components: number): Tasks | undefined => {
+    if (isBlank('constants') && isBlank('tasks')) return undefined;
+    const found = pieces(textOf('constants'), ',');
+    if (found.length === 0) return fault('constants', { code: 'missing' });
+    const read = () => {
+      const list = found.map(({ text }) => text);
+      checkNames('tasks', list, new Set(taken));
+      return list;
+    };
+    const list = trial('constants', read, ({ entry }) => found[entry]!.at);
+    const rows = pieces(textOf('tasks'), ';');
+    const most = Math.min(limits.tasks.max, Math.floor(limits.taskVariables / components));
+    if (rows.length < limits.tasks.min || rows.length > most)
+      return fault('tasks', { code: 'tasks', range: { min: limits.tasks.min, max: most } }, rows[most]?.at ?? 0);
+    const values = rows.map(({ text, at }) => {
+      const row = pieces(text, ',', at);
+      if (row.length !== found.length) return fault('tasks', { code: 'task-numbers', count: found.length }, at);
+      return row.map((piece) => numberIn('tasks', piece, limits.coordinate));
+    });
+    const weighed = pieces(textOf('weights'), ',');
+    const positive = { min: 1e-9, max: limits.coordinate.max };
+    const weights = isBlank('weights') ? rows.map(() => 1) : weighed.map((one) => numberIn('weights', one, positive));
+    if (weights.length !== rows.length) return fault('weights', { code: 'task-weights', count: rows.length });
+    const isRead = !faults.constants && !faults.tasks && !faults.weights;
+    return isRead && list ? { names: list, values: values as number[][], weights: weights as number[] } : undefined;
   };
 
   const formula = (id: TextId, line: Line, symbols: Symbols): string | undefined => {
@@ -175,7 +233,7 @@ const createReader = (texts: Texts) => {
     return !list.some((name) => words.includes(sameName(name)));
   };
 
-  return { faults, tex, fault, names, formula, number, numbers, declared, box, isFreeOf };
+  return { faults, tex, fault, names, tasks, formula, number, numbers, declared, box, isFreeOf };
 };
 
 /** Whether a declared constant is of the texts' g: not where g is another one than the scenario's and the constant is still its. */
@@ -193,7 +251,9 @@ export const readTexts = (texts: Texts, scenario: Scenario): Reading => {
   const lambda = read.names('lambda', []) ?? was.lambda;
   const w = read.names('w', lambda) ?? was.w;
   const names = { lambda, w };
-  const constants = was.tasks?.names ?? [];
+  const tasks = read.tasks([...lambda, ...w], w.length);
+  const constants =
+    (tasks ?? (faults.constants || faults.tasks || faults.weights ? was.tasks : undefined))?.names ?? [];
   const symbols = symbolsOf(lambda, [...w, ...constants]);
   const ofLambda = symbolsOf(lambda, []);
   const ofStart = symbolsOf(lambda, constants);
@@ -233,7 +293,7 @@ export const readTexts = (texts: Texts, scenario: Scenario): Reading => {
     ...(smoothness === undefined ? {} : { smoothness }),
     ...(window ? { window } : {}),
     ...(region ? { region } : {}),
-    ...(was.tasks ? { tasks: was.tasks } : {}),
+    ...(tasks ? { tasks } : {}),
   };
   const problem = JSON.stringify(formula) === JSON.stringify(scenario.problem) ? scenario.problem : formula;
   const sameWindow = lambda.length === scenario.lambda.length && String(window) === String(was.window);

@@ -10,6 +10,7 @@ import { markdownOf } from '../../export/markdown.ts';
 import { papersOf } from '../../export/references.ts';
 import { tablesOf } from '../../export/tables/tables.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { drawsTasks } from '../../scenario/settings/parts.ts';
 import { traitsOf } from '../../scenario/source.ts';
 import { exportWords, settingsLine, shownIn } from '../../words/en/export.ts';
 import { plain } from '../../words/sentence.ts';
@@ -34,11 +35,9 @@ export interface Group {
   readonly items: readonly Item[];
 }
 
-/** Python is printed from one formula, and for gradient descent by a step that is set. */
-const canBePython = ({ problem, method, optimal }: Scenario): boolean => {
-  const { hasText, tasks } = traitsOf(problem);
-  return hasText && tasks === 1 && isKernels({ method, optimal });
-};
+/** Python is printed from formulas, for gradient descent by a step that is set, and draws no tasks. */
+const canBePython = (scenario: Scenario): boolean =>
+  traitsOf(scenario.problem).hasText && !drawsTasks(scenario) && isKernels(scenario);
 
 /** A view as a picture. `light`: in the light theme, whatever the page has. */
 export const pictureOf = (

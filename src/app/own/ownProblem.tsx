@@ -38,6 +38,12 @@ interface Field {
   readonly describedBy?: string;
 }
 
+const taskPlaceholders = {
+  constants: { placeholder: 'a, b' },
+  tasks: { placeholder: '0.5, 0; 1.5, 10' },
+  weights: { placeholder: '1, 1' },
+} as const;
+
 const variableLetters = { lambda: 'λ', w: 'w' } satisfies Record<Variable, string>;
 
 /** Reads what was typed as it is typed; a fault is told once the hand has rested, and until it is mended. */
@@ -201,6 +207,16 @@ export const OwnProblem = () => {
             </div>
           ))}
           <p className="hint">{ownWords.moreHint}</p>
+        </details>
+        <details open={texts.constants !== '' || undefined}>
+          <summary>{ownWords.ofTasks}</summary>
+          {(['constants', 'tasks', 'weights'] as const).map((id) => (
+            <div key={id} className="own-line own-tasks">
+              <span aria-hidden="true">{ownWords.tasksShort[id]}</span>
+              {field({ id, label: ownWords.tasks[id], ...taskPlaceholders[id] })}
+            </div>
+          ))}
+          <p className="hint">{ownWords.tasksHint}</p>
         </details>
         <Syntax />
         <Teller reading={reading} />

@@ -36,6 +36,15 @@ export const ownWords = {
   smoothness: 'β, declared smoothness of g',
   moreHint:
     'γ as a formula of λ is learned with it. α and β are yours to declare: bound S (10) is drawn only where both are.',
+  ofTasks: 'Tasks that differ in constants',
+  tasks: {
+    constants: 'Names of the constants, with commas',
+    tasks: 'Numbers of each task: commas between them, a semicolon between tasks',
+    weights: 'Weights of the tasks; empty: all alike',
+  },
+  tasksShort: { constants: 'names', tasks: 'tasks', weights: 'weights' },
+  tasksHint:
+    'A name may stand in f, g and the start of w. F is the mean over the tasks; the explorer lets each step follow all of them, or one that is drawn.',
   preview: 'Type-set',
   previewBefore: 'Not everything can be read yet. This is the last problem that could be, and the one that is shown:',
   explore: 'Explore it',
@@ -85,6 +94,13 @@ const faults: { readonly [C in Why['code']]: (why: Extract<Why, { readonly code:
   formula: ({ message }) => `${capital(message).replace(/"(.*?)"(?=[ ,.)]|$)/g, '“$1”')}.`,
   range: ({ range }) => `A number from ${exactly(range.min)} to ${exactly(range.max)} is needed here.`,
   number: ({ offer }) => `A number is needed here: write ${offer}.`,
+  tasks: ({ range }) =>
+    `From ${exactly(range.min)} to ${exactly(range.max)} tasks are needed here, with a semicolon between them.`,
+  'task-numbers': ({ count }) =>
+    count === 1
+      ? 'A task has one number here, for its one name.'
+      : `A task has ${exactly(count)} numbers here, one for each name.`,
+  'task-weights': ({ count }) => `One weight for each of the ${exactly(count)} tasks is needed here, or none at all.`,
   names: () => 'One or two names are needed here, with a comma between them.',
   missing: () => 'This is empty.',
   'empty-domain': () => 'The domain must end above its beginning.',
