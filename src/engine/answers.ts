@@ -152,16 +152,16 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
     const refine =
       !ask.dragging && request !== null && (stands?.columns !== request.columns || stands.rows !== request.rows);
     const following = ask.dragging ? null : follow;
-    const later = flies || errs || following !== null;
-    send(!refine && left.length === 0 && !later);
+    const later = flies || following !== null;
+    send(!refine && left.length === 0 && !errs && !later);
 
     working.pictured();
     for (const [i, countOn] of left.entries()) {
       await countOn();
-      send(!refine && i === left.length - 1 && !later);
+      send(!refine && i === left.length - 1 && !errs && !later);
     }
     // A field may take longer than all errors.
-    if (errs) await erring?.follow(draft, pace, (last) => send(last && !refine && !flies && !following, false));
+    if (errs) await erring?.follow(draft, pace, (last) => send(last && !refine && !later, false));
     if (refine) {
       const grid = await fields.whole(request, pace);
       draft.fresh.field = grid;

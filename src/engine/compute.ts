@@ -1,4 +1,5 @@
 import { drain } from '../core/dynamics.ts';
+import { showsErrors } from '../scenario/settings/parts.ts';
 import { sliceOf } from '../scenario/slice.ts';
 import { choiceAt } from './choosing.ts';
 import { twoTruths, wholeErrors } from './erring.ts';
@@ -46,8 +47,7 @@ export const computeResult = (ask: Ask): Result => {
     stationary: samples ? drain(stationaryPoints(problem, { descent, truth: ask.scenario.truth }, samples)) : [],
     swarm: wholeSwarm(plan),
     choice: choiceAt(plan, lambda),
-    errors: wholeErrors(plan, lambda),
-    cuts: drain(twoTruths(plan, lambda)),
+    ...(showsErrors(ask.scenario) && { errors: wholeErrors(plan, lambda), cuts: drain(twoTruths(plan, lambda)) }),
     tensors: null,
     milliseconds: performance.now() - began,
     machine: { workers: 1, gpu: null, trouble: null },

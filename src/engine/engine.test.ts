@@ -184,12 +184,13 @@ const withoutTime = ({ milliseconds: _m, machine: _w, revision: _r, stationary, 
 const K = (n: number) =>
   compared.map((c, i) => (i === 1 ? { ...c, estimator: { kind: 'truncated', K: n, initTerm: 'drop' } as const } : c));
 
+const noHelper = () => {
+  throw new Error('no helper is wanted');
+};
+
 describe('the engine', () => {
   it('says that it is done once what takes long to count has been counted', async () => {
     const said: FromSession[] = [];
-    const noHelper = () => {
-      throw new Error('no helper is wanted');
-    };
     // On a slow machine, where every look at the clock comes 15 ms after the last.
     let time = 0;
     const now = () => {
@@ -206,6 +207,23 @@ describe('the engine', () => {
     session.receive(askFor(1, { costs: 'T' }, { field: null }));
     await expect.poll(() => said.at(-1), { timeout: 20_000 }).toMatchObject({ kind: 'parts', done: true });
     expect(said.filter(({ kind }) => kind === 'parts').length).toBeGreaterThan(1);
+  });
+
+  it('ends an answer whose errors come before its whole field, and all of both are there', async () => {
+    const said: FromSession[] = [];
+    const session = createSession({
+      post: (message) => void said.push(message),
+      machine: createFieldMachine({ float64: createTileMachine(noHelper, 0, breathe), open: async () => null }),
+      loadTensors: async () => createTensors(async () => null),
+      breathe,
+      now: () => performance.now(),
+    });
+    session.receive(askFor(1, { errors: 'steps' }));
+    await expect.poll(() => said.at(-1), { timeout: 20_000 }).toMatchObject({ kind: 'parts', done: true });
+    const parts = said.flatMap((message) => (message.kind === 'parts' ? [message.parts] : []));
+    expect(parts.findLast(({ errors }) => errors)?.errors?.found).toHaveLength(20);
+    expect(parts.findLast(({ field }) => field)?.field?.complete).toBe(true);
+    expect(said.filter((message) => message.kind === 'parts' && message.done)).toHaveLength(1);
   });
 
   it('answers exactly what the pure computation does, with and without helpers', async () => {
@@ -655,9 +673,6 @@ describe('the engine', () => {
 
     it('are sent as what was added, once', async () => {
       const said: FromSession[] = [];
-      const noHelper = () => {
-        throw new Error('no helper is wanted');
-      };
       const session = createSession({
         post: (message) => void said.push(message),
         machine: createFieldMachine({ float64: createTileMachine(noHelper, 0, breathe), open: async () => null }),

@@ -136,6 +136,6 @@ describe('facts', () => {
 
   test('nothing is computed where errors are not shown', () => {
     const { errors, cuts } = resultOf('logistic', { errors: 'off' });
-    expect([errors, cuts]).toEqual([null, null]);
+    expect([errors, cuts]).toEqual([undefined, undefined]);
   });
 });
