@@ -36,7 +36,7 @@ const dragged = async (page: Page): Promise<void> => {
 
 const beats = [
   [/direct term/i, /Your path runs 0\.557 past the best λ .* cancels the one step you kept\. The 99 forgotten/],
-  [/flip a coin/i, /60 runs scatter; their mean ends (less than )?[\d.]+ from the best λ, for 5\.9 times the work/],
+  [/flip a coin/i, /300 runs scatter; their mean ends (less than )?[\d.]+ from the best λ, for 5\.9 times the work/],
 ] as const;
 
 test('three beats by mouse; the explorer opens at the same state, and is what the device opens next', async ({

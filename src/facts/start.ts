@@ -55,6 +55,18 @@ export const arrivesAfter = (run: Run, best: readonly number[]): number | null =
   return after;
 };
 
+/** The runs with a coin, at the τ that were recorded; null until all are there. */
+export const cloudOf = ({ swarm, scenario: { estimators } }: Result): readonly Float64Array[] | null => {
+  const flight = swarm?.flights[estimators.findIndex(({ estimator }) => isRandom(estimator))];
+  if (!swarm || !flight || flight.count < swarm.runs) return null;
+  const width = 2 * swarm.at.length;
+  return Array.from({ length: flight.count }, (_, i) => {
+    const run = Float64Array.from(flight.lambda.subarray(i * width, (i + 1) * width));
+    const left = run.findIndex(Number.isNaN);
+    return left < 0 ? run : run.slice(0, left - (left % 2));
+  });
+};
+
 /** The mean of runs at every τ; one that ended before stays where it was. */
 export const meanOf = (paths: readonly Float64Array[]): Float64Array => {
   const length = Math.max(...paths.map((path) => path.length));

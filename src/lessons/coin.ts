@@ -52,14 +52,14 @@ export const coin = {
     },
     {
       name: 'run',
-      figure: { link: `#v=2&${direct}&${compared(5, 0.1)}&tau=201`, views: ['outer'], controls: ['q'] },
+      figure: { link: `#v=2&${direct}&${compared(5, 0.1)}&runs=300&tau=201`, views: ['outer'], controls: ['K', 'q'] },
       introduces: ['tau'],
       quantities: {
         moves: { of: 'moves', as: 'exactly' },
         q: { of: 'q', as: 'exactly' },
         expected: { of: 'expected-heads' },
-        heads: { of: 'heads', as: 'exactly' },
-        distance: { of: 'distance' },
+        runs: { of: 'runs', as: 'exactly' },
+        mean: { of: 'mean-distance' },
         'distance-tails': { of: 'distance', who: 0 },
       },
       question: { kind: 'number', right: 'expected', within: 0.01 },

@@ -163,9 +163,8 @@ export const measures = {
     const [run, goal] = [runOf(result, of), best(result)];
     return (run && goal && arrivesAfter(run, goal)) ?? Number.NaN;
   },
-  /** Heads to be expected among the moves of a path, and those that fell. */
+  /** Heads to be expected among the moves of a path. */
   'expected-heads': (result, of) => chance(result, of) * result.scenario.outer.iterations,
-  heads: (result, of) => runOf(result, of)?.coin?.reduce((sum, xi) => sum + xi, 0) ?? Number.NaN,
   /** How many runs are made, and how far their mean ends from the best λ. */
   runs: ({ scenario }) => scenario.runs,
   'mean-distance': (result, of) => {

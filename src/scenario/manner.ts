@@ -1,19 +1,21 @@
+const on = /^on$/;
+const off = /^off$/;
+const names = /^\w+(,\w+)*$/;
+
 /**
- * How a page is handed on, beside what it shows: to a room, on paper, to a student who is to see less. It stands in the link
- * as it was written, and is read where it is needed.
+ * How a page is handed on, beside what it shows: to a room, as a sheet to be printed, to a student who is to see less. It
+ * stands in the link as it was written, and is read where it is needed.
  */
 const written = {
-  /** Shown to a room. */
-  present: /^on$/,
-  /** As a sheet to be printed. */
-  handout: /^on$/,
+  present: on,
+  handout: on,
   /** Those that are left of a lesson, by name; `none`. */
-  controls: /^[A-Za-z]+(,[A-Za-z]+)*$/,
-  readouts: /^[a-z]+(,[a-z]+)*$/,
+  controls: names,
+  readouts: names,
   /** Neither hints nor what is right. */
-  answers: /^off$/,
+  answers: off,
   /** Nothing leads out of the lesson. */
-  links: /^off$/,
+  links: off,
 } as const;
 
 export type MannerKey = keyof typeof written;

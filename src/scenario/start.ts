@@ -19,11 +19,15 @@ const compared = (beat: Beat, K: number): readonly Compared[] => {
   return [you, exact, { estimator: { kind: 'debiased', K, q: 0.1, initTerm: 'drop' }, slot: 4 }];
 };
 
+/** How many runs the coin is shown by. */
+export const cloudRuns = 300;
+
 /** The first screen's scenario. The strip stands at λ₁, or where your path stops, at which the direct term is seen. */
 export const startScenario = (beat: Beat = 'cut', K = beat === 'cut' ? 25 : 1): Scenario => {
   const bare = defaultScenario(beat === 'cut' ? 'shaban-toy' : 'shaban-toy-interfering');
   const tau = beat === 'direct' ? bare.outer.iterations + 1 : 1;
-  return { ...bare, estimators: compared(beat, K), selected: 0, arrows: false, field: 'value', frame, tau };
+  const runs = beat === 'coin' ? cloudRuns : 0;
+  return { ...bare, estimators: compared(beat, K), selected: 0, arrows: false, field: 'value', frame, tau, runs };
 };
 
 /** Which beat a scenario of the first screen is at. */
@@ -39,13 +43,3 @@ export const withCut = (scenario: Scenario, K: number): Scenario => ({
     'K' in one.estimator ? { ...one, estimator: { ...one.estimator, K } as Estimator } : one,
   ),
 });
-
-/** How many runs the cloud of the coin has, and the scenarios that compute them, a handful each: every entry has a coin of its own. */
-export const cloudRuns = 60;
-const perAsk = 6;
-export const cloudScenarios = (scenario: Scenario): readonly Scenario[] => {
-  const random = scenario.estimators.find(({ estimator }) => isRandom(estimator));
-  if (!random) return [];
-  const estimators = Array.from({ length: perAsk }, (_, slot) => ({ ...random, slot }));
-  return Array.from({ length: cloudRuns / perAsk }, (_, i) => ({ ...scenario, estimators, seed: i + 1 }));
-};

@@ -16,19 +16,17 @@ const late: Readonly<Record<Opening, ComponentType>> = {
   start: lazy(async () => ({ default: await fetchPage('start') })),
   explore: lazy(async () => ({ default: await fetchPage('explore') })),
 };
-const About = lazy(() => import('../about/about.tsx').then(({ About: page }) => ({ default: page })));
-const Lessons = lazy(() => import('../lessons/list.tsx').then(({ Lessons: page }) => ({ default: page })));
-const Lesson = lazy(() => import('../lessons/lesson.tsx').then(({ Lesson: page }) => ({ default: page })));
-const Papers = lazy(() => import('../papers/papers.tsx').then(({ Papers: page }) => ({ default: page })));
-const Symbols = lazy(() => import('../glossary/symbols.tsx').then(({ Symbols: page }) => ({ default: page })));
-const ExplorerLecture = lazy(() =>
-  import('../lecture/explorerLecture.tsx').then(({ ExplorerLecture: lecture }) => ({ default: lecture })),
-);
-const Explanation = lazy(() =>
-  import('../glossary/explanation.tsx').then(({ Explanation: answer }) => ({ default: answer })),
-);
-const Keys = lazy(() => import('../keys/keys.tsx').then(({ Keys: list }) => ({ default: list })));
-const Teachers = lazy(() => import('../teachers/teachers.tsx').then(({ Teachers: page }) => ({ default: page })));
+/** Lessons, and what belongs to them. */
+const taught = () => import('../lessons/pages.ts');
+const Lessons = lazy(async () => ({ default: (await taught()).Lessons }));
+const Lesson = lazy(async () => ({ default: (await taught()).Lesson }));
+const Teachers = lazy(async () => ({ default: (await taught()).Teachers }));
+/** Pages that are read. */
+const read = () => import('./readPages.ts');
+const About = lazy(async () => ({ default: (await read()).About }));
+const Papers = lazy(async () => ({ default: (await read()).Papers }));
+const Symbols = lazy(async () => ({ default: (await read()).Symbols }));
+const Asked = lazy(async () => ({ default: (await import('./asked.tsx')).Asked }));
 const OwnProblem = lazy(async () => {
   const [{ OwnProblem: page }] = await Promise.all([import('../own/ownProblem.tsx'), prepareFormulas()]);
   return { default: page };
@@ -61,7 +59,6 @@ const useFocusKept = (page: string): void => {
 
 export const App = () => {
   const page = useExplorer((state) => state.page);
-  const presented = useExplorer(({ manner }) => manner.present !== undefined);
   usePageKeys();
   useFocusKept(page);
   return (
@@ -86,9 +83,7 @@ export const App = () => {
       </Suspense>
       <Suspense fallback={null}>
         <AfterFirstPicture>
-          {presented && page === 'explore' && <ExplorerLecture />}
-          <Explanation />
-          <Keys />
+          <Asked />
         </AfterFirstPicture>
       </Suspense>
     </div>

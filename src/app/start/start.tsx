@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { startFact } from '../../facts/start.ts';
+import { cloudOf, startFact } from '../../facts/start.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import { builtInName } from '../../scenario/source.ts';
 import { type Beat, beatOf, startScenario, withCut } from '../../scenario/start.ts';
@@ -20,7 +20,6 @@ import { AfterFirstPicture } from '../page/afterFirstPicture.ts';
 import { useDrawn } from '../page/plane.tsx';
 import { StartFrame } from './frame.tsx';
 import { Poster } from './poster.tsx';
-import { useCloud } from './useCloud.ts';
 
 const Formulas = lazy(async () => ({ default: (await import('../page/formulas.tsx')).Formulas }));
 
@@ -39,7 +38,6 @@ export const Start = () => {
   const beat = beatOf(scenario);
   const [met, setMet] = useState<ReadonlySet<Beat>>(new Set());
   const [untouched, setUntouched] = useState(true);
-  const cloud = useCloud(scenario);
   const size = useMemo(
     () => planeSize && { width: planeSize.width + across, height: planeSize.height + down },
     [planeSize],
@@ -50,6 +48,9 @@ export const Start = () => {
   useDrawn(result);
 
   const shown = result?.field ? result : null;
+  const swarm = shown?.swarm ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the result the runs alone are read.
+  const cloud = useMemo(() => (shown && swarm ? cloudOf(shown) : null), [swarm]);
   const fact = shown && startFact(shown, cloud);
   const sentence = fact ? tell(startTelling, fact) : null;
   const field = shown?.field ?? null;

@@ -22,7 +22,6 @@ const stops: Readonly<Record<RampKind, Readonly<Record<Theme, Stops>>>> = {
     ],
     paper: [
       [0, '#FCFBF7'],
-      [0.5, '#DCE2EA'],
       [1, '#B3C1D1'],
     ],
   },

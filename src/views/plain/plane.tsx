@@ -155,7 +155,15 @@ export const PlainPlane = ({ result, cloud, quantity, plane, compact, sentence }
       return wish('yours', text, at, 12, run.identity.css);
     }),
     ...(mean && cloud
-      ? [wish('mean', words.mean(cloud.length), [start[0] + 0.3 * box.width, start[1]], 8, yours.css)]
+      ? [
+          wish(
+            'mean',
+            words.mean(cloud.length),
+            [start[0] + (compact ? 0.45 : 0.3) * box.width, start[1]],
+            8,
+            yours.css,
+          ),
+        ]
       : []),
   ];
   const placed = placeLabels(

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { drain } from '../../core/dynamics.ts';
-import { descend } from '../../core/outer/descend.ts';
 import { prepareBuiltIns } from '../../core/problems/built-in.ts';
 import { computeResult } from '../../engine/compute.ts';
-import { planOf } from '../../engine/plan.ts';
-import { bestOf, meanOf, startFact } from '../../facts/start.ts';
+import { bestOf, cloudOf, meanOf, startFact } from '../../facts/start.ts';
 import { repair } from '../../scenario/repair.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { type Beat, beatOf, beats, cloudRuns, cloudScenarios, startScenario, withCut } from '../../scenario/start.ts';
+import { type Beat, beatOf, beats, cloudRuns, startScenario, withCut } from '../../scenario/start.ts';
 import { plain } from '../sentence.ts';
 import { tell } from '../telling.ts';
 import { startTelling } from './start.ts';
@@ -24,14 +21,6 @@ const said = (scenario: Scenario, cloud: readonly Float64Array[] | null = null):
   const fact = startFact(resultOf(scenario), cloud);
   return fact ? plain(tell(startTelling, fact)) : '';
 };
-const cloudOf = (scenario: Scenario) =>
-  cloudScenarios(scenario).flatMap((one) => {
-    const { problem, descent, estimators } = planOf(one);
-    const { lambda, outer, seed, truth } = one;
-    const { runs } = drain(descend(problem, { estimators, descent, lambda, outer, seed, truth }).walk);
-    return runs.map((run) => run.lambda.slice(0, 2 * run.length));
-  });
-
 describe('the first screen', () => {
   test('has scenarios that need no repair, and knows them again', () => {
     for (const beat of beats) {
@@ -55,15 +44,17 @@ describe('the first screen', () => {
 
   test('and the mean of its runs with a coin', () => {
     const scenario = startScenario('coin');
-    const cloud = cloudOf(scenario);
+    const result = resultOf(scenario);
+    const cloud = cloudOf(result)!;
     expect(cloud.length).toBe(cloudRuns);
     expect(new Set(cloud.map((path) => path.join())).size).toBeGreaterThan(cloudRuns / 2);
-    const best = bestOf(resultOf(scenario))!.lambda;
+    const best = bestOf(result)!.lambda;
     const mean = meanOf(cloud);
     const off = Math.hypot(mean.at(-2)! - best[0]!, mean.at(-1)! - best[1]!);
     expect(off).toBeLessThan(0.05);
+    expect(cloudOf({ ...result, swarm: null })).toBeNull();
     expect(said(scenario)).toMatch(/with chance 0\.1 it sends .* right on average\.$/);
-    expect(said(scenario, cloud)).toMatch(/60 runs scatter; .* from the best λ, for 5\.9 times the work\.$/);
+    expect(said(scenario, cloud)).toMatch(/300 runs scatter; .* from the best λ, for 5\.9 times the work\.$/);
   });
 
   test('says whole sentences at every cut, each of which arrives where it says so', () => {

@@ -50,9 +50,9 @@ export const coin: WordsOf<typeof lesson> = {
       ],
     },
     run: {
-      title: 'One run',
+      title: 'Many runs',
       text: [
-        'The path with the coin is one run; another seed would give another. On tails it drifts to where h is zero. On heads it is thrown back by what was missing.',
+        'The thin lines are {runs} runs, each with coins of its own, and the thick one is their mean. On tails a run drifts to where h is zero. On heads it is thrown back by what was missing.',
       ],
       ask: {
         question: 'λ moves {moves} times, and q is {q}. How many heads do you expect?',
@@ -65,8 +65,8 @@ export const coin: WordsOf<typeof lesson> = {
         right: 'Yes: {expected} on average.',
       },
       reveal: [
-        'In this run there were **{heads}**. It ends **{distance}** from λ*. Without the coin the path of the same K ends {distance-tails} away.',
-        'Neither number is a promise: what the coin promises is the average of many runs in each single move.',
+        'The runs end in many places. Their mean ends **{mean}** from λ*; without the coin the path of the same K ends {distance-tails} away.',
+        'A single run may end elsewhere, and other seeds give another mean: what the coin promises is the average in each single move.',
       ],
     },
     price: {

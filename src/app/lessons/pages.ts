@@ -1,0 +1,3 @@
+export { Teachers } from '../teachers/teachers.tsx';
+export { Lesson } from './lesson.tsx';
+export { Lessons } from './list.tsx';
