@@ -108,7 +108,8 @@ const Picture = () => {
   const theme = useTheme();
   const compact = !useIsWide(720);
   useDrawn(result);
-  const sentence = result && outerSentence(result, cursor, compact);
+  // Single runs are drawn here, and so told.
+  const sentence = result && outerSentence({ ...result, swarm: null }, cursor, compact);
   return (
     <AroundViews value={around}>
       <View id="outer" title={messages.outerPlane} sentence={sentence}>
