@@ -49,17 +49,18 @@ const relativeError = (ratio: number, cosine: number): number =>
 
 const degrees = (cosine: number): number => (Math.acos(Math.max(-1, Math.min(1, cosine))) * 180) / Math.PI;
 
-/** h·d/‖d‖², cos(h, d) and ‖d‖. */
+/** h·d/‖d‖², cos(h, d) and ‖d‖; ‖h − d‖ where it was computed from the vectors, which is closer than what the others make. */
 export interface Lies {
   readonly ratio: number;
   readonly cosine: number;
   readonly length: number;
+  readonly error?: number;
 }
 
 /** None where there is no ratio. `pinned`: the ratio beside it, undefined where none is looked for; what else the field shows stands alone. */
 export const keepsFacts = (
   of: Agrees,
-  { ratio, cosine, length }: Lies,
+  { ratio, cosine, length, error }: Lies,
   pinned: number | undefined,
   field: FieldKind,
 ): readonly KeepsFact[] => {
@@ -67,7 +68,7 @@ export const keepsFacts = (
   if (ratio === 0 && Number.isNaN(cosine)) return [{ kind: 'h-is-zero', ...of }];
   if (relativeError(ratio, cosine) < rounding) return [{ kind: 'h-is-truth', ...of }];
   if (pinned === undefined && Number.isFinite(cosine)) {
-    const off = relativeError(ratio, cosine) * length;
+    const off = error ?? relativeError(ratio, cosine) * length;
     if (field === 'bias' && Number.isFinite(off)) return [{ kind: 'is-off', ...of, off }];
     if (field === 'cosine') return [{ kind: 'is-turned', ...of, turned: degrees(cosine) }];
   }

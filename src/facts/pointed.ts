@@ -100,6 +100,6 @@ export const pointedFacts = (
       ? [{ kind: truth === 'steps' ? 'uphill-in-short' : 'against-solution-in-short', lambda, who, ratio }]
       : [numbers, { kind: truth === 'steps' ? 'uphill-there' : 'against-solution-there', who, tails, ratio }];
   }
-  const lies = { ratio: estimate.ratio, cosine: estimate.cosine, length };
+  const lies = { ratio: estimate.ratio, cosine: estimate.cosine, length, error: estimate.baseError };
   return [numbers, ...keepsFacts({ whose: { who, tails }, truth }, lies, other.ratio, scenario.field)];
 };
