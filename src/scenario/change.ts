@@ -2,6 +2,9 @@ import type { ParameterName } from '../core/estimators/index.ts';
 import type { Line } from '../core/expression/error.ts';
 import type { Scenario } from './scenario.ts';
 
+/** What data are drawn from or shaped by. */
+export type DataSetting = `data-${'seed' | 'n' | 'p' | 'noise' | 'd' | 'beta'}`;
+
 /** Which setting a change is about. */
 export type Setting =
   | Exclude<keyof Scenario, 'outer' | 'estimators'>
@@ -9,6 +12,7 @@ export type Setting =
   | 'estimator'
   | ParameterName
   | 'slot'
+  | DataSetting
   | 'outer'
   | 'schedule'
   | 'iterations'

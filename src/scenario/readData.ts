@@ -2,7 +2,7 @@ import { drawnLambda } from '../core/data/generate.ts';
 import { type DataKind, type DataProblem, type Generated, isDataProblem, type Rows } from '../core/data/given.ts';
 import { BETA, COLUMNS, hasBeta, hasColumns, sizeOf } from '../core/data/shape.ts';
 import { traitsOfData } from '../core/data/traits.ts';
-import { gist } from './change.ts';
+import { type DataSetting, gist } from './change.ts';
 import { type Bag, isBag, settle, toNumber } from './coerce.ts';
 import { dataLimits } from './dataLimits.ts';
 import { dataNamed } from './dataNamed.ts';
@@ -60,29 +60,34 @@ export const rowsFault = (kind: DataKind, { X, y, Xval, yval }: Bag): string | n
 const repair: DataReader['repair'] = (given, report) => {
   if (!isDataProblem(given)) return null;
   const { kind } = given;
-  const number = (x: unknown, name: string, range: Range, fallback: number, whole: boolean): number =>
-    toNumber(x, { setting: 'problem', range, whole }, fallback, (change) =>
-      report({ ...change, given: `${name} ${change.given}` }),
-    );
+  const number = (x: unknown, setting: DataSetting, range: Range, fallback: number, whole: boolean): number =>
+    toNumber(x, { setting, range, whole }, fallback, report);
   const bag = given as Bag;
-  const beta = hasBeta(kind) && bag.beta !== undefined ? number(bag.beta, 'beta', dataLimits.beta, BETA, false) : BETA;
+  const beta =
+    hasBeta(kind) && bag.beta !== undefined ? number(bag.beta, 'data-beta', dataLimits.beta, BETA, false) : BETA;
   const more = beta === BETA ? {} : { beta };
   const d = (x: unknown, p: number) =>
     hasColumns(kind) && x !== undefined
-      ? number(x, 'd', { min: 1, max: Math.min(dataLimits.d.max, Math.floor(dataLimits.lambda / p)) }, COLUMNS, true)
+      ? number(
+          x,
+          'data-d',
+          { min: 1, max: Math.min(dataLimits.d.max, Math.floor(dataLimits.lambda / p)) },
+          COLUMNS,
+          true,
+        )
       : COLUMNS;
   if (isBag(bag.generate) || bag.X === undefined) {
     const home = dataNamed(kind) as DataProblem & { readonly generate: Generated };
     const asked = isBag(bag.generate) ? bag.generate : {};
     const { rows, columns, kernelRows } = dataLimits;
     const most = { min: rows.min, max: kind === 'kernel-ridge' ? kernelRows : rows.max };
-    const p = number(asked.p, 'p', columns, home.generate.p, true);
+    const p = number(asked.p, 'data-p', columns, home.generate.p, true);
     const columnsOfH = d(asked.d, p);
     const generate = settle<Generated>(asked, {
-      seed: number(asked.seed, 'seed', dataLimits.seed, home.generate.seed, true),
-      n: number(asked.n, 'n', most, home.generate.n, true),
+      seed: number(asked.seed, 'data-seed', dataLimits.seed, home.generate.seed, true),
+      n: number(asked.n, 'data-n', most, home.generate.n, true),
       p,
-      noise: number(asked.noise, 'noise', dataLimits.noise, home.generate.noise, false),
+      noise: number(asked.noise, 'data-noise', dataLimits.noise, home.generate.noise, false),
       ...(hasColumns(kind) && columnsOfH !== COLUMNS ? { d: columnsOfH } : {}),
     });
     const next = settle<DataProblem>(given, { kind, generate, ...more });

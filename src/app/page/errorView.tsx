@@ -54,10 +54,9 @@ export const ErrorView = ({ result, ...rest }: Props) => {
   const { errors, errorOver, enlarged, truth } = result.scenario;
   const alone = enlarged === 'convergence';
   const ofCuts = errors === 'cuts' && !alone;
-  const sentence = errorSentence(result, alone);
+  const said = errorSentence(result, alone);
   const bounds = boundsFact(result);
-  // The picture names bounds where it has room; whoever hears it hears them always.
-  const whole = bounds && !ofCuts ? [...sentence, ' ', ...boundsNote(bounds)] : sentence;
+  const sentence = bounds && !ofCuts ? [...said, ' ', ...boundsNote(bounds)] : said;
   const implicit = result.scenario.estimators.some(({ estimator }) => 'k' in estimator);
   return (
     <View
@@ -74,7 +73,7 @@ export const ErrorView = ({ result, ...rest }: Props) => {
       }
       sentence={sentence}
     >
-      {(size) => <Picture result={result} actions={actions} {...rest} {...size} sentence={plain(whole)} />}
+      {(size) => <Picture result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} />}
     </View>
   );
 };

@@ -2,14 +2,12 @@ import { useId } from 'react';
 import type { Cuts } from '../../core/curves/cuts.ts';
 import type { TwoTruths } from '../../engine/result.ts';
 import { errorPicture } from '../../facts/errorCurves.ts';
-import { boundsFact } from '../../facts/errors.ts';
 import { limits } from '../../scenario/limits.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import { withEstimator } from '../../state/edits.ts';
-import { boundsNote, errorText, errorWords, shortMethodName } from '../../words/en/errors.ts';
+import { errorText, errorWords, shortMethodName } from '../../words/en/errors.ts';
 import { estimatorName } from '../../words/en/estimators.ts';
 import { exactly } from '../../words/exact.ts';
-import { plain } from '../../words/sentence.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import { Decoration } from '../marks/decoration.tsx';
 import { Handle } from '../marks/handle.tsx';
@@ -94,12 +92,7 @@ export const ErrorView = ({ result, sentence, width, height, compact, actions }:
     : shown.length === 0
       ? [{ truth: scenario.truth, box: { left: 44, right: width - Math.min(150, width / 2.7), top, bottom } }]
       : [];
-  const bounds = above && boundsFact(result);
   const over = above && range ? boundsAbove(above, scenario.T, range.high) : null;
-  const boundsPlate =
-    bounds && stepsBox && stepsBox.right - stepsBox.left > 170
-      ? plate(plain(boundsNote(bounds)), Math.min(250, 0.7 * (stepsBox.right - stepsBox.left)))
-      : null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in an SVG.
     <svg
@@ -149,18 +142,6 @@ export const ErrorView = ({ result, sentence, width, height, compact, actions }:
               <text className="above" x={stepsBox.left} y={top - 7}>
                 {textWidth(over.long, 400, 11.5) < stepsBox.right + margin - stepsBox.left ? over.long : over.short}
               </text>
-            )}
-            {boundsPlate && (
-              <PlateNote
-                note={boundsPlate}
-                at={{
-                  x: Math.min(stepsBox.right - boundsPlate.width, Math.max(stepsBox.left, steps.x(scenario.T)) + 10),
-                  y: bottom - boundsPlate.height - flag.height - 10,
-                  width: boundsPlate.width,
-                  height: boundsPlate.height,
-                }}
-                tone={bounds!.kind === 'no-bounds' ? 'warn' : 'plain'}
-              />
             )}
             {scenario.T <= steps.last && (
               <path

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
+import { prepareData } from '../../scenario/data.ts';
 import { prepareFormulas } from '../../scenario/formula.ts';
 import { parseHash } from '../../scenario/link.ts';
 import { repair } from '../../scenario/repair.ts';
@@ -9,7 +10,7 @@ import { tell } from '../telling.ts';
 import { changeSentence } from './link.ts';
 import { noteTelling } from './notes.ts';
 
-await prepareFormulas();
+await Promise.all([prepareFormulas(), prepareData()]);
 
 const sentences = (hash: string) => parseHash(hash).changes.map(changeSentence);
 
@@ -35,6 +36,8 @@ describe('a change of a link is told', () => {
       'The enlarged view was “clock”; it may be outer, inner, strip, ratio, convergence or cost, and it is left out.',
     ],
     ['truth=mine', 'The truth was “mine”; it may be steps or solution, and it is steps.'],
+    ['p=biased-ridge&data=no', 'The seed of the data was “no”, which is not a number: it is 1.'],
+    ['p=biased-ridge&data=1,900,4,0.1', 'The number of rows was 900; the limit is 500, so it is 500.'],
     ['frame=1,2', 'The window must be x₀, x₁, y₀, y₁ with x₀ < x₁ and y₀ < y₁: it is the problem’s own.'],
     ['pin=v.1_p.x', 'The pinned run could not be read: nothing is pinned.'],
     ['window=0,1', '“window” belongs to a typed problem, of which the link has no formula: it is left out.'],

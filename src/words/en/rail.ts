@@ -18,7 +18,7 @@ export const railWords = {
   } satisfies Record<BuiltInName, string>,
 
   data: {
-    logistic: 'Logistic regression, a penalty each',
+    logistic: 'Logistic regression, penalties',
     'kernel-ridge': 'Kernel ridge, a width each',
     'biased-ridge': 'Ridge around a bias',
     'hyper-representation': 'Shared representation',
