@@ -125,6 +125,9 @@ test('steps are walked by keyboard in the dark, and a number is asked for', asyn
   await heading(page, 'Draw it before you see it').focus();
   await page.keyboard.press('ArrowRight');
   await expect(heading(page, 'What can be promised')).toBeFocused();
+  await page.keyboard.press('d');
+  await expect(page.locator('.lesson-choices [aria-pressed=true]')).toContainText('Not sure');
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   await page.keyboard.press('c');
   await expect(page.locator('.lesson-choices [data-open=true]')).toContainText('the cut is where it was');
   await page.keyboard.press('b');
@@ -177,6 +180,10 @@ test.describe('on a phone', () => {
     expect(await top()).toBe(before);
     await page.getByRole('button', { name: 'Skip', exact: true }).tap();
     await expect(heading(page, 'How fast the bars fade')).toBeVisible();
+    await whole(page);
+    // The last step leads on to a lesson with a long name.
+    await page.locator('.lesson-bar nav button').last().tap();
+    await expect(page.getByRole('button', { name: 'Next lesson' })).toBeVisible();
     await whole(page);
   });
 });

@@ -135,10 +135,11 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
   }, [isLast, go, index]);
   const back = useCallback((): void => go(index - 1), [go, index]);
   const byLetter = useCallback(
-    (at: number): void => {
-      if (question?.kind !== 'choice') return;
+    (at: number): boolean => {
+      if (question?.kind !== 'choice') return false;
       const given = [...question.choices, notSure][at];
       if (given !== undefined) answer(given, given === question.right);
+      return given !== undefined;
     },
     [question, answer],
   );
@@ -266,7 +267,9 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
           }}
         >
           {isLast ? (
-            <span>{after ? words.following(lessonWords[after.name].title) : words.all}</span>
+            <span>
+              {!after ? words.all : compact ? words.followingShort : words.following(lessonWords[after.name].title)}
+            </span>
           ) : (
             <span>{!open ? words.next : compact ? words.skipShort : words.skip}</span>
           )}{' '}

@@ -7,25 +7,35 @@ const busy = 'input, select, textarea, dialog, [role=slider], [role=tab], [role=
 interface Keys {
   back(): void;
   next(): void;
-  /** An answer by its place. */
-  answer(place: number): void;
+  /** An answer by its place; whether there is one. */
+  answer(place: number): boolean;
 }
 
-/** Arrows go from step to step, and letters answer, wherever they mean nothing else. */
+/** Arrows go from step to step wherever they mean nothing else; letters answer before they mean anything else to the page. */
 export const useStepKeys = ({ back, next, answer }: Keys): void => {
   useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      const { key, ctrlKey, metaKey, altKey, shiftKey, target, defaultPrevented } = event;
-      if (ctrlKey || metaKey || altKey || shiftKey || defaultPrevented) return;
-      if ((target as Element).closest(busy) || document.querySelector('dialog[open]')) return;
-      const place = 'abcdefg'.indexOf(key.toLowerCase());
-      if (key === 'ArrowLeft') back();
-      else if (key === 'ArrowRight') next();
-      else if (key.length === 1 && place >= 0 && singleKeysAct()) answer(place);
+    const isOurs = ({ ctrlKey, metaKey, altKey, shiftKey, target, defaultPrevented }: KeyboardEvent): boolean =>
+      !(ctrlKey || metaKey || altKey || shiftKey || defaultPrevented) &&
+      !(target as Element).closest(busy) &&
+      !document.querySelector('dialog[open]');
+    const step = (event: KeyboardEvent): void => {
+      if (!isOurs(event)) return;
+      if (event.key === 'ArrowLeft') back();
+      else if (event.key === 'ArrowRight') next();
       else return;
       event.preventDefault();
     };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    const letter = (event: KeyboardEvent): void => {
+      const place = 'abcdefg'.indexOf(event.key.toLowerCase());
+      if (event.key.length !== 1 || place < 0 || !isOurs(event) || !singleKeysAct() || !answer(place)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', step);
+    window.addEventListener('keydown', letter, true);
+    return () => {
+      window.removeEventListener('keydown', step);
+      window.removeEventListener('keydown', letter, true);
+    };
   }, [back, next, answer]);
 };

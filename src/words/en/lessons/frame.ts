@@ -37,6 +37,7 @@ export const lessonFrame = {
   skipShort: 'Skip',
   explorer: 'Open in the explorer',
   all: 'All lessons',
+  followingShort: 'Next lesson',
   following: (title: string) => `Next lesson: ${title}`,
   copy: 'Copy link to this step',
   computing: 'Being computed …',
