@@ -22,6 +22,14 @@ const placeOf = ({ setting, of }: Change): string => {
     case 'strongConvexity':
     case 'smoothness':
       return `problem.${setting}`;
+    case 'data-beta':
+      return 'problem.beta';
+    case 'data-seed':
+    case 'data-n':
+    case 'data-p':
+    case 'data-d':
+    case 'data-noise':
+      return `problem.generate.${setting.slice('data-'.length)}`;
     case 'scenario':
       return 'the question';
     default:
