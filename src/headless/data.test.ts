@@ -58,7 +58,10 @@ describe('bad questions of data are refused in a sentence', () => {
   it.each([
     [{ lambda: [1, 0, 1] }, 'lambda[1] must be a positive number, got 0'],
     [{ lambda: [1] }, 'lambda must hold 3 numbers'],
-    [{ problem: { kind: 'logistic', generate: { ...generate, n: 0 } } }, 'problem.generate.n must be at least 1, got 0'],
+    [
+      { problem: { kind: 'logistic', generate: { ...generate, n: 0 } } },
+      'problem.generate.n must be at least 1, got 0',
+    ],
     [{ problem: { kind: 'logic', generate } }, 'problem.kind must be one of two-tasks, logistic'],
     [{ problem: { kind: 'logistic', X: [[1]], y: [2], Xval: [[1]], yval: [1] } }, 'y must hold 1 and -1 alone'],
     [
