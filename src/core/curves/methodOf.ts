@@ -1,3 +1,4 @@
+import { isExact, isRandom, solvesAtEnd } from '../estimators/choice.ts';
 import { descriptorOf, type Estimator } from '../estimators/index.ts';
 import type { Method } from './method.ts';
 
@@ -6,20 +7,11 @@ import type { Method } from './method.ts';
  * `startsAtLambda`: P₀ ≠ 0, which only those that return d keep.
  */
 export const methodOf = (e: Estimator, startsAtLambda: boolean): Method | null => {
-  if (descriptorOf(e).exact) return { kind: 'reverse' };
-  switch (e.kind) {
-    case 'truncated':
-      return e.initTerm === 'keep' && startsAtLambda ? null : { kind: 'truncated', K: e.K };
-    case 'first-order':
-      return startsAtLambda ? null : { kind: 'truncated', K: 0 };
-    case 'fixed-point':
-      return { kind: e.kind, k: e.k, map: e.map };
-    case 'conjugate-gradient':
-    case 'normal-equations':
-      return { kind: e.kind, k: e.k };
-    default:
-      return null;
-  }
+  if (isExact(e)) return { kind: 'reverse' };
+  if (solvesAtEnd(e)) return e;
+  const reading = isRandom(e) ? null : descriptorOf(e).reading?.(e);
+  if (!reading || reading === 'd' || (reading.initTerm === 'keep' && startsAtLambda)) return null;
+  return { kind: 'truncated', K: reading.K };
 };
 
 /** The same with k = t; null where it has no k. */
