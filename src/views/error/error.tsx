@@ -14,14 +14,15 @@ import { Handle } from '../marks/handle.tsx';
 import { PlateNote, plate } from '../marks/plate.tsx';
 import type { PictureProps } from '../view.ts';
 import './error.css';
+import { boundsAbove } from './bounds.ts';
 import { type Box, errorRange, lastStep, type Price } from './frame.ts';
-import { boundsAbove, Panel, scaleOf } from './panel.tsx';
+import { Panel } from './panel.tsx';
+import { flag, flagAt, scaleOf } from './scale.ts';
 import { TruthPanel } from './truths.tsx';
 
 /** From here on the three prices stand side by side, and from the height on both truths below them. */
 const wide = 760;
 const tall = 470;
-const flag = { width: 66, height: 20 };
 const prices: readonly Price[] = ['steps', 'products', 'states'];
 
 const hasCuts = (cuts: TwoTruths | null | undefined): cuts is TwoTruths & { readonly found: Cuts } =>
@@ -191,7 +192,7 @@ interface HandleProps extends Pick<PictureProps, 'compact' | 'actions'> {
 
 /** T as a flag on the axis of steps. */
 const FlagOfT = ({ T, steps, box, compact, actions }: HandleProps & { readonly T: number }) => {
-  const x = Math.min(box.right - flag.width / 2, Math.max(box.left + flag.width / 2, steps.x(T)));
+  const x = flagAt(T, steps, box);
   return (
     <Handle
       label={errorWords.T}

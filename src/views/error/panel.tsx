@@ -1,56 +1,18 @@
-import { boundName } from '../../core/curves/bounds.ts';
 import { type ErrorCurve, type ErrorPicture, oneAndTheSame, reachOf, staysAt } from '../../facts/errorCurves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { selectedIn } from '../../scenario/selected.ts';
-import { boundsNote, errorWords, methodName, shortMethodName } from '../../words/en/errors.ts';
+import { errorWords, methodName, shortMethodName } from '../../words/en/errors.ts';
 import { exactly } from '../../words/exact.ts';
-import { plain } from '../../words/sentence.ts';
 import { polyline } from '../geometry/polyline.ts';
 import { spread } from '../geometry/spread.ts';
-import { axisNameAt, linearTicks, logTicks, StepAxis, ValueAxis, valueTicks } from '../marks/axes.tsx';
+import { axisNameAt, StepAxis, ValueAxis, valueTicks } from '../marks/axes.tsx';
 import { type Identity, identityOf, markerPath } from '../marks/palette.ts';
-import { type Box, lastStep, type Price, priceAt } from './frame.ts';
+import { boundsShown, insideAt } from './bounds.ts';
+import { type Box, type Price, priceAt } from './frame.ts';
+import { COLUMN, flag, flagAt, type PanelScale } from './scale.ts';
 
-/** Room of the column of methods that keep no state. */
-const COLUMN = 54;
-/** Steps that are marked there. */
+/** Steps that are marked in the column of those that keep no state. */
 const marked = [10, 20, 50, 100, 200, 500, 1000];
-
-export interface PanelScale {
-  readonly x: (value: number) => number;
-  readonly y: (error: number) => number;
-  readonly last: number;
-  readonly ticks: readonly { readonly value: number; readonly label: string }[];
-}
-
-/** Where values of a price and errors stand in a panel. */
-export const scaleOf = (
-  picture: ErrorPicture,
-  price: Price,
-  box: Box,
-  range: { readonly low: number; readonly high: number },
-  T: number,
-): PanelScale => {
-  const { left, right, top, bottom } = box;
-  const steps = lastStep(picture, T);
-  const upTo = picture.curves.map((curve) =>
-    Math.max(
-      0,
-      curve.t.findLastIndex((t) => t <= steps),
-    ),
-  );
-  const last = Math.max(2, ...picture.curves.map((curve, c) => priceAt(curve, upTo[c]!, price)));
-  const y = (error: number): number =>
-    bottom - ((bottom - top) * Math.log(error / range.low)) / Math.log(range.high / range.low);
-  if (price !== 'states') {
-    const x = (value: number): number => left + ((right - left) * value) / last;
-    return { x, y, last, ticks: linearTicks(0, last, right - left, 52) };
-  }
-  const from = left + COLUMN;
-  const x = (value: number): number =>
-    value < 1 ? left + COLUMN / 2 : from + ((right - from) * Math.log(value)) / Math.log(last);
-  return { x, y, last, ticks: logTicks(1, last, right - from, 30) };
-};
 
 /** How a method is drawn: colour of its estimator; of those with a k that is fixed the marker is open. */
 const drawnAs = (curve: ErrorCurve): Identity => {
@@ -117,6 +79,9 @@ export const Panel = ({ picture, price, box, scale, range, scenario, clip, margi
     top,
     bottom,
   );
+  const flagX = flagAt(scenario.T, scale, box);
+  // Beside the flag of T, where that stands at the left.
+  const floorAt = price === 'steps' && flagX < left + 2 * flag.width ? flagX + flag.width / 2 + 4 : left + 4;
   const allBounds = price === 'steps' ? boundsShown(curves, floor, within(curves[0]!, price, last)) : [];
   return (
     <g>
@@ -134,7 +99,7 @@ export const Panel = ({ picture, price, box, scale, range, scenario, clip, margi
       {floor >= range.low && (
         <>
           <path d={`M${left},${y(floor).toFixed(1)}H${right}`} stroke="var(--ink-3)" strokeDasharray="1 2" />
-          <text className="floor" x={left + 4} y={y(floor) - 4}>
+          <text className="floor" x={floorAt} y={y(floor) - 4}>
             {errorWords.floor}
           </text>
         </>
@@ -304,43 +269,4 @@ const ZeroSteps = (props: {
       </text>
     );
   });
-};
-
-/** Bounds of the methods shown, one and the same once. */
-const boundsShown = (curves: readonly ErrorCurve[], floor: number, count: number) => {
-  const shown: { key: string; names: string[]; curve: ErrorCurve; count: number }[] = [];
-  for (const curve of curves) {
-    const name = boundName(curve.method);
-    if (!curve.bound || !name) continue;
-    const same = shown.find(({ curve: other }) =>
-      other.bound!.every((v, i) => Math.abs(v - curve.bound![i]!) <= 1e-9 * v || v < floor),
-    );
-    const text = errorWords.bound[name];
-    if (!same) shown.push({ key: `${curve.slot}-${methodName(curve)}`, names: [text], curve, count });
-    else if (!same.names.includes(text)) same.names.push(text);
-  }
-  return shown.map(({ names, curve, ...rest }) => ({
-    ...rest,
-    curve,
-    name:
-      'k' in curve.method && curve.method.k !== 't' ? `${names.join(' = ')}, k = ${curve.method.k}` : names.join(' = '),
-  }));
-};
-
-/** A point of the b-th bound within the frame, lower for every further one so that names lie apart; null where none is. */
-const insideAt = (bound: Float64Array, count: number, low: number, high: number, b: number): number | null => {
-  const inside: number[] = [];
-  for (let i = 0; i < count; i++) if (bound[i]! >= low && bound[i]! <= high) inside.push(i);
-  return inside[Math.floor(inside.length * (0.4 + ((0.2 * b) % 0.6)))] ?? null;
-};
-
-/** Bounds that hold but never come into the frame: their names alone, and a line; null where all do. */
-export const boundsAbove = (picture: ErrorPicture, T: number, high: number) => {
-  const count = picture.curves[0]?.t.findLastIndex((t) => t <= lastStep(picture, T)) ?? -1;
-  const above = picture.curves.filter(({ bound }) => bound?.subarray(0, count + 1).every((v) => v > high));
-  if (above.length === 0 || count < 0) return null;
-  const names = [...new Set(above.map(({ method }) => boundName(method)!))].sort((a, b) => Number(a) - Number(b));
-  const t = picture.curves[0]!.t[count]!;
-  const value = Math.max(...above.map(({ bound }) => bound![count]!));
-  return { short: errorWords.above(names), long: plain(boundsNote({ kind: 'bounds-above', names, value, t })) };
 };
