@@ -35,6 +35,10 @@ describe('a change of a link is told', () => {
       'big=clock',
       'The enlarged view was “clock”; it may be outer, inner, strip, ratio, convergence or cost, and it is left out.',
     ],
+    [
+      'errors=foo',
+      'What the errors stand over was “foo”; it may be off, steps, products, states or cuts, and it is off.',
+    ],
     ['truth=mine', 'The truth was “mine”; it may be steps or solution, and it is steps.'],
     ['p=biased-ridge&data=no', 'The seed of the data was “no”, which is not a number: it is 1.'],
     ['p=biased-ridge&data=1,900,4,0.1', 'The number of rows was 900; the limit is 500, so it is 500.'],

@@ -36,7 +36,7 @@ const capital = (text: string): string => text.charAt(0).replace(/[a-z]/, (c) =>
 /** A symbol keeps its case at the start of a sentence: "q was 0". */
 const first = (subject: Subject): string => {
   const name = tell(subjects, subject);
-  return name.startsWith('the ') ? capital(name) : name;
+  return /^[a-z]{2}/.test(name) ? capital(name) : name;
 };
 
 /** A symbol is said again, a name is not. */
