@@ -61,7 +61,7 @@ export const Handout = ({ page, place }: { readonly page: LessonPage; readonly p
             return [
               <li key={name}>
                 <p>
-                  <strong>{title}.</strong> <Prose text={say(ask.question)} />
+                  <strong>{words.titled(title)}</strong> <Prose text={say(ask.question)} />
                 </p>
                 {question.kind === 'choice' && question.choices.every((one) => !/\{/.test(ask.choices![one]!)) ? (
                   <ul>

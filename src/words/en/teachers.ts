@@ -11,6 +11,8 @@ const minutes = (n: number): string => `${exactly(n)} ${plural(n, { one: 'minute
 /** The words of the page for teachers, and of the sheet that is printed. */
 export const teacherWords = {
   title: 'For teachers',
+  /** Before a question of a step. */
+  titled: (title: string) => (/[.?!]$/.test(title) ? title : `${title}.`),
   lead: (lessons: number, time: number) =>
     `${many(lessons)}, ${minutes(time)}. Each works alone at a desk and in a room, and computes its numbers while you look.`,
   lesson: 'Lesson',
