@@ -59,6 +59,22 @@ for (const [width, height] of sizes) {
   }
 }
 
+test('heads with two components to choose, and with errors, hold all that they offer at every size', async ({
+  page,
+}) => {
+  const found: Record<string, readonly string[]> = {};
+  for (const errors of ['off', 'steps']) {
+    await open(page, `#v=2&p=hyper-representation&errors=${errors}`);
+    await expect(page.locator('.view-outer .view-tools button').first()).toBeVisible();
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      const heads = await page.evaluate(crowded);
+      if (heads.length > 0) found[`${width} × ${height}, errors ${errors}`] = heads;
+    }
+  }
+  expect(found).toEqual({});
+});
+
 test('the papers page passes axe, and each card opens its setting', async ({ page }) => {
   await page.goto('/#/papers');
   const cards = page.locator('.card');
