@@ -84,6 +84,14 @@ for (const [width, height] of [
     await expect(page).not.toHaveURL(/present/);
   });
 
+test('two sliders in a room have tracks to be moved along', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/#/lesson/coin/3?present=on');
+  const sliders = page.locator('.lecture .lesson-controls input[type=range]');
+  await expect(sliders).toHaveCount(2);
+  for (const slider of await sliders.all()) expect((await slider.boundingBox())!.width).toBeGreaterThan(150);
+});
+
 test('an enlarged view of the explorer is shown to a room, and the next one by a clicker', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto('/#v=2&big=strip');
