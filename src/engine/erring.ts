@@ -1,5 +1,5 @@
 import { boundsAt } from '../core/curves/bounds.ts';
-import { cutsAt, type Family } from '../core/curves/cuts.ts';
+import { cutsAt, type Family, familyOf } from '../core/curves/cuts.ts';
 import { errorCurves, isReason } from '../core/curves/errorCurves.ts';
 import { methodOf, methodOfT } from '../core/curves/methodOf.ts';
 import { drawnLambda } from '../core/data/generate.ts';
@@ -97,26 +97,14 @@ export const wholeErrors = (plan: Plan, lambda: ArrayLike<number>): Errors | nul
   return last;
 };
 
-const familyOf = (e: Estimator): Family | null => {
-  switch (e.kind) {
-    case 'truncated':
-    case 'conjugate-gradient':
-    case 'normal-equations':
-      return e.kind;
-    case 'fixed-point':
-      return e.map === 'inner' ? e.kind : 'fixed-point-descent';
-    default:
-      return null;
-  }
-};
-
 /** Two truths at λ: truncation in any case, and the implicit methods that are compared; null where errors are not shown, or T is too large. */
 export function* twoTruths({ scenario, problem, descent }: Plan, lambda: ArrayLike<number>): Walk<TwoTruths | null> {
   const { T, estimators } = scenario;
   if (!showsErrors(scenario) || stepsWithin(T, problem) < T) return null;
   const slots = new Map<Family, number | null>([['truncated', null]]);
   for (const { estimator, slot } of estimators) {
-    const family = familyOf(estimator);
+    const method = methodOf(estimator, problem.initDependsOnLambda);
+    const family = method && familyOf(method);
     if (family && (slots.get(family) ?? null) === null) slots.set(family, slot);
   }
   const families = Array.from(slots, ([family, slot]) => ({ family, slot }));

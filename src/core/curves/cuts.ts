@@ -27,6 +27,11 @@ export interface Cuts {
 /** Without K and k. */
 export type Family = 'truncated' | 'fixed-point' | 'fixed-point-descent' | 'conjugate-gradient' | 'normal-equations';
 
+export const familyOf = (method: Method): Family | null => {
+  if (method.kind === 'reverse') return null;
+  return method.kind === 'fixed-point' && method.map === 'gradient-descent' ? 'fixed-point-descent' : method.kind;
+};
+
 const methodAt = (family: Family, k: number): Exclude<Method, { kind: 'reverse' }> => {
   switch (family) {
     case 'truncated':
