@@ -14,6 +14,7 @@ import { teacherWords } from '../../words/en/teachers.ts';
 import { plainly } from '../../words/rich.ts';
 import { isTermName } from '../../words/terms.ts';
 import { useActions, useExplorer, useIsWide, useScenario, useThisExplorer } from '../explorer/context.ts';
+import { CopyLink } from './copyLink.tsx';
 import { Goal } from './goal.tsx';
 import { leave, leftAs } from './opened.ts';
 import { arriveAt, type Done, record, useProgress } from './progress.ts';
@@ -29,34 +30,7 @@ import './lessons.css';
 const LessonLecture = lazy(async () => ({
   default: (await import('../lecture/lessonLecture.tsx')).LessonLecture,
 }));
-const RefusedLink = lazy(async () => ({ default: (await import('../export/refused.tsx')).RefusedLink }));
-
-/** The bare link to a step: it opens the step as the lesson has it. */
-const CopyLink = ({ page }: { readonly page: LessonPage }) => {
-  const { overlay } = useThisExplorer();
-  const [refused, setRefused] = useState<string | null>(null);
-  const copy = async (): Promise<void> => {
-    const link = `${location.origin}${location.pathname}#/${page}`;
-    try {
-      await navigator.clipboard.writeText(link);
-      overlay.tell(messages.copied);
-    } catch {
-      setRefused(link);
-    }
-  };
-  return (
-    <>
-      <button type="button" className="lesson-quiet lesson-copy" onClick={copy}>
-        {words.copy}
-      </button>
-      {refused !== null && (
-        <Suspense fallback={null}>
-          <RefusedLink link={refused} onClose={() => setRefused(null)} />
-        </Suspense>
-      )}
-    </>
-  );
-};
+const Handout = lazy(async () => ({ default: (await import('../teachers/handout.tsx')).Handout }));
 
 /** What the glossary calls the symbols that this step brings, each to be asked about. */
 const NewHere = ({ terms }: { readonly terms: readonly string[] }) => {
@@ -76,8 +50,6 @@ const NewHere = ({ terms }: { readonly terms: readonly string[] }) => {
     </p>
   );
 };
-
-const Handout = lazy(async () => ({ default: (await import('../teachers/handout.tsx')).Handout }));
 
 const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: Place }) => {
   const { lesson, index, step } = place;
