@@ -1,6 +1,7 @@
 import { isRandom, stepsKept } from '../core/estimators/choice.ts';
 import { distance, norm } from '../core/space.ts';
 import type { Counts, Result, Run } from '../engine/result.ts';
+import { meanRunOf } from '../facts/meanRun.ts';
 import { arrivesAfter, bestOf } from '../facts/start.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { traitsOf } from '../scenario/source.ts';
@@ -29,18 +30,9 @@ const nth = (values: ArrayLike<number> | null | undefined, i: number): number =>
 const difference = (a: readonly number[], b: readonly number[]): readonly number[] => a.map((x, k) => x - b[k]!);
 
 /** Where the mean of many runs ends; null while they are under way. */
-const meanEnd = (
-  { swarm, scenario: { selected, lambda, runs } }: Result,
-  { who = selected }: Of,
-): readonly number[] | null => {
+const meanEnd = ({ swarm, scenario: { selected, lambda, runs } }: Result, { who = selected }: Of) => {
   const flight = swarm?.flights[who];
-  if (!swarm || !flight || flight.count < runs) return null;
-  const [taus, N] = [swarm.at.length, lambda.length];
-  return lambda.map((_, k) => {
-    let sum = 0;
-    for (let i = 1; i <= flight.count; i++) sum += flight.lambda[(i * taus - 1) * N + k]!;
-    return sum / flight.count;
-  });
+  return flight && flight.count >= runs ? Array.from(meanRunOf(flight).lambda.subarray(-lambda.length)) : null;
 };
 
 /** The ratios of an estimator along a path. */
