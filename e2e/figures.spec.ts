@@ -41,6 +41,7 @@ const two = async (page: Page): Promise<void> => {
   for (const host of ['.one', '.other']) {
     await expect(page.locator(`${host} .view-cost table`)).toBeVisible();
     await expect(page.locator(`${host} .formulas .katex`).first()).toBeVisible();
+    await expect(page.locator(`${host} .rail`).getByLabel('Inner method')).toBeVisible();
   }
 };
 
