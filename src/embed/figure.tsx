@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { embedWords as words } from '#words/embed.ts';
+import { problemTitle } from '#words/rail.ts';
 import {
   ExplorerContext,
   useCursor,
@@ -21,8 +23,6 @@ import { printHash } from '../scenario/link.ts';
 import { type ViewName, viewNames } from '../scenario/views.ts';
 import { settingNames, showsView } from '../state/figure.ts';
 import type { Theme } from '../views/view.ts';
-import { embedWords as words } from '../words/en/embed.ts';
-import { problemTitle } from '../words/en/rail.ts';
 
 const around = { tools: undefined, landmark: false };
 

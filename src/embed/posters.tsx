@@ -1,4 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { messages } from '#words/app.ts';
+import { convergenceSentence } from '#words/convergence.ts';
+import { problemTitle } from '#words/rail.ts';
+import { ratioSentence } from '#words/ratio.ts';
+import { stripSentence } from '#words/strip.ts';
 import { isRandom } from '../core/estimators/choice.ts';
 import { computeResult } from '../engine/compute.ts';
 import { prepareAll } from '../engine/problems.ts';
@@ -12,11 +17,6 @@ import { Ratio } from '../views/ratio/ratio.tsx';
 import * as layers from '../views/strip/layers.tsx';
 import { Strip } from '../views/strip/strip.tsx';
 import type { Theme, ViewProps } from '../views/view.ts';
-import { messages } from '../words/en/app.ts';
-import { convergenceSentence } from '../words/en/convergence.ts';
-import { problemTitle } from '../words/en/rail.ts';
-import { ratioSentence } from '../words/en/ratio.ts';
-import { stripSentence } from '../words/en/strip.ts';
 import { plain, type Sentence } from '../words/sentence.ts';
 
 /** Figures as files, drawn while the site is built; as high as they are alive with one row of controls. */

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { fieldTelling } from '#words/field.ts';
 import { prepareBuiltIns } from '../core/problems/built-in.ts';
 import { coarseFact } from '../facts/field.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { frameOf } from '../scenario/frame.ts';
-import { fieldTelling } from '../words/en/field.ts';
 import { plain } from '../words/sentence.ts';
 import { tell } from '../words/telling.ts';
 import { createFields } from './fields.ts';

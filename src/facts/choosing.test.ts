@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { choosingSentence } from '#words/choosing.ts';
 import { type TwoTasks, twoTasksFormula, twoTasksOfFig1a, twoTasksOfFig1d } from '../core/problems/twoTasks.ts';
 import { computeResult } from '../engine/compute.ts';
 import { prepareAll } from '../engine/problems.ts';
@@ -8,7 +9,6 @@ import { choosingTable } from '../export/tables/choosing.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { choosingSentence } from '../words/en/choosing.ts';
 import { plain } from '../words/sentence.ts';
 import { choosing, choosingFacts, relativeCost } from './choosing.ts';
 

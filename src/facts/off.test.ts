@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { offNote } from '#words/off.ts';
 import { isRandom, stepsKept } from '../core/estimators/choice.ts';
 import { withCoin } from '../scenario/arbitrary.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
-import { offNote } from '../words/en/off.ts';
 import { resultOf, results, tries } from './arbitrary.ts';
 import { offFact } from './off.ts';
 import { truthOf } from './truth.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { selectedSwarmSentence, swarmSentence } from '#words/swarm.ts';
 import { twoTasksFormula, twoTasksOfFig1d } from '../core/problems/twoTasks.ts';
 import { twoTasksOf } from '../core/problems/twoTasksText.ts';
 import { computeResult } from '../engine/compute.ts';
@@ -9,7 +10,6 @@ import { defaultScenario } from '../scenario/defaults.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formulaOf, problemNamed } from '../scenario/source.ts';
-import { selectedSwarmSentence, swarmSentence } from '../words/en/swarm.ts';
 import { plain } from '../words/sentence.ts';
 import { callsAt, spentBy, tauAt } from './calls.ts';
 import { convergenceFacts } from './convergence.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { exampleWords } from '#words/own.ts';
 import { contradictions, convexityOf, sampleDomain, suggested } from '../core/theory/sampled.ts';
 import { computeResult } from '../engine/compute.ts';
 import { planOf } from '../engine/plan.ts';
 import { prepare } from '../engine/problems.ts';
 import type { Result } from '../engine/result.ts';
-import { exampleWords } from '../words/en/own.ts';
 import { type ExampleId, examples } from './examples.ts';
 import { prepareFormulas } from './formula.ts';
 import { domainOf, frameOf } from './frame.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { changeSentence } from '#words/link.ts';
 import type { Formula } from '../core/problem.ts';
 import { twoTasksOf } from '../core/problems/twoTasksText.ts';
-import { changeSentence } from '../words/en/link.ts';
 import { scenarios, withCoin } from './arbitrary.ts';
 import { defaultScenario } from './defaults.ts';
 import { mentionsFormula, pages, parseHash, printHash } from './link.ts';

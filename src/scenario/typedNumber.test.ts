@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { railWords } from '../words/en/rail.ts';
+import { railWords } from '#words/rail.ts';
 import { exactly, inField } from '../words/exact.ts';
 import { readNumber } from './linkText.ts';
 import { readTyped } from './typedNumber.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { changeSentence } from '#words/link.ts';
 import { problems } from '../core/problems/index.ts';
 import { prepareFormulas } from '../scenario/formula.ts';
 import { parseHash } from '../scenario/link.ts';
 import type { TextId } from '../scenario/typed.ts';
-import { changeSentence } from '../words/en/link.ts';
 import { createDrafts, type DraftStore, textsOf } from './drafts.ts';
 import { createExplorerStore, type Store } from './store.ts';
 

@@ -1,4 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { convergenceSentence } from '#words/convergence.ts';
+import { innerSentence } from '#words/inner.ts';
+import { outerSentence } from '#words/pointed.ts';
+import { ratioSentence } from '#words/ratio.ts';
+import { stripSentence } from '#words/strip.ts';
 import { prepare } from '../engine/problems.ts';
 import type { Result } from '../engine/result.ts';
 import { prepareFormulas } from '../scenario/formula.ts';
@@ -6,11 +11,6 @@ import { parseHash } from '../scenario/link.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { seeds, wildLink } from '../scenario/wild.ts';
 import { nowhere } from '../state/actions.ts';
-import { convergenceSentence } from '../words/en/convergence.ts';
-import { innerSentence } from '../words/en/inner.ts';
-import { outerSentence } from '../words/en/pointed.ts';
-import { ratioSentence } from '../words/en/ratio.ts';
-import { stripSentence } from '../words/en/strip.ts';
 import { plain, type Sentence } from '../words/sentence.ts';
 import { markupOf, resultOf, views } from './rendered.tsx';
 

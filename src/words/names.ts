@@ -1,6 +1,6 @@
+import { estimatorName } from '#words/estimators.ts';
 import { type Estimator, hasOwnPath, isRandom } from '../core/estimators/choice.ts';
 import type { Compared } from '../scenario/scenario.ts';
-import { estimatorName } from './en/estimators.ts';
 import type { Name } from './sentence.ts';
 
 /** An estimator in a sentence. */

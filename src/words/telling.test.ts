@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { either, list, plural } from './en/language.ts';
+import { either, list, plural } from '#words/language.ts';
 import { listOf } from './list.ts';
 import { pluralOf } from './plural.ts';
 import { plain, say, strong } from './sentence.ts';

@@ -1,7 +1,7 @@
+import { about } from '#words/about.ts';
+import { list } from '#words/language.ts';
 import { references } from '../../export/references.ts';
 import { Say } from '../../views/marks/say.tsx';
-import { about } from '../../words/en/about.ts';
-import { list } from '../../words/en/language.ts';
 import { useActions } from '../explorer/context.ts';
 import '../glossary/symbols.css';
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
+import { railWords } from '#words/rail.ts';
 import { readTyped } from '../../scenario/typedNumber.ts';
-import { railWords } from '../../words/en/rail.ts';
 import { inField } from '../../words/exact.ts';
 
 interface Props {

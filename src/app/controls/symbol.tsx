@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { railWords } from '../../words/en/rail.ts';
+import { railWords } from '#words/rail.ts';
 import type { TermName } from '../../words/terms.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { messages } from '../../words/en/app.ts';
+import { messages } from '#words/app.ts';
 import { useActions } from '../explorer/context.ts';
 import { IconButton } from '../page/iconButton.tsx';
 import { fullScreenIsPossible, toggleFullScreen, useFullScreen } from './fullScreen.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { headerWords } from '../../words/en/header.ts';
+import { headerWords } from '#words/header.ts';
 import { useResult, useThisExplorer } from '../explorer/context.ts';
 import './machine.css';
 

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
 import './machinePanel.css';
+import { machineWords } from '#words/machine.ts';
 import { machineChoices } from '../../engine/machine.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { Say } from '../../views/marks/say.tsx';
-import { machineWords } from '../../words/en/machine.ts';
 import { useActions, useExplorer, useResult } from '../explorer/context.ts';
 import { chooseMachine, useMachineChoice } from './machineChoice.ts';
 import { TensorJob } from './tensorJob.tsx';

@@ -1,7 +1,7 @@
+import { machineWords } from '#words/machine.ts';
 import type { Order } from '../../engine/job.ts';
 import { jobFact } from '../../facts/machine.ts';
 import { Say } from '../../views/marks/say.tsx';
-import { machineWords } from '../../words/en/machine.ts';
 import { useResult, useThisExplorer } from '../explorer/context.ts';
 
 /** The descent that tensors have under way: how long it will take, and the ways to halt it; nothing where there is none. */

@@ -1,4 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { embedWords as words } from '#words/embed.ts';
+import { settingsLine } from '#words/export.ts';
+import { enlarging } from '#words/settings.ts';
 import { version } from '../../../package.json';
 import type { Options } from '../../embed/contract.ts';
 import { readMessage } from '../../embed/messages.ts';
@@ -8,9 +11,6 @@ import { fileName, save } from '../../export/file.ts';
 import { markdownOf } from '../../export/markdown.ts';
 import { printHash } from '../../scenario/link.ts';
 import { type ViewName, viewNames } from '../../scenario/views.ts';
-import { embedWords as words } from '../../words/en/embed.ts';
-import { settingsLine } from '../../words/en/export.ts';
-import { enlarging } from '../../words/en/settings.ts';
 import { Switch } from '../controls/switch.tsx';
 import { usePinned, useResult, useThisExplorer } from '../explorer/context.ts';
 import type { Exported } from '../export/exported.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { messages } from '../../words/en/app.ts';
+import { messages } from '#words/app.ts';
 import { useThisExplorer } from '../explorer/context.ts';
 import type { Exported } from './exported.ts';
 import './exportButton.css';

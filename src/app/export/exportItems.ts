@@ -1,3 +1,4 @@
+import { exportWords, settingsLine, shownIn } from '#words/export.ts';
 import { isKernels } from '../../core/isKernels.ts';
 import type { Result } from '../../engine/result.ts';
 import { bibtexOf } from '../../export/bibtex.ts';
@@ -12,7 +13,6 @@ import { tablesOf } from '../../export/tables/tables.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { drawsTasks } from '../../scenario/settings/parts.ts';
 import { traitsOf } from '../../scenario/source.ts';
-import { exportWords, settingsLine, shownIn } from '../../words/en/export.ts';
 import { plain } from '../../words/sentence.ts';
 import { inTheme } from '../device/theme.ts';
 import { addressOf } from '../page/address.ts';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import './exportMenu.css';
-import { embedWords } from '../../words/en/embed.ts';
-import { exportWords } from '../../words/en/export.ts';
+import { embedWords } from '#words/embed.ts';
+import { exportWords } from '#words/export.ts';
 import { useTheme } from '../device/theme.ts';
 import { usePinned, useResult, useThisExplorer } from '../explorer/context.ts';
 import type { Exported } from './exported.ts';

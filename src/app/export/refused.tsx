@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { exportWords } from '../../words/en/export.ts';
+import { exportWords } from '#words/export.ts';
 import './exportMenu.css';
 
 /** What could not be copied, selected, so that one key copies it. */

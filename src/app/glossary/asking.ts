@@ -1,4 +1,4 @@
-import { marked } from '../../words/en/terms.ts';
+import { marked } from '#words/terms.ts';
 import { isTermName, type TermName } from '../../words/terms.ts';
 
 /** What is asked about, and where its symbol stands. */

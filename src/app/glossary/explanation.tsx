@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { glossary, glossaryWords } from '../../words/en/glossary.ts';
+import { glossary, glossaryWords } from '#words/glossary.ts';
 import { useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { type Asked, listenForTerms } from './asking.ts';
 import './explanation.css';

@@ -1,4 +1,4 @@
-import { glossary, glossaryWords } from '../../words/en/glossary.ts';
+import { glossary, glossaryWords } from '#words/glossary.ts';
 import { termNames } from '../../words/terms.ts';
 import { Sources } from '../papers/sources.tsx';
 import './symbols.css';

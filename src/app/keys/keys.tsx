@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
-import { messages } from '../../words/en/app.ts';
+import { messages } from '#words/app.ts';
 import { useThisExplorer } from '../explorer/context.ts';
 import './keys.css';
 

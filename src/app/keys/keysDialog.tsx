@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
-import { messages } from '../../words/en/app.ts';
-import { keyWords } from '../../words/en/keys.ts';
+import { messages } from '#words/app.ts';
+import { keyWords } from '#words/keys.ts';
 import { switchSingleKeys, useSingleKeys } from './singleKeys.ts';
 import './keysDialog.css';
 

@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'react';
+import { lectureWords as words } from '#words/lecture.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import { viewNames } from '../../scenario/views.ts';
 import { hasK } from '../../state/edits.ts';
-import { lectureWords as words } from '../../words/en/lecture.ts';
 import { useActions, useExplorer } from '../explorer/context.ts';
 import { Cut } from '../rail/innerDescent.tsx';
 import { Key, Lecture } from './lecture.tsx';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { wcagContrast } from 'culori';
 import { describe, expect, it, vi } from 'vitest';
+import { lessonWords } from '#words/lessons/index.ts';
 import { lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { ramp, rampColour } from '../../views/marks/colour.ts';
-import { lessonWords } from '../../words/en/lessons/index.ts';
 import { asked } from './asked.ts';
 import { slidesOf } from './slides.ts';
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { lectureWords as words } from '../../words/en/lecture.ts';
+import { lectureWords as words } from '#words/lecture.ts';
 import { toggleFullScreen } from '../device/fullScreen.ts';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { Toast } from '../page/toast.tsx';

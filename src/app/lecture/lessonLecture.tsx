@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { lectureWords as words } from '#words/lecture.ts';
+import { lessonFrame } from '#words/lessons/frame.ts';
 import { type Choice, formulaHere } from '../../lessons/lesson.ts';
 import { holds } from '../../lessons/measure.ts';
 import { type Place, pageOf, scenarioOf } from '../../lessons/place.ts';
 import type { LessonPage } from '../../scenario/link.ts';
 import { withK } from '../../state/edits.ts';
-import { lectureWords as words } from '../../words/en/lecture.ts';
-import { lessonFrame } from '../../words/en/lessons/frame.ts';
 import { plainly, type Rich } from '../../words/rich.ts';
 import { useActions, useThisExplorer } from '../explorer/context.ts';
 import { leftAs } from '../lessons/opened.ts';

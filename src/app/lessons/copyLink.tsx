@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
+import { messages } from '#words/app.ts';
+import { lessonFrame as words } from '#words/lessons/frame.ts';
 import type { LessonPage } from '../../scenario/link.ts';
-import { messages } from '../../words/en/app.ts';
-import { lessonFrame as words } from '../../words/en/lessons/frame.ts';
 import { useThisExplorer } from '../explorer/context.ts';
 
 const RefusedLink = lazy(async () => ({ default: (await import('../export/refused.tsx')).RefusedLink }));

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { lessonFrame as words } from '#words/lessons/frame.ts';
 import type { Drawing } from '../../lessons/lesson.ts';
 import { Handle } from '../../views/marks/handle.tsx';
-import { lessonFrame as words } from '../../words/en/lessons/frame.ts';
 import { exactly } from '../../words/exact.ts';
 import { percent } from '../../words/numbers.ts';
 

@@ -1,4 +1,4 @@
-import { lessonFrame as words } from '../../words/en/lessons/frame.ts';
+import { lessonFrame as words } from '#words/lessons/frame.ts';
 import type { Rich } from '../../words/rich.ts';
 import { Prose } from './prose.tsx';
 

@@ -1,9 +1,9 @@
+import { lessonFrame as words } from '#words/lessons/frame.ts';
+import { lessonWords } from '#words/lessons/index.ts';
+import { teacherWords } from '#words/teachers.ts';
 import { lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { pageOf, scenarioOf } from '../../lessons/place.ts';
-import { lessonFrame as words } from '../../words/en/lessons/frame.ts';
-import { lessonWords } from '../../words/en/lessons/index.ts';
-import { teacherWords } from '../../words/en/teachers.ts';
 import { useActions } from '../explorer/context.ts';
 import { leftAs } from './opened.ts';
 import { forget, useProgress } from './progress.ts';

@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { Fragment } from 'react';
-import { marked } from '../../words/en/terms.ts';
+import { marked } from '#words/terms.ts';
 import type { Rich } from '../../words/rich.ts';
 
 const settings = { throwOnError: false, strict: 'ignore', trust: false, output: 'htmlAndMathml' } as const;

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
+import { lessonFrame as words } from '#words/lessons/frame.ts';
+import { teacherWords } from '#words/teachers.ts';
 import type { AnyStepWords, Choice, Drawing, Guess, Question as Kind } from '../../lessons/lesson.ts';
 import { drawnIs, type Measured, measure } from '../../lessons/measure.ts';
 import { readTyped } from '../../scenario/typedNumber.ts';
-import { lessonFrame as words } from '../../words/en/lessons/frame.ts';
-import { teacherWords } from '../../words/en/teachers.ts';
 import { plainly, type Rich } from '../../words/rich.ts';
 import { useIsWide } from '../explorer/context.ts';
 import { DrawingAsked } from './drawing.tsx';

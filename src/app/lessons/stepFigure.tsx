@@ -1,11 +1,11 @@
 import { useEffect, useId, useMemo, useState } from 'react';
+import { messages } from '#words/app.ts';
+import { lessonFrame as words } from '#words/lessons/frame.ts';
 import type { Result } from '../../engine/result.ts';
 import { type Handed, handedBy, movesK, showsMove, showsReadout } from '../../lessons/handed.ts';
 import { type Figure, type Slider, sliders } from '../../lessons/lesson.ts';
 import { type ViewName, viewNames } from '../../scenario/views.ts';
 import type { StoreActions } from '../../state/store.ts';
-import { messages } from '../../words/en/app.ts';
-import { lessonFrame as words } from '../../words/en/lessons/frame.ts';
 import { useTheme } from '../device/theme.ts';
 import { ExplorerContext, useCursor, useIsWide, useThisExplorer } from '../explorer/context.ts';
 import { Boundary } from '../page/boundary.tsx';

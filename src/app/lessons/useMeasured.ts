@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { plural } from '#words/language.ts';
 import type { Result } from '../../engine/result.ts';
 import { isAtRest } from '../../lessons/atRest.ts';
 import type { Exercise } from '../../lessons/exercise.ts';
@@ -7,7 +8,6 @@ import { type Measured, measure } from '../../lessons/measure.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import { parseHash } from '../../scenario/link.ts';
 import { hasManyRuns, varies } from '../../scenario/settings/parts.ts';
-import { plural } from '../../words/en/language.ts';
 import { type Rich, rich } from '../../words/rich.ts';
 import { useThisExplorer } from '../explorer/context.ts';
 

@@ -1,5 +1,5 @@
+import { estimatorName, shortName } from '#words/estimators.ts';
 import type { Compared } from '../../scenario/scenario.ts';
-import { estimatorName, shortName } from '../../words/en/estimators.ts';
 
 /** Which of the compared estimators a sentence calls so; null where it is none, or not only one. */
 export const called = (name: string, estimators: readonly Compared[]): number | null => {

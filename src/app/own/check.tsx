@@ -1,12 +1,12 @@
 import { useDeferredValue, useId, useMemo } from 'react';
+import { kinkTelling } from '#words/kink.ts';
+import { checkSentences, ownWords } from '#words/own.ts';
 import { contradictions, sampleDomain, suggested } from '../../core/theory/sampled.ts';
 import { kinkFact } from '../../facts/kink.ts';
 import { domainOf } from '../../scenario/frame.ts';
 import { formulaOf } from '../../scenario/source.ts';
 import { most } from '../../scenario/typed.ts';
 import { Say } from '../../views/marks/say.tsx';
-import { kinkTelling } from '../../words/en/kink.ts';
-import { checkSentences, ownWords } from '../../words/en/own.ts';
 import { joined } from '../../words/joined.ts';
 import { tell } from '../../words/telling.ts';
 import { useExplorer, useResult } from '../explorer/context.ts';

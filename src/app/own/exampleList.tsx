@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import { exampleWords, ownWords } from '#words/own.ts';
 import { type Example, examples } from '../../scenario/examples.ts';
-import { exampleWords, ownWords } from '../../words/en/own.ts';
 import { useActions, useExplorer } from '../explorer/context.ts';
 import { useDraftStore } from './drafting.ts';
 

@@ -1,4 +1,8 @@
 import { useEffect, useId, useState } from 'react';
+import { messages } from '#words/app.ts';
+import { changeSentence } from '#words/link.ts';
+import { faultSentence, ownWords } from '#words/own.ts';
+import { outerSentence } from '#words/pointed.ts';
 import { constantNames, functionNames } from '../../core/expression/functions.ts';
 import { arithmeticSigns, truthSigns } from '../../core/expression/parse.ts';
 import { usual } from '../../scenario/frame.ts';
@@ -13,10 +17,6 @@ import {
 } from '../../scenario/typed.ts';
 import { textsOf } from '../../state/drafts.ts';
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
-import { messages } from '../../words/en/app.ts';
-import { changeSentence } from '../../words/en/link.ts';
-import { faultSentence, ownWords } from '../../words/en/own.ts';
-import { outerSentence } from '../../words/en/pointed.ts';
 import { exactly } from '../../words/exact.ts';
 import { plain } from '../../words/sentence.ts';
 import { useTheme } from '../device/theme.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import { faultSentence } from '#words/own.ts';
 import type { Fault, TextId } from '../../scenario/typed.ts';
-import { faultSentence } from '../../words/en/own.ts';
 import { useDraftStore } from './drafting.ts';
 
 /** The character at a position, and what stands before and after it. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { stripSentence } from '#words/strip.ts';
 import type { Result } from '../../engine/result.ts';
-import { stripSentence } from '../../words/en/strip.ts';
 import { plain } from '../../words/sentence.ts';
 import { useExplorer } from '../explorer/context.ts';
 

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { messages } from '#words/app.ts';
 import { prepareFormulas } from '../../scenario/formula.ts';
 import { isLesson, type Room } from '../../scenario/link.ts';
-import { messages } from '../../words/en/app.ts';
 import { useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { AfterFirstPicture } from './afterFirstPicture.ts';
 import { Boundary } from './boundary.tsx';

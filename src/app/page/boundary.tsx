@@ -1,6 +1,6 @@
 import { Component, lazy, type ReactNode, Suspense } from 'react';
+import type { Part } from '#words/pageFault.ts';
 import type { ViewName } from '../../scenario/views.ts';
-import type { Part } from '../../words/en/pageFault.ts';
 
 const Fault = lazy(() => import('./fault.tsx').then(({ Fault: note }) => ({ default: note })));
 

@@ -1,5 +1,5 @@
-import { messages } from '../../words/en/app.ts';
-import { changeSentence } from '../../words/en/link.ts';
+import { messages } from '#words/app.ts';
+import { changeSentence } from '#words/link.ts';
 import { useActions, useExplorer } from '../explorer/context.ts';
 
 /** What the link's repair changed, until it is dismissed. */

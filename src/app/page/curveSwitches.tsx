@@ -1,11 +1,11 @@
 import { memo } from 'react';
+import { messages } from '#words/app.ts';
+import { choosingWords } from '#words/choosing.ts';
+import { curveWords } from '#words/curves.ts';
+import { estimatorName } from '#words/estimators.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { settings } from '../../scenario/settings/settings.ts';
-import { messages } from '../../words/en/app.ts';
-import { choosingWords } from '../../words/en/choosing.ts';
-import { curveWords } from '../../words/en/curves.ts';
-import { estimatorName } from '../../words/en/estimators.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useExplorer } from '../explorer/context.ts';
 

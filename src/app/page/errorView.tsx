@@ -1,10 +1,10 @@
 import { memo } from 'react';
+import { boundsNote, errorSentence, errorWords } from '#words/errors.ts';
 import type { Result } from '../../engine/result.ts';
 import { boundsFact } from '../../facts/errors.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { ErrorView as Picture } from '../../views/error/error.tsx';
 import type { ViewProps } from '../../views/view.ts';
-import { boundsNote, errorSentence, errorWords } from '../../words/en/errors.ts';
 import { plain } from '../../words/sentence.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';

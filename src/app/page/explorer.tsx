@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { messages } from '#words/app.ts';
 import { type ViewName, viewNames } from '../../scenario/views.ts';
 import { settingNames, showsView } from '../../state/figure.ts';
-import { messages } from '../../words/en/app.ts';
 import { usePrinting } from '../device/printing.ts';
 import { useTheme } from '../device/theme.ts';
 import {

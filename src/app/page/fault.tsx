@@ -1,5 +1,5 @@
+import { type Part, pageFault } from '#words/pageFault.ts';
 import type { ViewName } from '../../scenario/views.ts';
-import { type Part, pageFault } from '../../words/en/pageFault.ts';
 import './fault.css';
 
 interface Props {

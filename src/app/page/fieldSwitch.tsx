@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import { messages } from '#words/app.ts';
 import { settings } from '../../scenario/settings/settings.ts';
-import { messages } from '../../words/en/app.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useExplorer } from '../explorer/context.ts';
 

@@ -1,10 +1,10 @@
+import { messages } from '#words/app.ts';
 import type { Result } from '../../engine/result.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import { hasK } from '../../state/edits.ts';
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { Strip } from '../../views/strip/strip.tsx';
 import type { ViewProps } from '../../views/view.ts';
-import { messages } from '../../words/en/app.ts';
 import { plain } from '../../words/sentence.ts';
 import { useActions, useShows } from '../explorer/context.ts';
 import { Plane } from './plane.tsx';

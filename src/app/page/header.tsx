@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
+import { messages } from '#words/app.ts';
 import type { Page } from '../../scenario/link.ts';
 import { startScenario } from '../../scenario/start.ts';
 import { canRedo, canUndo } from '../../state/store.ts';
-import { messages } from '../../words/en/app.ts';
 import { Comforts } from '../device/comforts.tsx';
 import { opens } from '../device/opens.ts';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { messages } from '../../words/en/app.ts';
+import { messages } from '#words/app.ts';
 import { useExplorer, useFailure, useThisExplorer } from '../explorer/context.ts';
 
 const Changes = lazy(() => import('./changes.tsx').then(({ Changes: notice }) => ({ default: notice })));

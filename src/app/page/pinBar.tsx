@@ -1,6 +1,6 @@
+import { pinnedSentence } from '#words/pinned.ts';
+import { railWords } from '#words/rail.ts';
 import { Say } from '../../views/marks/say.tsx';
-import { pinnedSentence } from '../../words/en/pinned.ts';
-import { railWords } from '../../words/en/rail.ts';
 import { useActions, usePinned, usePinnedFailure, useResult } from '../explorer/context.ts';
 import './pinBar.css';
 

@@ -1,7 +1,7 @@
+import { printEstimator, printSettings, printTitle } from '#words/print.ts';
 import { builtInName, dataKindOf, formulaOf } from '../../scenario/source.ts';
 import { Say } from '../../views/marks/say.tsx';
 import { Swatch } from '../../views/marks/swatch.tsx';
-import { printEstimator, printSettings, printTitle } from '../../words/en/print.ts';
 import { useScenario } from '../explorer/context.ts';
 import { Formulas } from './formulas.tsx';
 

@@ -1,5 +1,5 @@
+import { messages } from '#words/app.ts';
 import { isLesson, type Page, type Room } from '../../scenario/link.ts';
-import { messages } from '../../words/en/app.ts';
 import './header.css';
 
 /** The name of the program, which leads to its first screen. */

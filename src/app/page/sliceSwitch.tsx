@@ -1,7 +1,7 @@
 import { memo } from 'react';
+import { sliceWords } from '#words/slice.ts';
 import type { Pair, Scenario } from '../../scenario/scenario.ts';
 import { traitsOf } from '../../scenario/source.ts';
-import { sliceWords } from '../../words/en/slice.ts';
 import { useActions, useExplorer } from '../explorer/context.ts';
 
 /** The pair with another component on one axis; the one that stood there where it is the other axis's. */

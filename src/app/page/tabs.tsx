@@ -1,4 +1,4 @@
-import { messages } from '../../words/en/app.ts';
+import { messages } from '#words/app.ts';
 import './tabs.css';
 
 export type Tab = keyof typeof messages.tabs;

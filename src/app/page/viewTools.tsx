@@ -1,10 +1,10 @@
 import { memo, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { lectureWords } from '#words/lecture.ts';
+import { enlarging } from '#words/settings.ts';
 import { type ViewName, viewNames } from '../../scenario/views.ts';
 import { nowhere } from '../../state/actions.ts';
 import { Explained } from '../../views/marks/terms.tsx';
-import { lectureWords } from '../../words/en/lecture.ts';
-import { enlarging } from '../../words/en/settings.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { ExportButton } from '../export/exportButton.tsx';

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { messages } from '#words/app.ts';
+import { gallery, measuredSentence, opened, paperWords } from '#words/papers.ts';
 import { same } from '../../core/identical.ts';
 import type { Result } from '../../engine/result.ts';
 import { type PaperCard, papers } from '../../scenario/papers.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { Say } from '../../views/marks/say.tsx';
-import { messages } from '../../words/en/app.ts';
-import { gallery, measuredSentence, opened, paperWords } from '../../words/en/papers.ts';
 import { useActions, useIsWide, useThisExplorer } from '../explorer/context.ts';
 import { Sources } from './sources.tsx';
 import './paperNote.css';

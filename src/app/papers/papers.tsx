@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { gallery, measuredSentence, paperWords } from '#words/papers.ts';
 import type { Result } from '../../engine/result.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import { axisOf } from '../../scenario/growthAxis.ts';
@@ -15,7 +16,6 @@ import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { Ratio } from '../../views/ratio/ratio.tsx';
 import { Strip } from '../../views/strip/strip.tsx';
 import type { Actions, PictureProps } from '../../views/view.ts';
-import { gallery, measuredSentence, paperWords } from '../../words/en/papers.ts';
 import { useTheme } from '../device/theme.ts';
 import { useSize } from '../device/useSize.ts';
 import { useActions, useThisExplorer } from '../explorer/context.ts';

@@ -1,5 +1,5 @@
+import { sourceLine } from '#words/papers.ts';
 import { type Paper, references } from '../../export/references.ts';
-import { sourceLine } from '../../words/en/papers.ts';
 import './sources.css';
 
 /** The papers that one letter stands for, written out, each with its link. */

@@ -1,4 +1,7 @@
 import { memo, useId } from 'react';
+import { estimatorName, kindName } from '#words/estimators.ts';
+import { offNote } from '#words/off.ts';
+import { railWords } from '#words/rail.ts';
 import { adaptsCoin, hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
 import { type Estimator, type EstimatorKind, estimatorKinds } from '../../core/estimators/index.ts';
 import { same } from '../../core/identical.ts';
@@ -7,9 +10,6 @@ import { limits } from '../../scenario/limits.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { addEstimator, removeEstimator } from '../../state/edits.ts';
 import { Swatch } from '../../views/marks/swatch.tsx';
-import { estimatorName, kindName } from '../../words/en/estimators.ts';
-import { offNote } from '../../words/en/off.ts';
-import { railWords } from '../../words/en/rail.ts';
 import { number } from '../../words/numbers.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useExplorer, useResult, useThisExplorer } from '../explorer/context.ts';

@@ -1,8 +1,8 @@
+import { dataWords } from '#words/data.ts';
 import { isDataProblem } from '../../core/data/given.ts';
 import { BETA, hasBeta, hasColumns, sizeOf } from '../../core/data/shape.ts';
 import { dataLimits } from '../../scenario/dataLimits.ts';
 import type { Range } from '../../scenario/limits.ts';
-import { dataWords } from '../../words/en/data.ts';
 import { NumberField } from '../controls/numberField.tsx';
 import { useActions, useExplorer } from '../explorer/context.ts';
 import { Group } from './setting.tsx';

@@ -1,4 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { coinUnused, estimatorName } from '#words/estimators.ts';
+import { noteTelling } from '#words/notes.ts';
+import { railWords } from '#words/rail.ts';
 import { type InitTerm, isRandom } from '../../core/estimators/choice.ts';
 import { contradictedFact, cutFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
 import { limits, sliders } from '../../scenario/limits.ts';
@@ -7,9 +10,6 @@ import { coinIndex, selectedIn } from '../../scenario/selected.ts';
 import { traitsOf } from '../../scenario/source.ts';
 import { hasK, withEstimator, withK, withQ } from '../../state/edits.ts';
 import { identityOf } from '../../views/marks/palette.ts';
-import { coinUnused, estimatorName } from '../../words/en/estimators.ts';
-import { noteTelling } from '../../words/en/notes.ts';
-import { railWords } from '../../words/en/rail.ts';
 
 import { plain } from '../../words/sentence.ts';
 import { tell } from '../../words/telling.ts';

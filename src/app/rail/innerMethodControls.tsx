@@ -1,9 +1,9 @@
 import { useId, useSyncExternalStore } from 'react';
+import { dataWords } from '#words/data.ts';
+import { railWords } from '#words/rail.ts';
 import { limits } from '../../scenario/limits.ts';
 import type { InnerMethod } from '../../scenario/scenario.ts';
 import { dataKindOf, traitsOf } from '../../scenario/source.ts';
-import { dataWords } from '../../words/en/data.ts';
-import { railWords } from '../../words/en/rail.ts';
 import { NumberField } from '../controls/numberField.tsx';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { learnsStep } from './setting.tsx';

@@ -1,7 +1,7 @@
+import { railWords } from '#words/rail.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import { hasK, withK } from '../../state/edits.ts';
 import { identityOf } from '../../views/marks/palette.ts';
-import { railWords } from '../../words/en/rail.ts';
 import { linear } from '../controls/scale.ts';
 import { Slider } from '../controls/slider.tsx';
 import { useActions, useScenario } from '../explorer/context.ts';

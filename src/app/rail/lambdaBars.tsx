@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { dataWords } from '#words/data.ts';
+import { railWords } from '#words/rail.ts';
 import { limits } from '../../scenario/limits.ts';
 import { traitsOf } from '../../scenario/source.ts';
-import { dataWords } from '../../words/en/data.ts';
-import { railWords } from '../../words/en/rail.ts';
 import { number } from '../../words/numbers.ts';
 import { NumberField } from '../controls/numberField.tsx';
 import { ControlSymbol } from '../controls/symbol.tsx';

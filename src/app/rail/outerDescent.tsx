@@ -1,7 +1,7 @@
+import { railWords } from '#words/rail.ts';
 import { limits, sliders } from '../../scenario/limits.ts';
 import type { Outer } from '../../scenario/scenario.ts';
 import { withSchedule } from '../../state/edits.ts';
-import { railWords } from '../../words/en/rail.ts';
 import { logarithmic, squareRoot } from '../controls/scale.ts';
 import { Slider } from '../controls/slider.tsx';
 import { useActions, useExplorer, useShows, useThisExplorer } from '../explorer/context.ts';

@@ -1,4 +1,6 @@
 import { lazy, Suspense, useId } from 'react';
+import { messages } from '#words/app.ts';
+import { railWords } from '#words/rail.ts';
 import { type DataKind, dataKinds } from '../../core/data/given.ts';
 import { dataReader, prepareData } from '../../scenario/data.ts';
 import {
@@ -9,8 +11,6 @@ import {
   problemNames,
   traitsOf,
 } from '../../scenario/source.ts';
-import { messages } from '../../words/en/app.ts';
-import { railWords } from '../../words/en/rail.ts';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { AfterFirstPicture } from '../page/afterFirstPicture.ts';
 import './problemPicker.css';

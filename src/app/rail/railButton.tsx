@@ -1,6 +1,6 @@
+import { messages } from '#words/app.ts';
+import { estimatorName } from '#words/estimators.ts';
 import { selectedIn } from '../../scenario/selected.ts';
-import { messages } from '../../words/en/app.ts';
-import { estimatorName } from '../../words/en/estimators.ts';
 import { exactly } from '../../words/exact.ts';
 import { number } from '../../words/numbers.ts';
 import { useScenario } from '../explorer/context.ts';

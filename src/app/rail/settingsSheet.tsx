@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { messages } from '../../words/en/app.ts';
+import { messages } from '#words/app.ts';
 import { PageButtons } from '../device/comforts.tsx';
 import { Machine } from '../device/machine.tsx';
 import { useIsWide } from '../explorer/context.ts';

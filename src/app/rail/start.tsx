@@ -1,6 +1,6 @@
+import { railWords } from '#words/rail.ts';
 import { draws, varies } from '../../scenario/settings/parts.ts';
 import { settings } from '../../scenario/settings/settings.ts';
-import { railWords } from '../../words/en/rail.ts';
 import { NumberField } from '../controls/numberField.tsx';
 import { VectorField } from '../controls/vectorField.tsx';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';

@@ -1,3 +1,4 @@
+import { railWords, taskWords } from '#words/rail.ts';
 import {
   b2Of,
   twoTasksAt,
@@ -11,7 +12,6 @@ import { limits } from '../../scenario/limits.ts';
 import type { Draw, Scenario } from '../../scenario/scenario.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { formulaOf, traitsOf } from '../../scenario/source.ts';
-import { railWords, taskWords } from '../../words/en/rail.ts';
 import { NumberField } from '../controls/numberField.tsx';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';

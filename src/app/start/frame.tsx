@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { startWords as words } from '#words/start.ts';
 import { type Beat, beats } from '../../scenario/start.ts';
-import { startWords as words } from '../../words/en/start.ts';
 import './start.css';
 
 interface Props {

@@ -1,5 +1,6 @@
 import { formulas } from 'virtual:formulas';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { startTelling } from '#words/start.ts';
 import { prepareBuiltIns } from '../../core/problems/built-in.ts';
 import { computeResult } from '../../engine/compute.ts';
 import type { Field, Result } from '../../engine/result.ts';
@@ -13,7 +14,6 @@ import { quantityOf } from '../../views/outer-plane/quantity.ts';
 import { PlainPlane } from '../../views/plain/plane.tsx';
 import { PlainStrip } from '../../views/plain/strip.tsx';
 import type { Theme } from '../../views/view.ts';
-import { startTelling } from '../../words/en/start.ts';
 import { plain } from '../../words/sentence.ts';
 import { tell } from '../../words/telling.ts';
 import { Logo, Rooms } from '../page/rooms.tsx';

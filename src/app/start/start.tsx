@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { startTelling } from '#words/start.ts';
 import { cloudOf, startFact } from '../../facts/start.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import { builtInName } from '../../scenario/source.ts';
@@ -9,7 +10,6 @@ import { FieldCanvas } from '../../views/outer-plane/fieldCanvas.tsx';
 import { quantityOf } from '../../views/outer-plane/quantity.ts';
 import { PlainPlane } from '../../views/plain/plane.tsx';
 import { PlainStrip } from '../../views/plain/strip.tsx';
-import { startTelling } from '../../words/en/start.ts';
 import { plain } from '../../words/sentence.ts';
 import { tell } from '../../words/telling.ts';
 import { opens } from '../device/opens.ts';

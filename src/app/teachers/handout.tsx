@@ -1,12 +1,12 @@
 import { useLayoutEffect } from 'react';
+import { exerciseWords } from '#words/lessons/exercises.ts';
+import { lessonFrame } from '#words/lessons/frame.ts';
+import { teacherWords as words } from '#words/teachers.ts';
 import type { Exercise } from '../../lessons/exercise.ts';
 import { exercises } from '../../lessons/exercises.ts';
 import type { LessonName } from '../../lessons/index.ts';
 import { type Place, pageOf } from '../../lessons/place.ts';
 import type { LessonPage } from '../../scenario/link.ts';
-import { exerciseWords } from '../../words/en/lessons/exercises.ts';
-import { lessonFrame } from '../../words/en/lessons/frame.ts';
-import { teacherWords as words } from '../../words/en/teachers.ts';
 import { useActions } from '../explorer/context.ts';
 import { Prose } from '../lessons/prose.tsx';
 import { StepFigure } from '../lessons/stepFigure.tsx';

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
+import { lessonWords } from '#words/lessons/index.ts';
+import { teacherWords as words } from '#words/teachers.ts';
 import { type LessonControl, offeredBy, type Readout } from '../../lessons/handed.ts';
 import { type LessonName, lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { pageOf, scenarioOf } from '../../lessons/place.ts';
 import { printManner } from '../../scenario/manner.ts';
-import { lessonWords } from '../../words/en/lessons/index.ts';
-import { teacherWords as words } from '../../words/en/teachers.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useThisExplorer } from '../explorer/context.ts';
 import { type Chosen, mannerOf } from './mannerOf.ts';

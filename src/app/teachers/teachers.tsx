@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
+import { exerciseWords } from '#words/lessons/exercises.ts';
+import { lessonFrame } from '#words/lessons/frame.ts';
+import { lessonWords } from '#words/lessons/index.ts';
+import { teacherWords as words } from '#words/teachers.ts';
 import type { Exercise } from '../../lessons/exercise.ts';
 import { exercises } from '../../lessons/exercises.ts';
 import { type LessonName, lessons } from '../../lessons/index.ts';
 import { pageOf, scenarioOf } from '../../lessons/place.ts';
 import type { Manner } from '../../scenario/manner.ts';
-import { exerciseWords } from '../../words/en/lessons/exercises.ts';
-import { lessonFrame } from '../../words/en/lessons/frame.ts';
-import { lessonWords } from '../../words/en/lessons/index.ts';
-import { teacherWords as words } from '../../words/en/teachers.ts';
 import { useActions } from '../explorer/context.ts';
 import { Prose } from '../lessons/prose.tsx';
 import { filled, useExercises } from '../lessons/useMeasured.ts';

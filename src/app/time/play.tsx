@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
+import { timeWords } from '#words/time.ts';
 import { speeds } from '../../state/playback.ts';
-import { timeWords } from '../../words/en/time.ts';
 import { useMedia } from '../device/useMedia.ts';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { listenForSpace } from '../keys/space.ts';

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { messages } from '#words/app.ts';
+import { timeWords } from '#words/time.ts';
 import { type Clock, clockOf, momentOf, otherClock } from '../../state/clock.ts';
-import { messages } from '../../words/en/app.ts';
-import { timeWords } from '../../words/en/time.ts';
 import { exactly } from '../../words/exact.ts';
 import { linear, logarithmic, type Scale } from '../controls/scale.ts';
 import { useActions, useExplorer, useIsWide, useThisExplorer } from '../explorer/context.ts';

@@ -1,8 +1,8 @@
 import { useId } from 'react';
+import { choosingWords } from '#words/choosing.ts';
 import { choosing } from '../../facts/choosing.ts';
 import { limits } from '../../scenario/limits.ts';
 import { withQ } from '../../state/edits.ts';
-import { choosingWords } from '../../words/en/choosing.ts';
 import { number } from '../../words/numbers.ts';
 import { StepAxis } from '../marks/axes.tsx';
 import { Decoration } from '../marks/decoration.tsx';

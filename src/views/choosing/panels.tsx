@@ -1,6 +1,6 @@
+import { choosingWords } from '#words/choosing.ts';
 import { secondMoment } from '../../core/theory/optimalQ.ts';
 import { type Choosing, relativeCost } from '../../facts/choosing.ts';
-import { choosingWords } from '../../words/en/choosing.ts';
 import { number } from '../../words/numbers.ts';
 import { polyline } from '../geometry/polyline.ts';
 import { linearTicks, ValueAxis, valueTicks } from '../marks/axes.tsx';

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import './convergence.css';
+import { convergenceWords, quantityName } from '#words/convergence.ts';
+import { estimatorName } from '#words/estimators.ts';
 import { isRandom } from '../../core/estimators/choice.ts';
 import { convergenceSeries } from '../../core/outer/convergence.ts';
 import type { Result, Run } from '../../engine/result.ts';
@@ -7,8 +9,6 @@ import { drawnRuns } from '../../facts/arrival.ts';
 import { callsAt, spentBy, tauAt } from '../../facts/calls.ts';
 import { spreadIn } from '../../facts/swarm.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { convergenceWords, quantityName } from '../../words/en/convergence.ts';
-import { estimatorName } from '../../words/en/estimators.ts';
 import { number } from '../../words/numbers.ts';
 import { type Across, valueTicks } from '../marks/axes.tsx';
 import { type CurveFrame, CurvePlot } from '../marks/curvePlot.tsx';

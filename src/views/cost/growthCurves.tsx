@@ -1,11 +1,11 @@
 import { useId, useMemo } from 'react';
 import { selectedIn } from '../../scenario/selected.ts';
 import '../marks/curvePlot.css';
+import { growthSentence, growthWords, spentText } from '#words/growth.ts';
 import type { Spent } from '../../core/growth.ts';
 import type { Result } from '../../engine/result.ts';
 import { growthRows } from '../../facts/growth.ts';
 import { hasK, withK } from '../../state/edits.ts';
-import { growthSentence, growthWords, spentText } from '../../words/en/growth.ts';
 import { plain } from '../../words/sentence.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import { AxisSlider } from '../marks/axisSlider.tsx';

@@ -1,9 +1,9 @@
 import { group } from 'd3-array';
+import { familyName, shortName } from '#words/estimators.ts';
 import { type Estimator, hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
 import { predictedSpent, type Spent } from '../../core/growth.ts';
 import type { Growth, Result } from '../../engine/result.ts';
 import { type GrowthRow, growthRows, shownGrowth } from '../../facts/growth.ts';
-import { familyName, shortName } from '../../words/en/estimators.ts';
 import { type Identity, identities, identityOf } from '../marks/palette.ts';
 
 /** What is drawn as one curve: an estimator, or along K all that differ in K alone. */

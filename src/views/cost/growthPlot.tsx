@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import { growthWords } from '#words/growth.ts';
 import type { Spent } from '../../core/growth.ts';
-import { growthWords } from '../../words/en/growth.ts';
 import { spread } from '../geometry/spread.ts';
 import { logTicks, StepAxis, type TauScale, type Tick, ValueAxis, valueTicks } from '../marks/axes.tsx';
 import { countScale } from './countScale.ts';

@@ -1,6 +1,6 @@
+import { boundsNote, errorWords, methodName } from '#words/errors.ts';
 import { boundName } from '../../core/curves/bounds.ts';
 import type { ErrorCurve, ErrorPicture } from '../../facts/errorCurves.ts';
-import { boundsNote, errorWords, methodName } from '../../words/en/errors.ts';
 import { plain } from '../../words/sentence.ts';
 import { lastStep } from './frame.ts';
 

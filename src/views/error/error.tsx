@@ -1,12 +1,12 @@
 import { useId } from 'react';
+import { errorText, errorWords, shortMethodName } from '#words/errors.ts';
+import { estimatorName } from '#words/estimators.ts';
 import type { Cuts } from '../../core/curves/cuts.ts';
 import type { TwoTruths } from '../../engine/result.ts';
 import { errorPicture } from '../../facts/errorCurves.ts';
 import { limits } from '../../scenario/limits.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import { withEstimator } from '../../state/edits.ts';
-import { errorText, errorWords, shortMethodName } from '../../words/en/errors.ts';
-import { estimatorName } from '../../words/en/estimators.ts';
 import { exactly } from '../../words/exact.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import { Decoration } from '../marks/decoration.tsx';

@@ -1,7 +1,7 @@
+import { errorWords, methodName, shortMethodName } from '#words/errors.ts';
 import { type ErrorCurve, type ErrorPicture, oneAndTheSame, reachOf, staysAt } from '../../facts/errorCurves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { selectedIn } from '../../scenario/selected.ts';
-import { errorWords, methodName, shortMethodName } from '../../words/en/errors.ts';
 import { exactly } from '../../words/exact.ts';
 import { polyline } from '../geometry/polyline.ts';
 import { spread } from '../geometry/spread.ts';

@@ -1,8 +1,8 @@
+import { errorWords, familyOfCut } from '#words/errors.ts';
 import type { Cuts } from '../../core/curves/cuts.ts';
 import type { TwoTruths } from '../../engine/result.ts';
 import { closest } from '../../facts/errors.ts';
 import type { Truth } from '../../scenario/scenario.ts';
-import { errorWords, familyOfCut } from '../../words/en/errors.ts';
 import { exactly } from '../../words/exact.ts';
 import { number } from '../../words/numbers.ts';
 import { polyline } from '../geometry/polyline.ts';

@@ -1,10 +1,10 @@
 import { useId, useMemo, useState } from 'react';
+import { divergenceNote, innerWords } from '#words/inner.ts';
 import { innerFrame } from '../../core/innerFrame.ts';
 import type { Unrolled } from '../../engine/result.ts';
 import { solutionIsLambda, startsFromLambda } from '../../facts/innerPath.ts';
 import type { Frame } from '../../scenario/scenario.ts';
 import { selectedCut, selectedIn } from '../../scenario/selected.ts';
-import { divergenceNote, innerWords } from '../../words/en/inner.ts';
 import { type PlacedLabel, placeLabels } from '../geometry/labels.ts';
 import { type Box, type Plane, plotBox } from '../geometry/plane.ts';
 import type { Rect } from '../geometry/rect.ts';

@@ -1,6 +1,6 @@
+import { innerWords } from '#words/inner.ts';
 import type { Unrolled } from '../../engine/result.ts';
 import type { Frame } from '../../scenario/scenario.ts';
-import { innerWords } from '../../words/en/inner.ts';
 import { type LabelWish, type PlacedLabel, placeLabels } from '../geometry/labels.ts';
 import type { Plane } from '../geometry/plane.ts';
 import type { Rect } from '../geometry/rect.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
+import { innerWords } from '#words/inner.ts';
 import type { Moment } from '../../core/twoPasses.ts';
 import type { Unrolled } from '../../engine/result.ts';
-import { innerWords } from '../../words/en/inner.ts';
 import { type PlacedLabel, placeLabels } from '../geometry/labels.ts';
 import type { Pixel } from '../geometry/segments.ts';
 import { textWidth } from '../geometry/textWidth.ts';

@@ -1,7 +1,7 @@
 import { type PointerEvent, type ReactNode, useId, useRef } from 'react';
+import { innerWords } from '#words/inner.ts';
 import { startsFromLambda } from '../../facts/innerPath.ts';
 import type { Frame } from '../../scenario/scenario.ts';
-import { innerWords } from '../../words/en/inner.ts';
 import { point } from '../../words/numbers.ts';
 import { clamp, type Plane, rounded } from '../geometry/plane.ts';
 import { pixelIn } from '../geometry/pointer.ts';

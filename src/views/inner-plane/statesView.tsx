@@ -1,9 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { divergenceNote } from '#words/inner.ts';
 import { innerFrame } from '../../core/innerFrame.ts';
 import { solutionIsLambda, startsFromLambda } from '../../facts/innerPath.ts';
 import type { Frame } from '../../scenario/scenario.ts';
 import { selectedCut, selectedIn } from '../../scenario/selected.ts';
-import { divergenceNote } from '../../words/en/inner.ts';
 import { planeOf, planeWindow } from '../geometry/plane.ts';
 import { isInside, type Pixel } from '../geometry/segments.ts';
 import { identityOf } from '../marks/palette.ts';

@@ -1,4 +1,4 @@
-import { ratioWords } from '../../words/en/ratio.ts';
+import { ratioWords } from '#words/ratio.ts';
 import type { Rect } from '../geometry/rect.ts';
 import type { Actions } from '../view.ts';
 import { AxisSlider } from './axisSlider.tsx';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { marked } from '../../words/en/terms.ts';
+import { marked } from '#words/terms.ts';
 import type { Sentence } from '../../words/sentence.ts';
 import { Say, type Write } from './say.tsx';
 

@@ -1,4 +1,4 @@
-import { outerWords } from '../../words/en/outerWords.ts';
+import { outerWords } from '#words/outerWords.ts';
 import type { Rect } from '../geometry/rect.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import { radiusOf } from './cloud.ts';

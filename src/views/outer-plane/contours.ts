@@ -1,5 +1,5 @@
+import { outerWords } from '#words/outerWords.ts';
 import type { Field } from '../../engine/result.ts';
-import { outerWords } from '../../words/en/outerWords.ts';
 import { number } from '../../words/numbers.ts';
 import { levelPath } from '../geometry/levelPath.ts';
 import type { Plane } from '../geometry/plane.ts';

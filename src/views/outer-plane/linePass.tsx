@@ -1,7 +1,7 @@
+import { gatheredName } from '#words/passes.ts';
 import { soFar } from '../../core/soFar.ts';
 import type { Result } from '../../engine/result.ts';
 import { selectedIn } from '../../scenario/selected.ts';
-import { gatheredName } from '../../words/en/passes.ts';
 import { placeLabels } from '../geometry/labels.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isInside, type Pixel } from '../geometry/segments.ts';

@@ -1,5 +1,5 @@
+import { outerWords } from '#words/outerWords.ts';
 import type { Line } from '../../engine/result.ts';
-import { outerWords } from '../../words/en/outerWords.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isInside, type Pixel } from '../geometry/segments.ts';
 import { curvePath } from './lineMarks.tsx';

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
+import { estimatorName } from '#words/estimators.ts';
 import { standstills } from '../../facts/standstill.ts';
-import { estimatorName } from '../../words/en/estimators.ts';
 import { truthName } from '../../words/symbols.ts';
 import { type Box, type Plane, plotBox } from '../geometry/plane.ts';
 import { withinReach } from '../geometry/segments.ts';

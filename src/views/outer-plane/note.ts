@@ -1,8 +1,8 @@
+import { fieldTelling } from '#words/field.ts';
 import type { Field } from '../../engine/result.ts';
 import { coarseFact, fieldFact } from '../../facts/field.ts';
 import type { Compared, Scenario } from '../../scenario/scenario.ts';
 import { traitsOf } from '../../scenario/source.ts';
-import { fieldTelling } from '../../words/en/field.ts';
 import type { Sentence } from '../../words/sentence.ts';
 import { tell } from '../../words/telling.ts';
 import type { Quantity } from './quantity.ts';

@@ -1,7 +1,7 @@
+import { gatheredName } from '#words/passes.ts';
 import { soFar } from '../../core/soFar.ts';
 import type { Result } from '../../engine/result.ts';
 import { selectedIn } from '../../scenario/selected.ts';
-import { gatheredName } from '../../words/en/passes.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isInside } from '../geometry/segments.ts';
 import { identityOf, markerPath } from '../marks/palette.ts';

@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import { leaving, outerWords } from '#words/outerWords.ts';
 import { same } from '../../core/identical.ts';
 import type { StationaryPoint } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { leaving, outerWords } from '../../words/en/outerWords.ts';
 import type { Sentence } from '../../words/sentence.ts';
 import { type LabelWish, type PlacedLabel, placeLabels } from '../geometry/labels.ts';
 import type { Plane } from '../geometry/plane.ts';

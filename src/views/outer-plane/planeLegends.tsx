@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { outerWords } from '#words/outerWords.ts';
 import type { StationaryPoint } from '../../engine/result.ts';
 import type { Compared, Truth } from '../../scenario/scenario.ts';
-import { outerWords } from '../../words/en/outerWords.ts';
 import { nameOf } from '../../words/names.ts';
 import type { Sentence } from '../../words/sentence.ts';
 import type { Plane } from '../geometry/plane.ts';

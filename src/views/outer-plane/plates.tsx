@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import { normWord, outerWords } from '#words/outerWords.ts';
 import type { Truth } from '../../scenario/scenario.ts';
-import { normWord, outerWords } from '../../words/en/outerWords.ts';
 import { number } from '../../words/numbers.ts';
 import type { Sentence } from '../../words/sentence.ts';
 import { fieldName } from '../../words/symbols.ts';

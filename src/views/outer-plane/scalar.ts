@@ -1,8 +1,8 @@
+import { estimatorName } from '#words/estimators.ts';
 import { hasOwnPath, isFullReverse } from '../../core/estimators/choice.ts';
 import type { Line, OuterDescent } from '../../engine/result.ts';
 import { sampled } from '../../facts/sampled.ts';
 import type { FieldKind, Scenario } from '../../scenario/scenario.ts';
-import { estimatorName } from '../../words/en/estimators.ts';
 import { type Identity, identityOf } from '../marks/palette.ts';
 
 /** One curve over a scalar λ. */

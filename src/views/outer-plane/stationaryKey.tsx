@@ -1,5 +1,5 @@
+import { stationaryKinds } from '#words/stationary.ts';
 import type { StationaryPoint } from '../../engine/result.ts';
-import { stationaryKinds } from '../../words/en/stationary.ts';
 import type { Plane } from '../geometry/plane.ts';
 import type { Rect } from '../geometry/rect.ts';
 import { isInside } from '../geometry/segments.ts';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
+import { stationaryTitle } from '#words/outerWords.ts';
 import type { StationaryPoint } from '../../engine/result.ts';
 import type { Truth } from '../../scenario/scenario.ts';
-import { stationaryTitle } from '../../words/en/outerWords.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isWithinReach } from '../geometry/segments.ts';
 

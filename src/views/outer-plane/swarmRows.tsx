@@ -1,7 +1,7 @@
+import { estimatorName } from '#words/estimators.ts';
 import type { Result } from '../../engine/result.ts';
 import { meanRunOf, recordedNear } from '../../facts/meanRun.ts';
 import { hasManyRuns, varies } from '../../scenario/settings/parts.ts';
-import { estimatorName } from '../../words/en/estimators.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isInside } from '../geometry/segments.ts';
 import { identityOf, markerPath } from '../marks/palette.ts';

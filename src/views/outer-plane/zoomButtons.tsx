@@ -1,5 +1,5 @@
 import { type RefObject, type SyntheticEvent, useEffect, useRef, useState } from 'react';
-import { zoomWords } from '../../words/en/zoom.ts';
+import { zoomWords } from '#words/zoom.ts';
 import type { Box } from '../geometry/plane.ts';
 import type { Zoom } from './navigation.ts';
 import { zoomRect } from './zoomRect.ts';

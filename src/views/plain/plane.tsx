@@ -1,9 +1,9 @@
 import { memo, useId, useMemo } from 'react';
+import { startWords as words } from '#words/start.ts';
 import { isRandom } from '../../core/estimators/choice.ts';
 import type { Field, Result } from '../../engine/result.ts';
 import { bestOf, endOf, meanOf } from '../../facts/start.ts';
 import { beatOf } from '../../scenario/start.ts';
-import { startWords as words } from '../../words/en/start.ts';
 import { number } from '../../words/numbers.ts';
 import { type LabelWish, placeLabels } from '../geometry/labels.ts';
 import { levelPath } from '../geometry/levelPath.ts';

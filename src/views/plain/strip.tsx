@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { startWords as words } from '#words/start.ts';
 import { norm } from '../../core/space.ts';
 import type { Result } from '../../engine/result.ts';
 import { beatOf } from '../../scenario/start.ts';
-import { startWords as words } from '../../words/en/start.ts';
 import { Decoration } from '../marks/decoration.tsx';
 import { identities } from '../marks/palette.ts';
 import { Flag } from '../strip/flag.tsx';

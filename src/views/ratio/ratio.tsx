@@ -1,10 +1,10 @@
 import { useId, useMemo } from 'react';
+import { estimatorName } from '#words/estimators.ts';
+import { ratioWords } from '#words/ratio.ts';
 import { hasOwnPath, isFullReverse, isRandom } from '../../core/estimators/choice.ts';
 import type { OuterDescent } from '../../engine/result.ts';
 import { ratioSeries } from '../../facts/ratio.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { estimatorName } from '../../words/en/estimators.ts';
-import { ratioWords } from '../../words/en/ratio.ts';
 
 import { number } from '../../words/numbers.ts';
 import { linearTicks } from '../marks/axes.tsx';

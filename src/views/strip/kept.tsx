@@ -1,8 +1,8 @@
 import { type KeyboardEvent, memo, useCallback, useMemo } from 'react';
+import { keptWords, stripWords } from '#words/stripWords.ts';
 import { carriesTangents } from '../../core/estimators/choice.ts';
 import { same } from '../../core/identical.ts';
 import type { Cost } from '../../engine/result.ts';
-import { keptWords, stripWords } from '../../words/en/stripWords.ts';
 import { keptPath } from './cells.ts';
 import type { Layout, StepScale } from './geometry.ts';
 

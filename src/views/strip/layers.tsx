@@ -1,11 +1,11 @@
 import { memo, useId, useMemo } from 'react';
+import { stripNoteTelling } from '#words/flow.ts';
+import { stripWords } from '#words/stripWords.ts';
 import { hasOwnPath, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import type { Moment } from '../../core/twoPasses.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Walk } from '../../facts/passes.ts';
 import { stripNote } from '../../facts/stripNote.ts';
-import { stripNoteTelling } from '../../words/en/flow.ts';
-import { stripWords } from '../../words/en/stripWords.ts';
 import { joined } from '../../words/joined.ts';
 import { plain } from '../../words/sentence.ts';
 import { tell } from '../../words/telling.ts';

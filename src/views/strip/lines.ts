@@ -1,5 +1,5 @@
+import { stripWords } from '#words/stripWords.ts';
 import type { Unrolled } from '../../engine/result.ts';
-import { stripWords } from '../../words/en/stripWords.ts';
 import type { TermName } from '../../words/terms.ts';
 import { type Profile, profile } from '../geometry/curve.ts';
 import { type Scene, takeFirst } from '../geometry/place.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { estimatorName, shortName } from '#words/estimators.ts';
+import { keptWords, stripWords } from '#words/stripWords.ts';
 import { type Estimator, hasOwnPath, isRandom, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import { hasK } from '../../state/edits.ts';
-import { estimatorName, shortName } from '../../words/en/estimators.ts';
-import { keptWords, stripWords } from '../../words/en/stripWords.ts';
 import type { Rect } from '../geometry/rect.ts';
 import { steady } from '../geometry/steady.ts';
 import { type Identity, identityOf } from '../marks/palette.ts';

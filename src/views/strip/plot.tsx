@@ -1,6 +1,6 @@
 import { memo, useId, useMemo } from 'react';
+import { stripWords } from '#words/stripWords.ts';
 import type { Unrolled } from '../../engine/result.ts';
-import { stripWords } from '../../words/en/stripWords.ts';
 import { polyline } from '../geometry/polyline.ts';
 import { Decoration } from '../marks/decoration.tsx';
 import type { Theme } from '../view.ts';

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { stepText } from '#words/hovered.ts';
+import { stripWords } from '#words/stripWords.ts';
 import type { Result } from '../../engine/result.ts';
-import { stepText } from '../../words/en/hovered.ts';
-import { stripWords } from '../../words/en/stripWords.ts';
 import { pixelIn } from '../geometry/pointer.ts';
 import type { Actions } from '../view.ts';
 import type { Layout, StepScale } from './geometry.ts';

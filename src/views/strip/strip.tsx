@@ -1,9 +1,9 @@
 import { useCallback, useId, useMemo } from 'react';
 import { exactly } from '../../words/exact.ts';
 import './strip.css';
+import { cutText, stripWords } from '#words/stripWords.ts';
 import { isRandom } from '../../core/estimators/choice.ts';
 import { hasK, withK } from '../../state/edits.ts';
-import { cutText, stripWords } from '../../words/en/stripWords.ts';
 import { logTicks, StepAxis, ValueAxis } from '../marks/axes.tsx';
 import { Decoration } from '../marks/decoration.tsx';
 import { PlateNote } from '../marks/plate.tsx';
