@@ -1,6 +1,5 @@
-const inSeconds = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'second', unitDisplay: 'long' });
-const inMinutes = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'minute', unitDisplay: 'long' });
+import { durationOf } from '../durationOf.ts';
+import { locale } from './locale.ts';
 
-/** A time that is estimated: whole seconds, and from 100 on whole minutes. */
-export const duration = (ms: number): string =>
-  ms < 100_000 ? inSeconds.format(Math.ceil(ms / 1000)) : inMinutes.format(Math.round(ms / 60_000));
+/** A time that is estimated. */
+export const duration = durationOf(locale);
