@@ -1,5 +1,5 @@
-import { amount } from '#words/cost.ts';
 import { type Column, type CostRow, columns } from '../../facts/cost.ts';
+import { amount } from '../../words/amount.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 
 /** Pixels of the table's parts: the estimators' names, and per column its numbers and its bars. */

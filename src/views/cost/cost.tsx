@@ -1,11 +1,12 @@
 import { memo, useMemo } from 'react';
 import { estimatorName, shortName } from '#words/estimators.ts';
 import './cost.css';
-import { amount, cellText, costSays, costWords } from '#words/cost.ts';
+import { cellText, costSays, costWords } from '#words/cost.ts';
 import { isRandom } from '../../core/estimators/choice.ts';
 import { same } from '../../core/identical.ts';
 import { type Column, type CostRow, columns, costRows, mismatch, pinnedCounts } from '../../facts/cost.ts';
 import { countedSoFar, walkOf } from '../../facts/passes.ts';
+import { amount } from '../../words/amount.ts';
 
 import { identityOf } from '../marks/palette.ts';
 import { Say } from '../marks/say.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { errorText, errorWords, shortMethodName } from '#words/errors.ts';
+import { errorWords, shortMethodName } from '#words/errors.ts';
 import { estimatorName } from '#words/estimators.ts';
 import type { Cuts } from '../../core/curves/cuts.ts';
 import type { TwoTruths } from '../../engine/result.ts';
@@ -7,6 +7,7 @@ import { errorPicture } from '../../facts/errorCurves.ts';
 import { limits } from '../../scenario/limits.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import { withEstimator } from '../../state/edits.ts';
+import { errorText } from '../../words/errorText.ts';
 import { exactly } from '../../words/exact.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import { Decoration } from '../marks/decoration.tsx';

@@ -1,17 +1,11 @@
 import type { Reason } from '../../engine/result.ts';
 import { type BoundFact, reasonFact } from '../../facts/bound.ts';
+import { apart } from '../apart.ts';
 import { joined } from '../joined.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
 import { stepSizeTelling } from './stepSize.ts';
-
-/** Two numbers to three digits, or to six where three would print the same. */
-const apart = (a: number, b: number): readonly [string, string] => {
-  const print = (digits: number) => [a, b].map((x) => number(x, digits).replace(/\.0+$|(\.\d*?[1-9])0+$/, '$1'));
-  const [few, more] = [print(3), print(6)];
-  return (few[0] === few[1] ? more : few) as [string, string];
-};
 
 /** Stands in the bound's place: which assumption does not hold. */
 export const boundTelling: Telling<BoundFact> = {

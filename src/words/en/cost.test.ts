@@ -5,8 +5,9 @@ import { prepareAll } from '../../engine/problems.ts';
 import type { Result } from '../../engine/result.ts';
 import { columns, costRows, mismatch, pinnedCounts } from '../../facts/cost.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
+import { amount } from '../amount.ts';
 import { plain } from '../sentence.ts';
-import { amount, cellText, costSentence } from './cost.ts';
+import { cellText, costSentence } from './cost.ts';
 
 await prepareAll();
 

@@ -9,6 +9,7 @@ import {
   type Off,
   type Unit,
 } from '../../facts/cost.ts';
+import { amount } from '../amount.ts';
 import { beside } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
@@ -38,12 +39,6 @@ const units: Readonly<Record<Unit, Forms>> = {
   pushes: { one: 'Jacobian-vector product', other: 'Jacobian-vector products' },
   states: { one: 'state', other: 'states' },
   tangents: { one: 'tangent vector', other: 'tangent vectors' },
-};
-
-/** Whole numbers in full up to 10⁵, expectations with one decimal. */
-export const amount = (x: number): string => {
-  const rounded = Math.round(10 * x) / 10;
-  return rounded < 1e5 ? exactly(rounded) : number(x);
 };
 
 const some = (x: number, unit: Unit): string => `${amount(x)} ${plural(x, units[unit])}`;

@@ -4,10 +4,11 @@ import type { ErrorMethod, Result } from '../../engine/result.ts';
 import type { Reached } from '../../facts/errorCurves.ts';
 import { type BoundsFact, type ErrorFact, errorFacts, type Over } from '../../facts/errors.ts';
 import type { ErrorK, ErrorOver, Truth } from '../../scenario/scenario.ts';
+import { errorText } from '../errorText.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { named, nameOf } from '../names.ts';
-import { number, powerOfTen } from '../numbers.ts';
+import { number } from '../numbers.ts';
 import { type Name, type Part, type Sentence, say, strong } from '../sentence.ts';
 import { truthName } from '../symbols.ts';
 import { type Telling, tell, tellAll } from '../telling.ts';
@@ -89,12 +90,6 @@ export const methodName = (one: ErrorMethod): string => nameFrom(ofT, estimatorN
 export const shortMethodName = (one: ErrorMethod): string => nameFrom(shortOfT, shortName, one);
 
 const named_ = (one: ErrorMethod): Name => ({ ...named(one.estimator, one.slot), name: methodName(one) });
-
-/** 10⁻³ where it is a power of ten. */
-export const errorText = (error: number): string => {
-  const exponent = Math.log10(error);
-  return Number.isInteger(exponent) ? powerOfTen(exponent) : number(error, 2);
-};
 
 const states = (n: number): string =>
   n === 0 ? 'no states' : `${exactly(n)} ${plural(n, { one: 'state', other: 'states' })}`;

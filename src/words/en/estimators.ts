@@ -1,26 +1,9 @@
-import {
-  type Estimator,
-  type EstimatorKind,
-  entryFor,
-  type OfKind,
-  type ParameterName,
-} from '../../core/estimators/index.ts';
+import type { ParameterName } from '../../core/estimators/index.ts';
+import { callsThem } from '../called.ts';
 import { exactly } from '../exact.ts';
 
-/** What the estimators of one kind are called. */
-interface Called<E> {
-  /** In the list of those that can be added. */
-  readonly offered: string;
-  /** Beside its path, in the rail and in sentences. */
-  readonly name: (e: E) => string;
-  /** Where room is short: rows and flags of a phone. Absent: the same. */
-  readonly short?: (e: E) => string;
-  /** Along K, all estimators of a kind are one curve. */
-  readonly family?: string;
-}
-
 /** The words of every kind of estimator. */
-const called: { readonly [K in EstimatorKind]: Called<OfKind<K>> } = {
+export const { kindName, estimatorName, shortName, familyName } = callsThem({
   reverse: { offered: 'Exact, reverse mode', name: () => 'Exact' },
   forward: { offered: 'Exact, forward mode', name: () => 'Forward' },
   checkpointed: { offered: 'Exact, √T checkpoints', name: () => 'Checkpointed', short: () => '√T points' },
@@ -54,22 +37,7 @@ const called: { readonly [K in EstimatorKind]: Called<OfKind<K>> } = {
     short: ({ k }) => `Normal eq. ${exactly(k)}`,
   },
   'finite-differences': { offered: 'Finite differences', name: () => 'Finite differences', short: () => 'Differences' },
-};
-
-const calledOf = (e: Estimator): Called<Estimator> => entryFor(e, called) as Called<Estimator>;
-
-/** What a kind is called in the list of those that can be added. */
-export const kindName = (kind: EstimatorKind): string => called[kind].offered;
-
-export const estimatorName = (e: Estimator): string => calledOf(e).name(e);
-
-export const shortName = (e: Estimator): string => {
-  const { name, short = name } = calledOf(e);
-  return short(e);
-};
-
-/** What the curve along K of all estimators of its kind is called. */
-export const familyName = (e: Estimator): string => calledOf(e).family ?? estimatorName(e);
+});
 
 /** Where nobody compared throws a coin. */
 export const coinUnused = 'only for UFOM and debiased; none compared';

@@ -8,12 +8,12 @@ import {
   type SpentFact,
   spentFact,
 } from '../../facts/growth.ts';
+import { amount } from '../amount.ts';
 import { beside } from '../beside.ts';
 import { joined } from '../joined.ts';
 import { nameOf } from '../names.ts';
 import { plain, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell, tellAll } from '../telling.ts';
-import { amount } from './cost.ts';
 import { plural } from './language.ts';
 
 export const growthWords = {

@@ -5,6 +5,7 @@ import { type CostWalkFact, costWalkFact, type RatioWalkFact, ratioWalkFact, typ
 import { type StripWalkFact, stripWalkFact } from '../../facts/stripWalk.ts';
 import type { Progress } from '../../facts/walk.ts';
 import type { Truth } from '../../scenario/scenario.ts';
+import { amount } from '../amount.ts';
 import { both } from '../beside.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
@@ -13,7 +14,6 @@ import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { normName } from '../symbols.ts';
 import { type Telling, tell } from '../telling.ts';
-import { amount } from './cost.ts';
 import { plural } from './language.ts';
 import { twoDigits } from './outer.ts';
 import { place, precise } from './place.ts';
