@@ -1,0 +1,60 @@
+import type { ParameterName } from '../../core/estimators/index.ts';
+import { callsThem } from '../called.ts';
+import { exactly } from '../exact.ts';
+
+/** The words of every kind of estimator: singular, and the same in every case, since sentences take them as they are. */
+export const { kindName, estimatorName, shortName, familyName } = callsThem({
+  reverse: { offered: 'Exakt, Rückwärtsmodus', name: () => 'Exakt' },
+  forward: { offered: 'Exakt, Vorwärtsmodus', name: () => 'Vorwärts' },
+  checkpointed: { offered: 'Exakt, √T Checkpoints', name: () => 'Checkpointing', short: () => '√T Punkte' },
+  recompute: { offered: 'Exakt, neu berechnet', name: () => 'Neuberechnung', short: () => 'Neu ber.' },
+  'first-order': { offered: 'Erster Ordnung', name: () => '1. Ordnung' },
+  truncated: {
+    offered: 'Abgeschnitten, K Schritte',
+    name: ({ K, initTerm }) => `K = ${exactly(K)}${initTerm === 'keep' ? ' + Start' : ''}`,
+    family: 'Abgeschnitten',
+  },
+  ufom: { offered: 'UFOM, 1. Ordnung mit Münze', name: () => 'UFOM' },
+  'adaptive-ufom': { offered: 'UFOM, adaptives q', name: () => 'UFOM adaptiv' },
+  debiased: {
+    offered: 'Entzerrt, K Schritte mit Münze (von uns)',
+    name: ({ K }) => `Entzerrt K = ${exactly(K)}`,
+    short: ({ K }) => `Entzerrt ${K}`,
+    family: 'Entzerrt',
+  },
+  'fixed-point': {
+    offered: 'Implizit, Fixpunktiteration',
+    name: ({ k, map }) => `Fixpunkt k = ${exactly(k)}${map === 'inner' ? '' : ', Abstiegsabbildung'}`,
+    short: ({ k }) => `Fixpunkt ${exactly(k)}`,
+  },
+  'conjugate-gradient': {
+    offered: 'Implizit, CG',
+    name: ({ k }) => `CG k = ${exactly(k)}`,
+  },
+  'normal-equations': {
+    offered: 'Implizit, Normalgleichungen',
+    name: ({ k }) => `Normalgleichung k = ${exactly(k)}`,
+    short: ({ k }) => `Normalgl. ${exactly(k)}`,
+  },
+  'finite-differences': {
+    offered: 'Zentrale Differenzen',
+    name: () => 'Differenzenquotient',
+    short: () => 'Differenzen',
+  },
+});
+
+/** Where nobody compared throws a coin. */
+export const coinUnused = 'nur für UFOM und entzerrt; keiner im Vergleich';
+
+/** The parameters of estimators in a sentence. */
+export const parameterName: Readonly<Record<ParameterName, string>> = {
+  K: 'K',
+  q: 'q',
+  initTerm: 'der Startterm',
+  step: 'die Schrittweite der Differenzen',
+  k: 'k',
+  map: 'die Abbildung',
+  beta: 'β',
+  scale: 'der Faktor von 𝔻²',
+  measures: 'das Maß von 𝔻²',
+};
