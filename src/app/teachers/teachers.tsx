@@ -48,8 +48,12 @@ const Row = ({ name, number, asked }: { name: LessonName; number: number; asked:
           ))}
         </p>
       </div>
-      <p>{afterwards}</p>
+      <p>
+        <span className="teachers-head">{words.afterwards} </span>
+        {afterwards}
+      </p>
       <div>
+        <p className="teachers-head">{words.askTheRoom}</p>
         {asked[0]}
         <details>
           <summary>
