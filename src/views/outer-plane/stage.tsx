@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useRef } from 'react';
 import { outerWords } from '#words/outerWords.ts';
-import { place } from '#words/place.ts';
+import { place } from '../../words/place.ts';
 import { clamp, type Plane, rounded } from '../geometry/plane.ts';
 import { Handle } from '../marks/handle.tsx';
 import { useNavigation } from './navigation.ts';

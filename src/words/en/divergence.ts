@@ -1,8 +1,8 @@
 import type { DivergenceFact } from '../../facts/divergence.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
+import { short } from '../short.ts';
 import type { Telling } from '../telling.ts';
-import { short } from './short.ts';
 
 const from = (t: number): Sentence => say`Diverges from t\u00A0=\u00A0${t}`;
 

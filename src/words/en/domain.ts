@@ -1,7 +1,7 @@
 import type { DomainFact } from '../../facts/domain.ts';
+import { place } from '../place.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import type { Telling } from '../telling.ts';
-import { place } from './place.ts';
 
 const noneAt = ({ term, w }: { readonly term: string; readonly w: readonly number[] }): Sentence =>
   say`${strong(term)} has none at w\u00A0=\u00A0${place(w)}`;

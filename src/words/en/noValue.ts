@@ -1,8 +1,8 @@
 import type { NoValueFact } from '../../facts/noValue.ts';
 import { nameOf } from '../names.ts';
+import { place } from '../place.ts';
 import { say } from '../sentence.ts';
 import type { Telling } from '../telling.ts';
-import { place } from './place.ts';
 
 /** That F has no finite value where a run stands. */
 export const noValueTelling: Telling<NoValueFact> = {

@@ -1,9 +1,9 @@
 import type { NoteFact } from '../../facts/notes.ts';
 import { exactly } from '../exact.ts';
 import { say } from '../sentence.ts';
+import { short } from '../short.ts';
 import type { Telling } from '../telling.ts';
 import { plural } from './language.ts';
-import { short } from './short.ts';
 
 /** What a control says below itself where its number leaves an assumption. */
 export const noteTelling: Telling<NoteFact> = {

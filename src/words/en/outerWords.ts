@@ -3,10 +3,10 @@ import type { Compared, Truth } from '../../scenario/scenario.ts';
 import { exactly } from '../exact.ts';
 import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
+import { place } from '../place.ts';
 import { type Name, type Sentence, say, strong } from '../sentence.ts';
 import { truthName } from '../symbols.ts';
 import { plural, sequence } from './language.ts';
-import { place } from './place.ts';
 
 /** What is written in the outer plane. */
 

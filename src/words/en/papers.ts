@@ -3,11 +3,11 @@ import { type LowestFact, type PaperFact, paperFact } from '../../facts/papers.t
 import type { PaperCard, PaperId } from '../../scenario/papers.ts';
 import { nameOf } from '../names.ts';
 import { number, powerOfTen } from '../numbers.ts';
+import type { PaperWords } from '../paperWords.ts';
 import { type Part, plain, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
 import { list } from './language.ts';
 import { measuredOfU, paperWordsOfU } from './papersU.ts';
-import type { PaperWords } from './paperWords.ts';
 
 const fixed = (x: number, digits: number): string =>
   Number.isFinite(x) ? x.toFixed(digits).replace('-', '−') : number(x);

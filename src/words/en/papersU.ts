@@ -2,10 +2,10 @@ import type { UPaperFact } from '../../facts/papersU.ts';
 import type { UPaperId } from '../../scenario/papersU.ts';
 import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
+import type { PaperWords } from '../paperWords.ts';
 import { say, strong } from '../sentence.ts';
 import type { Telling } from '../telling.ts';
 import { list } from './language.ts';
-import type { PaperWords } from './paperWords.ts';
 import { times } from './swarm.ts';
 
 const share = (p: readonly [number, number], power: number): string => p.map((x) => number(x ** power, 2)).join(' : ');

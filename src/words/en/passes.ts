@@ -11,12 +11,12 @@ import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
+import { place, precise } from '../place.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { normName } from '../symbols.ts';
 import { type Telling, tell } from '../telling.ts';
 import { plural } from './language.ts';
 import { twoDigits } from './outer.ts';
-import { place, precise } from './place.ts';
 import { progress } from './walk.ts';
 
 /** Which pass, and how far: a random estimator is walked at tails. */

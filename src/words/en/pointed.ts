@@ -3,12 +3,12 @@ import { type PointedFact, pointedFacts } from '../../facts/pointed.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
+import { place } from '../place.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
 import { domainTelling } from './domain.ts';
 import { keepsTelling } from './keeps.ts';
 import { measured, outerAtRest, pointsAway, ratioIs, valued } from './outer.ts';
-import { place } from './place.ts';
 import { stepSizeTelling } from './stepSize.ts';
 
 const pointer = (lambda: readonly number[]): Sentence => say`Under the pointer, λ\u00A0=\u00A0${place(lambda)}`;

@@ -1,4 +1,4 @@
-import { number, point } from '../numbers.ts';
+import { number, point } from './numbers.ts';
 
 /** A point of more components is told by its first two and its last. */
 const most = 4;

@@ -1,4 +1,4 @@
-import type { Sentence } from '../sentence.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Each card's words: what the paper shows, and where what is measured here differs. */
 export interface PaperWords {
