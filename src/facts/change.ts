@@ -45,7 +45,7 @@ export type ChangeFact =
         | 'not-an-object'
         | 'taken';
     })
-  | { readonly kind: 'not-a-window' | 'not-a-slice' | 'root-mean-square' }
+  | { readonly kind: 'not-a-window' | 'not-a-slice' | 'needs-symmetry' | 'root-mean-square' }
   | { readonly kind: 'unknown-key'; readonly given: Change['given']; readonly within: Setting }
   | { readonly kind: 'of-no-formula' | 'repeated' | 'incomplete'; readonly given: Change['given'] };
 
@@ -107,6 +107,7 @@ export const changeFact = (change: Change): ChangeFact => {
       return { kind: why.code, ...changed };
     case 'not-a-window':
     case 'not-a-slice':
+    case 'needs-symmetry':
     case 'root-mean-square':
       return { kind: why.code };
     case 'repaired':

@@ -37,6 +37,16 @@ it('what is stated of a coin is the mean over its two sides', () => {
   );
 });
 
+it('an implicit method says against d, and there alone, what it has no part of', () => {
+  const estimators = [{ estimator: { kind: 'fixed-point', k: 5, map: 'inner' } as const, slot: 0 }];
+  const of = (problem: 'quadratic-from-lambda' | 'learned-step' | 'shaban-toy', truth: 'steps' | 'solution') =>
+    offNote(offFact(resultOf({ ...defaultScenario(problem), estimators, selected: 0, truth }), 0)!);
+  expect(of('quadratic-from-lambda', 'steps')).toBe('blind to w₀(λ)');
+  expect(of('quadratic-from-lambda', 'solution')).toBeNull();
+  expect(of('learned-step', 'steps')).toBe('blind to γ');
+  expect(of('shaban-toy', 'steps')).toBeNull();
+});
+
 it('a toss is said to be one, beside what it is on average', () => {
   const says = (change: Partial<typeof toy>, i: number) => offNote(offFact(resultOf({ ...toy, ...change }), i)!);
   expect([0, 3, 4].map((i) => says({}, i))).toEqual([null, null, 'per toss; 0 on average']);

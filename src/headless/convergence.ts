@@ -1,8 +1,9 @@
 import { errorCurves, isReason } from '../core/curves/errorCurves.ts';
 import type { Method } from '../core/curves/method.ts';
 import { drain } from '../core/dynamics.ts';
+import type { Descent } from '../core/problem.ts';
 import { limits } from '../scenario/limits.ts';
-import { type Question, readLambda, readProblemQuestion } from './question.ts';
+import { type Question, readLambda, readProblemQuestion, refuseMap } from './question.ts';
 import { type Bag, Refusal, readInteger, readList, readObject, readOneOf, refuse } from './read.ts';
 import { sentence } from './reason.ts';
 
@@ -12,9 +13,10 @@ const readK = (given: unknown, name: string): number | 't' =>
   given === undefined || given === 't' ? 't' : readInteger(given, name, limits.K);
 
 /** What is compared along t; k of all where one has none of its own, t where nothing is said. */
-const readMethod = (given: unknown, name: string, k: unknown): Method => {
+const readMethod = (given: unknown, name: string, k: unknown, descent: Descent): Method => {
   const bag = readObject(given, name, ['kind', 'k', 'K', 'map', 'initTerm']);
   const kind = readOneOf(bag.kind, `${name}.kind`, KINDS);
+  refuseMap(bag.map, name, kind, descent);
   const iterations = bag.k === undefined ? readK(k, 'k') : readK(bag.k, `${name}.k`);
   switch (kind) {
     case 'reverse':
@@ -41,7 +43,7 @@ export const convergence = (given: unknown): object => {
       ? [readLambda(bag.lambda, 'lambda', problem)]
       : readList(bag.lambdas, 'lambdas', (x, name) => readLambda(x, name, problem));
   if (lambdas.length === 0) refuse('lambdas must hold at least one λ', bag.lambdas);
-  const methods = readList(bag.estimators, 'estimators', (x, name) => readMethod(x, name, bag.k));
+  const methods = readList(bag.estimators, 'estimators', (x, name) => readMethod(x, name, bag.k, descent));
   if (methods.length === 0) refuse('estimators must hold at least one estimator', bag.estimators);
   const work = descent.T * methods.length * lambdas.length;
   if (work > limits.work) throw new Refusal(`T × estimators × lambdas must be at most ${limits.work}, got ${work}`);

@@ -51,6 +51,7 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('%s as a question', 
 
 describe('bad questions of data are refused in a sentence', () => {
   const generate = { seed: 1, n: 8, p: 3, noise: 0.1 };
+  const heavyBall = { method: 'heavy-ball', stepSize: 0.1, momentum: 0.5 };
   const question = {
     problem: { kind: 'logistic', generate },
     ...{ T: 5, stepSize: 0.1, w0: 'zero', lambda: [1, 1, 1], estimators: [{ kind: 'reverse' }] },
@@ -69,8 +70,36 @@ describe('bad questions of data are refused in a sentence', () => {
       'X[1] must hold 1 numbers',
     ],
     [{ inner: { method: 'heavy-ball', stepSize: 0.1 } }, 'inner.momentum must be a number'],
+    [
+      { inner: heavyBall, estimators: [{ kind: 'conjugate-gradient', k: 2, map: 'inner' }] },
+      'estimators[0].map must be gradient-descent: conjugate-gradient needs a symmetric Jacobian, and that of heavy ball is not',
+    ],
+    [
+      { inner: heavyBall, estimators: [{ kind: 'normal-equations', k: 2, map: 'gradient-descent' }] },
+      'estimators[0].map must be inner',
+    ],
+    [{ estimators: [{ kind: 'reverse', map: 'inner' }] }, 'estimators[0].map is for implicit methods'],
   ])('%j', (change, message) => {
     expect(() => answer('hypergradient', JSON.stringify({ ...question, ...change }))).toThrow(message);
+  });
+
+  it('curves refuse the same map, and a scenario says why', () => {
+    const estimators = [{ kind: 'conjugate-gradient', map: 'inner' }];
+    const asked = { ...question, inner: heavyBall, estimators };
+    expect(() => answer('convergence', JSON.stringify(asked))).toThrow('conjugate-gradient needs a symmetric Jacobian');
+    const scenario = { estimators: [{ estimator: { kind: 'conjugate-gradient', k: 2, map: 'inner' }, slot: 0 }] };
+    expect(() => answer('hypergradient', JSON.stringify(scenario))).toThrow('needs a symmetric Jacobian');
+  });
+
+  it('what an implicit method is blind to is named', () => {
+    const estimators = [{ kind: 'conjugate-gradient', k: 2 }, { kind: 'reverse' }];
+    const blind = (problem: string, more: object) =>
+      ask('hypergradient', { problem, T: 5, lambda: [1, -0.1], estimators, ...more }).results.map(
+        (one: { blindTo?: string | null }) => one.blindTo,
+      );
+    expect(blind('quadratic-from-lambda', { stepSize: 0.1 })).toEqual(['start', undefined]);
+    expect(blind('learned-step', { w0: 'zero' })).toEqual(['step', undefined]);
+    expect(blind('shaban-toy', { w0: 'zero', stepSize: 0.1 })).toEqual([null, undefined]);
   });
 
   it('and good ones answered', () => {

@@ -1,6 +1,6 @@
 import { counted } from '../core/counted.ts';
 import { drain } from '../core/dynamics.ts';
-import { isExact } from '../core/estimators/choice.ts';
+import { blindTo, isExact } from '../core/estimators/choice.ts';
 import { estimate, solved } from '../core/estimators/estimate.ts';
 import { baseCut } from '../core/estimators/fromSweep.ts';
 import { reverse } from '../core/estimators/reverse.ts';
@@ -22,6 +22,7 @@ export const hypergradient = ({ problem, descent, lambda, asked, truth, constant
   /** Whether what the base leaves out is exactly the terms t ≤ T − K and the init term. */
   const dropsAll = ({ estimator }: Asked) => !problem.initDependsOnLambda || baseCut(estimator)?.initTerm === 'drop';
 
+  const shares = { startsAtLambda: problem.initDependsOnLambda, learnsStep: problem.learnsStep };
   const results = asked.map((one, i) => {
     const xi = coinOf(one, i);
     const { dynamics: counting, tally } = counted(dynamics);
@@ -38,7 +39,7 @@ export const hypergradient = ({ problem, descent, lambda, asked, truth, constant
       cosine: nothing ? null : cosine(h, target, 0),
       ...bounds(one, xi, unrolled, dropsAll(one)),
       cost,
-      ...(solution && { residual: solution.residual }),
+      ...(solution && { residual: solution.residual, blindTo: blindTo(one.estimator, shares) }),
     };
   });
   return {

@@ -1,6 +1,13 @@
 import { isRandom } from '../core/estimators/choice.ts';
-import { type Estimator, estimatorKinds, parameterNames, parametersOf } from '../core/estimators/index.ts';
-import type { Parameter } from '../core/estimators/parameters.ts';
+import {
+  type Estimator,
+  type EstimatorKind,
+  estimatorKinds,
+  estimators,
+  parameterNames,
+  parametersOf,
+} from '../core/estimators/index.ts';
+import { mapOf, type Parameter } from '../core/estimators/parameters.ts';
 import type { Schedule, Truth } from '../core/outer/schedule.ts';
 import type { Descent, Problem } from '../core/problem.ts';
 import { prepareAll } from '../engine/problems.ts';
@@ -95,7 +102,7 @@ export const readQuestion = (given: unknown): Question => {
   const { problem, descent, bag, seed, constants } = readProblemQuestion(given);
   const { T } = descent;
   const lambda = readLambda(bag.lambda, 'lambda', problem);
-  const asked = readList(bag.estimators, 'estimators', (x, name) => readEstimator(x, name, T, seed));
+  const asked = readList(bag.estimators, 'estimators', (x, name) => readEstimator(x, name, T, seed, descent));
   if (asked.length === 0) throw new Refusal('estimators must hold at least one estimator, got none');
   if (T * asked.length > limits.work)
     throw new Refusal(`T × estimators must be at most ${limits.work}, got ${T * asked.length}`);
@@ -138,9 +145,24 @@ const readParameter = (given: unknown, name: string, p: Parameter, T: number): n
   return p.whole ? readInteger(given, name, range) : readNumber(given, name, range);
 };
 
-const readEstimator = (given: unknown, name: string, T: number, seed: number): Asked => {
+/** A map that an implicit method has no choice of is refused where it is not the one that it takes. */
+export const refuseMap = (given: unknown, name: string, kind: EstimatorKind, { method }: Descent): void => {
+  if (given === undefined || 'map' in estimators[kind].parameters) return;
+  const map = readOneOf(given, `${name}.map`, mapOf.words);
+  if (!estimators[kind].solves) throw new Refusal(`${name}.map is for implicit methods, and ${kind} is none`);
+  if (method !== 'heavy-ball') return;
+  if (estimators[kind].needsSymmetry && map === 'inner')
+    throw new Refusal(
+      `${name}.map must be gradient-descent: ${kind} needs a symmetric Jacobian, and that of heavy ball is not; normal-equations takes it`,
+    );
+  if (!estimators[kind].needsSymmetry && map !== 'inner')
+    throw new Refusal(`${name}.map must be inner: ${kind} takes the inner method's own map`);
+};
+
+const readEstimator = (given: unknown, name: string, T: number, seed: number, descent: Descent): Asked => {
   const bag = readObject(given, name, ESTIMATOR_KEYS);
   const kind = readOneOf(bag.kind, `${name}.kind`, estimatorKinds);
+  refuseMap(bag.map, name, kind, descent);
   const estimator: Record<string, unknown> = { kind };
   for (const [key, p] of parametersOf(kind)) estimator[key] = readParameter(bag[key], `${name}.${key}`, p, T);
   return {

@@ -8,6 +8,7 @@ const placeOf = ({ setting, of }: Change): string => {
     case 'K':
     case 'q':
     case 'initTerm':
+    case 'map':
       return of === undefined ? setting : `estimators[${of}].estimator.${setting}`;
     case 'slot':
       return `estimators[${of}].slot`;
@@ -68,6 +69,8 @@ export const refusalOf = (change: Change): string => {
       return must('be a positive number');
     case 'not-whole':
       return must('be an integer');
+    case 'needs-symmetry':
+      return `${place} must be gradient-descent: conjugate-gradient needs a symmetric Jacobian`;
     case 'not-a-list':
       return must('be a list that is not empty');
     case 'not-an-object':

@@ -60,6 +60,7 @@ export type Why =
         | 'not-an-object'
         | 'not-a-window'
         | 'not-a-slice'
+        | 'needs-symmetry'
         | 'taken'
         | 'unknown-key'
         | 'of-no-formula'

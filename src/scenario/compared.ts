@@ -1,4 +1,4 @@
-import { type Estimator, estimatorKinds, parametersOf } from '../core/estimators/index.ts';
+import { type Estimator, estimatorKinds, estimators, parametersOf } from '../core/estimators/index.ts';
 import { gist, type Report } from './change.ts';
 import { isBag, reportUnknownKeys, settle, toNumber, toOneOf } from './coerce.ts';
 import { limits } from './limits.ts';
@@ -22,7 +22,11 @@ const toEstimator = (given: unknown, of: number, report: Report): Estimator | nu
     return null;
   }
   const parameters = parametersOf(known);
-  reportUnknownKeys(given, ['kind', ...parameters.map(([name]) => name)], 'estimator', report);
+  const { map, ...rest } = given;
+  const asked = estimators[known].needsSymmetry && map !== undefined ? rest : given;
+  if (asked === rest && map !== 'gradient-descent')
+    report({ setting: 'map', of, given: gist(map), used: 'gradient-descent', why: { code: 'needs-symmetry' } });
+  reportUnknownKeys(asked, ['kind', ...parameters.map(([name]) => name)], 'estimator', report);
   const next: Record<string, unknown> = { kind: known };
   for (const [name, p] of parameters)
     next[name] =
@@ -64,7 +68,7 @@ export const toComparison = (given: unknown, fallback: readonly Compared[], repo
     Number.isInteger(x) && (x as number) >= slots.min && (x as number) <= slots.max;
   const mine = (slot: unknown, i: number): slot is number => isSlot(slot) && asked.indexOf(slot) === i;
   const taken = asked.filter(mine);
-  const estimators = found.map(({ index, entry, estimator }, i): Compared => {
+  const compared = found.map(({ index, entry, estimator }, i): Compared => {
     const wanted = asked[i];
     if (isBag(entry)) reportUnknownKeys(entry, ['estimator', 'slot'], 'estimator', report);
     if (mine(wanted, i)) return settle(entry, { estimator, slot: wanted + 0 });
@@ -74,5 +78,5 @@ export const toComparison = (given: unknown, fallback: readonly Compared[], repo
       report({ setting: 'slot', of: index, given: gist(wanted), used: slot, why: { code: 'taken' } });
     return { estimator, slot };
   });
-  return { estimators: settle(given, estimators), place: (i) => found.findIndex(({ index }) => index === i) };
+  return { estimators: settle(given, compared), place: (i) => found.findIndex(({ index }) => index === i) };
 };

@@ -17,7 +17,17 @@ import { startScenario } from './start.ts';
  * where it differs from the default of its problem. A page other than the explorer stands before it:
  * `#/papers?v=2&T=50`.
  */
-export const pages = ['explore', 'papers', 'lessons', 'problem', 'symbols', 'about', 'teachers', 'start'] as const;
+export const pages = [
+  'explore',
+  'papers',
+  'lessons',
+  'problem',
+  'symbols',
+  'combinations',
+  'about',
+  'teachers',
+  'start',
+] as const;
 export type Room = (typeof pages)[number];
 /** A step of a lesson, `#/lesson/forgetting/3`: without a query it is shown as the lesson has it. */
 export type LessonPage = `lesson/${string}`;

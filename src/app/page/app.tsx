@@ -24,6 +24,7 @@ const Teachers = lazy(async () => ({ default: (await taught()).Teachers }));
 /** Pages that are read. */
 const read = () => import('./readPages.ts');
 const About = lazy(async () => ({ default: (await read()).About }));
+const Combinations = lazy(async () => ({ default: (await read()).Combinations }));
 const Papers = lazy(async () => ({ default: (await read()).Papers }));
 const Symbols = lazy(async () => ({ default: (await read()).Symbols }));
 const Asked = lazy(async () => ({ default: (await import('./asked.tsx')).Asked }));
@@ -37,6 +38,7 @@ const otherRooms: Readonly<Record<Exclude<Room, Opening>, ReactNode>> = {
   lessons: <Lessons />,
   problem: <OwnProblem />,
   symbols: <Symbols />,
+  combinations: <Combinations />,
   about: <About />,
   teachers: <Teachers />,
 };

@@ -22,7 +22,7 @@ export const Logo = ({ visit }: { visit(page: Page): void }) => (
 );
 
 /** Where there is room for what this is about: not beside the explorer's own buttons. */
-const quiet: readonly Page[] = ['start', 'about', 'papers', 'lessons', 'symbols', 'teachers'];
+const quiet: readonly Page[] = ['start', 'about', 'papers', 'lessons', 'symbols', 'combinations', 'teachers'];
 
 /** The pages that the header leads to. */
 export const Rooms = ({ page, visit }: { readonly page: Page; visit(page: Page): void }) => {

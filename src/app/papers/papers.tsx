@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { combinationWords } from '#words/combinations.ts';
 import { gallery, measuredSentence, paperWords } from '#words/papers.ts';
 import type { Result } from '../../engine/result.ts';
 import { frameOf } from '../../scenario/frame.ts';
@@ -145,11 +146,17 @@ const Card = ({ card, result }: { card: PaperCard; result: Result | undefined })
 
 /** The gallery: every figure that the program covers, in its exact setting, with what is measured here. */
 export const Papers = () => {
+  const { visit } = useActions();
   const results = useMeasured();
   return (
     <main className="papers" tabIndex={-1}>
       <h2>{gallery.title}</h2>
-      <p>{gallery.lead}</p>
+      <p>
+        {gallery.lead}{' '}
+        <button type="button" className="link" onClick={() => visit('combinations')}>
+          {combinationWords.reach}
+        </button>
+      </p>
       <Sources papers={['S', 'U']} />
       <ul className="cards">
         {papers.map((card, i) => (

@@ -2,12 +2,13 @@ import { memo, useId } from 'react';
 import { estimatorName, kindName } from '#words/estimators.ts';
 import { offNote } from '#words/off.ts';
 import { railWords } from '#words/rail.ts';
-import { adaptsCoin, hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
+import { adaptsCoin, hasOwnPath, isOffered, isRandom } from '../../core/estimators/choice.ts';
 import { type Estimator, type EstimatorKind, estimatorKinds } from '../../core/estimators/index.ts';
 import { same } from '../../core/identical.ts';
 import { type OffFact, offFact } from '../../facts/off.ts';
 import { limits } from '../../scenario/limits.ts';
 import { settings } from '../../scenario/settings/settings.ts';
+import { traitsOf } from '../../scenario/source.ts';
 import { addEstimator, removeEstimator } from '../../state/edits.ts';
 import { Swatch } from '../../views/marks/swatch.tsx';
 import { number } from '../../words/numbers.ts';
@@ -112,24 +113,30 @@ const Row = memo(({ removable, off, ...choice }: RowProps) => {
   );
 }, same);
 
-/** One more estimator, of a kind to choose. */
+/** One more estimator, of a kind to choose; last in the list, in the page, what each of them means. */
 const Add = memo(() => {
-  const { actions, store } = useThisExplorer();
+  const { actions, store, isPage } = useThisExplorer();
+  const traits = traitsOf(useExplorer(({ scenario }) => scenario.problem));
   return (
     <select
       className="add"
       aria-label={railWords.addEstimator}
       value=""
-      onChange={(event) => actions.edit(addEstimator(store.getState().scenario, event.target.value as EstimatorKind))}
+      onChange={({ target: { value } }) =>
+        value === 'combinations'
+          ? actions.visit(value)
+          : actions.edit(addEstimator(store.getState().scenario, value as EstimatorKind))
+      }
     >
       <option value="" disabled hidden>
         {railWords.addEstimator}
       </option>
       {estimatorKinds.map((kind) => (
-        <option key={kind} value={kind}>
+        <option key={kind} value={kind} disabled={!isOffered(kind, traits)}>
           {kindName(kind)}
         </option>
       ))}
+      {isPage && <option value="combinations">{railWords.combinations}</option>}
     </select>
   );
 });

@@ -1,4 +1,4 @@
-import { descriptorOf, type Estimator, type EstimatorKind, parameterNames } from './index.ts';
+import { descriptorOf, type Estimator, type EstimatorKind, estimators, parameterNames } from './index.ts';
 import type { InitTerm } from './parameters.ts';
 
 export type { Estimator, EstimatorKind, InitTerm };
@@ -36,6 +36,16 @@ export const goesBack = (e: Estimator): boolean => !descriptorOf(e).forwardOnly;
 
 /** Whether h is made at w_T alone, by solving a linear system there. */
 export const solvesAtEnd = (e: Estimator): e is Extract<Estimator, { k: number }> => descriptorOf(e).solves === true;
+
+/** Whether it may be asked for: what is right only for a symmetric Jacobian is not, where the map has another. */
+export const isOffered = (kind: EstimatorKind, { symmetric }: { readonly symmetric: boolean }): boolean =>
+  symmetric || !estimators[kind].needsSymmetry;
+
+/** What share of d an implicit method has no part of: that of w₀(λ), or of a learned γ; null: of none. */
+export const blindTo = (
+  e: Estimator,
+  of: { readonly startsAtLambda: boolean; readonly learnsStep: boolean },
+): 'start' | 'step' | null => (!solvesAtEnd(e) ? null : of.startsAtLambda ? 'start' : of.learnsStep ? 'step' : null);
 
 /** Products that solving at w_T takes, the one for λ among them; 0 where nothing is solved. */
 export const productsToSolve = (e: Estimator): number => {

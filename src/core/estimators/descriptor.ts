@@ -47,6 +47,8 @@ export interface Descriptor<E extends { readonly kind: string }> {
   readonly solves?: true;
   /** It is right only where the Jacobian of the map is symmetric. */
   readonly needsSymmetry?: true;
+  /** It returns d but for rounding, from values of F alone. */
+  readonly differences?: true;
   /** What it becomes when its reverse pass, which has no K, is cut to K steps. */
   readonly cut?: (K: number) => { readonly kind: string };
   /** null: by its own algorithm alone. */

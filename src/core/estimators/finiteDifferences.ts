@@ -18,6 +18,7 @@ export const aboutFiniteDifferences: Descriptor<FiniteDifferences> = {
   keeps: false,
   used: (_, T) => T,
   forwardOnly: true,
+  differences: true,
   reading: null,
   predicted: (_, T, N) => ({ innerGradients: 2 * N * T, outerGradients: 0, pulls: 0, pushes: 0, statesPeak: 0 }),
   forwardStep: (N) => ({ innerGradients: 2 * N, products: 0, carried: 0 }),

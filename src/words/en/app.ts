@@ -13,6 +13,7 @@ export const messages = {
     lessons: 'Lessons',
     problem: 'Your problem',
     symbols: 'All symbols',
+    combinations: 'Which means what',
     about: 'About',
     teachers: 'For teachers',
     start: 'Start',

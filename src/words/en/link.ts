@@ -102,6 +102,8 @@ const telling: Telling<ChangeFact, string> = {
     'The link is from before η₀ of an estimator with a coin came from the root mean square of its first step. Then its first coin decided: that run looks different now.',
   taken: ({ subject, given, became }) =>
     `${first(subject)} was ${quoted(given)}, which is taken or unknown: ${is(subject, became)}.`,
+  'needs-symmetry': () =>
+    'CG takes the map of gradient descent: it needs a symmetric Jacobian, which heavy ball’s is not.',
   'unknown-key': ({ given, within }) => `${quoted(given)} is unknown in ${nameOf(within)} and left out.`,
   repeated: ({ given }) => `${quoted(given)} stands more than once in the link: the last one counts.`,
   incomplete: ({ given }) => `${quoted(given)} has no value in the link, which may have been cut off.`,

@@ -36,6 +36,7 @@ export const railWords = {
   pinnedFailed: (why: string) => `The pinned run cannot be computed: ${why}`,
   pinnedRun: 'Compared with the pinned run',
   addEstimator: 'Add an estimator',
+  combinations: 'What each of them means …',
   remove: (name: string) => `Remove ${name}`,
   selected: 'selected',
   select: (name: string) => `Select ${name}`,
