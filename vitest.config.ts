@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { onPreact } from './plugins/embed.ts';
 import { kernels } from './plugins/kernels.ts';
@@ -11,6 +12,12 @@ if (!driver)
 
 const common = { pool: 'forks', testTimeout: 30_000 } as const;
 
+/** Where `#words` is the German catalogue. */
+const inGerman = {
+  resolve: { conditions: ['german'] },
+  ssr: { resolve: { conditions: ['german', ...defaultServerConditions] } },
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -20,8 +27,13 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'plugins/**/*.test.ts'],
-          exclude: ['**/*.gpu.test.ts', '**/*.preact.test.tsx'],
+          exclude: ['**/*.gpu.test.ts', '**/*.preact.test.tsx', 'src/words/de/**'],
         },
+      },
+      {
+        plugins: [kernels()],
+        ...inGerman,
+        test: { ...common, name: 'german', include: ['src/words/de/**/*.test.ts'] },
       },
       {
         plugins: [kernels()],

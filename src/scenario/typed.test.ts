@@ -14,6 +14,14 @@ const whys = (change: Texts) =>
     Object.entries(read(change).faults).map(([id, fault]) => [id, [fault!.why.code, fault!.position]]),
   );
 
+test('a number may be typed with the comma of the page, and formulas and what is printed have points', () => {
+  const typed = { 'lambda-0-start': ' −0,5', 'w-0-start': '1e-1', step: '0.125' } as const;
+  const { change, faults } = readTexts({ ...printTexts(toy), ...typed }, toy, ',');
+  expect(faults).toEqual({});
+  expect([change?.lambda?.[0], change?.w0?.[0], change?.stepSize]).toEqual([-0.5, 0.1, 0.125]);
+  expect(readTexts({ ...printTexts(toy), inner: 'w1^2*0,5' }, toy, ',').faults.inner).toBeDefined();
+});
+
 describe('texts stand for a scenario', () => {
   test.each(builtInProblems)(
     'those of %s, typed over as they stand, are the same problem with names of its own',

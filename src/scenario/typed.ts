@@ -8,7 +8,7 @@ import type { Formula, Tasks } from '../core/problem.ts';
 import { limits, type Range } from './limits.ts';
 import type { Scenario } from './scenario.ts';
 import { formulaOf, traitsOf } from './source.ts';
-import { readTyped } from './typedNumber.ts';
+import { type DecimalSign, readTyped } from './typedNumber.ts';
 
 /**
  * A problem as its author types it: one text for each field, read into the part of a scenario that it stands for, or
@@ -109,7 +109,7 @@ export const unreadTexts = (problem: Readonly<Record<string, unknown>>): Texts =
 };
 
 /** Reads single texts, and gathers what is wrong and what could be set. */
-const createReader = (texts: Texts) => {
+const createReader = (texts: Texts, sign: DecimalSign) => {
   const faults: Partial<Record<TextId, Fault>> = {};
   const tex: Partial<Record<TextId, string>> = {};
   const budget: Budget = { nodes: formulaLimit };
@@ -198,7 +198,8 @@ const createReader = (texts: Texts) => {
   /** The number that a text without names stands for. */
   const number = (id: TextId, range: Range): number | undefined => {
     if (isBlank(id)) return fault(id, { code: 'missing' });
-    const typed = readTyped(textOf(id));
+    const isWithComma = sign === ',' && /^[^,.]*\d,\d+\s*$/.test(textOf(id));
+    const typed = readTyped(isWithComma ? textOf(id).replace(',', '.') : textOf(id));
     if (typed.value === null && typed.offer !== null && /,|\..*\./.test(textOf(id)))
       return fault(id, { code: 'number', offer: typed.offer });
     if (typed.value !== null)
@@ -243,10 +244,13 @@ const isDeclaredIn = (texts: Texts, scenario: Scenario, id: 'strongConvexity' | 
   return texts[id] !== printed[id] || bare(texts.inner) === bare(printed.inner);
 };
 
-/** Reads every text; `scenario` gives what they do not say. */
-export const readTexts = (texts: Texts, scenario: Scenario): Reading => {
+/**
+ * Reads every text; `scenario` gives what they do not say. Formulas and numbers have points; a number may be typed with the page's `sign`
+ * before its fraction.
+ */
+export const readTexts = (texts: Texts, scenario: Scenario, sign: DecimalSign = '.'): Reading => {
   const was = textOf(scenario.problem);
-  const read = createReader(texts);
+  const read = createReader(texts, sign);
   const { faults, tex } = read;
   const lambda = read.names('lambda', []) ?? was.lambda;
   const w = read.names('w', lambda) ?? was.w;

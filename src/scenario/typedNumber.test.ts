@@ -56,6 +56,37 @@ test.each([
   );
 });
 
+test.each([
+  ['0,5', 0.5],
+  ['0.5', 0.5],
+  ['0.500', 0.5],
+  ['1.5', 1.5],
+  ['1.000', 1000],
+  ['1,000', 1],
+  ['10.000', 10_000],
+  ['1.234.567,5', 1_234_567.5],
+  ['1 234,5', 1234.5],
+  ['−12.345,5', -12_345.5],
+  ['1,5e−7', 1.5e-7],
+  ['1.5e-7', 1.5e-7],
+  ['3,2 × 10⁻⁴', 3.2e-4],
+  [',5', 0.5],
+  ['1,', 1],
+])('on a page with commas before fractions %j is %d', (text, value) => {
+  expect(readTyped(text, ',')).toEqual({ value });
+});
+
+test.each([
+  ['1,234.5', '1234,5'],
+  ['1,234,567', '1234567'],
+  ['pi', '3,14159'],
+  ['1,2,3', null],
+  ['zehn', null],
+])('and %j is none; %j is offered', (text, offer) => {
+  expect(readTyped(text, ',')).toEqual({ value: null, offer });
+  if (offer !== null) expect(readTyped(offer, ',').value).not.toBeNull();
+});
+
 test('what the page writes is read back, and what is offered is a number', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) => {

@@ -4,13 +4,23 @@ export type TypedNumber = { readonly value: number } | { readonly value: null; r
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 const decimal = /^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-/** Thousands parted as the page parts them, or by spaces of any kind. */
-const grouped = /^-?[1-9]\d{0,2}([,\s'’])\d{3}(?:\1\d{3})*(?:\.\d*)?$/;
-/** Written with a comma before the fraction, and perhaps points or spaces between thousands. */
-const withComma = /^-?\d+(?:[.\s]\d{3})*,\d+(?:[eE][+-]?\d+)?$/;
-const withPoints = /^-?[1-9]\d{0,2}(?:\.\d{3}){2,}$/;
-const powerOfTen = /^(?:(-?)|(-?[\d.]+)\s*[×·*]\s*)10\^?(-?\d+)$/;
+const powerOfTen = /^(?:(-?)|(-?[\d.,]+)\s*[×·*]\s*)10\^?(-?\d+)$/;
 
+/** What a language may put before a fraction. */
+export type DecimalSign = '.' | ',';
+
+const power = '(?:[eE][+-]?\\d+)?';
+const patternsOf = (own: DecimalSign, other: DecimalSign) => ({
+  own,
+  other,
+  /** Thousands parted as the page parts them, or by spaces of any kind. */
+  grouped: new RegExp(`^-?[1-9]\\d{0,2}([${other}\\s'’])\\d{3}(?:\\1\\d{3})*(?:\\${own}\\d*)?${power}$`),
+  /** Written with the other sign before the fraction, and perhaps this one or spaces between thousands. */
+  foreign: new RegExp(`^-?\\d+(?:[${own}\\s]\\d{3})*\\${other}\\d+${power}$`),
+  /** Thousands parted by this sign. */
+  parted: new RegExp(`^-?[1-9]\\d{0,2}(?:\\${own}\\d{3}){2,}$`),
+});
+const patterns = { '.': patternsOf('.', ','), ',': patternsOf(',', '.') };
 /** Signs, digits above the line and powers of ten as a computer writes them. */
 const spelled = (text: string): string =>
   text
@@ -25,15 +35,21 @@ const spelled = (text: string): string =>
       return exponent === undefined ? all : `${factor ?? `${sign}1`}e${exponent}`;
     });
 
-/** Reads a number as people write it and as the page does: 1,000, 1 000, −1e−5, 3 × 10⁻⁴. A comma before a fraction is refused: 1,000 is a thousand. */
-export const readTyped = (text: string): TypedNumber => {
+/**
+ * Reads a number as people write it and as a page with this sign does: 1,000, 1 000, −1e−5, 3 × 10⁻⁴. With a point a comma before a fraction
+ * is refused: 1,000 is a thousand. With a comma 1.000 is a thousand, and a point that parts none, as in 0.5, stands before a fraction.
+ */
+export const readTyped = (text: string, sign: DecimalSign = '.'): TypedNumber => {
   const plain = spelled(text);
-  if (decimal.test(plain)) return { value: Number(plain) };
-  if (grouped.test(plain)) return { value: Number(plain.replace(/[,\s'’]/g, '')) };
-  if (withComma.test(plain)) return { value: null, offer: plain.replace(/[.\s]/g, '').replace(',', '.') };
-  if (withPoints.test(plain)) return { value: null, offer: plain.replaceAll('.', '') };
-  const [, sign, constant] = /^(-?)(pi|π|e)$/i.exec(plain) ?? [];
-  if (constant !== undefined)
-    return { value: null, offer: `${sign}${(constant.toLowerCase() === 'e' ? Math.E : Math.PI).toPrecision(6)}` };
-  return { value: null, offer: null };
+  const { own, other, grouped, foreign, parted } = patterns[sign];
+  const without = (separator: DecimalSign): string => plain.replace(/[\s'’]/g, '').replaceAll(separator, '');
+  if (grouped.test(plain)) return { value: Number(without(other).replace(own, '.')) };
+  const digits = [plain, ...(own === ',' ? [plain.replace(',', '.')] : [])].find((one) => decimal.test(one));
+  if (digits !== undefined) return { value: Number(digits) };
+  if (foreign.test(plain)) return { value: null, offer: without(own).replace(other, own) };
+  if (parted.test(plain)) return { value: null, offer: without(own) };
+  const [, minus, constant] = /^(-?)(pi|π|e)$/i.exec(plain) ?? [];
+  if (constant === undefined) return { value: null, offer: null };
+  const value = constant.toLowerCase() === 'e' ? Math.E : Math.PI;
+  return { value: null, offer: `${minus}${value.toPrecision(6).replace('.', own)}` };
 };

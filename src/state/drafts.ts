@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Change } from '../scenario/change.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { printTexts, type Reading, readTexts, type TextId, type Texts, unreadTexts } from '../scenario/typed.ts';
+import type { DecimalSign } from '../scenario/typedNumber.ts';
 import type { Store } from './store.ts';
 import type { AddressBar } from './url.ts';
 
@@ -55,6 +56,7 @@ export const createDrafts = (
   store: Store,
   clock: Pick<AddressBar, 'setTimeout' | 'clearTimeout'>,
   shelf: Shelf = noShelf,
+  sign: DecimalSign = '.',
 ): DraftStore => {
   const drafts = createStore<Drafts & DraftActions>()((set, get) => {
     let timer: number | null = null;
@@ -106,7 +108,7 @@ export const createDrafts = (
         stopTimer();
         const { scenario } = store.getState();
         const texts = textsOf(get(), scenario);
-        const { faults, change } = readTexts(texts, scenario);
+        const { faults, change } = readTexts(texts, scenario, sign);
         set({ told: Object.keys(faults) as TextId[] });
         if (change && get().typed.has(keyOf(scenario))) take(texts, change);
       },
@@ -117,7 +119,7 @@ export const createDrafts = (
     drafts.setState({ typed });
     const { scenario } = store.getState();
     if (!typed.has(keyOf(scenario))) return;
-    const { faults } = readTexts(textsOf(drafts.getState(), scenario), scenario);
+    const { faults } = readTexts(textsOf(drafts.getState(), scenario), scenario, sign);
     drafts.setState({ told: Object.keys(faults) as TextId[] });
   };
   const mend = (): void => {

@@ -1,4 +1,4 @@
-import { grouped, superscript } from './numbers.ts';
+import { between, superscript, written } from './numbers.ts';
 
 /** Settings as they were typed: every digit, thousands apart, a true minus. Results are written by `number` instead. */
 export const exactly = (x: number): string => {
@@ -7,16 +7,15 @@ export const exactly = (x: number): string => {
   const size = Math.abs(x);
   if (size === Number.POSITIVE_INFINITY) return `${minus}∞`;
   const [digits = '', exponent] = String(size).split('e');
-  if (exponent) return `${minus}${digits} × 10${superscript(Number(exponent))}`;
-  return minus + grouped(digits);
+  return minus + written(digits) + (exponent ? ` × 10${superscript(Number(exponent))}` : '');
 };
 
 /** The same in a field, which has little room for a power of ten: 1,000, −1.5e−7. */
 export const inField = (x: number): string => {
-  const text = String(x);
-  return text.includes('e') ? text.replaceAll('-', '−') : exactly(x);
+  const [digits = '', exponent] = String(x).split('e');
+  return exponent ? `${written(digits)}e${exponent.replace('-', '−')}` : exactly(x);
 };
 
 /** (1, 0.25), or 0.25 where there is one number. */
 export const tuple = (v: readonly number[]): string =>
-  v.length === 1 ? exactly(v[0] as number) : `(${v.map(exactly).join(', ')})`;
+  v.length === 1 ? exactly(v[0] as number) : `(${v.map(exactly).join(between)})`;

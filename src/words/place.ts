@@ -1,4 +1,4 @@
-import { number, point } from './numbers.ts';
+import { between, number, point } from './numbers.ts';
 
 /** A point of more components is told by its first two and its last. */
 const most = 4;
@@ -7,12 +7,12 @@ const most = 4;
 export const place = (lambda: ArrayLike<number>): string => {
   if (lambda.length === 1) return point(lambda).slice(1, -1);
   if (lambda.length <= most) return point(lambda);
-  const all = point(lambda).slice(1, -1).split(', ');
-  return `(${all[0]}, ${all[1]}, …, ${all.at(-1)})`;
+  const all = point(lambda).slice(1, -1).split(between);
+  return `(${[all[0], all[1], '…', all.at(-1)].join(between)})`;
 };
 
 /** A vector to three digits of each component: (−3.40, 0.509). */
 export const precise = (v: ArrayLike<number>): string => {
-  const numbers = Array.from(v, (x) => number(x)).join(', ');
+  const numbers = Array.from(v, (x) => number(x)).join(between);
   return v.length === 1 ? numbers : `(${numbers})`;
 };

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { railWords } from '#words/rail.ts';
 import { readTyped } from '../../scenario/typedNumber.ts';
 import { inField } from '../../words/exact.ts';
+import { decimal } from '../../words/numbers.ts';
 
 interface Props {
   readonly label: string;
@@ -20,7 +21,7 @@ interface Props {
 export const NumberField = (props: Props) => {
   const { label, value, integer, min, max, status = 'ok', step, onChange } = props;
   const [draft, setDraft] = useState<string | null>(null);
-  const read = draft === null ? { value } : readTyped(draft);
+  const read = draft === null ? { value } : readTyped(draft, decimal);
   const typed = read.value ?? Number.NaN;
   const wrong =
     draft === null

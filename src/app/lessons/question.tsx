@@ -4,6 +4,7 @@ import { teacherWords } from '#words/teachers.ts';
 import type { AnyStepWords, Choice, Drawing, Guess, Question as Kind } from '../../lessons/lesson.ts';
 import { drawnIs, type Measured, measure } from '../../lessons/measure.ts';
 import { readTyped } from '../../scenario/typedNumber.ts';
+import { decimal } from '../../words/numbers.ts';
 import { plainly, type Rich } from '../../words/rich.ts';
 import { useIsWide } from '../explorer/context.ts';
 import { DrawingAsked } from './drawing.tsx';
@@ -80,8 +81,8 @@ const NumberAsked = ({ question, ask, done, say, wanted, silent, onAnswer }: Pro
   const last = done.tried?.at(-1);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const read = readTyped(text);
-    const typed = read.value ?? Number(read.offer ?? Number.NaN);
+    const read = readTyped(text, decimal);
+    const typed = read.value ?? readTyped(read.offer ?? '', decimal).value ?? Number.NaN;
     const known = text.trim() !== '' && Number.isFinite(typed);
     setEmpty(!known);
     if (!known || Number.isNaN(wanted)) return;

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createDrafts, type DraftActions, type DraftStore, type Drafts, type Shelf } from '../../state/drafts.ts';
 import type { Store } from '../../state/store.ts';
+import { decimal } from '../../words/numbers.ts';
 import { useThisExplorer } from '../explorer/context.ts';
 import { timers } from '../explorer/explorer.ts';
 
@@ -27,7 +28,7 @@ const known = new WeakMap<Store, DraftStore>();
 /** The one set of texts of an explorer; made when its problem is first typed. */
 export const useDraftStore = (): DraftStore => {
   const { store } = useThisExplorer();
-  const drafts = known.get(store) ?? createDrafts(store, timers, shelf);
+  const drafts = known.get(store) ?? createDrafts(store, timers, shelf, decimal);
   known.set(store, drafts);
   return drafts;
 };

@@ -18,6 +18,7 @@ import {
 import { textsOf } from '../../state/drafts.ts';
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { exactly } from '../../words/exact.ts';
+import { decimal } from '../../words/numbers.ts';
 import { plain } from '../../words/sentence.ts';
 import { useTheme } from '../device/theme.ts';
 import { useActions, useCursor, useIsWide, useResult, useScenario } from '../explorer/context.ts';
@@ -51,7 +52,7 @@ const useTyped = () => {
   const scenario = useScenario();
   const state = useDrafts((all) => all);
   const texts = textsOf(state, scenario);
-  const reading = readTexts(texts, scenario);
+  const reading = readTexts(texts, scenario, decimal);
   const told = (id: TextId) => (state.told.includes(id) ? reading.faults[id] : undefined);
   return { scenario, texts, reading, told, refused: state.refused };
 };

@@ -2,7 +2,7 @@ import { messages } from '#words/app.ts';
 import { estimatorName } from '#words/estimators.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import { exactly } from '../../words/exact.ts';
-import { number } from '../../words/numbers.ts';
+import { between, number } from '../../words/numbers.ts';
 import { useScenario } from '../explorer/context.ts';
 import { learnsStep } from './setting.tsx';
 
@@ -21,7 +21,7 @@ export const RailButton = ({ onOpen }: { onOpen: () => void }) => {
     <button
       type="button"
       className="rail-folded"
-      aria-label={`${messages.settings}: ${estimatorName(estimator)}, ${values.map(([k, v]) => `${k} = ${v}`).join(', ')}`}
+      aria-label={`${messages.settings}: ${estimatorName(estimator)}, ${values.map(([k, v]) => `${k} = ${v}`).join(between)}`}
       onClick={onOpen}
     >
       {values.map(([symbol, value]) => (

@@ -1,5 +1,5 @@
 import type { Unrolled } from '../../engine/result.ts';
-import { powerOfTen } from '../../words/numbers.ts';
+import { decimal, powerOfTen } from '../../words/numbers.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { overlap, type Rect } from '../geometry/rect.ts';
 import { isInside } from '../geometry/segments.ts';
@@ -45,7 +45,7 @@ const rounded = (m: number): number => {
 };
 
 export const magnificationText = (m: number): string =>
-  m >= 1e5 ? powerOfTen(Math.round(Math.log10(m))) : String(Number(m.toPrecision(2)));
+  m >= 1e5 ? powerOfTen(Math.round(Math.log10(m))) : String(Number(m.toPrecision(2))).replace('.', decimal);
 
 interface Extent {
   readonly centre: readonly [number, number];

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { same } from '../../core/identical.ts';
 import { exactly } from '../../words/exact.ts';
-import { number, powerOfTen } from '../../words/numbers.ts';
+import { number, powerOfTen, written } from '../../words/numbers.ts';
 import { ticks } from '../geometry/ticks.ts';
 
 /** A tick: its value, its label. */
@@ -9,8 +9,6 @@ export interface Tick {
   readonly value: number;
   readonly label: string;
 }
-
-const minus = (text: string): string => text.replace('-', '−');
 
 /** Powers of ten within [low, high], sparse enough that labels stand `apart` pixels from each other on `length` pixels. */
 export const logTicks = (low: number, high: number, length: number, apart = 26): Tick[] => {
@@ -52,7 +50,7 @@ export const linearTicks = (low: number, high: number, length: number, apart = 3
         ? '0'
         : step >= 1e4 || step < leastStep
           ? number(value, 2).replaceAll(' ', '')
-          : minus(value.toFixed(decimals).replace(/\.0+$/, '')),
+          : written(value.toFixed(decimals).replace(/\.0+$/, '')),
   }));
 };
 

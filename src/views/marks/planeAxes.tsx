@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Pair } from '../../scenario/scenario.ts';
-import { grouped, number } from '../../words/numbers.ts';
+import { number, written } from '../../words/numbers.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import { tickStep } from '../geometry/ticks.ts';
@@ -21,7 +21,7 @@ export const ticksOf = (low: number, high: number, step: number): PlaneTick[] =>
   const size = exponentOf(Math.max(Math.abs(low), Math.abs(high)));
   const label = (at: number): string => {
     if (size < -3 || size >= 5) return number(at, Math.min(17, Math.max(1, exponentOf(at) - last + 1)));
-    const text = grouped(Math.abs(at).toFixed(Math.min(12, Math.max(0, -last))));
+    const text = written(Math.abs(at).toFixed(Math.min(12, Math.max(0, -last))));
     return at < 0 ? `−${text}` : text;
   };
   const first = Math.ceil(low / step - 1e-9);

@@ -2,6 +2,7 @@ import { type SettingFact, settingFacts } from '../../facts/settings.ts';
 import { type ShownFact, shownFact } from '../../facts/shown.ts';
 import type { Decay, Scenario } from '../../scenario/scenario.ts';
 import { exactly, tuple } from '../exact.ts';
+import { between } from '../numbers.ts';
 import { normName, ratioName } from '../symbols.ts';
 import { type Telling, tell } from '../telling.ts';
 import { messages } from './app.ts';
@@ -80,10 +81,10 @@ export const settingTelling: Telling<SettingFact, string> = {
 /** Every setting that the numbers of a picture depend on, in one line. */
 export const settingsLine = (scenario: Scenario): string =>
   settingFacts(scenario)
-    .map((facts) => facts.map((fact) => tell(settingTelling, fact)).join(', '))
+    .map((facts) => facts.map((fact) => tell(settingTelling, fact)).join(between))
     .join(' · ')
     .replaceAll(' = ', '\u00A0=\u00A0')
-    .replace(/(?<=\([^()]*,) (?=[^()]*\))/g, '\u00A0');
+    .replace(/(?<=\([^()]*[,;]) (?=[^()]*\))/g, '\u00A0');
 
 const shown: Telling<ShownFact, string> = {
   field: ({ field, truth }) => messages.fieldNames(truth)[field],

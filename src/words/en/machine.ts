@@ -12,7 +12,7 @@ import {
 } from '../../facts/machine.ts';
 import type { Arithmetic } from '../../scenario/scenario.ts';
 import { exactly } from '../exact.ts';
-import { number } from '../numbers.ts';
+import { fixed, number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell, tellAll } from '../telling.ts';
 import { duration } from './duration.ts';
@@ -90,7 +90,7 @@ const jobSentences: Telling<JobFact> = {
   paused: ({ left }) => say`Paused with about ${duration(left)} left.`,
 };
 
-const bytes = (n: number): string => (n < 1e6 ? `${number(Math.round(n / 1e3))} kB` : `${(n / 1e6).toFixed(1)} MB`);
+const bytes = (n: number): string => (n < 1e6 ? `${number(Math.round(n / 1e3))} kB` : `${fixed(n / 1e6, 1)} MB`);
 
 export const machineWords = {
   title: 'What computes what',

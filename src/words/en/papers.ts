@@ -2,20 +2,17 @@ import type { Result } from '../../engine/result.ts';
 import { type LowestFact, type PaperFact, paperFact } from '../../facts/papers.ts';
 import type { PaperCard, PaperId } from '../../scenario/papers.ts';
 import { nameOf } from '../names.ts';
-import { number, powerOfTen } from '../numbers.ts';
+import { between, fixed, number, powerOfTen } from '../numbers.ts';
 import type { PaperWords } from '../paperWords.ts';
 import { type Part, plain, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
 import { list } from './language.ts';
 import { measuredOfU, paperWordsOfU } from './papersU.ts';
 
-const fixed = (x: number, digits: number): string =>
-  Number.isFinite(x) ? x.toFixed(digits).replace('-', '−') : number(x);
-
 /** Two digits, without a decimal that says nothing. */
-const factor = (x: number): string => number(x, 2).replace(/\.0$/, '');
+const factor = (x: number): string => number(x, 2).replace(/[.,]0$/, '');
 
-const between = (parts: readonly Sentence[], mark: string): Sentence =>
+const joinedBy = (parts: readonly Sentence[], mark: string): Sentence =>
   parts.flatMap((part, i) => [...(i > 0 ? [mark] : []), ...part]);
 
 const lowest: Telling<LowestFact> = {
@@ -33,26 +30,26 @@ const measured: Telling<PaperFact> = {
   'ratios-over-window': ({ who, least, most }) => say`${nameOf(who)}: ${range(least, most)} over the window.`,
   'ratios-along-path': ({ who, least, most }) => say`${nameOf(who)}: ${range(least, most)} along its path.`,
   'lowest-ratios': (fact) =>
-    say`${between(
+    say`${joinedBy(
       fact.lowest.map((one) => tell(lowest, one)),
       '; ',
     )}.`,
   standstills: ({ who, h, d }) =>
     say`h(λ*) = ${strong(fixed(h, 4))}; d = ${strong(fixed(d, 4))} where ${nameOf(who).name} stops.`,
   'ends-off': ({ ends }) =>
-    say`Ends ${between(
+    say`Ends ${joinedBy(
       ends.map(({ who, off }) => say`${strong(number(off))} (${nameOf(who)})`),
       ', ',
     )} off\u00A0λ*.`,
   'all-reach': ({ minimum, off }) =>
-    say`λ* = (${minimum.map((x) => number(x, 2)).join(', ')}), within ${strong(powerOfTen(Math.ceil(Math.log10(off))))}.`,
+    say`λ* = (${minimum.map((x) => number(x, 2)).join(between)}), within ${strong(powerOfTen(Math.ceil(Math.log10(off))))}.`,
   'gradient-gone': ({ below, since }) =>
-    say`Below ${powerOfTen(Math.log10(below))}: ${between(
+    say`Below ${powerOfTen(Math.log10(below))}: ${joinedBy(
       since.map(({ who, tau }) => say`${nameOf(who)} at τ\u00A0=\u00A0${strong(tau ?? '—')}`),
       ', ',
     )}.`,
   tenfold: ({ states, time: { least, most } }) =>
-    say`T\u00A0×\u00A010: states ×\u00A0${strong(states.map(factor).join(', '))}; time ×\u00A0${strong(`${factor(least)}–${factor(most)}`)}.`,
+    say`T\u00A0×\u00A010: states ×\u00A0${strong(states.map(factor).join(between))}; time ×\u00A0${strong(`${factor(least)}–${factor(most)}`)}.`,
 };
 
 /** The words around the cards. */

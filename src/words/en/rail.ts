@@ -1,6 +1,7 @@
 import type { DataKind } from '../../core/data/given.ts';
 import type { Decay, Draw, InnerMethod, Scenario, Truth } from '../../scenario/scenario.ts';
 import { type BuiltInName, builtInName, dataKindOf } from '../../scenario/source.ts';
+import { exactly } from '../exact.ts';
 import { number } from '../numbers.ts';
 
 /** The words of the settings. */
@@ -96,10 +97,10 @@ export const railWords = {
     `${label} must be ${integer ? 'a whole number' : 'a number'}${offer === null ? '' : `: write ${offer}`}.`,
   outOfRange: (label: string, min: number | undefined, max: number | undefined) =>
     min !== undefined && max !== undefined
-      ? `${label} must be from ${min} to ${max}.`
+      ? `${label} must be from ${exactly(min)} to ${exactly(max)}.`
       : min !== undefined
-        ? `${label} must be at least ${min}.`
-        : `${label} must be at most ${max}.`,
+        ? `${label} must be at least ${exactly(min)}.`
+        : `${label} must be at most ${exactly(max!)}.`,
 } as const;
 
 export const taskWords = {
