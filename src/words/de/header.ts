@@ -1,5 +1,6 @@
 import { type HeaderFact, headerFacts } from '../../facts/header.ts';
 import { exactly } from '../exact.ts';
+import { fixed } from '../numbers.ts';
 import { type Telling, tell } from '../telling.ts';
 
 /** The machine in a few words each. */
@@ -17,7 +18,7 @@ const header: Telling<HeaderFact, string> = {
   'gpu-field': () => 'Feld auf der GPU · float32',
   float64: ({ threads }) => `float64 · ${threads} ${threads === 1 ? 'Thread' : 'Threads'}`,
   'field-float64': ({ threads }) => `Feld in float64 · ${threads} ${threads === 1 ? 'Thread' : 'Threads'}`,
-  took: ({ milliseconds }) => `${milliseconds < 1 ? '< 1' : milliseconds.toFixed(0)} ms`,
+  took: ({ milliseconds }) => `${milliseconds < 1 ? '< 1' : fixed(milliseconds, 0)} ms`,
 };
 
 /** What the header says of the machine. */
