@@ -138,6 +138,8 @@ const renderStart = (): string => {
   );
 };
 
+export { description, language } from '#words/locale.ts';
+
 /** Made while this is loaded: whoever loads it for the site takes no calls afterwards. */
 await prepareBuiltIns();
 export const markup = renderStart();
