@@ -1,3 +1,4 @@
+import { pinnedNumber } from '#words/pinnedNumber.ts';
 import type { Beside } from '../facts/beside.ts';
 import { number } from './numbers.ts';
 import { type Sentence, say, strong } from './sentence.ts';
@@ -14,7 +15,7 @@ export const beside = (
   const [own, other] = [print(live), print(pinned ?? Number.NaN)];
   return Number.isNaN(pinned ?? Number.NaN) || own === other
     ? say`${strong(own)}`
-    : say`${strong(own)} (pinned\u00A0${other})`;
+    : say`${strong(own)} ${pinnedNumber(other)}`;
 };
 
 /** `beside` of a fact's two numbers. */

@@ -13,7 +13,7 @@ export const messages = {
     lessons: 'Lektionen',
     problem: 'Dein Problem',
     symbols: 'Alle Symbole',
-    combinations: 'Was was bedeutet',
+    combinations: 'Was bedeutet was',
     about: 'Über Unrolled',
     teachers: 'Für Lehrende',
     start: 'Start',

@@ -86,7 +86,7 @@ export const costTelling: Telling<CostFact> = {
     say`${nameOf(who)} braucht ${strong(amount(products))} ${plural(products, { one: 'Produkt', other: 'Produkte' })} bei w_T und behält keinen Zustand${residual === null ? [] : say`; vom linearen System bleibt ‖b − Av‖ = ${strong(number(residual))}`}.`,
   nothing: ({ who }) => say`${nameOf(who)} braucht keine Hesse-Matrix und behält keinen Zustand.`,
   again: ({ who, steps }) =>
-    say`${nameOf(who)} berechnet ${strong(amount(steps))} ${plural(steps, { one: 'Schritt', other: 'Schritte' })} noch einmal.`,
+    say`${nameOf(who)} wiederholt ${strong(amount(steps))} ${plural(steps, { one: 'Schritt', other: 'Schritte' })}.`,
   'keeps-some': ({ who, states, T }) =>
     say`${nameOf(who)} behält ${strong(amount(states))} von ${amount(T)} Zuständen.`,
   'keeps-all': ({ who, T }) =>
