@@ -12,7 +12,7 @@ const steps = (n: number): string => plural(n, { one: 'Schritt', other: 'Schritt
 /** The words of the first screen. */
 export const startWords = {
   opening:
-    'Du stimmst λ ab, ein Modell w wird damit 100 Schritte lang trainiert, und du fragst, wohin sich λ als Nächstes bewegen soll.',
+    'Du stellst λ ein, ein Modell w wird damit 100 Schritte lang trainiert, und du fragst, wohin sich λ als Nächstes bewegen soll.',
   cost: 'Jeder Schritt, den du dir merkst, kostet Speicher: ',
   question: 'Wie viele brauchst du?',
   noScript: 'Das Bild folgt deiner Hand, sobald JavaScript eingeschaltet ist.',
@@ -20,7 +20,7 @@ export const startWords = {
   short: { cut: 'Schnitt ziehen', direct: 'Direkter Term', coin: 'Münze werfen' } satisfies Record<Beat, string>,
   beatsName: 'Drei Dinge zum Ausprobieren',
   done: 'erledigt',
-  open: 'Ganzen Explorer öffnen',
+  open: 'Alles erkunden',
   plane: 'Die Ebene von λ, mit deinem Pfad und dem exakten',
   strip: 'Was jeder Trainingsschritt zum Gradienten beiträgt',
   cut: 'K, behaltene Schritte',

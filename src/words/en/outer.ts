@@ -2,15 +2,15 @@ import { isRandom } from '../../core/estimators/choice.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Beside } from '../../facts/beside.ts';
 import { type OuterFact, outerFacts } from '../../facts/outer.ts';
-import type { Compared, Truth } from '../../scenario/scenario.ts';
-import { both } from '../beside.ts';
+import type { Compared } from '../../scenario/scenario.ts';
 import { exactly } from '../exact.ts';
 import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
 import { place, precise } from '../place.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
-import { normName, productName, squareName, truthName } from '../symbols.ts';
+import { truthName } from '../symbols.ts';
 import { type Telling, tellAll } from '../telling.ts';
+import { measured, ratioIs, valued } from '../valued.ts';
 import { divergenceTelling } from './divergence.ts';
 import { domainTelling } from './domain.ts';
 import { keepsTelling } from './keeps.ts';
@@ -20,17 +20,6 @@ import { stepSizeTelling } from './stepSize.ts';
 import { over } from './swarm.ts';
 
 /** What the outer plane shows now, in at most two lines. */
-
-export const twoDigits = (x: number): string => number(x, 2);
-
-/** F = 1.97 (pinned 3.10) */
-export const valued = ({ value }: { readonly value: Beside }): Sentence => say`F\u00A0=\u00A0${both(value)}`;
-
-export const measured = ({ truth, length }: { readonly truth: Truth; readonly length: Beside }): Sentence =>
-  say`${normName(truth)}\u00A0=\u00A0${both(length)}`;
-
-export const ratioIs = (ratio: Beside, truth: Truth = 'steps'): Sentence =>
-  say`${productName(truth)}/\u2060${squareName(truth)}\u00A0=\u00A0${both(ratio, twoDigits)}`;
 
 /** "the h of Exact points away from ∇f: h·∇f/‖∇f‖² = −0.38" */
 export const pointsAway = (who: Compared, ratio: Beside, tails = false): Sentence =>

@@ -15,8 +15,8 @@ import { place, precise } from '../place.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { normName } from '../symbols.ts';
 import { type Telling, tell } from '../telling.ts';
+import { twoDigits } from '../valued.ts';
 import { plural } from './language.ts';
-import { twoDigits } from './outer.ts';
 import { progress } from './walk.ts';
 
 /** Which pass, and how far: a random estimator is walked at tails. */

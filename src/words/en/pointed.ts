@@ -6,9 +6,10 @@ import { number } from '../numbers.ts';
 import { place } from '../place.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
+import { measured, ratioIs, valued } from '../valued.ts';
 import { domainTelling } from './domain.ts';
 import { keepsTelling } from './keeps.ts';
-import { measured, outerAtRest, pointsAway, ratioIs, valued } from './outer.ts';
+import { outerAtRest, pointsAway } from './outer.ts';
 import { stepSizeTelling } from './stepSize.ts';
 
 const pointer = (lambda: readonly number[]): Sentence => say`Under the pointer, λ\u00A0=\u00A0${place(lambda)}`;

@@ -10,7 +10,7 @@ export const biased: WordsOf<typeof lesson> = {
     arrives: {
       title: 'Falsch und doch am Ziel',
       text: [
-        'λ abzustimmen heißt, es immer wieder ein Stück entlang −d zu bewegen: in die Richtung, in der F am steilsten fällt. Aber d läuft durch alle {T} Trainingsschritte. Behältst du nur die letzten K davon, so bewegst du λ entlang eines anderen Vektors, −h.',
+        'λ einzustellen heißt, es immer wieder ein Stück entlang −d zu bewegen: in die Richtung, in der F am steilsten fällt. Aber d läuft durch alle {T} Trainingsschritte. Behältst du nur die letzten K davon, so bewegst du λ entlang eines anderen Vektors, −h.',
         'Zwei Pfade beginnen bei λ₁, einer mit d und einer mit deinem h. Beide suchen λ*, den tiefsten Punkt von F.',
       ],
       goal: 'Behalte einen einzigen Trainingsschritt und sieh, wo der Pfad endet.',
@@ -149,7 +149,7 @@ export const biased: WordsOf<typeof lesson> = {
         right: 'Ja: Mit K = {K-many} endet er bei {end-many}.',
       },
       reveal: [
-        'Was hier fehlt, heißt **Nicht-Interferenz**: Grob gesagt dürfen die Schritte, die gegen den direkten Term ziehen, ihn nicht überwiegen. Wo sie gegeben ist, verspricht Theorem 3.4 unter weiteren dort genannten Voraussetzungen: Ist T groß genug und γ klein genug, so endet der Pfad jedes K dort, wo d null ist.',
+        'Was hier fehlt, heißt **Nichtinterferenz**: Grob gesagt dürfen die Schritte, die gegen den direkten Term ziehen, ihn nicht überwiegen. Wo sie gegeben ist, verspricht Theorem 3.4 unter weiteren dort genannten Voraussetzungen: Ist T groß genug und γ klein genug, so endet der Pfad jedes K dort, wo d null ist.',
       ],
     },
     trust: {

@@ -11,7 +11,7 @@ export const costs: WordsOf<typeof lesson> = {
       title: 'Gezählt, nicht geschätzt',
       text: [
         'Alle Wege beginnen gleich: mit {T} inneren Gradienten, einem für jeden Trainingsschritt. Von da an trennen sie sich.',
-        'Der **Rückwärtsmodus**, in der Abbildung „Exakt“, behält jeden Zustand und geht zurück. Der **Vorwärtsmodus** nimmt Steigungen mit, eine für jede Komponente von λ und jede so groß wie ein Zustand. Mit **Sicherungspunkten** behält man wenige Zustände, etwa zweimal die Wurzel aus T, und berechnet die dazwischen neu. Das **Neuberechnen** behält keine und beginnt für jeden wieder bei w₀. Das **Abschneiden** behält die letzten K und vergisst den Rest.',
+        'Der **Rückwärtsmodus**, in der Abbildung „Exakt“, behält jeden Zustand und geht zurück. Der **Vorwärtsmodus** nimmt Steigungen mit, eine für jede Komponente von λ und jede so groß wie ein Zustand. Das **Checkpointing** behält wenige Zustände, etwa zweimal die Wurzel aus T, und berechnet die dazwischen neu. Die **Neuberechnung** behält keine und beginnt für jeden wieder bei w₀. Das **Abschneiden** behält die letzten K und vergisst den Rest.',
         'Die Balken sind das, was das Programm gezählt hat, während es lief.',
       ],
       goal: 'Ziehe K, bis das Abschneiden mindestens ein Viertel der Zustände des Rückwärtsmodus behält.',
@@ -22,34 +22,35 @@ export const costs: WordsOf<typeof lesson> = {
         question: 'Welcher Weg braucht mit Abstand die meisten inneren Gradienten?',
         choices: {
           forward: 'Der Vorwärtsmodus',
-          checkpointed: 'Der mit Sicherungspunkten',
-          recompute: 'Das Neuberechnen',
+          checkpointed: 'Das Checkpointing',
+          recompute: 'Die Neuberechnung',
           truncated: 'Das Abschneiden',
         },
         hints: {
           forward:
             'Er bildet {tangents-forward} Produkte für seine Steigungen, aber keinen einzigen inneren Gradienten mehr.',
-          checkpointed: 'Er braucht {gradients-checkpointed}: weniger als zwei für jeden Trainingsschritt.',
+          checkpointed: 'Es braucht {gradients-checkpointed}: weniger als zwei für jeden Trainingsschritt.',
           truncated: 'Es braucht so wenige wie das Training selbst: {gradients}.',
         },
         notSure: 'Vergleiche die erste Spalte der Abbildung.',
         right: 'Ja: {gradients-recompute}, um keinen einzigen Zustand zu behalten.',
       },
       reveal: [
-        'Das Neuberechnen geht von w₀ zu jedem Zustand: Das ist die Summe aller Zahlen bis T, etwa die Hälfte des Quadrats von T.',
+        'Die Neuberechnung geht von w₀ zu jedem Zustand: Das ist die Summe aller Zahlen bis T, etwa die Hälfte des Quadrats von T.',
       ],
     },
     growth: {
       title: 'Wie der Speicher wächst',
       text: [
         'Trainiere nun länger. Die Abbildung zeigt, wie jede Größe mit T wächst, auf Achsen, auf denen eine Potenz eine Gerade ist.',
-        'Der Rückwärtsmodus behält so viele Zustände, wie es Schritte gibt. Das Abschneiden behält dieselben K, wie lang das Training auch ist. Der Weg mit Sicherungspunkten heißt dort „√T-Punkte“.',
+        'Der Rückwärtsmodus behält so viele Zustände, wie es Schritte gibt. Das Abschneiden behält dieselben K, wie lang das Training auch ist. Das Checkpointing heißt dort „√T-Punkte“.',
       ],
       goal: 'Trainiere, bis der Rückwärtsmodus mindestens vierhundert Zustände behält.',
-      soFar: 'T = {T}: Der Rückwärtsmodus behält {reverse}, der Weg mit Sicherungspunkten {checkpointed}.',
-      met: 'T = **{T}**: Der Rückwärtsmodus behält **{reverse}**, der Weg mit Sicherungspunkten **{checkpointed}**.',
+      soFar: 'T = {T}: Der Rückwärtsmodus behält {reverse}, das Checkpointing {checkpointed}.',
+      met: 'T = **{T}**: Der Rückwärtsmodus behält **{reverse}**, das Checkpointing **{checkpointed}**.',
       ask: {
-        question: 'T wächst von {T-short} auf {T-long}. Was wird aus der Zahl der Zustände bei Sicherungspunkten?',
+        question:
+          'T wächst von {T-short} auf {T-long}. Was wird aus der Zahl der Zustände, die das Checkpointing behält?',
         choices: {
           same: 'Sie bleibt gleich',
           root: 'Sie wird etwa dreimal so groß',
@@ -78,7 +79,7 @@ export const costs: WordsOf<typeof lesson> = {
           reverse: 'Den Rückwärtsmodus',
           forward: 'Den Vorwärtsmodus',
           truncated: 'Das Abschneiden mit K = {room}',
-          checkpointed: 'Den mit Sicherungspunkten',
+          checkpointed: 'Das Checkpointing',
         },
         hints: {
           reverse: 'Er behält {reverse-states} Zustände, und es ist nur Platz für {room}.',

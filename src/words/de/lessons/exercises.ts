@@ -70,7 +70,7 @@ export const exerciseWords: {
         'Beide zahlen für das längere Training, {gradients} innere Gradienten. K = {K} behält noch immer {states} Zustände, der exakte Gradient {states-exact}.',
     },
     checkpoints: {
-      ask: 'Wie viele Zustände behält man bei {T} Schritten mit Sicherungspunkten, und was zahlt man dafür?',
+      ask: 'Wie viele Zustände behält das Checkpointing bei {T} Schritten, und was zahlt es dafür?',
       answer:
         '{states} zugleich statt {states-all}, für {gradients} innere Gradienten: Was nicht behalten wurde, wird noch einmal berechnet.',
     },

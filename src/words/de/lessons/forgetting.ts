@@ -10,7 +10,7 @@ export const forgetting: WordsOf<typeof lesson> = {
     parts: {
       title: 'Ein Gradient ist eine Summe über Schritte',
       text: [
-        'Du stimmst λ ab. Damit wird ein Modell w {T} Schritte lang trainiert, und F(λ) ist der Verlust f des trainierten w. Wohin soll sich λ als Nächstes bewegen? Das sagt der Gradient d von F.',
+        'Du stellst λ ein. Damit wird ein Modell w {T} Schritte lang trainiert, und F(λ) ist der Verlust f des trainierten w. Wohin soll sich λ als Nächstes bewegen? Das sagt der Gradient d von F.',
         'λ ist an jedem Trainingsschritt beteiligt, also hat d von jedem einen Teil. Um ihn zu finden, geht man vom letzten Schritt zum ersten zurück:',
         '$$',
         '$A_t$ trägt einen Gradienten durch Schritt $t$ zurück, und $B_t$ liest ab, was λ in diesem Schritt bewirkt hat. Der erste Term ist das, was λ direkt an f ändert; hier ist er null.',

@@ -35,7 +35,7 @@ export const lessonFrame = {
   next: 'Weiter',
   skip: 'Frage überspringen',
   skipShort: 'Überspringen',
-  explorer: 'Im Explorer öffnen',
+  explorer: 'Zum Erkunden öffnen',
   all: 'Alle Lektionen',
   followingShort: 'Nächste Lektion',
   following: (title: string) => `Nächste Lektion: ${title}`,

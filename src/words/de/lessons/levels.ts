@@ -5,7 +5,7 @@ export const levels: WordsOf<typeof lesson> = {
   title: 'Zwei Stufen',
   about:
     'Das Training findet w. Wer aber findet das λ, mit dem trainiert wird? Ein Problem in einem Problem, mit je einer Zahl.',
-  afterwards: 'das trainierte w vom abgestimmten λ unterscheiden und sagen, wie λ auf den Verlust wirkt',
+  afterwards: 'das trainierte w vom eingestellten λ unterscheiden und sagen, wie λ auf den Verlust wirkt',
   steps: {
     training: {
       title: 'Unten: Das Training findet w',
@@ -13,7 +13,7 @@ export const levels: WordsOf<typeof lesson> = {
         'Ein Modell hat einen Parameter w. Die Trainingsdaten allein hätten ihn gern bei $2$. Eine Strafe λ zieht ihn zur Null:',
         '$$',
         'Das ist Ridge-Regression mit einem einzigen Parameter. Das Training geht auf g {T} Schritte abwärts, und λ bleibt dabei, wie es ist.',
-        'Die untere Ansicht zeigt, wie w mit dem λ₁ trainiert wird, das du in der oberen einstellst.',
+        'Die untere Ansicht zeigt, wie w mit dem λ₁ trainiert wird, das du in der oberen wählst.',
       ],
       goal: 'Ziehe λ₁, bis das Training bei weniger als der Hälfte dessen endet, was die Trainingsdaten wollen.',
       soFar: 'λ = {lambda}: Das Training endet bei w = {w}.',
