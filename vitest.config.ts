@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { onPreact } from './plugins/embed.ts';
+import { onPreact } from './plugins/embedded/scripts.ts';
 import { kernels } from './plugins/kernels.ts';
 import { driver } from './scripts/driver.mjs';
 

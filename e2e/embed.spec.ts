@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { open } from './explorer.ts';
@@ -32,6 +33,7 @@ const hosts = {
   ten: {
     body: `${Array.from({ length: 10 }, (_, i) => figure(`views="${i % 2 ? 'ratio' : 'strip'}" heading="Figure ${i}"`)).join(paragraph.repeat(8))}${script}`,
   },
+  slider: { body: `${figure('controls="K"')}${script}` },
   picture: {
     body: `${figure(
       'reveal="interaction" controls="K"',
@@ -133,6 +135,8 @@ test('elements share a worker, answer under a scale, and are three regions of th
   const nth = (i: number) => page.locator('unrolled-figure').nth(i);
   const [first, scaled, dark] = [nth(0), nth(1), nth(2)];
   await expect(first.locator('.read-out')).toContainText('Cut 35 of 60 steps');
+  // What those before it have pushed off the screen waits until it is seen.
+  await dark.scrollIntoViewIfNeeded();
   await expect(dark.locator('[data-theme="dark"] .plot > svg')).toBeVisible();
   await expect(scaled.locator('.plot > svg')).toBeVisible();
   expect(page.workers()).toHaveLength(1);
@@ -184,6 +188,31 @@ test('of ten figures those on the screen are drawn, and one worker serves them a
     await expect(page.locator('unrolled-figure').nth(i).locator('.plot > svg').first()).toBeVisible();
   }
   expect(page.workers().length).toBeLessThanOrEqual(1);
+});
+
+/** What came from the site, gzipped: scripts by their names. */
+const weigh = (page: Page): ReadonlyMap<string, Promise<number>> => {
+  const scripts = new Map<string, Promise<number>>();
+  page.context().on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith('.js'))
+      scripts.set(
+        pathname,
+        response.body().then((body) => gzipSync(body).length),
+      );
+  });
+  return scripts;
+};
+
+test('an element with its worker weighs at most 94 kB before it is touched', async ({ page }) => {
+  const scripts = weigh(page);
+  await visit(page, 'slider');
+  await expect(page.locator('.read-out')).toContainText('Cut 95 of 100 steps');
+  await expect(page.getByRole('slider', { name: K })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const sizes = await Promise.all(scripts.values());
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  expect(bytes, [...scripts.keys()].join(' ')).toBeLessThanOrEqual(94_000);
 });
 
 test('a picture stands until the reader touches it, and no program is fetched before', async ({ page }) => {

@@ -19,12 +19,6 @@ declare module 'virtual:formulas' {
 }
 
 declare module 'virtual:embedded-styles' {
-  /** The style sheets of embedded figures, in the order of their imports. */
-  export const styles: readonly string[];
-}
-
-declare module 'virtual:embedded-engine' {
-  /** The engine of embedded figures, one classic script. */
-  const source: string;
-  export default source;
+  /** The style sheets of the parts that are here, each with its place among them. */
+  export const styles: readonly (readonly [place: number, css: string])[];
 }

@@ -13,6 +13,7 @@ import { defaultScenario } from '../scenario/defaults.ts';
 import { prepareFormulas } from '../scenario/formula.ts';
 import { mentionsFormula } from '../scenario/link.ts';
 import { everything } from '../state/figure.ts';
+import { syncUrl } from '../state/url.ts';
 import { opens } from './device/opens.ts';
 import { ExplorerContext } from './explorer/context.ts';
 import { createExplorer, timers } from './explorer/explorer.ts';
@@ -32,13 +33,14 @@ const open = (): void => {
     engines,
     figure: { scenario: defaultScenario(), show: everything },
     page: {
-      address: {
-        location,
-        history,
-        addEventListener: (type, listener) => window.addEventListener(type, listener),
-        removeEventListener: (type, listener) => window.removeEventListener(type, listener),
-        ...timers,
-      },
+      follow: (store) =>
+        syncUrl(store, {
+          location,
+          history,
+          addEventListener: (type, listener) => window.addEventListener(type, listener),
+          removeEventListener: (type, listener) => window.removeEventListener(type, listener),
+          ...timers,
+        }),
       asked(revision) {
         document.documentElement.dataset.asked = String(revision);
       },

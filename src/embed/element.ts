@@ -1,6 +1,5 @@
 import { type AttributeName, attributes, type EventName, type Options, tag, version } from './contract.ts';
 import style from './element.css?inline';
-import { serveFrame } from './frame.ts';
 import { loadProgram } from './load.ts';
 import { readOptions } from './options.ts';
 import type { Shown } from './programKey.ts';
@@ -39,7 +38,7 @@ export class UnrolledFigure extends Base {
     this.#dress();
     this.#read();
     const leaveSight = watchSight(this, {
-      near: () => this.#options?.loading === 'auto' && this.#wantsProgram() && void loadProgram(UnrolledFigure.base),
+      near: () => this.#options?.loading === 'auto' && this.#wantsProgram() && void this.#prepare(),
       seen: () => this.#see(true),
       gone: () => this.#see(false),
       turn: () => void this.#open(),
@@ -79,7 +78,7 @@ export class UnrolledFigure extends Base {
   /** Alive, whatever `reveal` says. */
   show(): void {
     this.#revealed = true;
-    void loadProgram(UnrolledFigure.base).catch(() => {});
+    void this.#prepare();
     if (this.#shown) this.#wake();
     else void this.#open();
   }
@@ -170,6 +169,13 @@ export class UnrolledFigure extends Base {
     if (!still || !this.#drawn) this.#shown?.wake();
   }
 
+  /** What does not come now is asked for again when it is to be drawn. */
+  #prepare(): Promise<void> {
+    return loadProgram(UnrolledFigure.base)
+      .then((program) => program.prepare(this.#options!))
+      .catch(() => {});
+  }
+
   async #open(): Promise<void> {
     if (this.#opening || this.#shown || !this.#options) return;
     this.#opening = true;
@@ -245,5 +251,4 @@ if (typeof customElements !== 'undefined') {
     reflect();
     customElements.define(tag, UnrolledFigure);
   }
-  if (script?.dataset.frame !== undefined) serveFrame();
 }

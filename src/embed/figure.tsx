@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { embedWords as words } from '#words/embed.ts';
 import { problemTitle } from '#words/rail.ts';
 import {
@@ -9,20 +9,14 @@ import {
   useIsWide,
   usePinned,
   useResult,
-  useShows,
   useThisExplorer,
 } from '../app/explorer/context.ts';
 import type { Explorer } from '../app/explorer/explorer.ts';
-import { OuterView, StripView } from '../app/page/firstViews.tsx';
-import * as later from '../app/page/otherViews.tsx';
 import { useDrawn } from '../app/page/plane.tsx';
 import { AroundViews } from '../app/page/view.tsx';
-import { Settings } from '../app/rail/settings.tsx';
-import { Timeline } from '../app/time/timeline.tsx';
 import { printHash } from '../scenario/link.ts';
-import { type ViewName, viewNames } from '../scenario/views.ts';
-import { settingNames, showsView } from '../state/figure.ts';
 import type { Theme } from '../views/view.ts';
+import type { Parts } from './parts.ts';
 
 const around = { tools: undefined, landmark: false };
 
@@ -30,6 +24,7 @@ const around = { tools: undefined, landmark: false };
 const unseenPlane = { width: 400, height: 300 };
 
 interface Props {
+  readonly parts: Parts;
   readonly heading: string;
   readonly theme: Theme;
   /** The program's address, to which the link below leads. */
@@ -70,30 +65,18 @@ const Notes = () => {
 };
 
 /** Views and chosen controls of one scenario in somebody else's page: title, what it says now, picture, controls, source. */
-const Body = ({ heading, theme, address, still, tried }: Props) => {
-  const { session, show } = useThisExplorer();
-  const shows = useShows();
+const Body = ({ parts: { views, settings, Timeline }, heading, theme, address, still, tried }: Props) => {
+  const { session } = useThisExplorer();
   const result = useResult();
   const pinned = usePinned();
   const cursor = useCursor();
   const compact = !useIsWide(520);
   useDrawn(result);
-  const views = viewNames.filter((name) => showsView(show, name));
-  const [hasPlane] = useState(views.includes('outer'));
+  const hasPlane = views.some(({ name }) => name === 'outer');
   useEffect(() => {
     if (!hasPlane) session.setPlane(unseenPlane);
   }, [hasPlane, session]);
 
-  const props = { result, pinned, cursor, theme, compact };
-  const drawn: Readonly<Record<ViewName, () => ReactNode>> = {
-    outer: () => <OuterView {...props} later={later} />,
-    inner: () => result && <later.InnerView {...props} result={result} />,
-    ratio: () => result && <later.RatioView {...props} result={result} />,
-    convergence: () => result && <later.ConvergenceView {...props} result={result} />,
-    cost: () => result && <later.CostView {...props} result={result} />,
-    strip: () => <StripView {...props} later={later} />,
-  };
-  const settings = shows(...settingNames);
   return (
     <div className="embed" part="figure" data-titled={heading !== '' || views.length > 1} aria-busy={!result}>
       {heading && (
@@ -104,16 +87,18 @@ const Body = ({ heading, theme, address, still, tried }: Props) => {
       <Notes />
       <div className="embed-views" inert={still} data-count={views.length}>
         <AroundViews value={around}>
-          {views.map((name) => (
+          {views.map(({ name, View }) => (
             <div key={name} className="embed-view">
-              {drawn[name]()}
+              <View {...{ result, pinned, cursor, theme, compact }} />
             </div>
           ))}
         </AroundViews>
       </div>
       <div className="embed-controls" part="controls" inert={still} data-still={still} data-tried={tried}>
-        {settings && <Settings />}
-        {shows('time') && <Timeline />}
+        {settings.map(({ name, Group }) => (
+          <Group key={name} />
+        ))}
+        {Timeline && <Timeline />}
       </div>
       <Source address={address} />
     </div>

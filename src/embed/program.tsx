@@ -2,7 +2,6 @@ import { styles } from 'virtual:embedded-styles';
 import '../app/page/tokens.css';
 import '../app/page/common.css';
 import '../app/page/views.css';
-import '../app/controls/controls.css';
 import '../app/page/forcedColours.css';
 import './embed.css';
 import { createRoot } from 'react-dom/client';
@@ -12,6 +11,7 @@ import { prepareFormulas } from '../scenario/formula.ts';
 import { mentionsFormula, parseHash, printHash } from '../scenario/link.ts';
 import type { Options } from './contract.ts';
 import { EmbeddedFigure } from './figure.tsx';
+import { fetchParts } from './parts.ts';
 import { type Mount, type Program, programKey } from './programKey.ts';
 import { createSleeper } from './sleeper.ts';
 import { spawnEmbedded } from './spawn.ts';
@@ -29,23 +29,27 @@ const read = async ({ src }: Options) => {
   return parseHash(src || '#/explore');
 };
 
-const sheets = new WeakSet<ShadowRoot>();
+const sheets = new WeakMap<ShadowRoot, HTMLStyleElement>();
 
+/** The styles of all parts that are here. */
 const dress = (root: ShadowRoot): void => {
-  if (sheets.has(root)) return;
-  sheets.add(root);
-  const style = document.createElement('style');
-  style.textContent = styles.join('\n');
+  const style = sheets.get(root) ?? document.createElement('style');
+  sheets.set(root, style);
+  style.textContent = styles
+    .toSorted(([a], [b]) => a - b)
+    .map(([, css]) => css)
+    .join('\n');
   root.prepend(style);
 };
 
 const program: Program = {
+  prepare: async (options) => void (await fetchParts(options)),
   async show(mount) {
     const { host, root, base } = mount;
     let state: Pick<Mount, 'options' | 'theme' | 'still'> = mount;
-    const arrival = await read(mount.options);
+    const [arrival, parts] = await Promise.all([read(mount.options), fetchParts(mount.options)]);
     dress(root);
-    hub ??= createHub({ spawn: spawnEmbedded(base) });
+    hub ??= createHub({ spawn: spawnEmbedded });
     const sleeper = createSleeper(hub);
     const { views, controls } = mount.options;
     const explorer = createExplorer({
@@ -63,6 +67,7 @@ const program: Program = {
       reactRoot.render(
         <EmbeddedFigure
           explorer={explorer}
+          parts={parts}
           heading={options.heading}
           theme={theme}
           still={still}

@@ -30,5 +30,7 @@ export interface Shown {
 }
 
 export interface Program {
+  /** Fetches what these options need. */
+  prepare(options: Options): Promise<void>;
   show(mount: Mount): Promise<Shown>;
 }

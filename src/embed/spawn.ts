@@ -1,13 +1,20 @@
-import engineSource from 'virtual:embedded-engine';
-import type { ToSession } from '../engine/messages.ts';
+import type { FromWorker, ToSession } from '../engine/messages.ts';
 import { type Transport, workerTransport } from '../engine/transport.ts';
-import { engineKey, type OpenHere } from './engineKey.ts';
+import { theRegistry } from './registry.ts';
+
+/** The part that is the engine: run in a worker it answers messages, taken in a page it is opened there. */
+const engine = './worker.js';
+
+/** Opens the engine on the thread that took it. */
+export type OpenHere = (post: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void) => {
+  receive(message: ToSession): void;
+};
 
 /** Whether this document's policy forbids workers; known once one has failed before its first word. */
 let forbidden = false;
 
 const blobWorker = (): Transport => {
-  const address = URL.createObjectURL(new Blob([engineSource], { type: 'text/javascript' }));
+  const address = URL.createObjectURL(new Blob([theRegistry().script(engine)], { type: 'text/javascript' }));
   const line = workerTransport(new Worker(address, { name: 'unrolled' }));
   let spoke = false;
   return {
@@ -28,37 +35,19 @@ const blobWorker = (): Transport => {
   };
 };
 
-let loading: Promise<OpenHere> | null = null;
-
-/** The engine's script, on this thread. */
-const loadEngine = (base: string): Promise<OpenHere> => {
-  loading ??= new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = `${base}engine.js`;
-    script.onload = () => resolve((globalThis as unknown as { [engineKey]: OpenHere })[engineKey]);
-    script.onerror = () => reject(new Error('The engine could not be loaded.'));
-    document.head.append(script);
-  });
-  return loading;
-};
-
 /** The engine between the page's own work, a few milliseconds at a time; what is said is copied, as to a worker. */
-const hereTransport = (base: string): Transport => {
+const hereTransport = (): Transport => {
   let ended = false;
   let hear: (message: unknown) => void = () => {};
-  let fault: (message: string) => void = () => {};
-  const host = loadEngine(base).then((open) =>
-    open((message, transfer) => {
-      const copy = structuredClone(message, { transfer: [...transfer] });
-      queueMicrotask(() => !ended && hear(copy));
-    }),
-  );
-  host.catch((error: Error) => !ended && fault(error.message));
+  const { open } = theRegistry().take(engine) as { readonly open: OpenHere };
+  const host = open((message, transfer) => {
+    const copy = structuredClone(message, { transfer: [...transfer] });
+    queueMicrotask(() => !ended && hear(copy));
+  });
   return {
-    post: (message) => void host.then(({ receive }) => !ended && receive(message as ToSession)).catch(() => {}),
-    listen(onMessage, onFault) {
+    post: (message) => host.receive(message as ToSession),
+    listen(onMessage) {
       hear = onMessage;
-      fault = onFault;
     },
     end() {
       ended = true;
@@ -67,12 +56,12 @@ const hereTransport = (base: string): Transport => {
 };
 
 /** Starts the engine of embedded figures: a classic worker of its own text, or this thread where workers are forbidden. */
-export const spawnEmbedded = (base: string) => (): Transport => {
-  if (forbidden) return hereTransport(base);
+export const spawnEmbedded = (): Transport => {
+  if (forbidden) return hereTransport();
   try {
     return blobWorker();
   } catch {
     forbidden = true;
-    return hereTransport(base);
+    return hereTransport();
   }
 };

@@ -1,16 +1,15 @@
-import { createFieldMachine } from '../engine/gpuMachine.ts';
 import { createHost } from '../engine/host.ts';
 import type { FromWorker, ToWorker } from '../engine/messages.ts';
 import { Refusal } from '../engine/plan.ts';
 import { createTileMachine } from '../engine/tiles.ts';
 import { createBreath } from '../engine/work.ts';
-import { engineKey, type OpenHere } from './engineKey.ts';
+import type { OpenHere } from './spawn.ts';
 
 /**
- * The engine of embedded figures, a classic script: float64, no helpers, and no tensors, which are many times as large.
- * A worker that runs it answers messages; a page where workers are forbidden runs it, too, and opens it on its own thread.
+ * The engine of embedded figures: float64, no helpers, and no tensors, which are many times as large. A worker that runs it
+ * answers messages; a page where workers are forbidden opens it on its own thread.
  */
-const open = (post: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void) => {
+export const open: OpenHere = (post) => {
   const breathe = createBreath();
   const none = (): never => {
     throw new Error('An embedded figure has no helpers.');
@@ -19,7 +18,13 @@ const open = (post: (message: FromWorker, transfer: readonly ArrayBuffer[]) => v
   return createHost({
     post,
     float64,
-    machine: createFieldMachine({ float64, open: async () => null }),
+    machine: {
+      machine: { workers: 0, gpu: null, trouble: null },
+      usesGpu: () => false,
+      choose: async () => {},
+      tiles: float64.tiles,
+      listen: () => {},
+    },
     loadTensors: async () => {
       throw new Refusal('An embedded figure computes in float64; this one descends on tensors.');
     },
@@ -36,7 +41,4 @@ if (typeof document === 'undefined') {
   scope.onmessage = ({ data }) => {
     if (data.kind !== 'tile' && data.kind !== 'flock') host.receive(data);
   };
-} else {
-  const openHere: OpenHere = (post) => open(post);
-  Object.assign(globalThis, { [engineKey]: openHere });
 }

@@ -3,7 +3,7 @@ import type { Result } from '../../engine/result.ts';
 import type { Figure } from '../../state/figure.ts';
 import { createPlayer, type Player } from '../../state/player.ts';
 import { createExplorerStore, type Store, type StoreActions } from '../../state/store.ts';
-import { type AddressBar, syncUrl } from '../../state/url.ts';
+import type { AddressBar } from '../../state/url.ts';
 import { type Box, createBox } from './box.ts';
 import { createOverlay, type OverlayStore } from './overlay.ts';
 import { createPinnedRun, type PinnedRun } from './pinnedRun.ts';
@@ -11,7 +11,8 @@ import { createSession, type Session } from './session.ts';
 
 /** What an explorer has that is the page itself: the address that carries it, and somebody who hears the number of each ask. */
 export interface OfThePage {
-  readonly address: AddressBar;
+  /** Keeps the store and the address the same; returns what ends it. */
+  follow(store: Store): () => void;
   asked(revision: number): void;
 }
 
@@ -55,7 +56,7 @@ export const createExplorer = ({ host, engines, figure, page }: ExplorerOptions)
   host.classList.add('unrolled');
   const store = createExplorerStore({ scenario: figure.scenario });
   // The address is read before anybody listens: what it says is the first question.
-  const leaveAddress = page && syncUrl(store, page.address);
+  const leaveAddress = page?.follow(store);
   const session = createSession(store, engines.open(), (revision) => {
     host.dataset.asked = String(revision);
     page?.asked(revision);

@@ -15,8 +15,9 @@ import {
 } from '../explorer/context.ts';
 import { RailButton } from '../rail/railButton.tsx';
 import { Boundary } from './boundary.tsx';
-import { OuterView, StripView } from './firstViews.tsx';
+import { OuterView } from './outerView.tsx';
 import { useDrawn } from './plane.tsx';
+import { StripView } from './stripView.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
 import { AroundViews, bare } from './view.tsx';
 import '../rail/rail.css';

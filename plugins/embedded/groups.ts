@@ -1,0 +1,60 @@
+import { source } from './source.ts';
+
+/** What the bundler tells of a module. */
+interface Context {
+  getModuleInfo(id: string): {
+    readonly importers: readonly string[];
+    readonly dynamicImporters: readonly string[];
+  } | null;
+}
+
+type Is = (id: string, context: Context) => boolean;
+
+/** Whether a file of `src/embed` needs a module, however far down; `later`: what it fetches on demand, too. */
+const by =
+  (file: string, later = false): Is =>
+  (id, context) => {
+    const root = source(file);
+    const seen = new Set<string>();
+    const isNeeded = (module: string): boolean => {
+      if (module === root) return true;
+      if (seen.has(module)) return false;
+      seen.add(module);
+      const info = context.getModuleInfo(module);
+      return info !== null && (info.importers.some(isNeeded) || (later && info.dynamicImporters.some(isNeeded)));
+    };
+    return isNeeded(id);
+  };
+
+const shared =
+  (least: number, ...needed: readonly Is[]): Is =>
+  (...of) =>
+    needed.filter((isNeeded) => isNeeded(...of)).length >= least;
+
+const [program, worker, workerLater] = [by('program.tsx'), by('worker.ts'), by('worker.ts', true)];
+const [strip, outer, inner] = [by('strip.tsx'), by('outer.tsx'), by('../app/page/innerView.tsx')];
+const curves = ['ratio', 'convergence', 'cost'].map((name) => by(`../app/page/${name}View.tsx`));
+const settings = ['innerDescent', 'outerDescent', 'start'].map((name) => by(`../app/rail/${name}.tsx`));
+
+const others = shared(1, outer, inner, ...curves);
+const anySetting = shared(1, ...settings);
+
+/** Chunks of what is shared, the first that has a module's mark; a worker is never sent what only pages can run. */
+const groups: readonly (readonly [name: string, is: Is])[] = [
+  ['engine', (...of) => worker(...of) || (workerLater(...of) && program(...of))],
+  ['figure', program],
+  ['counting', (...of) => workerLater(...of) && shared(1, strip, anySetting, others)(...of)],
+  ['marks', shared(2, strip, anySetting, others)],
+  ['curves', (...of) => shared(1, ...curves)(...of) && shared(2, outer, inner, ...curves)(...of)],
+  ['planes', shared(2, outer, inner)],
+  ['settings', shared(2, ...settings)],
+];
+
+/** As the bundler wants them: by priority, since a chunk takes with a module what that needs. */
+export const codeSplitting = {
+  groups: groups.map(([name, is], i) => ({
+    name: (id: string, context: Context) => (is(id, context) ? name : null),
+    debugName: name,
+    priority: groups.length - i,
+  })),
+};

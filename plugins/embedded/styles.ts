@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+/** In somebody else's page a figure's tokens belong to the figure, and its styles come as text. */
+export const scoped = (css: string): string =>
+  css
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/:root:not\(\[data-printing\]\) /g, '')
+    .replace(/:root/g, '.unrolled')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1');
+
+const asText = '\0embedded-styles';
+
+/** The order of style sheets, in whatever order their parts come; those of the views come last. */
+const order = [
+  ...['/page/tokens.', '/page/common.', '/page/views.', '/controls/controls.', '/page/forcedColours.', '/embed/embed.'],
+  ...['/app/', '/views/marks/'],
+];
+const placeOf = (file: string): number => {
+  const place = order.findIndex((part) => file.includes(part));
+  return place < 0 ? order.length : place;
+};
+
+/** Styles are collected instead of being put into the document. */
+export const styles = (): Plugin => ({
+  name: 'unrolled:embedded-styles',
+  enforce: 'pre',
+  async resolveId(id, importer) {
+    if (id === 'virtual:embedded-styles') return asText;
+    if (!id.endsWith('.css')) return null;
+    const found = await this.resolve(id, importer, { skipSelf: true });
+    return found && `${asText}:${found.id}.js`;
+  },
+  load(id) {
+    if (id === asText) return 'export const styles = [];';
+    if (!id.startsWith(`${asText}:`)) return null;
+    const css = scoped(readFileSync(id.slice(asText.length + 1, -'.js'.length), 'utf8'));
+    return `import { styles } from 'virtual:embedded-styles'; styles.push([${placeOf(id)}, ${JSON.stringify(css)}]);`;
+  },
+});

@@ -1,0 +1,4 @@
+import * as words from '#words/passes.ts';
+import { takeWords } from './walks.ts';
+
+takeWords(words);

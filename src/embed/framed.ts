@@ -1,0 +1,4 @@
+import './element.ts';
+import { serveFrame } from './frame.ts';
+
+serveFrame();
