@@ -90,7 +90,7 @@ const variant = (e: Estimator): string => {
 const kinds: Readonly<Record<EstimatorKind, string>> = {
   reverse: 'Abgerollt, Rückwärtsmodus',
   forward: 'Vorwärtsmodus',
-  checkpointed: '√T Checkpoints',
+  checkpointed: '√T-Checkpoints',
   recompute: 'neu berechnet',
   'first-order': 'Erste Ordnung',
   truncated: 'Abgeschnitten',

@@ -6,7 +6,7 @@ import { exactly } from '../exact.ts';
 export const { kindName, estimatorName, shortName, familyName } = callsThem({
   reverse: { offered: 'Exakt, Rückwärtsmodus', name: () => 'Exakt' },
   forward: { offered: 'Exakt, Vorwärtsmodus', name: () => 'Vorwärts' },
-  checkpointed: { offered: 'Exakt, √T Checkpoints', name: () => 'Checkpointing', short: () => '√T Punkte' },
+  checkpointed: { offered: 'Exakt, √T-Checkpoints', name: () => 'Checkpointing', short: () => '√T-Punkte' },
   recompute: { offered: 'Exakt, neu berechnet', name: () => 'Neuberechnung', short: () => 'Neu ber.' },
   'first-order': { offered: 'Erster Ordnung', name: () => '1. Ordnung' },
   truncated: {
