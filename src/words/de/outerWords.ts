@@ -31,8 +31,8 @@ const stationaryName = { minimum: 'Minimum', saddle: 'Sattelpunkt', maximum: 'Ma
 /** Of F, or where the truth is ∇f, of what that is the gradient of: f at the exact solution. */
 export const stationaryTitle = (truth: Truth, { kind, lambda, value }: StationaryPoint): string =>
   truth === 'steps'
-    ? `${stationaryName[kind]} von F in ${place(lambda)}: F = ${number(value)}`
-    : `${stationaryName[kind]} von f(w*, λ) in ${place(lambda)}, dort F = ${number(value)}`;
+    ? `${stationaryName[kind]} von F bei ${place(lambda)}: F = ${number(value)}`
+    : `${stationaryName[kind]} von f(w*, λ) bei ${place(lambda)}, dort F = ${number(value)}`;
 
 export const outerWords = {
   plane: 'Äußere Ebene',
@@ -52,5 +52,5 @@ export const outerWords = {
   crowds: 'der Läufe',
   float32: 'float32',
   precision: say`float32`,
-  floor: (resolved: number): string => `Grenze von float32, ${number(resolved, 2)}`,
+  floor: (resolved: number): string => `float32-Grenze, ${number(resolved, 2)}`,
 } as const;

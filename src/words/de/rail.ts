@@ -21,7 +21,7 @@ export const railWords = {
   data: {
     logistic: 'Logistische Regression, Strafen',
     'kernel-ridge': 'Kernel-Ridge, je eine Breite',
-    'biased-ridge': 'Ridge um einen Bezugspunkt',
+    'biased-ridge': 'Ridge um einen Punkt',
     'hyper-representation': 'Gemeinsame Darstellung',
   } satisfies Record<DataKind, string>,
   withoutData: 'Formeln',
@@ -37,6 +37,7 @@ export const railWords = {
   pinnedFailed: (why: string) => `Der angeheftete Lauf lässt sich nicht berechnen: ${why}`,
   pinnedRun: 'Verglichen mit dem angehefteten Lauf',
   addEstimator: 'Schätzer hinzufügen',
+  combinations: 'Was jeder von ihnen bedeutet …',
   remove: (name: string) => `${name} entfernen`,
   selected: 'ausgewählt',
   select: (name: string) => `${name} auswählen`,
@@ -52,7 +53,7 @@ export const railWords = {
     q: 'Chance auf Kopf',
     firstUpdateNorm: 'Länge des ersten Schritts',
     outerStepSize: 'äußere Schrittweite',
-    iterations: 'äußere Schritte',
+    iterations: 'Schritte von λ',
     lambda: 'Start von λ',
     w0: 'Start von w',
   },
@@ -74,7 +75,7 @@ export const railWords = {
 
   outerDescent: 'Äußerer Abstieg',
   schedules: { 'inverse-sqrt': 'η₀/√τ', constant: 'η konstant', harmonic: 'η/τ', adam: 'Adam, η' },
-  schedule: 'Plan der äußeren Schrittweite',
+  schedule: 'Schrittweitenplan',
   firstUpdate: 'η₀, Länge des ersten Schritts, mit Münze im quadratischen Mittel',
   outerStepSize: 'η, äußere Schrittweite',
   adamNote: 'erster Schritt jeder Komponente',
@@ -92,8 +93,8 @@ export const railWords = {
   runsHint: 'wie viele und wie weit um λ₁',
   resetOne: (label: string) => `${label} zurücksetzen`,
 
-  fewer: 'Einen Schritt mehr abschneiden',
-  more: 'Einen Schritt mehr behalten',
+  fewer: 'Ein Schritt weniger',
+  more: 'Ein Schritt mehr',
 
   notANumber: (label: string, integer: boolean, offer: string | null) =>
     `${label}: Hier ist eine ${integer ? 'ganze Zahl' : 'Zahl'} nötig${offer === null ? '' : `, zum Beispiel ${offer}`}.`,

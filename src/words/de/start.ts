@@ -19,7 +19,7 @@ export const startWords = {
   beats: { cut: 'Schnitt ziehen', direct: 'Direkter Term dazu', coin: 'Münze werfen' } satisfies Record<Beat, string>,
   short: { cut: 'Schnitt ziehen', direct: 'Direkter Term', coin: 'Münze werfen' } satisfies Record<Beat, string>,
   beatsName: 'Drei Dinge zum Ausprobieren',
-  done: 'erledigt',
+  done: 'fertig',
   open: 'Alles erkunden',
   plane: 'Die Ebene von λ, mit deinem Pfad und dem exakten',
   strip: 'Was jeder Trainingsschritt zum Gradienten beiträgt',
@@ -52,7 +52,7 @@ export const startTelling: Telling<StartFact> = {
   'keeps-all': ({ T }) =>
     say`Alle ${strong(exactly(T))} Schritte werden behalten: Der Gradient ist exakt, und der Speicher muss alle ${exactly(T)} fassen. Ziehe den Schnitt nach rechts: Wie wenige genügen?`,
   arrives: ({ K, T, off, within, yours, exact }) =>
-    say`Mit ${strong(exactly(K))} von ${exactly(T)} ${steps(T)} im Speicher weicht der Gradient um ${strong(percent(off))} ab, und der Pfad kommt doch an: Nach ${strong(exactly(yours))} ${plural(yours, { one: 'Schritt', other: 'Schritten' })} von λ ist er auf ${number(within, 1)} am besten λ; wer alle behält, braucht ${strong(exactly(exact))}.`,
+    say`Mit ${strong(exactly(K))} von ${exactly(T)} ${steps(T)} im Speicher weicht der Gradient um ${strong(percent(off))} ab, und der Pfad kommt doch an: Nach ${strong(exactly(yours))} ${plural(yours, { one: 'Schritt', other: 'Schritten' })} von λ ist er höchstens ${number(within, 1)} vom besten λ entfernt; wer alle behält, braucht ${strong(exactly(exact))}.`,
   'does-not-arrive': ({ K, T, off, distance }) =>
     say`Mit ${strong(exactly(K))} von ${exactly(T)} ${steps(T)} im Speicher weicht der Gradient um ${strong(percent(off))} ab, und der Pfad endet ${strong(number(distance))} vom besten λ entfernt.`,
   'stops-past': ({ K, T, distance }) =>

@@ -44,7 +44,7 @@ export const teacherWords = {
   >,
   answers: 'Antworten',
   answerNames: { on: 'mit Hinweisen', off: 'nicht gezeigt' },
-  links: 'Keine Links hinaus, für eine Prüfung',
+  links: 'Ohne Links, für Prüfungen',
   sees: (views: readonly string[]) =>
     views.length === 0 ? 'Zu sehen ist keine Ansicht.' : plain(['Zu sehen: ', ...list(views), '.'] as Sentence),
   moves: (controls: readonly string[]) =>

@@ -5,7 +5,7 @@ import { plural } from './language.ts';
 
 /** The words of time: what it runs over, where it stands, what moves it. */
 export const timeWords = {
-  clock: 'Die Zeit läuft über',
+  clock: 'Zeit läuft über',
   clocks: { outer: 'Äußere Schritte', passes: 'Beide Läufe' } satisfies Record<ClockKind, string>,
   clockOther: (kind: ClockKind) =>
     kind === 'outer'

@@ -15,7 +15,7 @@ export const biased: WordsOf<typeof lesson> = {
       ],
       goal: 'Behalte einen einzigen Trainingsschritt und sieh, wo der Pfad endet.',
       soFar: 'K = {K}: Bei λ₁ weicht h um {off} ab, und der Pfad endet {distance} von λ* entfernt.',
-      met: 'K = **{K}**: Bei λ₁ weicht h um **{off}** ab, und doch endet der Pfad nur {distance} von λ* entfernt. Nach **{arrives}** {arrives|one=Schritt|other=Schritten} von λ ist er auf ein Hundertstel heran, mit d nach {arrives-exact}.',
+      met: 'K = **{K}**: Bei λ₁ weicht h um **{off}** ab, und doch endet der Pfad nur {distance} von λ* entfernt. Nach **{arrives}** {arrives|one=Schritt|other=Schritten} von λ ist er höchstens ein Hundertstel entfernt, mit d nach {arrives-exact}.',
       ask: {
         question: 'Wie kann ein so falsches h dorthin führen?',
         choices: {
@@ -161,7 +161,7 @@ export const biased: WordsOf<typeof lesson> = {
       ask: {
         question: 'Wo würdest du $K=1$ am ehesten trauen?',
         choices: {
-          price: 'f hat einen Preis auf λ, und das Training zieht in die andere Richtung',
+          price: 'f enthält einen Preis für λ, und das Training zieht in die andere Richtung',
           penalty: 'λ ist eine Strafe in g, und f ist der Verlust auf anderen Daten',
           flat: 'λ ist eine Strafe in g, aber g ist in einer Richtung von w fast flach',
         },

@@ -12,20 +12,20 @@ export const coin: WordsOf<typeof lesson> = {
         'Hier genügt ein h aus einem Schritt nicht: Sein Pfad endet {distance} von λ* entfernt. Bei jedem Schritt von λ durch alle {T} Schritte zurückzugehen wäre richtig und teuer.',
         'Wirf also vor jedem Schritt von λ eine Münze. Kopf fällt mit der Wahrscheinlichkeit q, und dann ist ξ eins; sonst ist ξ null. Geh entlang −G mit',
         '$$',
-        'Bei Zahl ist G gleich h. Bei Kopf blickt der Gradient durch alle Schritte zurück, und was in h fehlte, zählt „eins durch q“-mal.',
+        'Bei Zahl ist G gleich h. Bei Kopf blickt der Gradient durch alle Schritte zurück, und was in h fehlte, zählt mit dem Faktor eins durch q.',
       ],
       ask: {
-        question: 'q ist {q}. Wie oft zählt bei Kopf, was fehlte?',
-        label: 'Mal',
+        question: 'q ist {q}. Mit welchem Faktor zählt bei Kopf, was fehlte?',
+        label: 'Faktor',
         hints: {
-          low: 'Dafür kommt Kopf zu selten: Im Mittel muss ausgeglichen werden, was fehlt.',
-          high: 'Das ist mehr, als Zahl weglässt. Wie oft muss Kopf dafür aufkommen?',
+          low: 'Das ist zu wenig, weil Kopf so selten fällt: Im Mittel muss ausgeglichen werden, was fehlt.',
+          high: 'Das ist mehr, als bei Zahl weggelassen wird. Wie oft muss Kopf dafür aufkommen?',
         },
-        notSure: 'Es zählt „eins durch q“-mal.',
+        notSure: 'Der Faktor ist eins durch q.',
         right: 'Ja: Eins durch q ist {times}.',
       },
       reveal: [
-        'Mit der Wahrscheinlichkeit q zählt es „eins durch q“-mal, im Mittel also genau einmal, und dann ist G gleich d: **erwartungstreu**, für jedes q und jedes K.',
+        'Mit der Wahrscheinlichkeit q zählt es mit dem Faktor eins durch q, im Mittel also genau einmal. Damit ist G im Mittel gleich d: **erwartungstreu**, für jedes q und jedes K.',
       ],
     },
     scatter: {
@@ -41,9 +41,9 @@ export const coin: WordsOf<typeof lesson> = {
       ask: {
         question: 'Beginne mit $K=1$ und $q=0{,}1$. Was senkt den Fehler mehr?',
         choices: { double: 'q zu verdoppeln', keep: '{K-many} Schritte zu behalten statt einem' },
-        hints: { double: 'Das senkt ihn von {off-one} auf {off-double} von d. Versuche das andere.' },
+        hints: { double: 'Das senkt ihn von {off-one} auf {off-double} der Länge von d. Versuche das andere.' },
         notSure: 'Probiere mit den Reglern beides aus.',
-        right: 'Ja: von {off-one} auf {off-many} von d; ein doppeltes q ergibt {off-double}.',
+        right: 'Ja: von {off-one} auf {off-many} der Länge von d; ein doppeltes q ergibt {off-double}.',
       },
       reveal: [
         'Was h vergisst, fällt exponentiell in K, und mit ihm die Streuung. Eine Münze über einem guten h ist eine gute Münze.',

@@ -60,7 +60,7 @@ export const exerciseWords: {
     halved: {
       ask: 'q geht von {before} auf {after}. Was macht das mit der Streuung von G, und was mit seinem Preis?',
       answer:
-        'Im quadratischen Mittel weicht G um {off-after} von d ab statt um {off-before}. Ein Schritt von λ braucht im Mittel {work-after} innere Gradienten statt {work-before}.',
+        'Im quadratischen Mittel weicht G um {off-after} der Länge von d ab statt um {off-before}. Ein Schritt von λ braucht im Mittel {work-after} innere Gradienten statt {work-before}.',
     },
   },
   costs: {

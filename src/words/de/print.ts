@@ -1,0 +1,45 @@
+import { type PrintFact, printFacts } from '../../facts/print.ts';
+import type { Compared, Scenario } from '../../scenario/scenario.ts';
+import { exactly, tuple } from '../exact.ts';
+import { named } from '../names.ts';
+import { number } from '../numbers.ts';
+import { type Sentence, say } from '../sentence.ts';
+import { type Telling, tell } from '../telling.ts';
+import { messages } from './app.ts';
+import { curveWords } from './curves.ts';
+import { estimatorName } from './estimators.ts';
+import { settingTelling } from './export.ts';
+import { problemTitle, railWords } from './rail.ts';
+
+/** What paper says in words, since it has no controls: every setting that the printed pictures depend on. */
+export const printTitle = ({ problem }: Scenario): string => `${messages.title}: ${problemTitle(problem)}`;
+
+const sentences: Telling<PrintFact, string> = {
+  'inner-descent': ({ T, step, start }) =>
+    `Innerer Abstieg: T = ${exactly(T)}; ${tell(settingTelling, step)}; ${tell(settingTelling, start)}.`,
+  'outer-descent-by-first-update': ({ lambda, schedule, length, iterations, tau }) =>
+    `Äußerer Abstieg: λ₁ = ${tuple(lambda)}; ${railWords.schedules[schedule]}; erster Schritt der Länge ${exactly(length)}; R = ${exactly(iterations)}; gezeigt bei τ = ${exactly(tau)}.`,
+  'outer-descent': ({ lambda, schedule, eta, iterations, tau }) =>
+    `Äußerer Abstieg: λ₁ = ${tuple(lambda)}; ${railWords.schedules[schedule]}; η = ${exactly(eta)}; R = ${exactly(iterations)}; gezeigt bei τ = ${exactly(tau)}.`,
+  field: ({ field, truth }) => `Feld: ${messages.fieldNames(truth)[field]}.`,
+  truth: ({ truth }) => `${railWords.errorAgainst} ${railWords.truths[truth]}.`,
+  'ratios-along': ({ who }) => `Verhältnisse auf dem Pfad ${curveWords.pathOf(estimatorName(who.estimator))}.`,
+  coins: ({ seed }) => `Münzen mit dem Startwert ${exactly(seed)}.`,
+};
+
+export const printSettings = (scenario: Scenario): readonly string[] =>
+  printFacts(scenario).map((facts) =>
+    facts
+      .map((fact) => tell(sentences, fact))
+      .join(' ')
+      .replace(/ = /g, '\u00A0=\u00A0'),
+  );
+
+/** An estimator's name with what its name does not say. */
+export const printEstimator = ({ estimator, slot }: Compared, selected: boolean): Sentence => {
+  const notes = [
+    ...('q' in estimator ? [`q = ${number(estimator.q, 2)}`] : []),
+    ...(selected ? [railWords.selected] : []),
+  ].join('; ');
+  return say`${named(estimator, slot)}${notes && ` (${notes})`}`;
+};

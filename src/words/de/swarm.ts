@@ -1,0 +1,42 @@
+import type { Result } from '../../engine/result.ts';
+import { type SwarmFact, selectedSwarmFacts, swarmFacts } from '../../facts/swarm.ts';
+import { exactly } from '../exact.ts';
+import { joined } from '../joined.ts';
+import { nameOf } from '../names.ts';
+import { number } from '../numbers.ts';
+import { type Sentence, say, strong } from '../sentence.ts';
+import { type Telling, tellAll } from '../telling.ts';
+import { quantityName } from './convergence.ts';
+import { list } from './language.ts';
+
+/** "128 von 400 Läufen", or of all of them "400 Läufe": in the nominative, and after "über". */
+export const over = (count: number, runs: number): string =>
+  count < runs ? `${count} von ${runs} Läufen` : `${runs} Läufe`;
+
+const when = (tau: number, calls: number | null): string =>
+  calls === null ? `Bei τ\u00A0=\u00A0${exactly(tau)}` : `Nach ${exactly(Math.round(calls))} Funktionsaufrufen`;
+
+/** A part below 1 as a percentage, more as a multiple; "der Aufrufe" may follow. */
+export const times = (share: number): string =>
+  share < 1 ? `${number(100 * share, 2)}\u00A0%` : `das ${number(share, 2)}-Fache`;
+
+/** The words of many runs. */
+export const swarmTelling: Telling<SwarmFact> = {
+  selected: ({ tau, calls, count, runs, measure, who, mean, low, high }) =>
+    say`${when(tau, calls)} gilt für ${nameOf(who)} im Mittel über ${over(count, runs)}: ${strong(`${quantityName(measure)} = ${number(mean)}`)}; neun von zehn liegen zwischen ${number(low)} und ${number(high)}.`,
+  means: ({ tau, calls, count, runs, measure, means }) => {
+    const each = list(means.map(({ who, mean }) => say`${strong(number(mean))} für ${nameOf(who)}`));
+    return say`${when(tau, calls)} ist das Mittel von ${quantityName(measure)} über ${over(count, runs)} ${each}.`;
+  },
+  price: ({ who, exact, measure, level, share }) =>
+    say`Bis ${quantityName(measure)} = ${number(level)} im Mittel braucht ${nameOf(who)} ${strong(times(share))} der Aufrufe von ${nameOf(exact)}.`,
+  plateau: ({ who, plateau }) =>
+    say`Der mittlere Schritt von ${nameOf(who)} ist 0, wo ‖d‖ = √(2D) = ${strong(number(plateau))} ist (U Theorem 2).`,
+};
+
+/** What many runs show of the selected estimator; nothing where its runs are one. */
+export const selectedSwarmSentence = (result: Result): Sentence =>
+  joined(tellAll(swarmTelling, selectedSwarmFacts(result)));
+
+/** What they show of all. */
+export const swarmSentence = (result: Result): Sentence => joined(tellAll(swarmTelling, swarmFacts(result)));
