@@ -114,12 +114,12 @@ await prepareAll();
 
 /**
  * Each paper's figure, where it is one of lines; else its strip. By file name, light and dark. Figures with a coin, of
- * hundreds of runs, take seconds: no build waits for them.
+ * hundreds of runs, and errors at many λ take seconds: no build waits for them.
  */
 export const posters = (styles: string): ReadonlyMap<string, string> =>
   new Map(
     papers.flatMap(({ id, figure, scenario }) => {
-      if (scenario.estimators.some(({ estimator }) => isRandom(estimator))) return [];
+      if (figure === 'errors' || scenario.estimators.some(({ estimator }) => isRandom(estimator))) return [];
       const view: Drawn = figure === 'ratio' || figure === 'convergence' ? figure : 'strip';
       const result = resultOf(scenario);
       return (['light', 'dark'] as const).map((theme) => {

@@ -5,11 +5,13 @@ import type { Result } from '../engine/result.ts';
 import type { PaperId } from '../scenario/papers.ts';
 import type { Compared } from '../scenario/scenario.ts';
 import { selectedIn } from '../scenario/selected.ts';
+import { type GPaperFact, paperFactOfG } from './papersG.ts';
 import { paperFactOfU, type UPaperFact } from './papersU.ts';
 
 /** What is measured for a card, from a result of the card's scenario. NaN where it cannot be. */
 export type PaperFact =
   | UPaperFact
+  | GPaperFact
   | { readonly kind: 'error'; readonly who: Compared; readonly error: number }
   | { readonly kind: 'error-and-bound'; readonly who: Compared; readonly error: number; readonly bound: number }
   | {
@@ -185,6 +187,7 @@ const tenfold = (result: Result): PaperFact => ({
 /** null where the result has nothing to measure. */
 export const paperFact: Readonly<Record<PaperId, (result: Result) => PaperFact | null>> = {
   ...paperFactOfU,
+  ...paperFactOfG,
   's-fig-1': errorAndBound,
   's-fig-2-left': ratioOverPlane,
   's-fig-2-right': lowestRatios,

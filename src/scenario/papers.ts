@@ -2,12 +2,14 @@ import type { Estimator } from '../core/estimators/choice.ts';
 import type { ProblemName } from '../core/problems/index.ts';
 import { defaultScenario } from './defaults.ts';
 import type { CardOf } from './paperCard.ts';
+import { type GPaperId, papersOfG } from './papersG.ts';
 import { papersOfU, type UPaperId } from './papersU.ts';
 import type { Compared, Scenario } from './scenario.ts';
 
 /** The papers' figures as settings, each exactly as the paper states it; what is not published is ours and said so. */
 export type PaperId =
   | UPaperId
+  | GPaperId
   | 's-fig-1'
   | 's-fig-2-left'
   | 's-fig-2-right'
@@ -112,4 +114,5 @@ export const papers: readonly PaperCard[] = [
     scenario: setting('shaban-theorem-3.5', { estimators: [K1, exact], selected: 0, tau: 1, field: 'gradient' }),
   },
   ...papersOfU,
+  ...papersOfG,
 ];

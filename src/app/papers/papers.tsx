@@ -7,10 +7,11 @@ import { axisOf } from '../../scenario/growthAxis.ts';
 import { printHash } from '../../scenario/link.ts';
 import { type PaperCard, papers } from '../../scenario/papers.ts';
 import type { Frame } from '../../scenario/scenario.ts';
-import { hasManyRuns } from '../../scenario/settings/parts.ts';
+import { hasManyRuns, showsErrors } from '../../scenario/settings/parts.ts';
 import { ChoosingQ } from '../../views/choosing/choosing.tsx';
 import { Convergence } from '../../views/convergence/convergence.tsx';
 import { Cost } from '../../views/cost/cost.tsx';
+import { ErrorView } from '../../views/error/error.tsx';
 import { alike, planeWindow } from '../../views/geometry/plane.ts';
 import { Say } from '../../views/marks/say.tsx';
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
@@ -36,6 +37,10 @@ const windowOf = ({ figure, scenario }: PaperCard): Frame =>
 const isWhole = ({ swarm, scenario }: Result): boolean =>
   swarm ? swarm.flights.every((flight) => !flight || flight.count === swarm.runs) : !hasManyRuns(scenario);
 
+/** Whether errors at all λ are through, where they are shown. */
+const hasErrors = ({ scenario, errors }: Result): boolean =>
+  !showsErrors(scenario) || (!!errors && errors.found.length + errors.without.length >= errors.of);
+
 /** Asks a session of its own for one card after the other; each entry comes when it is whole. */
 const useMeasured = (): readonly (Result | undefined)[] => {
   const { engines } = useThisExplorer();
@@ -49,7 +54,7 @@ const useMeasured = (): readonly (Result | undefined)[] => {
         revision: index,
         scenario: card.scenario,
         focus: null,
-        field: { frame: windowOf(card), ...grid },
+        field: card.figure === 'errors' ? null : { frame: windowOf(card), ...grid },
         needles: new Float64Array(0),
         dragging: false,
       });
@@ -59,7 +64,7 @@ const useMeasured = (): readonly (Result | undefined)[] => {
       const { result } = news;
       if (result.field && !result.field.complete) return;
       if (axisOf(result.scenario) && !result.growth) return;
-      if (!isWhole(result)) return;
+      if (!isWhole(result) || !hasErrors(result)) return;
       setResults((old) => papers.map((_, i) => (i === result.revision ? result : old[i])));
       next(result.revision + 1);
     });
@@ -74,7 +79,14 @@ const CostOrChoice = (props: PictureProps) =>
   props.result.scenario.costs === 'q' ? <ChoosingQ {...props} /> : <Cost {...props} />;
 
 const still: Actions = { edit: () => [], point: () => {}, hold: () => {} };
-const views = { strip: Strip, ratio: Ratio, outer: OuterPlane, convergence: Convergence, cost: CostOrChoice };
+const views = {
+  strip: Strip,
+  ratio: Ratio,
+  outer: OuterPlane,
+  convergence: Convergence,
+  cost: CostOrChoice,
+  errors: ErrorView,
+};
 
 /** The figure itself, at the size of a thumbnail; it does not answer here, the card is the link. */
 const Figure = ({ card, result }: { card: PaperCard; result: Result }) => {
@@ -157,7 +169,7 @@ export const Papers = () => {
           {combinationWords.reach}
         </button>
       </p>
-      <Sources papers={['S', 'U']} />
+      <Sources papers={['S', 'U', 'G']} />
       <ul className="cards">
         {papers.map((card, i) => (
           <Card key={card.id} card={card} result={results[i]} />

@@ -7,6 +7,7 @@ import type { PaperWords } from '../paperWords.ts';
 import { type Part, plain, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
 import { list } from './language.ts';
+import { measuredOfG, paperWordsOfG } from './papersG.ts';
 import { measuredOfU, paperWordsOfU } from './papersU.ts';
 
 /** Two digits, without a decimal that says nothing. */
@@ -24,6 +25,7 @@ const range = (least: number, most: number): Part => strong(`${fixed(least, 3)} 
 
 const measured: Telling<PaperFact> = {
   ...measuredOfU,
+  ...measuredOfG,
   error: ({ who, error }) => say`${nameOf(who)}: error ${strong(number(error))}.`,
   'error-and-bound': ({ who, error, bound }) =>
     say`${nameOf(who)}: error ${strong(number(error))}, bound ${number(bound)}.`,
@@ -75,6 +77,7 @@ export const opened = {
     outer: 'The figure is the outer plane.',
     convergence: 'The figure is the convergence plot.',
     cost: 'The figure is the hypergradient cost.',
+    errors: 'The figure is the error of the methods.',
   } satisfies Record<PaperCard['figure'], string>,
   changed: 'The settings are no longer those of the card.',
   back: 'Back to the card’s settings',
@@ -88,6 +91,7 @@ export const measuredSentence = (id: PaperId, result: Result): Sentence => {
 
 export const paperWords: Readonly<Record<PaperId, PaperWords>> = {
   ...paperWordsOfU,
+  ...paperWordsOfG,
   's-fig-1': {
     source: 'S Fig. 1',
     setting: 'λ = (1, 1)',
