@@ -7,6 +7,7 @@ import type { PaperWords } from '../paperWords.ts';
 import { type Part, plain, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
 import { list } from './language.ts';
+import { measuredOfG, paperWordsOfG } from './papersG.ts';
 import { measuredOfU, paperWordsOfU } from './papersU.ts';
 
 /** Two digits, without a decimal that says nothing. */
@@ -24,6 +25,7 @@ const range = (least: number, most: number): Part => strong(`${fixed(least, 3)} 
 
 const measured: Telling<PaperFact> = {
   ...measuredOfU,
+  ...measuredOfG,
   error: ({ who, error }) => say`${nameOf(who)}: Fehler ${strong(number(error))}.`,
   'error-and-bound': ({ who, error, bound }) =>
     say`${nameOf(who)}: Fehler ${strong(number(error))}, Schranke ${number(bound)}.`,
@@ -75,6 +77,7 @@ export const opened = {
     outer: 'Die Abbildung ist die äußere Ebene.',
     convergence: 'Die Abbildung ist die Konvergenz.',
     cost: 'Die Abbildung zeigt die Kosten.',
+    errors: 'Die Abbildung ist der Fehler der Verfahren.',
   } satisfies Record<PaperCard['figure'], string>,
   changed: 'Die Einstellungen sind nicht mehr die der Karte.',
   back: 'Zurück zur Karte',
@@ -88,6 +91,7 @@ export const measuredSentence = (id: PaperId, result: Result): Sentence => {
 
 export const paperWords: Readonly<Record<PaperId, PaperWords>> = {
   ...paperWordsOfU,
+  ...paperWordsOfG,
   's-fig-1': {
     source: 'S Fig. 1',
     setting: 'λ = (1; 1)',
