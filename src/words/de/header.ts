@@ -27,6 +27,6 @@ export const headerWords = {
     headerFacts(...args)
       .map((fact) => tell(header, fact))
       .join(' · '),
-  title: 'Was berechnet was',
+  title: 'Was wo berechnet wird',
   failed: 'Diese Übersicht konnte nicht geladen werden. Lade die Seite neu und öffne sie noch einmal.',
 } as const;
