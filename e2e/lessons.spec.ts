@@ -143,6 +143,7 @@ const goals = [
   ['unrolling/3', /inner steps/i, ['End'], '1,000 states are kept'],
   ['biased/1', /steps kept/i, ['Home'], 'within a hundredth after 9 moves, with d after 6'],
   ['coin/4', /probability of the exact/i, ['Home'], 'on average, and G is off by'],
+  ['solution/2', /iterations on the linear system/, ['ArrowRight', 'ArrowRight'], 'w has 3 components'],
   ['costs/1', /steps kept/i, ['Shift+ArrowRight', 'Shift+ArrowRight'], 'and 25 states'],
 ] as const;
 

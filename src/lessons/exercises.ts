@@ -12,6 +12,8 @@ const turning = 'e=K7-s1&lambda=0.43066268882916986,0.06055462351468132&sel=0&ta
 const stopping = (K: number): string => `#v=2&${direct}&e=K${K}-s1&sel=0&tau=201`;
 const coin = (K: number, q: number): string => `#v=2&${direct}&e=K${K}-s1,reverse-s3,K${K}-q${q}-s4&sel=2&tau=1`;
 const ways = '#v=2&e=forward-s0,reverse-s3,checkpointed-s2,recompute-s4,K5-s1&sel=4&tau=1';
+const atSolution = (T: number): string => `#v=2&e=reverse-s3&truth=solution&sel=0&tau=1&n=1&T=${T}`;
+const methods = '#v=2&p=biased-ridge&data=1,8,3,0.1&e=conjugate-gradient-k2,reverse&truth=solution&sel=0&T=60&n=1';
 
 /** Of each lesson: the first is for the room, the others for those who work alone. */
 export const exercises = {
@@ -152,6 +154,31 @@ export const exercises = {
         states: { of: 'states', who: 2, on: 'short', as: 'exactly' },
         gradients: { of: 'gradients', who: 2, on: 'short', as: 'exactly' },
         'states-all': { of: 'states', who: 1, on: 'short', as: 'exactly' },
+      },
+    },
+  ],
+  solution: [
+    {
+      name: 'apart',
+      beside: { short: atSolution(20), long: atSolution(120) },
+      quantities: {
+        'T-short': { of: 'T', on: 'short', as: 'exactly' },
+        'T-long': { of: 'T', on: 'long', as: 'exactly' },
+        'apart-short': { of: 'apart', on: 'short', as: 'percent' },
+        'apart-long': { of: 'apart', on: 'long', digits: 2 },
+      },
+    },
+    {
+      name: 'memory',
+      beside: { methods },
+      quantities: {
+        T: { of: 'T', on: 'methods', as: 'exactly' },
+        k: { of: 'k', on: 'methods', as: 'exactly' },
+        off: { of: 'off-solution', on: 'methods', digits: 2 },
+        'off-unrolled': { of: 'off-solution', who: 1, on: 'methods', digits: 2 },
+        products: { of: 'products', on: 'methods', as: 'exactly' },
+        'products-unrolled': { of: 'products', who: 1, on: 'methods', as: 'exactly' },
+        'states-unrolled': { of: 'states', who: 1, on: 'methods', as: 'exactly' },
       },
     },
   ],

@@ -45,9 +45,12 @@ export const offeredBy = ({
   views: viewNames.filter((name) => steps.some(({ figure }) => figure.views.includes(name))),
 });
 
-/** Whether a change moves somebody's K. */
+/** Whether a change moves somebody's K or k. */
 export const movesK = (now: Scenario, { estimators = now.estimators }: Partial<Scenario>): boolean =>
   estimators.some(({ estimator }, i) => {
     const before = now.estimators[i]?.estimator;
-    return 'K' in estimator && before !== undefined && 'K' in before && before.K !== estimator.K;
+    if (!before) return false;
+    const other = <P extends 'K' | 'k'>(name: P) =>
+      name in estimator && name in before && Reflect.get(estimator, name) !== Reflect.get(before, name);
+    return other('K') || other('k');
   });

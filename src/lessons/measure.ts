@@ -55,6 +55,9 @@ const chance = (result: Result, of: Of): number => {
 };
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, k) => sum + x * b[k]!, 0);
 const error = (result: Result, of: Of): number => estimate(result, of)?.error ?? Number.NaN;
+const atSolution = ({ unrolled }: Result): readonly number[] => unrolled.implicit ?? [Number.NaN];
+const offSolution = (result: Result, h: readonly number[] | undefined): number =>
+  h ? norm(difference(atSolution(result), h)) : Number.NaN;
 const count = (name: keyof Counts) => (result: Result, of: Of) =>
   result.costs[of.who ?? result.scenario.selected]?.expected[name] ?? Number.NaN;
 
@@ -72,7 +75,13 @@ export const measures = {
   q: chance,
   /** What heads count: 1/q. */
   times: (result, of) => 1 / chance(result, of),
-  /** How many components λ has. */
+  /** Iterations on a linear system. */
+  k: (result, of) => {
+    const estimator = one(result, of);
+    return estimator && 'k' in estimator ? estimator.k : Number.NaN;
+  },
+  /** How many components λ and w have. */
+  M: ({ scenario }) => scenario.w0.length,
   N: ({ scenario }) => scenario.lambda.length,
   tau: ({ scenario }) => scenario.tau,
   moves: ({ scenario }) => scenario.outer.iterations,
@@ -97,6 +106,12 @@ export const measures = {
   error,
   off: (result, of) => error(result, of) / length(result),
   'off-at': (result, { at = 0 }) => nth(result.unrolled.error, at) / length(result),
+  /** ‖d − ∇f‖ and ‖h − ∇f‖, as parts of ‖∇f‖; the second as a part of the first; and what ∇f has beside ∇_λ f. */
+  apart: (result) => offSolution(result, result.unrolled.exact) / norm(atSolution(result)),
+  'off-solution': (result, of) => offSolution(result, estimate(result, of)?.hypergradient) / norm(atSolution(result)),
+  'of-unrolled': (result, of) =>
+    offSolution(result, estimate(result, of)?.hypergradient) / offSolution(result, result.unrolled.exact),
+  'at-solution': (result) => norm(difference(atSolution(result), result.unrolled.direct)),
   /** The fewest steps from which on the error is at most this part of ‖d‖. */
   fewest: (result, { at = 0 }) => {
     const { error } = result.unrolled;

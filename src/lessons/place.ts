@@ -1,12 +1,15 @@
+import { readDataBy } from '../scenario/data.ts';
 import { readFormulasBy } from '../scenario/formula.ts';
 import { type LessonPage, parseHash } from '../scenario/link.ts';
+import { dataReader } from '../scenario/readData.ts';
 import { readFormula } from '../scenario/readFormula.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { lessons } from './index.ts';
 import type { Lesson, Step } from './lesson.ts';
 
-// A figure may be a typed problem.
+// A figure may be a typed problem, or one of data.
 readFormulasBy(readFormula);
+readDataBy(dataReader);
 
 /** A step of a lesson, counted from 0. */
 export interface Place {

@@ -1,7 +1,7 @@
 /** What the glossary explains, by a name that no language changes; in the order in which a reader meets them. */
 export const termNames = [
-  ...(['lambda', 'lambda-1', 'lambda-best', 'w', 'w-0', 'T', 'gamma', 'g', 'f', 'F'] as const),
-  ...(['d', 'gradient-at-solution', 'h', 'K', 'state', 'contribution', 'bound'] as const),
+  ...(['lambda', 'lambda-1', 'lambda-best', 'w', 'w-0', 'solution', 'T', 'gamma', 'g', 'f', 'F'] as const),
+  ...(['d', 'gradient-at-solution', 'h', 'K', 'k', 'state', 'contribution', 'bound'] as const),
   ...(['q', 'xi', 'tau', 'eta', 'eta-0', 'R', 'alpha', 'beta'] as const),
 ] as const;
 
@@ -13,6 +13,7 @@ const symbols: readonly (readonly [symbol: string, term: TermName])[] = [
   ['λ*', 'lambda-best'],
   ['λ', 'lambda'],
   ['w₀', 'w-0'],
+  ['w*', 'solution'],
   ['w', 'w'],
   ['T', 'T'],
   ['γ', 'gamma'],
@@ -23,6 +24,7 @@ const symbols: readonly (readonly [symbol: string, term: TermName])[] = [
   ['d', 'd'],
   ['h', 'h'],
   ['K', 'K'],
+  ['k', 'k'],
   ['q', 'q'],
   ['ξ', 'xi'],
   ['τ', 'tau'],

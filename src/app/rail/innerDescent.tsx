@@ -3,6 +3,7 @@ import { coinUnused, estimatorName } from '#words/estimators.ts';
 import { noteTelling } from '#words/notes.ts';
 import { railWords } from '#words/rail.ts';
 import { type InitTerm, isRandom } from '../../core/estimators/choice.ts';
+import * as parameters from '../../core/estimators/parameters.ts';
 import { contradictedFact, cutFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
 import { limits, sliders } from '../../scenario/limits.ts';
 import type { Decay } from '../../scenario/scenario.ts';
@@ -27,8 +28,44 @@ const useEdits = () => {
 
 const noted = (fact: NoteFact): string => plain(tell(noteTelling, fact));
 
-/** K of the selected estimator. */
+/** Iterations of the selected estimator on its linear system. */
+const Iterations = () => {
+  const { edit, hold, now } = useEdits();
+  const { estimator, slot } = useExplorer(({ scenario }) => selectedIn(scenario));
+  const T = useExplorer(({ scenario }) => scenario.T);
+  if (!('k' in estimator)) return null;
+  const most = Math.max(2, T, estimator.k);
+  const set = (k: number) => edit(withEstimator(now(), now().selected, { ...estimator, k }));
+  return (
+    <Slider
+      symbol="k"
+      name={railWords.iterationsShort}
+      term="k"
+      label={railWords.iterationsOfK}
+      value={estimator.k}
+      min={1}
+      max={most}
+      typedMin={parameters.k.min}
+      typedMax={parameters.k.max}
+      scale={linear(1, most)}
+      integer
+      step={1}
+      accent={identityOf(estimator, slot).css}
+      onReset={estimator.k === parameters.k.initially ? null : () => set(parameters.k.initially)}
+      onChange={set}
+      onHold={hold}
+    />
+  );
+};
+
+/** What the selected estimator spends: K, or its iterations where it solves a linear system. */
 export const Cut = () => {
+  const solves = useExplorer(({ scenario }) => 'k' in selectedIn(scenario).estimator);
+  return solves ? <Iterations /> : <Kept />;
+};
+
+/** K of the selected estimator. */
+const Kept = () => {
   const { edit, hold, now } = useEdits();
   const { estimator, slot } = useExplorer(({ scenario }) => selectedIn(scenario));
   const T = useExplorer(({ scenario }) => scenario.T);

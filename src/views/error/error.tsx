@@ -21,7 +21,7 @@ import { Panel } from './panel.tsx';
 import { flag, flagAt, scaleOf } from './scale.ts';
 import { TruthPanel } from './truths.tsx';
 
-/** From here on the three prices stand side by side, and from the height on both truths below them. */
+/** Enlarged, from here on the three prices stand side by side, and from the height on both truths below them. */
 const wide = 760;
 const tall = 470;
 const prices: readonly Price[] = ['steps', 'products', 'states'];
@@ -38,7 +38,7 @@ export const ErrorView = ({ result, sentence, width, height, compact, actions }:
   const id = useId();
   const { scenario, cuts } = result;
   const picture = errorPicture(result);
-  const isWide = width >= wide;
+  const isWide = scenario.enlarged === 'convergence' && width >= wide;
   const both = isWide && height >= tall && hasCuts(cuts);
   const shown: readonly Price[] = isWide ? prices : scenario.errors === 'cuts' ? [] : [priceOf(scenario.errors)];
   const note = (text: string) => {

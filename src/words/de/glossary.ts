@@ -26,6 +26,11 @@ export const glossary: Readonly<Record<TermName, Entry>> = {
     sentence: 'Was trainiert wird: Jeder Trainingsschritt verändert w, während λ fest bleibt.',
   },
   'w-0': { symbol: 'w₀', name: 'Start von w', sentence: 'Wo w vor dem ersten Trainingsschritt steht.' },
+  solution: {
+    symbol: 'w*',
+    name: 'Lösung',
+    sentence: 'Das w, an dem g für das gegebene λ am kleinsten ist; das Training kommt ihm nahe.',
+  },
   T: {
     symbol: 'T',
     name: 'Trainingsschritte',
@@ -72,6 +77,12 @@ export const glossary: Readonly<Record<TermName, Entry>> = {
     symbol: 'K',
     name: 'behaltene Schritte',
     sentence: 'Der Gradient läuft durch die letzten K Trainingsschritte zurück und vergisst die davor.',
+  },
+  k: {
+    symbol: 'k',
+    name: 'Iterationen',
+    sentence:
+      'Wie viele Iterationen eine implizite Methode auf ihr lineares Gleichungssystem verwendet, jede mit einem Produkt mit der Krümmung von g.',
   },
   state: {
     symbol: 'Zustand',

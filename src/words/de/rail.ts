@@ -59,6 +59,8 @@ export const railWords = {
   },
 
   innerDescent: 'Innerer Abstieg',
+  iterationsShort: 'Iterationen',
+  iterationsOfK: 'k, Iterationen am Gleichungssystem',
   stepsKept: 'K, im Rückwärtslauf behaltene Schritte',
   innerSteps: 'T, innere Schritte',
   innerStepSize: 'γ, innere Schrittweite',

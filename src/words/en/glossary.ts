@@ -25,6 +25,11 @@ export const glossary: Readonly<Record<TermName, Entry>> = {
     sentence: 'What is trained: every training step moves w, while λ stays fixed.',
   },
   'w-0': { symbol: 'w₀', name: 'start of w', sentence: 'Where w stands before the first training step.' },
+  solution: {
+    symbol: 'w*',
+    name: 'solution',
+    sentence: 'The w at which g is lowest for the λ given; training comes near it.',
+  },
   T: {
     symbol: 'T',
     name: 'training steps',
@@ -69,6 +74,12 @@ export const glossary: Readonly<Record<TermName, Entry>> = {
     symbol: 'K',
     name: 'steps kept',
     sentence: 'The gradient runs back through the last K training steps and forgets those before.',
+  },
+  k: {
+    symbol: 'k',
+    name: 'iterations',
+    sentence:
+      'How many iterations an implicit method spends on its linear system, a product with the curvature of g each.',
   },
   state: {
     symbol: 'state',

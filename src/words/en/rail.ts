@@ -59,6 +59,8 @@ export const railWords = {
   },
 
   innerDescent: 'Inner descent',
+  iterationsShort: 'iterations',
+  iterationsOfK: 'k, iterations on the linear system',
   stepsKept: 'K, steps kept by the reverse pass',
   innerSteps: 'T, inner steps',
   innerStepSize: 'γ, inner step size',

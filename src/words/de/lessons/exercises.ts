@@ -75,4 +75,15 @@ export const exerciseWords: {
         '{states} zugleich statt {states-all}, für {gradients} innere Gradienten: Was nicht behalten wurde, wird noch einmal berechnet.',
     },
   },
+  solution: {
+    apart: {
+      ask: 'Das Training geht von {T-short} auf {T-long} Schritte. Wie weit liegen d und ∇f vorher auseinander, wie weit nachher?',
+      answer: 'Vorher {apart-short} der Länge von ∇f, nachher {apart-long} davon: Das trainierte w kommt w* nahe.',
+    },
+    memory: {
+      ask: 'Das Training hat {T} Schritte. Was zahlt und behält CG mit k = {k} neben dem Rückwärtsmodus, und wie nahe kommt es ∇f?',
+      answer:
+        '{products} Produkte statt {products-unrolled}, und keinen Zustand statt {states-unrolled}. Es weicht um {off} der Länge von ∇f ab, der Rückwärtsmodus um {off-unrolled}.',
+    },
+  },
 };

@@ -75,4 +75,16 @@ export const exerciseWords: {
         '{states} at a time instead of {states-all}, for {gradients} inner gradients: what was not kept is computed again.',
     },
   },
+  solution: {
+    apart: {
+      ask: 'Training goes on from {T-short} to {T-long} steps. How far are d and ∇f apart before, and after?',
+      answer:
+        '{apart-short} of the length of ∇f before, and {apart-long} of it after: the w that is trained comes near to w*.',
+    },
+    memory: {
+      ask: 'Training takes {T} steps. What does CG with k = {k} pay and keep, beside reverse mode, and how near is it to ∇f?',
+      answer:
+        '{products} products instead of {products-unrolled}, and no state instead of {states-unrolled}. It is off by {off} of the length of ∇f, reverse mode by {off-unrolled}.',
+    },
+  },
 };
