@@ -11,9 +11,11 @@ import { createHub } from '../engine/hub.ts';
 import { spawnWorker } from '../engine/spawn.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { prepareFormulas } from '../scenario/formula.ts';
+import { keepDataOn } from '../scenario/keptData.ts';
 import { mentionsFormula } from '../scenario/link.ts';
 import { everything } from '../state/figure.ts';
 import { syncUrl } from '../state/url.ts';
+import { deviceShelf } from './device/keptData.ts';
 import { opens } from './device/opens.ts';
 import { ExplorerContext } from './explorer/context.ts';
 import { createExplorer, timers } from './explorer/explorer.ts';
@@ -60,6 +62,7 @@ const open = (): void => {
 
 // Who came for the explorer last opens it by the bare address, too.
 if (location.hash.length < 2 && opens.read() === 'explore') history.replaceState(null, '', '#/explore');
+keepDataOn(deviceShelf);
 engines.prepare();
 // What reads typed problems may import this file: whoever waited for it here, at the top, would wait for ever.
 void Promise.allSettled([

@@ -45,7 +45,7 @@ export type ChangeFact =
         | 'not-an-object'
         | 'taken';
     })
-  | { readonly kind: 'not-a-window' | 'not-a-slice' | 'needs-symmetry' | 'root-mean-square' }
+  | { readonly kind: 'not-a-window' | 'not-a-slice' | 'needs-symmetry' | 'root-mean-square' | 'kept-elsewhere' }
   | { readonly kind: 'unknown-key'; readonly given: Change['given']; readonly within: Setting }
   | { readonly kind: 'of-no-formula' | 'repeated' | 'incomplete'; readonly given: Change['given'] };
 
@@ -109,6 +109,7 @@ export const changeFact = (change: Change): ChangeFact => {
     case 'not-a-slice':
     case 'needs-symmetry':
     case 'root-mean-square':
+    case 'kept-elsewhere':
       return { kind: why.code };
     case 'repaired':
       return { kind: 'pinned-repaired' };

@@ -81,6 +81,8 @@ export const refusalOf = (change: Change): string => {
       return must('be a slot from 0 to 5 that no other has');
     case 'unknown-key':
       return `${place} has an unknown key ${got}`;
+    case 'kept-elsewhere':
+      return must('hold its rows');
     case 'repeated':
     case 'of-no-formula':
     case 'incomplete':

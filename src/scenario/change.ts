@@ -67,7 +67,9 @@ export type Why =
         | 'repeated'
         | 'incomplete'
         | 'repaired'
-        | 'root-mean-square';
+        | 'root-mean-square'
+        /** Rows that another device keeps. */
+        | 'kept-elsewhere';
     };
 
 export type Report = (change: Change) => void;

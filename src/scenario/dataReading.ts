@@ -11,7 +11,9 @@ export interface DataReader {
   readonly named: (kind: DataKind) => DataProblem;
   /** The nearest problem, or null with the reason reported. */
   readonly repair: (given: Bag, report: Report) => DataProblem | null;
-  /** As a link has it: what they are drawn from, or the rows, where they are few; null where there is nothing to say. */
+  /** As a link has it: what they are drawn from, or the rows, where they are few, else what the device keeps them as; null where there is nothing to say. */
   readonly write: (problem: DataProblem) => string | null;
+  /** Whether its rows are too many for a link. */
+  readonly isKept: (problem: DataProblem) => boolean;
   readonly read: (text: string, kind: unknown) => unknown;
 }

@@ -1,5 +1,13 @@
 import { drawnLambda } from '../core/data/generate.ts';
-import { type DataKind, type DataProblem, type Generated, isDataProblem, type Rows } from '../core/data/given.ts';
+import {
+  type DataKind,
+  type DataProblem,
+  type DrawnProblem,
+  type Generated,
+  type GivenProblem,
+  isDataProblem,
+  type Rows,
+} from '../core/data/given.ts';
 import { BETA, COLUMNS, hasBeta, hasColumns, sizeOf } from '../core/data/shape.ts';
 import { traitsOfData } from '../core/data/traits.ts';
 import { type DataSetting, gist } from './change.ts';
@@ -7,6 +15,7 @@ import { type Bag, isBag, settle, toNumber } from './coerce.ts';
 import { dataLimits } from './dataLimits.ts';
 import { dataNamed } from './dataNamed.ts';
 import type { DataReader } from './dataReading.ts';
+import { keptData, nameOfKept } from './keptData.ts';
 import type { Range } from './limits.ts';
 import { readNumber } from './linkText.ts';
 
@@ -57,12 +66,17 @@ export const rowsFault = (kind: DataKind, { X, y, Xval, yval }: Bag): string | n
   return null;
 };
 
+/** Problems whose rows have been looked at. */
+const sound = new WeakSet<DataProblem>();
+
 const repair: DataReader['repair'] = (given, report) => {
   if (!isDataProblem(given)) return null;
+  if (sound.has(given)) return given;
   const { kind } = given;
   const number = (x: unknown, setting: DataSetting, range: Range, fallback: number, whole: boolean): number =>
     toNumber(x, { setting, range, whole }, fallback, report);
   const bag = given as Bag;
+  if (bag.kept !== undefined) report({ setting: 'problem', given: kind, used: kind, why: { code: 'kept-elsewhere' } });
   const beta =
     hasBeta(kind) && bag.beta !== undefined ? number(bag.beta, 'data-beta', dataLimits.beta, BETA, false) : BETA;
   const more = beta === BETA ? {} : { beta };
@@ -77,7 +91,7 @@ const repair: DataReader['repair'] = (given, report) => {
         )
       : COLUMNS;
   if (isBag(bag.generate) || bag.X === undefined) {
-    const home = dataNamed(kind) as DataProblem & { readonly generate: Generated };
+    const home = dataNamed(kind) as DrawnProblem;
     const asked = isBag(bag.generate) ? bag.generate : {};
     const { rows, columns, kernelRows } = dataLimits;
     const most = { min: rows.min, max: kind === 'kernel-ridge' ? kernelRows : rows.max };
@@ -101,7 +115,9 @@ const repair: DataReader['repair'] = (given, report) => {
   const { X, y, Xval, yval } = bag as unknown as { X: Rows; y: number[]; Xval: Rows; yval: number[] };
   const columnsOfH = d(bag.d, X[0]!.length);
   const shape = hasColumns(kind) && columnsOfH !== COLUMNS ? { d: columnsOfH } : {};
-  return settle<DataProblem>(given, { kind, X, y, Xval, yval, ...more, ...shape });
+  const next = settle<GivenProblem>(given, { kind, X, y, Xval, yval, ...more, ...shape });
+  sound.add(next);
+  return next;
 };
 
 /** seed,n,p,noise,d,β; the last two where they are not what is begun with. */
@@ -115,12 +131,38 @@ const readGenerated: DataReader['read'] = (text, kind) => {
   return { kind, generate: { seed, n, p, noise, ...(d !== undefined && { d }) }, ...(beta !== undefined && { beta }) };
 };
 
-/** d,β, then every row with its y at the end, then those for validation behind an empty one. */
-const writeRows = (problem: Extract<DataProblem, { X: Rows }>): string | null => {
+/** Before the name of rows that are kept on the device. */
+const KEPT = '@';
+
+/** @name,n,p,d,β: all that a link says of rows that are too many for it. */
+const writeKept = (problem: GivenProblem): string => {
+  const { n, p, d } = sizeOf(problem);
+  return [KEPT + nameOfKept(problem), n, p, d, problem.beta ?? BETA].join(',');
+};
+
+/** The rows, where they are on this device; elsewhere as many are drawn. */
+const readKept: DataReader['read'] = (text, kind) => {
+  const [name = '', ...sizes] = text.slice(KEPT.length).split(',');
+  const [n, p, d, beta] = sizes.map(readNumber);
+  const found = keptData(name);
+  if (isBag(found)) return { ...found, kind, d, beta };
+  return { kind, kept: name, generate: { n, p, d }, beta };
+};
+
+const written = new WeakMap<DataProblem, string>();
+
+/** d,β, then every row with its y at the end, then those for validation behind an empty one; or what they are kept as. */
+const writeRows = (problem: GivenProblem): string => {
+  const known = written.get(problem) ?? textOfRows(problem);
+  written.set(problem, known);
+  return known;
+};
+
+const textOfRows = (problem: GivenProblem): string => {
   const rows = (X: Rows, y: readonly number[]) => X.map((row, i) => [...row, y[i]].join(','));
   const { X, y, Xval, yval } = problem;
   const text = [`${sizeOf(problem).d},${problem.beta ?? BETA}`, ...rows(X, y), '', ...rows(Xval, yval)].join(';');
-  return text.length > dataLimits.link ? null : text;
+  return text.length > dataLimits.link ? writeKept(problem) : text;
 };
 
 const readRows: DataReader['read'] = (text, kind) => {
@@ -152,5 +194,6 @@ export const dataReader: DataReader = {
       : 'generate' in problem
         ? writeGenerated(problem.generate, problem.beta)
         : writeRows(problem),
-  read: (text, kind) => (text.includes(';') ? readRows : readGenerated)(text, kind),
+  isKept: (problem) => 'X' in problem && writeRows(problem).startsWith(KEPT),
+  read: (text, kind) => (text.startsWith(KEPT) ? readKept : text.includes(';') ? readRows : readGenerated)(text, kind),
 };

@@ -1,11 +1,11 @@
-import { useEffect, useId, useState } from 'react';
-import { messages } from '#words/app.ts';
+import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { changeSentence } from '#words/link.ts';
 import { faultSentence, ownWords } from '#words/own.ts';
-import { outerSentence } from '#words/pointed.ts';
+import { tableWords } from '#words/table.ts';
 import { constantNames, functionNames } from '../../core/expression/functions.ts';
 import { arithmeticSigns, truthSigns } from '../../core/expression/parse.ts';
 import { usual } from '../../scenario/frame.ts';
+import { dataKindOf } from '../../scenario/source.ts';
 import {
   most,
   printTexts,
@@ -16,18 +16,14 @@ import {
   variables,
 } from '../../scenario/typed.ts';
 import { textsOf } from '../../state/drafts.ts';
-import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { exactly } from '../../words/exact.ts';
 import { decimal } from '../../words/numbers.ts';
-import { plain } from '../../words/sentence.ts';
-import { useTheme } from '../device/theme.ts';
-import { useActions, useCursor, useIsWide, useResult, useScenario } from '../explorer/context.ts';
-import { Plane, useDrawn } from '../page/plane.tsx';
-import { AroundViews, View } from '../page/view.tsx';
-import { around } from '../page/viewTools.tsx';
+import { Switch } from '../controls/switch.tsx';
+import { useActions, useExplorer, useScenario } from '../explorer/context.ts';
 import { Check } from './check.tsx';
 import { useDraftStore, useDrafts } from './drafting.ts';
 import { ExampleList } from './exampleList.tsx';
+import { Picture } from './picture.tsx';
 import { TextField } from './textField.tsx';
 import { Typeset } from './typeset.tsx';
 import './own.css';
@@ -101,37 +97,6 @@ const Syntax = () => (
   </details>
 );
 
-/** The picture of the last problem that could be read. */
-const Picture = () => {
-  const actions = useActions();
-  const result = useResult();
-  const cursor = useCursor();
-  const theme = useTheme();
-  const compact = !useIsWide(720);
-  useDrawn(result);
-  // Single runs are drawn here, and so told.
-  const sentence = result && outerSentence({ ...result, swarm: null }, cursor, compact);
-  return (
-    <AroundViews value={around}>
-      <View id="outer" title={messages.outerPlane} sentence={sentence}>
-        {(size) => (
-          <Plane size={size}>
-            {(shown) =>
-              result && (
-                <OuterPlane
-                  {...{ result, pinned: null, cursor, theme, compact, actions }}
-                  {...shown}
-                  sentence={plain(sentence ?? [])}
-                />
-              )
-            }
-          </Plane>
-        )}
-      </View>
-    </AroundViews>
-  );
-};
-
 /** What is wrong, said once when the hand rests. */
 const Teller = ({ reading }: { reading: Reading }) => {
   const told = useDrafts((state) => state.told);
@@ -149,9 +114,8 @@ const Teller = ({ reading }: { reading: Reading }) => {
   );
 };
 
-/** A page to type a two-level problem: its text, how it reads, and its picture, which follows. */
-export const OwnProblem = () => {
-  const { visit } = useActions();
+/** Two levels as texts, which become the scenario as they are typed. */
+const Typed = () => {
   const drafts = useDraftStore();
   const { texts, reading, told, refused } = useTyped();
   useEffect(() => () => drafts.getState().settle(), [drafts]);
@@ -159,78 +123,121 @@ export const OwnProblem = () => {
     <TextField key={id} id={id} text={texts[id] ?? ''} fault={told(id)} {...rest} />
   );
   return (
+    <>
+      <p>{ownWords.lead}</p>
+      <ExampleList />
+      <section aria-label={ownWords.objectives}>
+        {(['outer', 'inner'] as const).map((id) => (
+          <div key={id} className="own-line">
+            <span className="math" aria-hidden="true">
+              {id === 'outer' ? 'f =' : 'g ='}
+            </span>
+            {field({ id, label: ownWords[id] })}
+          </div>
+        ))}
+      </section>
+      {refused && <p className="typed-fault">{changeSentence(refused)}</p>}
+      <Preview reading={reading} />
+      <section aria-label={ownWords.variables}>
+        {variables.map((variable) => (
+          <div key={variable} className="own-variables">
+            <span className="math" aria-hidden="true">
+              {variableLetters[variable]}
+            </span>
+            {field({ id: variable, label: ownWords.names[variable] })}
+            {reading.names[variable].slice(0, most).map((name, i) => (
+              <div key={name} className="own-component">
+                <b>{name}</b>
+                <span aria-hidden="true">{ownWords.start}</span>
+                {field({ id: `${variable}-${i}-start`, label: ownWords.starts[variable](name) })}
+                <span aria-hidden="true">{ownWords.domain}</span>
+                {field({ id: `${variable}-${i}-low`, label: ownWords.low(name), placeholder: exactly(usual[0]) })}
+                <span aria-hidden="true">{ownWords.to}</span>
+                {field({ id: `${variable}-${i}-high`, label: ownWords.high(name), placeholder: exactly(usual[1]) })}
+              </div>
+            ))}
+          </div>
+        ))}
+        <p className="hint">{ownWords.startHint}</p>
+      </section>
+      <details>
+        <summary>{ownWords.more}</summary>
+        {(['step', 'strongConvexity', 'smoothness'] as const).map((id) => (
+          <div key={id} className="own-line">
+            <span className="math" aria-hidden="true">
+              {{ step: 'γ =', strongConvexity: 'α =', smoothness: 'β =' }[id]}
+            </span>
+            {field({ id, label: ownWords[id] })}
+          </div>
+        ))}
+        <p className="hint">{ownWords.moreHint}</p>
+      </details>
+      <details open={texts.constants !== '' || undefined}>
+        <summary>{ownWords.ofTasks}</summary>
+        {(['constants', 'tasks', 'weights'] as const).map((id) => (
+          <div key={id} className="own-line own-tasks">
+            <span aria-hidden="true">{ownWords.tasksShort[id]}</span>
+            {field({ id, label: ownWords.tasks[id], ...taskPlaceholders[id] })}
+          </div>
+        ))}
+        <p className="hint">{ownWords.tasksHint}</p>
+      </details>
+      <Syntax />
+      <Teller reading={reading} />
+    </>
+  );
+};
+
+/** The picture of what was typed, and what samples say of it. */
+const TypedSide = () => {
+  const { visit } = useActions();
+  return (
+    <>
+      <Picture />
+      <Check />
+      <p>
+        <button type="button" className="own-explore" onClick={() => visit('explore')}>
+          {ownWords.explore}
+        </button>
+      </p>
+    </>
+  );
+};
+
+const data = () => import('./dataPart.tsx');
+const DataForm = lazy(async () => ({ default: (await data()).DataForm }));
+const DataSide = lazy(async () => ({ default: (await data()).DataSide }));
+
+const parts = ['formulas', 'data'] as const;
+
+/** A page for a problem of one's own: two levels typed, or a model and its data. */
+export const OwnProblem = () => {
+  const isData = useExplorer(({ scenario }) => dataKindOf(scenario.problem) !== null);
+  const [chosen, choose] = useState<(typeof parts)[number] | null>(null);
+  const part = chosen ?? (isData ? 'data' : 'formulas');
+  const [Form, Side] = part === 'data' ? [DataForm, DataSide] : [Typed, TypedSide];
+  return (
     <main className="own" tabIndex={-1}>
       <div className="own-form">
-        <h2>{ownWords.title}</h2>
-        <p>{ownWords.lead}</p>
-        <ExampleList />
-        <section aria-label={ownWords.objectives}>
-          {(['outer', 'inner'] as const).map((id) => (
-            <div key={id} className="own-line">
-              <span className="math" aria-hidden="true">
-                {id === 'outer' ? 'f =' : 'g ='}
-              </span>
-              {field({ id, label: ownWords[id] })}
-            </div>
-          ))}
-        </section>
-        {refused && <p className="typed-fault">{changeSentence(refused)}</p>}
-        <Preview reading={reading} />
-        <section aria-label={ownWords.variables}>
-          {variables.map((variable) => (
-            <div key={variable} className="own-variables">
-              <span className="math" aria-hidden="true">
-                {variableLetters[variable]}
-              </span>
-              {field({ id: variable, label: ownWords.names[variable] })}
-              {reading.names[variable].slice(0, most).map((name, i) => (
-                <div key={name} className="own-component">
-                  <b>{name}</b>
-                  <span aria-hidden="true">{ownWords.start}</span>
-                  {field({ id: `${variable}-${i}-start`, label: ownWords.starts[variable](name) })}
-                  <span aria-hidden="true">{ownWords.domain}</span>
-                  {field({ id: `${variable}-${i}-low`, label: ownWords.low(name), placeholder: exactly(usual[0]) })}
-                  <span aria-hidden="true">{ownWords.to}</span>
-                  {field({ id: `${variable}-${i}-high`, label: ownWords.high(name), placeholder: exactly(usual[1]) })}
-                </div>
-              ))}
-            </div>
-          ))}
-          <p className="hint">{ownWords.startHint}</p>
-        </section>
-        <details>
-          <summary>{ownWords.more}</summary>
-          {(['step', 'strongConvexity', 'smoothness'] as const).map((id) => (
-            <div key={id} className="own-line">
-              <span className="math" aria-hidden="true">
-                {{ step: 'γ =', strongConvexity: 'α =', smoothness: 'β =' }[id]}
-              </span>
-              {field({ id, label: ownWords[id] })}
-            </div>
-          ))}
-          <p className="hint">{ownWords.moreHint}</p>
-        </details>
-        <details open={texts.constants !== '' || undefined}>
-          <summary>{ownWords.ofTasks}</summary>
-          {(['constants', 'tasks', 'weights'] as const).map((id) => (
-            <div key={id} className="own-line own-tasks">
-              <span aria-hidden="true">{ownWords.tasksShort[id]}</span>
-              {field({ id, label: ownWords.tasks[id], ...taskPlaceholders[id] })}
-            </div>
-          ))}
-          <p className="hint">{ownWords.tasksHint}</p>
-        </details>
-        <Syntax />
-        <Teller reading={reading} />
+        <div className="own-head">
+          <h2>{ownWords.title}</h2>
+          <Switch
+            quiet
+            legend={tableWords.parts}
+            options={parts}
+            labels={tableWords.part}
+            value={part}
+            onChange={choose}
+          />
+        </div>
+        <Suspense fallback={null}>
+          <Form />
+        </Suspense>
       </div>
       <div className="own-picture">
-        <Picture />
-        <Check />
-        <p>
-          <button type="button" className="own-explore" onClick={() => visit('explore')}>
-            {ownWords.explore}
-          </button>
-        </p>
+        <Suspense fallback={null}>
+          <Side />
+        </Suspense>
       </div>
     </main>
   );

@@ -26,7 +26,7 @@ const CopyLink = () => {
     const link = addressOf(page, scenario, pinned);
     try {
       await navigator.clipboard.writeText(link);
-      overlay.tell(messages.copied);
+      overlay.tell(link.includes('data=@') ? messages.copiedHere : messages.copied);
     } catch {
       setRefused(link);
     }

@@ -1,16 +1,19 @@
 import { dataWords } from '#words/data.ts';
+import { tableWords } from '#words/table.ts';
 import { isDataProblem } from '../../core/data/given.ts';
 import { BETA, hasBeta, hasColumns, sizeOf } from '../../core/data/shape.ts';
 import { dataLimits } from '../../scenario/dataLimits.ts';
 import type { Range } from '../../scenario/limits.ts';
 import { NumberField } from '../controls/numberField.tsx';
-import { useActions, useExplorer } from '../explorer/context.ts';
+import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { Group } from './setting.tsx';
 import './laterControls.css';
 
 /** What the data are drawn from, or how many there are. */
 export const DataControls = () => {
-  const { edit } = useActions();
+  const { isPage } = useThisExplorer();
+  const { edit, visit } = useActions();
+  const page = useExplorer((state) => state.page);
   const problem = useExplorer(({ scenario }) => scenario.problem);
   if (!isDataProblem(problem)) return null;
   const { n, p, d } = sizeOf(problem);
@@ -68,6 +71,11 @@ export const DataControls = () => {
         </div>
       )}
       <p className="control-note">{generate ? dataWords.drawn(n, p) : dataWords.given(n, p)}</p>
+      {isPage && page !== 'problem' && (
+        <button type="button" className="edit-problem" onClick={() => visit('problem')}>
+          {tableWords.give}
+        </button>
+      )}
     </Group>
   );
 };

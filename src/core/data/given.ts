@@ -2,19 +2,24 @@
  * A problem of G 3.1 as scenarios, links and the headless command write it: its data, or the seed that they are drawn from.
  * `beta` is BR's and HR's β, `d` the columns of HR's matrix.
  */
-export type DataProblem = {
+export type DataProblem = DrawnProblem | GivenProblem;
+
+interface Model {
   readonly kind: DataKind;
   readonly beta?: number;
-} & (
-  | { readonly generate: Generated }
-  | {
-      readonly X: Rows;
-      readonly y: readonly number[];
-      readonly Xval: Rows;
-      readonly yval: readonly number[];
-      readonly d?: number;
-    }
-);
+}
+
+export interface DrawnProblem extends Model {
+  readonly generate: Generated;
+}
+
+export interface GivenProblem extends Model {
+  readonly X: Rows;
+  readonly y: readonly number[];
+  readonly Xval: Rows;
+  readonly yval: readonly number[];
+  readonly d?: number;
+}
 
 /** LR, KRR, BR and HR. */
 export type DataKind = 'logistic' | 'kernel-ridge' | 'biased-ridge' | 'hyper-representation';

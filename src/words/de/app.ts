@@ -20,6 +20,7 @@ export const messages = {
   } satisfies Record<Room, string>,
   copyLink: 'Link kopieren',
   copied: 'Link kopiert',
+  copiedHere: 'Link kopiert. Die Zeilen bleiben in diesem Browser: Anderswo fragt er nach ihrer Datei.',
   exportView: (title: string) => `Export: ${title}`,
   exportFailed: 'Der Export konnte nicht geladen werden. Lade die Seite neu und öffne ihn noch einmal.',
   reset: 'Zurücksetzen',

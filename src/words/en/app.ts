@@ -20,6 +20,7 @@ export const messages = {
   } satisfies Record<Room, string>,
   copyLink: 'Copy link',
   copied: 'Link copied',
+  copiedHere: 'Link copied. Its rows stay in this browser: elsewhere it asks for their file.',
   exportView: (title: string) => `Export: ${title}`,
   exportFailed: 'The export could not be loaded. Reload the page and open it again.',
   reset: 'Reset all',

@@ -100,6 +100,8 @@ const telling: Telling<ChangeFact, string> = {
   'not-a-slice': () => 'A plane shows two different components of those there are: the first two are shown.',
   'root-mean-square': () =>
     'The link is from before η₀ of an estimator with a coin came from the root mean square of its first step. Then its first coin decided: that run looks different now.',
+  'kept-elsewhere': () =>
+    'The rows of this link are kept on the device that wrote it, and are not here: as many are drawn from a seed in their place. To see the others, give their file under Your problem, Data.',
   taken: ({ subject, given, became }) =>
     `${first(subject)} was ${quoted(given)}, which is taken or unknown: ${is(subject, became)}.`,
   'needs-symmetry': () =>

@@ -1,0 +1,2 @@
+export { DataForm } from './dataForm.tsx';
+export { DataSide } from './dataSide.tsx';
