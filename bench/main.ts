@@ -5,6 +5,7 @@ import type { ToWorker } from '../src/engine/messages.ts';
 import { serveTiles } from '../src/engine/tiles.ts';
 import { engine } from './engine.ts';
 import { growth, growthText } from './growth.ts';
+import { implicitRows } from './implicit.ts';
 import { kernels } from './kernels.ts';
 import { met, rowsText } from './report.ts';
 import type { Row } from './row.ts';
@@ -26,7 +27,8 @@ const conclude = (file: string, found: { readonly rows: readonly Row[]; readonly
 /** `npm run bench`: every figure that the program promises, measured in one run; a table, and build/bench.json. */
 const report = async (): Promise<void> => {
   console.log(`${machine()}\n`);
-  const rows = [...(await kernels()), ...(await engine())];
+  const ofKernels = await kernels();
+  const rows = [...ofKernels, ...(await engine()), ...(await implicitRows(ofKernels[0]!.value))];
   console.log(`${rowsText(rows)}\n`);
   const grown = await growth();
   console.log(
