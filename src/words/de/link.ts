@@ -99,6 +99,8 @@ const telling: Telling<ChangeFact, string> = {
     'Eine Ebene zeigt zwei verschiedene der vorhandenen Komponenten: Gezeigt werden die ersten beiden.',
   'root-mean-square': () =>
     'Der Link stammt aus der Zeit, bevor η₀ eines Schätzers mit Münze aus dem quadratischen Mittel seines ersten Schritts folgte. Damals entschied der erste Wurf: Dieser Lauf sieht jetzt anders aus.',
+  'kept-elsewhere': () =>
+    'Die Zeilen dieses Links liegen auf dem Gerät, das ihn geschrieben hat, und nicht hier: An ihrer Stelle werden ebenso viele aus einem Startwert gezogen. Gib unter Dein Problem, Daten, ihre Datei, um die anderen zu sehen.',
   taken: ({ subject, given, became }) =>
     `${first(subject)} war ${quoted(given)}, und das ist vergeben oder unbekannt. ${nowIs(became)}.`,
   'needs-symmetry': () =>
