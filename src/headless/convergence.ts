@@ -1,11 +1,13 @@
+import { boundOf, boundsAt, hasBounds } from '../core/curves/bounds.ts';
+import { cutsAt, type Family, familyOf } from '../core/curves/cuts.ts';
 import { errorCurves, isReason } from '../core/curves/errorCurves.ts';
 import type { Method } from '../core/curves/method.ts';
 import { drain } from '../core/dynamics.ts';
-import type { Descent } from '../core/problem.ts';
+import type { Descent, Problem } from '../core/problem.ts';
 import { limits } from '../scenario/limits.ts';
 import { type Question, readLambda, readProblemQuestion, refuseMap } from './question.ts';
 import { type Bag, Refusal, readInteger, readList, readObject, readOneOf, refuse } from './read.ts';
-import { sentence } from './reason.ts';
+import { noBoundsSentence, sentence } from './reason.ts';
 
 const KINDS = ['reverse', 'truncated', 'fixed-point', 'conjugate-gradient', 'normal-equations'] as const;
 
@@ -33,7 +35,24 @@ const readMethod = (given: unknown, name: string, k: unknown, descent: Descent):
   }
 };
 
-/** ‖h − ∇f(λ)‖ of every method after t = 1 … T inner steps, at every λ, as G Fig. 1 has it. */
+/** Truncation, and the implicit methods that are asked for, for K and k = 1 … T at w_T, against d and against ∇f. */
+const cutsOf = (problem: Problem, descent: Descent, lambda: readonly number[], methods: readonly Method[]): object => {
+  const asked = methods.flatMap((method) => familyOf(method) ?? []);
+  const families: readonly Family[] = [...new Set<Family>(['truncated', ...asked])];
+  const found = drain(cutsAt(problem, descent, Float64Array.from(lambda), families));
+  if ('code' in found) throw new Refusal(`there is no ∇f to measure against: ${sentence(found)}`);
+  return {
+    at: found.at,
+    apart: found.apart,
+    families: families.map((family, i) => ({
+      family,
+      againstSteps: Array.from(found.cuts[i]!.againstSteps),
+      againstSolution: Array.from(found.cuts[i]!.againstSolution),
+    })),
+  };
+};
+
+/** ‖h − ∇f(λ)‖ of every method after t = 1 … T inner steps, at every λ, as G Fig. 1 has it, with G's bounds where they hold. */
 export const convergence = (given: unknown): object => {
   const question: Pick<Question, 'problem' | 'descent' | 'bag'> = readProblemQuestion(given);
   const { problem, descent, bag } = question;
@@ -52,6 +71,13 @@ export const convergence = (given: unknown): object => {
     if (isReason(curves)) throw new Refusal(`there is no ∇f to measure against: ${sentence(curves)}`);
     return curves;
   });
+  const constants = lambdas.map((lambda, i) => boundsAt(problem, descent, Float64Array.from(lambda), found[i]!.end));
+  const boundsOf = (method: Method) =>
+    constants.map((at) => {
+      if (!hasBounds(at) || boundOf(method, 1, at) === null) return null;
+      return Array.from({ length: descent.T }, (_, t) => boundOf(method, t + 1, at));
+    });
+  if (bag.cuts !== undefined && typeof bag.cuts !== 'boolean') refuse('cuts must be true or false', bag.cuts);
   const asked = bag.estimators as readonly Bag[];
   return {
     version: 1,
@@ -61,9 +87,12 @@ export const convergence = (given: unknown): object => {
         { length: descent.T },
         (_, t) => perLambda.reduce((sum, errors) => sum + errors[t]!, 0) / perLambda.length,
       );
-      return { estimator: asked[m], perLambda, mean };
+      return { estimator: asked[m], perLambda, mean, bounds: boundsOf(methods[m]!) };
     }),
     solutionError: found.map(({ solution }) => Array.from(solution)),
     exact: found.map(({ exact }) => Array.from(exact)),
+    constants: constants.map((at) => (hasBounds(at) ? at : null)),
+    boundReasons: constants.map((at) => (hasBounds(at) ? null : noBoundsSentence(at))),
+    ...(bag.cuts === true && { cuts: lambdas.map((lambda) => cutsOf(problem, descent, lambda, methods)) }),
   };
 };

@@ -91,6 +91,31 @@ describe('bad questions of data are refused in a sentence', () => {
     expect(() => answer('hypergradient', JSON.stringify(scenario))).toThrow('needs a symmetric Jacobian');
   });
 
+  it('curves with their bounds, and with both truths at w_T', () => {
+    const estimators = [{ kind: 'reverse' }, { kind: 'conjugate-gradient' }, { kind: 'normal-equations' }];
+    const problem = { kind: 'biased-ridge', generate };
+    const base = { problem, lambda: [0.5, -0.2, 0.1], T: 30, w0: 'zero', estimators };
+    const found = ask('convergence', { ...base, inner: { method: 'gradient-descent', optimal: true }, cuts: true });
+    const [unrolled, conjugate, normal] = found.errors;
+    for (const { perLambda, bounds } of [unrolled, conjugate])
+      for (const [t, bound] of bounds[0].entries()) expect(bound).toBeGreaterThan(perLambda[0][t] * (1 - 1e-9));
+    expect(normal.bounds).toEqual([null]);
+    expect([found.constants[0].q < 1, found.boundReasons]).toEqual([true, [null]]);
+    const [{ at, apart, families }] = found.cuts;
+    expect(families.map(({ family }: { family: string }) => family)).toEqual([
+      'truncated',
+      'conjugate-gradient',
+      'normal-equations',
+    ]);
+    expect(at.at(-1)).toBe(30);
+    expect(families[0].againstSteps.at(-1)).toBeLessThan(1e-12);
+    expect(families[0].againstSolution.at(-1)).toBeCloseTo(apart, 12);
+    expect(apart).toBeCloseTo(unrolled.mean.at(-1), 12);
+    const heavy = ask('convergence', { ...base, inner: heavyBall });
+    expect(heavy.boundReasons[0]).toMatch(/^heavy ball is no contraction in this norm/);
+    expect([heavy.errors[0].bounds, heavy.cuts]).toEqual([[null], undefined]);
+  });
+
   it('what an implicit method is blind to is named', () => {
     const estimators = [{ kind: 'conjugate-gradient', k: 2 }, { kind: 'reverse' }];
     const blind = (problem: string, more: object) =>

@@ -49,7 +49,7 @@ export interface Asked {
 
 const KEYS = [
   ...['version', 'problem', 'T', 'stepSize', 'decay', 'w0', 'lambda', 'estimators', 'truth', 'seed', 'task'],
-  ...['outer', 'alongPathOf', 'grid', 'draw', 'runs', 'spread', 'inner', 'lambdas', 'k'],
+  ...['outer', 'alongPathOf', 'grid', 'draw', 'runs', 'spread', 'inner', 'lambdas', 'k', 'cuts'],
 ];
 const ESTIMATOR_KEYS = ['kind', ...parameterNames, 'xi', 'seed'];
 

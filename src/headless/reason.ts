@@ -1,3 +1,4 @@
+import type { NoBounds } from '../core/curves/bounds.ts';
 import type { Reason } from '../core/reason.ts';
 
 type Code = Reason['code'];
@@ -19,3 +20,19 @@ const sentences: { readonly [C in Code]: (reason: Extract<Reason, { readonly cod
 
 /** A reason as a sentence of plain text. */
 export const sentence = (reason: Reason): string => (sentences[reason.code] as (reason: Reason) => string)(reason);
+
+/** Why G's bounds do not hold, as a sentence of plain text. */
+export const noBoundsSentence = (why: NoBounds): string => {
+  switch (why.code) {
+    case 'no-constants':
+      return "the constants of G's theorems are not known for this problem";
+    case 'step-varies':
+      return "G's theorems are about one map, and here the step shrinks";
+    case 'starts-elsewhere':
+      return "G's theorems start at w0 = 0";
+    case 'no-contraction':
+      return `the map does not contract: q = ${why.q}`;
+    case 'heavy-ball':
+      return `heavy ball is no contraction in this norm: ${why.norm}; its spectral radius is ${why.radius}`;
+  }
+};
