@@ -26,7 +26,7 @@ import { stepSizeTelling } from './stepSize.ts';
 export const convergenceWords = {
   title: 'Konvergenz',
   calls: 'Aufrufe',
-  floors: { float64: 'Grenze von float64', float32: 'Grenze von float32' },
+  floors: { float64: 'float64-Grenze', float32: 'float32-Grenze' },
 };
 
 /** What stands on the axis: F, ‖d‖ or ‖∇f‖, ‖λ_τ − λ*‖. */

@@ -46,7 +46,7 @@ export const errorWords = {
   target: 'Fehler, der erreicht werden soll',
   ownK: (name: string) => `k von ${name}`,
   toCome: 'Die Fehler werden gerade berechnet.',
-  floor: 'Grenze von float64',
+  floor: 'float64-Grenze',
   band: (of: number) => `Band: alle ${exactly(of)} λ`,
   unrolledAt: (error: number) => `Abgerollt: ${number(error)}`,
   none: '0',

@@ -8,6 +8,7 @@ import { exactly } from '../exact.ts';
 import { number, point } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
+import { quotedFault } from './formulaFault.ts';
 import { plural } from './language.ts';
 
 /** The words of the page on which a problem is typed. */
@@ -95,7 +96,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 type Why = Fault['why'];
 
 const faults: { readonly [C in Why['code']]: (why: Extract<Why, { readonly code: C }>) => string } = {
-  formula: ({ message }) => `${capital(message).replace(/"(.*?)"(?=[ ,.)]|$)/g, '„$1“')}.`,
+  formula: ({ message }) => `${capital(quotedFault(message))}.`,
   range: ({ range }) => `Hier ist eine Zahl von ${exactly(range.min)} bis ${exactly(range.max)} nötig.`,
   number: ({ offer }) => `Hier ist eine Zahl nötig: Schreib ${offer}.`,
   tasks: ({ range }) =>

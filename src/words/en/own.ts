@@ -8,6 +8,7 @@ import { exactly } from '../exact.ts';
 import { number, point } from '../numbers.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
+import { quotedFault } from './formulaFault.ts';
 
 /** The words of the page on which a problem is typed. */
 export const ownWords = {
@@ -91,7 +92,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 type Why = Fault['why'];
 
 const faults: { readonly [C in Why['code']]: (why: Extract<Why, { readonly code: C }>) => string } = {
-  formula: ({ message }) => `${capital(message).replace(/"(.*?)"(?=[ ,.)]|$)/g, '“$1”')}.`,
+  formula: ({ message }) => `${capital(quotedFault(message))}.`,
   range: ({ range }) => `A number from ${exactly(range.min)} to ${exactly(range.max)} is needed here.`,
   number: ({ offer }) => `A number is needed here: write ${offer}.`,
   tasks: ({ range }) =>
