@@ -1,28 +1,29 @@
 import { type Counts, counted, type Tally } from './counted.ts';
 import type { Dynamics, Walk } from './dynamics.ts';
-import { isRandom } from './estimators/choice.ts';
+import { drawnBy } from './estimators/choice.ts';
 import { estimate } from './estimators/estimate.ts';
 import { descriptorOf, type Estimator } from './estimators/index.ts';
+import { meanWay } from './estimators/randomDepth.ts';
 import type { Space } from './space.ts';
 
 export type { Counts };
 
-/** Counted on a generic run, beside the formula's prediction. Random estimators: `counted` and `predicted` at ξ = 0. */
+/** Counted on a generic run, beside the formula's prediction. Random estimators: `counted` and `predicted` at the least depth, ξ = 0 of a coin. */
 export interface Cost {
   readonly estimator: Estimator;
   readonly counted: Counts;
   readonly predicted: Counts;
-  /** Counts at ξ = 1; null where there is no coin. */
+  /** Counts of the whole pass, ξ = 1 of a coin; null where nothing is drawn. */
   readonly countedHeads: Counts | null;
-  /** The expectation over the coin; the memory is what must be there for either side. */
+  /** The expectation over what is drawn; the memory is what must be there for any of it. */
   readonly expected: Counts;
   /** Which of w_0 … w_{T−1} are stored at the memory peak: 1 or 0 each; length T. */
   readonly kept: Uint8Array;
 }
 
 /** What an estimator should cost by its formula. */
-export const predictedCounts = (e: Estimator, T: number, N: number, xi: 0 | 1 = 0): Counts =>
-  descriptorOf(e).predicted(e, T, N, xi);
+export const predictedCounts = (e: Estimator, T: number, N: number, outcome = 0): Counts =>
+  descriptorOf(e).predicted(e, T, N, outcome);
 
 const blank: Space<number> = {
   dimension: 1,
@@ -56,15 +57,16 @@ const skeleton = (T: number, N: number): Dynamics<number, number> => {
   };
 };
 
-const count = function* (e: Estimator, T: number, N: number, xi: 0 | 1): Walk<Tally> {
+const count = function* (e: Estimator, T: number, N: number, outcome: number): Walk<Tally> {
   const { dynamics, tally } = counted(skeleton(T, N));
-  const walk = estimate(dynamics, 0, e, xi);
+  const walk = estimate(dynamics, 0, e, outcome);
   for (let pauses = 0; !walk.next().done; pauses++) if (pauses % 1000 === 999) yield;
   return tally();
 };
 
 const counts = ({ kept: _, ...rest }: Tally): Counts => rest;
 
+/** Counts are linear in the depth, of which q is the mean share of the way. */
 const mean = (q: number, tails: Counts, heads: Counts): Counts => ({
   innerGradients: tails.innerGradients + q * (heads.innerGradients - tails.innerGradients),
   outerGradients: tails.outerGradients + q * (heads.outerGradients - tails.outerGradients),
@@ -73,21 +75,23 @@ const mean = (q: number, tails: Counts, heads: Counts): Counts => ({
   statesPeak: Math.max(tails.statesPeak, heads.statesPeak),
 });
 
-/** What an estimator should cost in expectation over its coin; the memory is what must be there for either side. */
+/** What an estimator should cost in expectation over what it draws; the memory is what must be there for any of it. */
 export const predictedMean = (e: Estimator, T: number, N: number): Counts => {
   const tails = predictedCounts(e, T, N);
-  return isRandom(e) ? mean(e.q, tails, predictedCounts(e, T, N, 1)) : tails;
+  const drawn = drawnBy(e, T);
+  return drawn ? mean(meanWay(drawn), tails, predictedCounts(e, T, N, drawn.depths.length - 1)) : tails;
 };
 
 const counting = function* (estimator: Estimator, T: number, N: number): Walk<Cost> {
   const tails = yield* count(estimator, T, N, 0);
-  const heads = isRandom(estimator) ? yield* count(estimator, T, N, 1) : null;
+  const drawn = drawnBy(estimator, T);
+  const heads = drawn ? yield* count(estimator, T, N, drawn.depths.length - 1) : null;
   return {
     estimator,
     counted: counts(tails),
     predicted: predictedCounts(estimator, T, N),
     countedHeads: heads && counts(heads),
-    expected: heads && isRandom(estimator) ? mean(estimator.q, counts(tails), counts(heads)) : counts(tails),
+    expected: heads && drawn ? mean(meanWay(drawn), counts(tails), counts(heads)) : counts(tails),
     kept: (heads && heads.statesPeak > tails.statesPeak ? heads : tails).kept,
   };
 };

@@ -1,7 +1,7 @@
 import { type Dynamics, drain, read, type Walk } from './dynamics.ts';
-import { type Estimator, isFullReverse } from './estimators/choice.ts';
+import { drawnBy, type Estimator, isFullReverse } from './estimators/choice.ts';
 import { estimate } from './estimators/estimate.ts';
-import { cutsOf, fromSweep, isRead } from './estimators/fromSweep.ts';
+import { cutsOf, cutsWanted, fromSweep, isRead } from './estimators/fromSweep.ts';
 import { implicit } from './implicit.ts';
 import { innerMethod } from './innerMethod.ts';
 import { isKernels } from './isKernels.ts';
@@ -18,10 +18,10 @@ export interface Source {
   readonly exact: Float64Array;
   /** Computes the first `count` points of `lambda`, d too unless `exact` is false; undefined where that is done at once. */
   at(lambda: Float64Array, count: number, exact?: boolean): Walk<void> | undefined;
-  /** Writes h of the e-th estimator at a point, of a random one at ξ = 0. */
-  read(e: number, point: number, out: Vec, at?: number): void;
+  /** Writes h of the e-th estimator at a point, of a random one what its pass has gathered at its i-th depth, 0 or any but the last. */
+  read(e: number, point: number, out: Vec, at?: number, i?: number): void;
   /** Writes one draw of it, as its own run would give it; undefined where that is done at once. */
-  draw(e: number, point: number, xi: 0 | 1, out: Vec): Walk<void> | undefined;
+  draw(e: number, point: number, outcome: number, out: Vec): Walk<void> | undefined;
 }
 
 /** The same, with the truth that h is measured against. */
@@ -65,23 +65,42 @@ const walkedOver = (problem: Problem, descent: Descent, estimators: readonly Est
 /** One fused sweep for all points; estimators that cannot be read off it walk the dynamics, each point by itself. */
 const swept = (problem: Problem, descent: Descent, estimators: readonly Estimator[], room: number): Source => {
   const { N } = problem;
-  const cuts = cutsOf(estimators);
+  const { T } = descent;
+  const cuts = cutsOf(estimators, T);
   const sweep = allocateSweep(problem, room, cuts.length);
   const places = estimators.map((e) =>
-    isRead(e) ? fromSweep(e, cuts, sweep) : { values: new Float64Array(room * N), cut: 0 },
+    isRead(e) ? fromSweep(e, T, cuts, sweep) : { values: new Float64Array(room * N), cuts: [0] },
   );
   const walking = estimators.every(isRead) ? null : innerMethod(problem, descent);
   // What a draw needs to know of an estimator is looked up once: swarms draw millions of times.
   const readOff = estimators.map(isRead);
-  const coins = estimators.map((e) => ('q' in e ? e.q : null));
+  const reaches = estimators.map((e) => drawnBy(e, T)?.reaches ?? null);
   let points = new Float64Array(0);
   let size = 0;
-  const run = (e: Estimator, point: number, xi: 0 | 1): Vec =>
-    drain(estimate(walking!, points.slice(point * N, point * N + N), e, xi));
-  const reading: Source['read'] = (e, point, out, at = 0) => {
-    const { values, cut } = places[e]!;
-    const from = (cut * size + point) * N;
+  const run = (e: Estimator, point: number, outcome: number): Vec =>
+    drain(estimate(walking!, points.slice(point * N, point * N + N), e, outcome));
+  const reading: Source['read'] = (e, point, out, at = 0, i = 0) => {
+    const { values, cuts } = places[e]!;
+    const from = (cuts[i]! * size + point) * N;
     for (let k = 0; k < N; k++) out[at + k] = values[from + k]!;
+  };
+  const climb = (
+    { values, cuts }: (typeof places)[number],
+    point: number,
+    drawn: readonly number[],
+    outcome: number,
+    out: Vec,
+  ): void => {
+    for (let k = 0; k < N; k++) {
+      let before = out[k]!;
+      let h = before;
+      for (let i = 1; i <= outcome; i++) {
+        const next = i < cuts.length ? values[(cuts[i]! * size + point) * N + k]! : sweep.exact[point * N + k]!;
+        h += (next - before) / drawn[i]!;
+        before = next;
+      }
+      out[k] = h;
+    }
   };
   return {
     value: sweep.value,
@@ -97,13 +116,13 @@ const swept = (problem: Problem, descent: Descent, estimators: readonly Estimato
       return undefined;
     },
     read: reading,
-    /** h, or with the coin h + (d − h)/q. */
-    draw(e, point, xi, out) {
+    /** h_0 + Σ (h_i − h_{i−1})/reaches[i], with d at the last: of a coin h + (d − h)/q. */
+    draw(e, point, outcome, out) {
       reading(e, point, out);
-      if (xi === 0) return undefined;
-      const q = coins[e]!;
-      if (!readOff[e]) out.set(run(estimators[e]!, point, xi));
-      else if (q !== null) for (let k = 0; k < N; k++) out[k] = out[k]! + (sweep.exact[point * N + k]! - out[k]!) / q;
+      if (outcome === 0) return undefined;
+      const drawn = reaches[e]!;
+      if (!readOff[e]) out.set(run(estimators[e]!, point, outcome));
+      else if (drawn !== null) climb(places[e]!, point, drawn, outcome, out);
       return undefined;
     },
   };
@@ -120,15 +139,16 @@ export interface Walking<L> {
 /** One run of reverse mode at every point, which most estimators are read off; a draw is a run of the estimator's own. */
 export const walked = <W, L>(d: Dynamics<W, L>, { lend, M, estimators, room }: Walking<L>): Source => {
   const N = d.L.dimension;
-  const withInit = initTermsOf(estimators);
+  const withInit = initTermsOf(estimators, d.steps);
+  const depths = estimators.map((e) => (isRead(e) ? Math.max(1, cutsWanted(e, d.steps).length) : 1));
   const value = new Float64Array(room);
   const state = new Float64Array(room * M);
   const exact = new Float64Array(room * N);
-  const h = estimators.map(() => new Float64Array(room * N));
+  const h = depths.map((count) => new Float64Array(room * N * count));
   let points = new Float64Array(0);
 
-  function* run(e: Estimator, l: L, xi: 0 | 1): Walk<Vec> {
-    const drawn = yield* estimate(d, l, e, xi);
+  function* run(e: Estimator, l: L, outcome: number): Walk<Vec> {
+    const drawn = yield* estimate(d, l, e, outcome);
     const numbers = yield* read(d.L.numbers([drawn]));
     d.L.release(drawn);
     return numbers;
@@ -142,17 +162,18 @@ export const walked = <W, L>(d: Dynamics<W, L>, { lend, M, estimators, room }: W
       state.set(parts.path.subarray(0, M), i * M);
       exact.set(parts.exact, i * N);
       for (const [k, e] of estimators.entries())
-        h[k]!.set(isRead(e) ? gatheredBy(parts, e) : yield* run(e, l, 0), i * N);
+        for (let c = 0; c < depths[k]!; c++)
+          h[k]!.set(isRead(e) ? gatheredBy(parts, e, c) : yield* run(e, l, 0), (c * room + i) * N);
       d.L.release(l);
     }
   };
-  const draw = function* (e: number, point: number, xi: 0 | 1, out: Vec): Walk<void> {
+  const draw = function* (e: number, point: number, outcome: number, out: Vec): Walk<void> {
     const l = lend(points.slice(point * N, point * N + N));
-    out.set(yield* run(estimators[e]!, l, xi));
+    out.set(yield* run(estimators[e]!, l, outcome));
     d.L.release(l);
   };
-  const reading: Source['read'] = (e, point, out, at = 0) => {
-    for (let k = 0; k < N; k++) out[at + k] = h[e]![point * N + k]!;
+  const reading: Source['read'] = (e, point, out, at = 0, i = 0) => {
+    for (let k = 0; k < N; k++) out[at + k] = h[e]![(i * room + point) * N + k]!;
   };
   return {
     value,
@@ -160,8 +181,8 @@ export const walked = <W, L>(d: Dynamics<W, L>, { lend, M, estimators, room }: W
     exact,
     at,
     read: reading,
-    draw(e, point, xi, out) {
-      if (!isFullReverse(estimators[e]!)) return draw(e, point, xi, out);
+    draw(e, point, outcome, out) {
+      if (!isFullReverse(estimators[e]!)) return draw(e, point, outcome, out);
       reading(e, point, out);
       return undefined;
     },

@@ -57,5 +57,12 @@ export const drawnTask = (seed: number, trajectory: number, step: number, shares
 /** ξ ~ Bernoulli(q), of a word of `bits`. */
 export const coinOf = (word: number, q: number): 0 | 1 => (word < q * 2 ** 32 ? 1 : 0);
 
+/** The last j with word < reaches[j] · 2³², where `reaches` falls from 1: ξ of [1, q], of a word of `bits`. */
+export const outcomeOf = (word: number, reaches: readonly number[]): number => {
+  let j = 0;
+  while (j + 1 < reaches.length && word < reaches[j + 1]! * 2 ** 32) j++;
+  return j;
+};
+
 export const coin = (seed: number, trajectory: number, step: number, q: number): 0 | 1 =>
   coinOf(bits(seed, trajectory, step), q);

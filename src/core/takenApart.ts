@@ -1,6 +1,6 @@
 import { type Dynamics, read, type Walk } from './dynamics.ts';
 import type { Estimator } from './estimators/choice.ts';
-import { baseCut } from './estimators/fromSweep.ts';
+import { baseCut, cutsWanted } from './estimators/fromSweep.ts';
 import { addInitTerm } from './estimators/passes.ts';
 import type { Vec } from './problem.ts';
 import { distance, norm, normAt } from './space.ts';
@@ -88,37 +88,37 @@ export function* takingApart<W, L>(d: Dynamics<W, L>, l: L, { withInit, path = f
   };
 }
 
-/** The K's at which these estimators keep an init term. */
-export const initTermsOf = (estimators: readonly Estimator[]): ReadonlySet<number> =>
-  new Set(estimators.flatMap((e) => (baseCut(e)?.initTerm === 'keep' ? [baseCut(e)!.K] : [])));
+/** The K's at which these estimators, with T steps, keep an init term. */
+export const initTermsOf = (estimators: readonly Estimator[], T: number): ReadonlySet<number> =>
+  new Set(estimators.flatMap((e) => (baseCut(e)?.initTerm === 'keep' ? cutsWanted(e, T) : [])));
 
-/** h with the init term where the estimator keeps it and it was asked for. */
-const wholeOf = ({ withInit }: TakenApart, e: Estimator): Vec | undefined => {
-  const base = baseCut(e);
-  return base?.initTerm === 'keep' ? withInit.get(base.K) : undefined;
-};
+/** h_K with the init term where the estimator keeps it and it was asked for. */
+const wholeOf = ({ withInit }: TakenApart, e: Estimator, K: number): Vec | undefined =>
+  baseCut(e)?.initTerm === 'keep' ? withInit.get(K) : undefined;
 
-/** An estimator's h as it was gathered, of a random one at ξ = 0; of one that is read off a sweep. */
-export const gatheredBy = (parts: TakenApart, e: Estimator): Vec => {
+const stepsOf = ({ terms, exact }: TakenApart): number => terms.length / exact.length - 1;
+
+/** An estimator's h as it was gathered, of a random one at its i-th depth; of one that is read off a sweep. */
+export const gatheredBy = (parts: TakenApart, e: Estimator, i = 0): Vec => {
   const { gathered, exact } = parts;
-  const base = baseCut(e);
-  if (!base) return exact;
-  return wholeOf(parts, e) ?? gathered.subarray(base.K * exact.length, (base.K + 1) * exact.length);
+  const K = cutsWanted(e, stepsOf(parts))[i];
+  if (K === undefined) return exact;
+  return wholeOf(parts, e, K) ?? gathered.subarray(K * exact.length, (K + 1) * exact.length);
 };
 
-/** The same, and how far it is from d, where `left` is `leftOut`. */
+/** The same, and how far it is from d, of a random one at each depth but the last; `left` is `leftOut`. */
 export const estimateFrom = (
   parts: TakenApart,
   e: Estimator,
   left: Float64Array,
-): { readonly hypergradient: Vec; readonly own: number } => {
-  const { terms, exact } = parts;
-  const base = baseCut(e);
-  const hypergradient = gatheredBy(parts, e);
-  if (!base) return { hypergradient, own: 0 };
-  if (!wholeOf(parts, e)) return { hypergradient, own: left[base.K]! };
-  const reachesStart = (base.K + 1) * exact.length === terms.length;
-  return { hypergradient, own: reachesStart ? 0 : distance(hypergradient, exact) };
+): { readonly hypergradient: Vec; readonly own: readonly number[] } => {
+  const T = stepsOf(parts);
+  const own = cutsWanted(e, T).map((K) => {
+    const whole = wholeOf(parts, e, K);
+    if (!whole) return left[K]!;
+    return K === T ? 0 : distance(whole, parts.exact);
+  });
+  return { hypergradient: gatheredBy(parts, e), own: own.length > 0 ? own : [0] };
 };
 
 /** ‖P_tᵀ α_t‖ for t = 1 … T: what each step contributes. */

@@ -1,7 +1,8 @@
 import { drain, type Walk } from './dynamics.ts';
-import { type Estimator, withinSteps } from './estimators/choice.ts';
+import { drawnBy, type Estimator, withinSteps } from './estimators/choice.ts';
 import { estimate, solved } from './estimators/estimate.ts';
 import { isRead } from './estimators/fromSweep.ts';
+import { spreads } from './estimators/randomDepth.ts';
 import { EXPLICIT, explicit } from './explicit.ts';
 import { implicit } from './implicit.ts';
 import { innerMethod } from './innerMethod.ts';
@@ -12,7 +13,7 @@ import { distance, norm, normAt } from './space.ts';
 import { constantsAt, curvatureAt } from './stepConstants.ts';
 import { isShrinking, stepSizesOf } from './stepSize.ts';
 import { contributions, distancesTo, estimateFrom, initTermsOf, leftOut, takingApart } from './takenApart.ts';
-import { coinVariance, cosine, descentRatio, roundOffOf } from './theory/agreement.ts';
+import { cosine, descentRatio, roundOffOf } from './theory/agreement.ts';
 import { boundCondition, boundGlobal, boundLocal, contradiction, pathBound, steeperThan } from './theory/bounds.ts';
 import { type Divergence, divergence } from './theory/divergence.ts';
 
@@ -66,11 +67,11 @@ export interface Unrolled {
 export interface Estimate {
   /** With K as computed: min(K, T). */
   readonly estimator: Estimator;
-  /** For random estimators the value at ξ = 0, the base that the coin corrects. */
+  /** For random estimators the value at the least depth, ξ = 0 of a coin: the base that is corrected. */
   readonly hypergradient: readonly number[];
   /** ‖h − truth‖; for random estimators √E‖G − truth‖², by the variance identity. */
   readonly error: number;
-  /** ‖h − truth‖ of `hypergradient`: the same as `error` where there is no coin. */
+  /** ‖h − truth‖ of `hypergradient`: the same as `error` where nothing is drawn. */
   readonly baseError: number;
   readonly ratio: number;
   readonly cosine: number;
@@ -104,7 +105,7 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
   const { smoothness } = problem;
   const bounding = M <= EXPLICIT ? explicit(plain, constant, smoothness !== undefined && !heavy) : null;
   const chosen = estimators.map((e) => withinSteps(e, T));
-  const withInit = problem.initDependsOnLambda ? initTermsOf(chosen) : null;
+  const withInit = problem.initDependsOnLambda ? initTermsOf(chosen, T) : null;
   const parts = yield* takingApart(bounding?.dynamics ?? plain, l, { withInit, path: true });
   const { gathered } = parts;
   const path = heavy ? firstColumns(parts.path, 2 * M, M) : parts.path;
@@ -143,9 +144,9 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
     const solution = solving && (yield* solving);
     const h = solution?.h ?? (isRead(estimator) ? null : yield* estimate(plain, l, estimator));
     const { hypergradient, own } = h
-      ? { hypergradient: h, own: distance(h, exact) }
+      ? { hypergradient: h, own: [distance(h, exact)] }
       : estimateFrom(parts, estimator, left);
-    const found = beside(estimator, Array.from(hypergradient), own, exact, target, parts.value);
+    const found = beside({ estimator, T, own }, Array.from(hypergradient), exact, target, parts.value);
     estimates.push(solution ? { ...found, residual: solution.residual } : found);
   }
 
@@ -180,11 +181,10 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
   };
 }
 
-/** An estimator's h beside the truth `target`, from its distance `own` to d, where F is `value`; `target` may be d itself. */
+/** An estimator's h beside the truth `target`, from its distances `own` to d (`estimateFrom`), where F is `value`; `target` may be d itself. */
 export const beside = (
-  estimator: Estimator,
+  { estimator, T, own }: { readonly estimator: Estimator; readonly T: number; readonly own: readonly number[] },
   hypergradient: readonly number[],
-  own: number,
   exact: readonly number[],
   target: readonly number[] | null,
   value: number,
@@ -195,12 +195,13 @@ export const beside = (
   }
   const least = roundOffOf(value, norm(target));
   const offset = target === exact ? 0 : distance(exact, target);
-  const away = target === exact ? own : distance(hypergradient, target);
+  const away = target === exact ? own[0]! : distance(hypergradient, target);
+  const drawn = drawnBy(estimator, T);
   return {
     estimator,
     hypergradient,
-    // The coin's own part as a length, since a square of 10¹⁹¹ is no float64.
-    error: 'q' in estimator ? Math.hypot(Math.sqrt(coinVariance(estimator.q, 1)) * own, offset) : away,
+    // What is drawn by as a length, since a square of 10¹⁹¹ is no float64.
+    error: drawn ? Math.hypot(...spreads(drawn).map((spread, i) => spread * own[i]!), offset) : away,
     baseError: away,
     ratio: descentRatio(hypergradient, target, least),
     cosine: cosine(hypergradient, target, least),

@@ -53,7 +53,8 @@ export const openTensorArithmetic = async (wanted: {
     },
     unrolled: ({ problem, descent, estimators, scenario }, exactly) => {
       const by = onTensors(textOf(problem), descent);
-      const withInit = problem.initDependsOnLambda ? initTermsOf(estimators) : null;
+      const { T } = descent;
+      const withInit = problem.initDependsOnLambda ? initTermsOf(estimators, T) : null;
       const walk = (function* () {
         const parts = yield* by.takeApart(exactly.lambda, withInit);
         const exact = Array.from(parts.exact);
@@ -71,9 +72,10 @@ export const openTensorArithmetic = async (wanted: {
           error: target === exact ? own : distancesTo(target, parts),
           estimates: estimators.map((e, i) => {
             const walked = isRead(e) ? null : exactly.estimates[i]!.hypergradient;
-            if (walked) return beside(e, walked, distance(walked, exact), exact, target, parts.value);
+            if (walked)
+              return beside({ estimator: e, T, own: [distance(walked, exact)] }, walked, exact, target, parts.value);
             const { hypergradient, own: off } = estimateFrom(parts, e, own);
-            return beside(e, Array.from(hypergradient), off, exact, target, parts.value);
+            return beside({ estimator: e, T, own: off }, Array.from(hypergradient), exact, target, parts.value);
           }),
         };
       })();

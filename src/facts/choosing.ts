@@ -1,5 +1,5 @@
-import { adaptsCoin, isRandom, withinSteps } from '../core/estimators/choice.ts';
-import { callsPerUpdate } from '../core/outer/calls.ts';
+import { adaptsCoin, hasCoin, withinSteps } from '../core/estimators/choice.ts';
+import { priceOfCoin } from '../core/outer/calls.ts';
 import { costOfQ, type Moments, optimalQ, type Price, threshold } from '../core/theory/optimalQ.ts';
 import type { Result } from '../engine/result.ts';
 import type { Compared, Over } from '../scenario/scenario.ts';
@@ -33,15 +33,14 @@ export const choosing = (result: Result): Choosing | null => {
   const { choice, scenario, descent } = result;
   const index = coinIndex(scenario);
   const who = index === null ? null : comparedAt(result, index);
-  if (!choice || index === null || !who || !isRandom(who.estimator)) return null;
+  if (!choice || index === null || !who || !hasCoin(who.estimator)) return null;
   const { T, lambda, over } = scenario;
-  const [tails, heads] = callsPerUpdate(withinSteps(who.estimator, T), T, lambda.length, 1);
-  const price = { Cdet: tails, Crnd: heads - tails, epsilon: 0 };
+  const price = { ...priceOfCoin(withinSteps(who.estimator, T), T, lambda.length), epsilon: 0 };
   const known = (['everywhere', 'window', 'here'] as const).filter((place) => choice[place] !== null);
   const place = known.includes(over) ? over : known[0]!;
   const moments = choice[place]!;
   const measured = scenario.estimators.flatMap(({ estimator }, i) => {
-    if (!isRandom(estimator) || adaptsCoin(estimator) || estimator.kind !== who.estimator.kind) return [];
+    if (!hasCoin(estimator) || adaptsCoin(estimator) || estimator.kind !== who.estimator.kind) return [];
     const found = measuredPrice(result, i);
     return found ? [{ ...found, q: estimator.q }] : [];
   });

@@ -1,5 +1,6 @@
 import { predictedCounts } from '../core/costs.ts';
-import { carriesTangents, type Estimator, isRandom, isSame, solvesAtEnd } from '../core/estimators/choice.ts';
+import { carriesTangents, drawnBy, drawOf, type Estimator, isSame, solvesAtEnd } from '../core/estimators/choice.ts';
+import { chanceOf, meanWay } from '../core/estimators/randomDepth.ts';
 import type { Cost, Counts, Result } from '../engine/result.ts';
 import type { Compared } from '../scenario/scenario.ts';
 import { counterpart } from './beside.ts';
@@ -12,19 +13,21 @@ export const columns: readonly Column[] = ['gradients', 'products', 'states'];
 /** What a count is of: forward mode pushes tangents where the others pull back and keep states. */
 export type Unit = Column | 'pushes' | 'tangents';
 
-/** A count that differs from its formula; `xi`: on which side of the coin, where there is one. */
+/** A count that differs from its formula; `xi`: at the least or the most that is drawn, where anything is. */
 export interface Off {
   readonly counted: number;
   readonly predicted: number;
   readonly xi: 0 | 1 | null;
 }
 
-/** One cell: what was counted and what the formula predicts; for random estimators in expectation, with both coins. */
+/** One cell: what was counted and what the formula predicts; for random estimators in expectation, with the least and the most. */
 export interface CostCell {
   readonly counted: number;
   readonly predicted: number;
   readonly coins: readonly [tails: number, heads: number] | null;
-  /** Where the count differs from the formula, for whichever coin. */
+  /** The probability of the most; 0 where nothing is drawn. */
+  readonly chance: number;
+  /** Where the count differs from the formula, for the least or the most that is drawn. */
   readonly off: Off | null;
 }
 
@@ -41,21 +44,28 @@ const cell = (cost: Cost, T: number, N: number, column: Column): CostCell => {
   const { estimator } = cost;
   const tails = read(cost.counted, column);
   const formula = read(cost.predicted, column);
-  if (!isRandom(estimator) || !cost.countedHeads) {
+  const drawn = drawnBy(estimator, T);
+  if (!drawn || !cost.countedHeads) {
     const off = tails === formula ? null : { counted: tails, predicted: formula, xi: null };
-    return { counted: tails, predicted: formula, coins: null, off };
+    return { counted: tails, predicted: formula, coins: null, chance: 0, off };
   }
   const heads = read(cost.countedHeads, column);
-  const formulaHeads = read(predictedCounts(estimator, T, N, 1), column);
+  const formulaHeads = read(predictedCounts(estimator, T, N, drawn.depths.length - 1), column);
   const predicted =
-    column === 'states' ? Math.max(formula, formulaHeads) : formula + estimator.q * (formulaHeads - formula);
+    column === 'states' ? Math.max(formula, formulaHeads) : formula + meanWay(drawn) * (formulaHeads - formula);
   const off =
     tails !== formula
       ? { counted: tails, predicted: formula, xi: 0 as const }
       : heads !== formulaHeads
         ? { counted: heads, predicted: formulaHeads, xi: 1 as const }
         : null;
-  return { counted: read(cost.expected, column), predicted, coins: [tails, heads], off };
+  return {
+    counted: read(cost.expected, column),
+    predicted,
+    coins: [tails, heads],
+    chance: chanceOf(drawn, drawn.depths.length - 1),
+    off,
+  };
 };
 
 /** The table, in the scenario's order. Costs that were counted for other settings do not stand for these. */
@@ -91,31 +101,37 @@ interface Count {
   readonly counted: number;
 }
 
-interface Coin extends Count {
+/** The least and the most of a random estimator, of a coin or of a depth. */
+interface Drawn extends Count {
+  readonly draw: 'coin' | 'depth';
   readonly tails: number;
   readonly heads: number;
 }
 
-/** One cell in full. Time has an expectation over the coin; memory must be there for either side. */
+/** One cell in full. Time has an expectation over what is drawn, the most with probability `chance`; memory must be there for any of it. */
 export type CellFact =
   | (Count & { readonly kind: 'counted' })
   | (Count & { readonly kind: 'counted-off'; readonly off: Off })
-  | (Coin & { readonly kind: 'mean'; readonly q: number })
-  | (Coin & { readonly kind: 'mean-off'; readonly q: number; readonly off: Off })
-  | (Coin & { readonly kind: 'peak' })
-  | (Coin & { readonly kind: 'peak-off'; readonly off: Off });
+  | (Drawn & { readonly kind: 'mean'; readonly chance: number })
+  | (Drawn & { readonly kind: 'mean-off'; readonly chance: number; readonly off: Off })
+  | (Drawn & { readonly kind: 'peak' })
+  | (Drawn & { readonly kind: 'peak-off'; readonly off: Off });
 
 export const unitOf = (e: Estimator, column: Column): Unit =>
   !carriesTangents(e) || column === 'gradients' ? column : column === 'products' ? 'pushes' : 'tangents';
 
-export const cellFact = ({ estimator }: CostRow, column: Column, { counted, coins, off }: CostCell): CellFact => {
+export const cellFact = (
+  { estimator }: CostRow,
+  column: Column,
+  { counted, coins, chance, off }: CostCell,
+): CellFact => {
   const count = { unit: unitOf(estimator, column), counted };
-  if (!coins || !isRandom(estimator) || coins[0] === coins[1])
+  const draw = drawOf(estimator);
+  if (!coins || !draw || coins[0] === coins[1])
     return off ? { kind: 'counted-off', ...count, off } : { kind: 'counted', ...count };
-  const coin = { ...count, tails: coins[0], heads: coins[1] };
-  if (column === 'states') return off ? { kind: 'peak-off', ...coin, off } : { kind: 'peak', ...coin };
-  const { q } = estimator;
-  return off ? { kind: 'mean-off', ...coin, q, off } : { kind: 'mean', ...coin, q };
+  const both = { ...count, draw, tails: coins[0], heads: coins[1] };
+  if (column === 'states') return off ? { kind: 'peak-off', ...both, off } : { kind: 'peak', ...both };
+  return off ? { kind: 'mean-off', ...both, chance, off } : { kind: 'mean', ...both, chance };
 };
 
 type About<K extends string, More = unknown> = { readonly kind: K; readonly who: Compared } & Readonly<More>;
@@ -136,6 +152,8 @@ export const mismatch = (rows: readonly CostRow[]): Mismatch | null => {
 export type StandsOut =
   | About<'whatever-coin', { gradients: number }>
   | About<'heads', { gradients: number }>
+  /** Of a random depth: on average, and at most. */
+  | About<'depths', { products: number; most: number }>
   | About<'tangents', { tangents: number }>
   /** The residual ‖b − A v_k‖ of what it solves; null where it is not known, or not finite. */
   | About<'solves', { products: number; residual: number | null }>
@@ -150,6 +168,8 @@ const standsOut = (
   T: number,
   residual: number | null,
 ): StandsOut => {
+  if (products.coins && drawOf(who.estimator) === 'depth')
+    return { kind: 'depths', who, products: products.counted, most: products.coins[1] };
   if (gradients.coins) {
     const [tails, heads] = gradients.coins;
     return { kind: heads === tails ? 'whatever-coin' : 'heads', who, gradients: heads };

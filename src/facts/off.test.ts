@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { offNote } from '#words/off.ts';
-import { isRandom, stepsKept } from '../core/estimators/choice.ts';
+import { hasCoin, isRandom, stepsKept } from '../core/estimators/choice.ts';
 import { withCoin } from '../scenario/arbitrary.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { resultOf, results, tries } from './arbitrary.ts';
@@ -23,7 +23,7 @@ it('what is stated of a coin is the mean over its two sides', () => {
           expect([idle, fact.error]).toEqual([true, error]);
           continue;
         }
-        if (!isRandom(estimator) || !Number.isFinite(fact.error)) continue;
+        if (!hasCoin(estimator) || !Number.isFinite(fact.error)) continue;
         const { q } = estimator;
         const heads = hypergradient.map((x, j) => x + (unrolled.exact[j]! - x) / q);
         const mean = hypergradient.map((x, j) => (1 - q) * x + q * heads[j]!);

@@ -1,4 +1,4 @@
-import { isExact, isRandom } from '../core/estimators/choice.ts';
+import { drawnBy, hasCoin, isExact, isRandom } from '../core/estimators/choice.ts';
 import { leastOf } from '../core/outer/least.ts';
 import type { Result, Run } from '../engine/result.ts';
 import type { Compared, FieldKind, Truth } from '../scenario/scenario.ts';
@@ -77,6 +77,14 @@ export type OuterFact =
   /** What the coin made of the update that follows, a step or under Adam an h; corrected by 1/q. */
   | { readonly kind: 'coin-corrects'; readonly what: 'step' | 'h'; readonly q: number }
   | { readonly kind: 'coin-leaves'; readonly what: 'step' | 'h' }
+  /** How many of T steps back the update goes, of a random depth; the last of them counts `weight` times. */
+  | {
+      readonly kind: 'depth-drawn';
+      readonly what: 'step' | 'h';
+      readonly steps: number;
+      readonly T: number;
+      readonly weight: number;
+    }
   /** An exact h, of which Adam makes another step. */
   | { readonly kind: 'h-is-exact' }
   | { readonly kind: 'pinned-is-pale' };
@@ -128,11 +136,16 @@ const hatches = (kind: FieldKind): boolean => kind === 'ratio' || kind === 'cosi
 
 /** What the coin did at this update, for a random estimator; otherwise how its h lies to the truth. */
 const stepFacts = (result: Result, run: Run, index: number, pinned: Pinned): readonly OuterFact[] => {
-  const { selected, outer, truth, field } = result.scenario;
+  const { selected, outer, truth, field, T } = result.scenario;
   const { estimator, coin } = run;
   const adam = outer.schedule === 'adam';
   const what = adam ? 'h' : 'step';
-  if (isRandom(estimator) && coin && index < coin.length)
+  const drawn = drawnBy(estimator, T);
+  if (drawn && !hasCoin(estimator) && coin && index < coin.length) {
+    const outcome = coin[index]!;
+    return [{ kind: 'depth-drawn', what, steps: drawn.depths[outcome]!, T, weight: 1 / drawn.reaches[outcome]! }];
+  }
+  if (hasCoin(estimator) && coin && index < coin.length)
     return [
       coin[index] ? { kind: 'coin-corrects', what, q: run.q?.[index] ?? estimator.q } : { kind: 'coin-leaves', what },
     ];

@@ -1,4 +1,4 @@
-import { isRandom } from '../core/estimators/choice.ts';
+import { hasCoin, isRandom } from '../core/estimators/choice.ts';
 import type { Compared, Decay, Outer, Scenario, Truth } from '../scenario/scenario.ts';
 import { builtInName, formulaOf } from '../scenario/source.ts';
 
@@ -47,7 +47,7 @@ export const outerStepFact = ({
     ? { kind: 'first-update', schedule: outer.schedule, length: outer.firstUpdateNorm }
     : { kind: 'outer-step', schedule: outer.schedule, eta: outer.stepSize };
 
-/** A coin's seed matters where somebody throws one. */
+/** The seed matters where somebody draws. */
 export const throwsCoins = ({ estimators }: Pick<Scenario, 'estimators'>): boolean =>
   estimators.some(({ estimator }) => isRandom(estimator));
 
@@ -85,7 +85,7 @@ export const settingFacts = (s: Scenario): readonly (readonly SettingFact[])[] =
     [
       ...s.estimators.map((who): SettingFact => {
         const { estimator } = who;
-        return isRandom(estimator) ? { kind: 'estimator-with-coin', who, q: estimator.q } : { kind: 'estimator', who };
+        return hasCoin(estimator) ? { kind: 'estimator-with-coin', who, q: estimator.q } : { kind: 'estimator', who };
       }),
       ...(throwsCoins(s) ? [{ kind: 'seed' as const, seed: s.seed }] : []),
     ],

@@ -1,4 +1,4 @@
-import { type Estimator, isRandom } from '../core/estimators/choice.ts';
+import { drawOf, type Estimator } from '../core/estimators/choice.ts';
 import { lastPosition, momentAt } from '../core/twoPasses.ts';
 
 /** Where time stands within one hypergradient: at t of T steps forward, or after `taken` of `steps` steps in reverse. */
@@ -8,13 +8,13 @@ export interface Progress {
   readonly T: number;
   readonly taken: number;
   readonly steps: number;
-  /** A random estimator is walked at ξ = 0. */
-  readonly tails: boolean;
+  /** A random estimator is walked at the least that it draws: ξ = 0 of a coin, or no step. */
+  readonly least: 'coin' | 'depth' | null;
 }
 
 export const progressAt = (position: number, estimator: Estimator, T: number): Progress => ({
   ...momentAt(position, estimator, T),
   T,
   steps: lastPosition(estimator, T) - T,
-  tails: isRandom(estimator),
+  least: drawOf(estimator),
 });

@@ -1,6 +1,6 @@
 import { finish, hypergradients } from '../core/hypergradients.ts';
 import { limits, type Range } from '../scenario/limits.ts';
-import { coinOf, type Question, repeated } from './question.ts';
+import { outcomeIn, type Question, repeated } from './question.ts';
 import { Refusal, readInteger, readNumber, readObject, refuse } from './read.ts';
 
 /** Numbers in one answer: what one JSON text can hold. */
@@ -15,7 +15,7 @@ export const field = ({ problem, descent, asked, bag, constants }: Question): ob
   const numbers = x.length * y.length * (3 + 2 * asked.length);
   if (numbers > MOST_NUMBERS)
     throw new Refusal(`the answer would hold ${numbers} numbers, more than ${MOST_NUMBERS}: ask for a smaller grid`);
-  const coins = asked.map(coinOf);
+  const coins = asked.map(outcomeIn);
   const estimators = asked.map((one) => one.estimator);
   const count = x.length;
   const found = hypergradients(problem, { descent, estimators, truth: 'steps' }, count);
@@ -44,7 +44,7 @@ export const field = ({ problem, descent, asked, bag, constants }: Question): ob
     ...(constants && { constants }),
     outerValue,
     exact,
-    results: asked.map((one, e) => ({ estimator: repeated(one), hypergradient: drawn[e] })),
+    results: asked.map((one, e) => ({ estimator: repeated(one, descent.T), hypergradient: drawn[e] })),
   };
 };
 

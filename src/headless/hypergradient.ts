@@ -1,6 +1,6 @@
 import { counted } from '../core/counted.ts';
 import { drain } from '../core/dynamics.ts';
-import { blindTo, isExact } from '../core/estimators/choice.ts';
+import { blindTo, hasCoin, isExact, isRandom } from '../core/estimators/choice.ts';
 import { estimate, solved } from '../core/estimators/estimate.ts';
 import { baseCut } from '../core/estimators/fromSweep.ts';
 import { reverse } from '../core/estimators/reverse.ts';
@@ -8,7 +8,7 @@ import { innerMethod } from '../core/innerMethod.ts';
 import { distance } from '../core/space.ts';
 import { cosine, descentRatio } from '../core/theory/agreement.ts';
 import { type Unrolled, unroll } from '../core/unroll.ts';
-import { type Asked, coinOf, type Question, repeated } from './question.ts';
+import { type Asked, outcomeIn, type Question, repeated } from './question.ts';
 import { sentence } from './reason.ts';
 
 /** Every estimator at one λ, by the generic estimators with their costs counted. */
@@ -24,20 +24,20 @@ export const hypergradient = ({ problem, descent, lambda, asked, truth, constant
 
   const shares = { startsAtLambda: problem.initDependsOnLambda, learnsStep: problem.learnsStep };
   const results = asked.map((one, i) => {
-    const xi = coinOf(one, i);
+    const outcome = outcomeIn(one, i);
     const { dynamics: counting, tally } = counted(dynamics);
     const solving = solved(counting, l, one.estimator);
     const solution = solving && drain(solving);
-    const h = solution?.h ?? drain(estimate(counting, l, one.estimator, xi));
+    const h = solution?.h ?? drain(estimate(counting, l, one.estimator, outcome));
     const { kept: _, ...cost } = tally();
     const nothing = target === null;
     return {
-      estimator: repeated(one),
+      estimator: repeated(one, descent.T),
       hypergradient: Array.from(h),
-      error: nothing ? null : errorOf(one, xi, h, target, unrolled, truth === 'steps' && dropsAll(one)),
+      error: nothing ? null : errorOf(one, outcome, h, target, unrolled, truth === 'steps' && dropsAll(one)),
       descentRatio: nothing ? null : descentRatio(h, target, 0),
       cosine: nothing ? null : cosine(h, target, 0),
-      ...bounds(one, xi, unrolled, dropsAll(one)),
+      ...bounds(one, outcome, unrolled, dropsAll(one)),
       cost,
       ...(solution && { residual: solution.residual, blindTo: blindTo(one.estimator, shares) }),
     };
@@ -55,32 +55,35 @@ export const hypergradient = ({ problem, descent, lambda, asked, truth, constant
 };
 
 /** |1 − ξ/q|, by which the coin multiplies the base's error against d: G − d = (1 − ξ/q)(h_K − d). */
-const amplification = ({ estimator }: Asked, xi: 0 | 1): number =>
-  'q' in estimator ? Math.abs(1 - xi / estimator.q) : 1;
+const amplification = ({ estimator }: Asked, outcome: number): number =>
+  hasCoin(estimator) ? Math.abs(1 - outcome / estimator.q) : 1;
+
+/** Whether its h is the h_K of a cut, or what a coin makes of it. */
+const isOfCut = ({ estimator }: Asked): boolean => hasCoin(estimator) || !isRandom(estimator);
 
 /** ‖h − truth‖; summed from the terms left out where those are known, since subtraction would round them away. */
 const errorOf = (
   one: Asked,
-  xi: 0 | 1,
+  outcome: number,
   h: ArrayLike<number>,
   target: ArrayLike<number>,
   unrolled: Unrolled,
   fromTerms: boolean,
 ): number => {
-  const base = baseCut(one.estimator);
-  return base && fromTerms ? unrolled.error[base.K]! * amplification(one, xi) : distance(h, target);
+  const base = isOfCut(one) ? baseCut(one.estimator) : null;
+  return base && fromTerms ? unrolled.error[base.K]! * amplification(one, outcome) : distance(h, target);
 };
 
 /** S (10) and the path bound against d; both are stated for bases that drop the init term or have none. */
-const bounds = (one: Asked, xi: 0 | 1, { bound, boundReason, pathBound }: Unrolled, dropsAll: boolean) => {
-  const base = baseCut(one.estimator);
+const bounds = (one: Asked, outcome: number, { bound, boundReason, pathBound }: Unrolled, dropsAll: boolean) => {
+  const base = isOfCut(one) ? baseCut(one.estimator) : null;
   if (!base) {
     const boundReason = isExact(one.estimator) ? 'the estimator is exact' : 'the bounds are for truncation';
     return { bound: null, boundReason, pathBound: null };
   }
   if (!dropsAll)
     return { bound: null, boundReason: 'the bounds are for truncation without the init term', pathBound: null };
-  const factor = amplification(one, xi);
+  const factor = amplification(one, outcome);
   return {
     bound: bound && bound[base.K]! * factor,
     boundReason: boundReason && sentence(boundReason),

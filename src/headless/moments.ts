@@ -1,6 +1,6 @@
-import { isRandom } from '../core/estimators/choice.ts';
+import { hasCoin } from '../core/estimators/choice.ts';
 import { baseCut } from '../core/estimators/fromSweep.ts';
-import { callsPerUpdate } from '../core/outer/calls.ts';
+import { priceOfCoin } from '../core/outer/calls.ts';
 import { momentsOf } from '../core/theory/moments.ts';
 import { optimalQ } from '../core/theory/optimalQ.ts';
 import type { Question } from './question.ts';
@@ -11,16 +11,11 @@ export const moments = ({ problem, descent, lambda, asked, constants }: Question
   version: 1,
   ...(constants && { constants }),
   results: asked.map(({ estimator }, i) => {
-    const cut = isRandom(estimator) ? baseCut(estimator) : null;
-    if (!cut) return refuse(`estimators[${i}].kind must be one that tosses a coin`, estimator.kind);
+    const cut = baseCut(estimator);
+    if (!hasCoin(estimator) || !cut)
+      return refuse(`estimators[${i}].kind must be one that tosses a coin`, estimator.kind);
     const here = momentsOf(problem, descent, { kind: 'truncated', ...cut })(Float64Array.from(lambda));
-    const [tails, heads] = callsPerUpdate(estimator, descent.T, problem.N, 1);
-    return {
-      estimator,
-      ...here,
-      Cdet: tails,
-      Crnd: heads - tails,
-      ...optimalQ(here, { Cdet: tails, Crnd: heads - tails, epsilon: 0 }),
-    };
+    const price = priceOfCoin(estimator, descent.T, problem.N);
+    return { estimator, ...here, ...price, ...optimalQ(here, { ...price, epsilon: 0 }) };
   }),
 });

@@ -1,4 +1,4 @@
-import { isRandom } from '../core/estimators/choice.ts';
+import { drawnBy, drawOf } from '../core/estimators/choice.ts';
 import {
   type Estimator,
   type EstimatorKind,
@@ -40,10 +40,11 @@ export interface Question {
   readonly constants?: object;
 }
 
-/** An estimator with the coin or the seed that came with it. */
+/** An estimator with the draw or the seed that came with it. */
 export interface Asked {
   readonly estimator: Estimator;
-  readonly xi: 0 | 1 | null;
+  /** Which outcome of its draw, ξ of a coin; null where none was given. */
+  readonly outcome: number | null;
   readonly seed: number;
 }
 
@@ -51,7 +52,7 @@ const KEYS = [
   ...['version', 'problem', 'T', 'stepSize', 'decay', 'w0', 'lambda', 'estimators', 'truth', 'seed', 'task'],
   ...['outer', 'alongPathOf', 'grid', 'draw', 'runs', 'spread', 'inner', 'lambdas', 'k', 'cuts'],
 ];
-const ESTIMATOR_KEYS = ['kind', ...parameterNames, 'xi', 'seed'];
+const ESTIMATOR_KEYS = ['kind', ...parameterNames, 'xi', 'depth', 'seed'];
 
 await prepareAll();
 
@@ -159,26 +160,47 @@ export const refuseMap = (given: unknown, name: string, kind: EstimatorKind, { m
     throw new Refusal(`${name}.map must be inner: ${kind} takes the inner method's own map`);
 };
 
+/** `xi` of a coin; of a random depth, `depth` is one of those that it may draw. */
+const readOutcome = (bag: Bag, name: string, estimator: Estimator, T: number): number | null => {
+  if (bag.depth === undefined || drawOf(estimator) !== 'depth')
+    return bag.xi === undefined ? null : readOneOf(bag.xi, `${name}.xi`, [0, 1] as const);
+  const { depths } = drawnBy(estimator, T)!;
+  const depth = readInteger(bag.depth, `${name}.depth`, { min: 0, max: T });
+  const outcome = depths.indexOf(depth);
+  return outcome >= 0 ? outcome : refuse(`${name}.depth must be at most ${depths.at(-2)!} or ${T}`, depth);
+};
+
 const readEstimator = (given: unknown, name: string, T: number, seed: number, descent: Descent): Asked => {
   const bag = readObject(given, name, ESTIMATOR_KEYS);
   const kind = readOneOf(bag.kind, `${name}.kind`, estimatorKinds);
   refuseMap(bag.map, name, kind, descent);
   const estimator: Record<string, unknown> = { kind };
   for (const [key, p] of parametersOf(kind)) estimator[key] = readParameter(bag[key], `${name}.${key}`, p, T);
+  const read = estimator as unknown as Estimator;
   return {
-    estimator: estimator as unknown as Estimator,
-    xi: bag.xi === undefined ? null : readOneOf(bag.xi, `${name}.xi`, [0, 1] as const),
+    estimator: read,
+    outcome: readOutcome(bag, name, read, T),
     seed: bag.seed === undefined ? seed : readInteger(bag.seed, `${name}.seed`, limits.seed),
   };
 };
 
-/** The coin that a random estimator needs where nothing is drawn; 0 for the others. */
-export const coinOf = ({ estimator, xi }: Asked, i: number): 0 | 1 =>
-  isRandom(estimator) && xi === null ? refuse(`estimators[${i}].xi must be 0 or 1`, undefined) : (xi ?? 0);
+/** The outcome that a random estimator needs where nothing is drawn; 0 for the others. */
+export const outcomeIn = ({ estimator, outcome }: Asked, i: number): number => {
+  if (outcome !== null) return outcome;
+  const draw = drawOf(estimator);
+  if (draw === null) return 0;
+  return refuse(
+    draw === 'coin' ? `estimators[${i}].xi must be 0 or 1` : `estimators[${i}].depth must be a whole number`,
+    undefined,
+  );
+};
 
-/** The estimator as the answer repeats it, with its coin where it has one. */
-export const repeated = ({ estimator, xi }: Asked): object =>
-  isRandom(estimator) && xi !== null ? { ...estimator, xi } : estimator;
+/** The estimator as the answer repeats it, with its draw where it has one. */
+export const repeated = ({ estimator, outcome }: Asked, T: number): object => {
+  const drawn = drawnBy(estimator, T);
+  if (!drawn || outcome === null) return estimator;
+  return { ...estimator, ...(drawOf(estimator) === 'coin' ? { xi: outcome } : { depth: drawn.depths[outcome] }) };
+};
 
 export const readOuter = (given: unknown): Schedule => {
   const bag = readObject(given, 'outer', ['schedule', 'iterations', 'firstUpdateNorm', 'stepSize']);

@@ -1,5 +1,5 @@
-import { isRandom, withinSteps } from '../core/estimators/choice.ts';
-import { coin } from '../core/random.ts';
+import { drawnBy, withinSteps } from '../core/estimators/choice.ts';
+import { bits, outcomeOf } from '../core/random.ts';
 import { isBag } from '../scenario/coerce.ts';
 import { readDataBy } from '../scenario/data.ts';
 import { readFormulasBy } from '../scenario/formula.ts';
@@ -29,8 +29,8 @@ const strictly = (given: unknown): Scenario => {
 };
 
 /**
- * A scenario as a question: at λ₁, with what it leaves out at its default, K as it is computed, and the coins that its
- * seed throws at the first update.
+ * A scenario as a question: at λ₁, with what it leaves out at its default, K as it is computed, and what its
+ * seed draws at the first update.
  */
 export const readScenario = (given: object): Question => {
   const { version, grid, alongPathOf, ...rest } = given as Readonly<Record<string, unknown>>;
@@ -41,7 +41,8 @@ export const readScenario = (given: object): Question => {
   if (arithmetic !== 'float64') throw new Refusal(`arithmetic must be float64 here, got "${arithmetic}"`);
   const asked = scenario.estimators.map((compared, i): Asked => {
     const estimator = withinSteps(compared.estimator, T);
-    return { estimator, xi: isRandom(estimator) ? coin(seed, i, 1, estimator.q) : null, seed };
+    const drawn = drawnBy(estimator, T);
+    return { estimator, outcome: drawn && outcomeOf(bits(seed, i, 1), drawn.reaches), seed };
   });
   return {
     problem: compiled(problem),

@@ -1,4 +1,4 @@
-import { isRandom, stepsKept } from '../core/estimators/choice.ts';
+import { hasCoin, stepsKept } from '../core/estimators/choice.ts';
 import { distance, norm } from '../core/space.ts';
 import type { Counts, Result, Run } from '../engine/result.ts';
 import { meanRunOf } from '../facts/meanRun.ts';
@@ -51,7 +51,7 @@ const gap = (result: Result, of: Of): number => {
 const best = (result: Result): readonly number[] | null => bestOf(result)?.lambda ?? null;
 const chance = (result: Result, of: Of): number => {
   const estimator = one(result, of);
-  return estimator && isRandom(estimator) ? estimator.q : Number.NaN;
+  return estimator && hasCoin(estimator) ? estimator.q : Number.NaN;
 };
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, k) => sum + x * b[k]!, 0);
 const error = (result: Result, of: Of): number => estimate(result, of)?.error ?? Number.NaN;

@@ -1,4 +1,4 @@
-import { isRandom, stepsKept, withinSteps } from '../core/estimators/choice.ts';
+import { hasCoin, stepsKept, withinSteps } from '../core/estimators/choice.ts';
 import type { Compared, Scenario } from './scenario.ts';
 
 type Choice = Pick<Scenario, 'estimators' | 'selected'>;
@@ -18,6 +18,6 @@ export const selectedCut = (scenario: Choice & Pick<Scenario, 'T'>): number =>
 
 /** Whose coin the q slider holds: the selected estimator's, else the first one's that has a coin; null for none. */
 export const coinIndex = ({ estimators, selected }: Choice): number | null => {
-  const random = estimators.flatMap(({ estimator }, i) => (isRandom(estimator) ? [i] : []));
+  const random = estimators.flatMap(({ estimator }, i) => (hasCoin(estimator) ? [i] : []));
   return random.includes(selected) ? selected : (random[0] ?? null);
 };

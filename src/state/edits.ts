@@ -1,4 +1,4 @@
-import { cutTo, isRandom, isSame } from '../core/estimators/choice.ts';
+import { cutTo, hasCoin, isRandom, isSame } from '../core/estimators/choice.ts';
 import { type Estimator, type EstimatorKind, initialEstimator, parametersOf } from '../core/estimators/index.ts';
 import { freeSlot } from '../scenario/compared.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
@@ -36,7 +36,7 @@ export const hasK = (estimator: Estimator): boolean => cutTo(estimator, 0) !== n
 export const withQ = (scenario: Scenario, q: number): Scenario => {
   const i = coinIndex(scenario) ?? -1;
   const holder = scenario.estimators[i]?.estimator;
-  if (!holder || !isRandom(holder) || !Number.isFinite(q)) return scenario;
+  if (!holder || !hasCoin(holder) || !Number.isFinite(q)) return scenario;
   return withEstimator(scenario, i, { ...holder, q: clamp(q, limits.q) });
 };
 
@@ -61,16 +61,17 @@ const nextOfKind = (kind: EstimatorKind, { estimators }: Scenario): Estimator =>
   return next as unknown as Estimator;
 };
 
-/** How many runs are first made of an estimator that throws a coin. */
+/** How many runs are first made of an estimator that draws. */
 const firstRuns = 400;
 
-/** One more estimator, selected, in the lowest free slot; nothing changes where six are compared. The first with a coin brings many runs. */
+/** One more estimator, selected, in the lowest free slot; nothing changes where six are compared. The first that draws brings many runs. */
 export const addEstimator = (scenario: Scenario, kind: EstimatorKind = 'truncated'): Scenario => {
   const { estimators } = scenario;
   if (estimators.length >= limits.estimators.max) return scenario;
   const added = { estimator: nextOfKind(kind, scenario), slot: freeSlot(estimators.map(({ slot }) => slot)) };
   const all = [...estimators, added];
-  const one = scenario.runs === 0 && isRandom(added.estimator) && coinIndex(scenario) === null;
+  const one =
+    scenario.runs === 0 && isRandom(added.estimator) && !estimators.some(({ estimator }) => isRandom(estimator));
   const runs = one ? Math.min(firstRuns, runsWithin(scenario.T, scenario.outer.iterations, all.length)) : scenario.runs;
   return { ...scenario, estimators: all, selected: estimators.length, runs };
 };

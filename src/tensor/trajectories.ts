@@ -1,5 +1,5 @@
 import type { Derived, Loop } from '../core/derive.ts';
-import { type Estimator, isRandom, withinSteps } from '../core/estimators/choice.ts';
+import { type Estimator, hasCoin, isRandom, withinSteps } from '../core/estimators/choice.ts';
 import { baseCut } from '../core/estimators/fromSweep.ts';
 import { FAR } from '../core/expression/wgsl.ts';
 import { finish, hypergradients } from '../core/hypergradients.ts';
@@ -126,12 +126,12 @@ const advance = registerFused({
     for (let tau = first; tau < first + updates; tau++) {
       finish(found.at(lambda, count));
       for (let i = 0; i < count; i++) {
-        const xi = isRandom(estimator) ? coin(seed, i, tau, estimator.q) : 0;
+        const xi = hasCoin(estimator) ? coin(seed, i, tau, estimator.q) : 0;
         finish(found.draw(0, i, xi, h));
         if (tau === 1) {
           found.read(0, i, base);
           const exact = found.exact.subarray(i * N, i * N + N);
-          const size = isRandom(estimator) ? tossedNorm(estimator.q, norm(exact), distance(base, exact)) : norm(h);
+          const size = hasCoin(estimator) ? tossedNorm(estimator.q, norm(exact), distance(base, exact)) : norm(h);
           eta[i] = firstStepSize(outer, size) ?? 0;
         }
         moves[i]!(lambda, i * N, h, eta[i]!, tau);
@@ -149,11 +149,12 @@ const advance = registerFused({
 const chosen = ({ estimator: asked, descent: { T }, outer, seed, first, updates }: Chunk): Uniform[] => {
   const estimator = withinSteps(asked, T);
   const { K, initTerm } = baseCut(estimator) ?? { K: T, initTerm: 'keep' };
-  const q = isRandom(estimator) ? estimator.q : 1;
+  if (isRandom(estimator) && !hasCoin(estimator)) throw new Error(`${estimator.kind} draws no coin`);
+  const q = hasCoin(estimator) ? estimator.q : 1;
   return [
     { name: 'K', type: 'i32', value: K },
     { name: 'keep', type: 'i32', value: initTerm === 'keep' ? 1 : 0 },
-    { name: 'draws', type: 'i32', value: isRandom(estimator) ? 1 : 0 },
+    { name: 'draws', type: 'i32', value: hasCoin(estimator) ? 1 : 0 },
     { name: 'coin', type: 'u32', value: Math.ceil(q * 2 ** 32) - 1 },
     { name: 'weight', type: 'f32', value: 1 / q },
     { name: 'seed', type: 'u32', value: seed >>> 0 },

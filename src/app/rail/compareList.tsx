@@ -2,7 +2,7 @@ import { memo, useId } from 'react';
 import { estimatorName, kindName } from '#words/estimators.ts';
 import { offNote } from '#words/off.ts';
 import { railWords } from '#words/rail.ts';
-import { adaptsCoin, hasOwnPath, isOffered, isRandom } from '../../core/estimators/choice.ts';
+import { adaptsCoin, hasCoin, hasOwnPath, isOffered } from '../../core/estimators/choice.ts';
 import { type Estimator, type EstimatorKind, estimatorKinds } from '../../core/estimators/index.ts';
 import { same } from '../../core/identical.ts';
 import { type OffFact, offFact } from '../../facts/off.ts';
@@ -73,7 +73,7 @@ const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps,
       <span className="estimator">
         <span>{name}</span>
         {!hasOwnPath(estimator) && <small> {railWords.exact}</small>}
-        {isRandom(estimator) && <small>{` q ${adaptsCoin(estimator) ? '≥' : '='} ${number(estimator.q, 2)}`}</small>}
+        {hasCoin(estimator) && <small>{` q ${adaptsCoin(estimator) ? '≥' : '='} ${number(estimator.q, 2)}`}</small>}
       </span>
     </>
   );

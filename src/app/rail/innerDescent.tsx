@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { coinUnused, estimatorName } from '#words/estimators.ts';
 import { noteTelling } from '#words/notes.ts';
 import { railWords } from '#words/rail.ts';
-import { type InitTerm, isRandom } from '../../core/estimators/choice.ts';
+import { hasCoin, type InitTerm } from '../../core/estimators/choice.ts';
 import * as parameters from '../../core/estimators/parameters.ts';
 import { contradictedFact, cutFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
 import { limits, sliders } from '../../scenario/limits.ts';
@@ -199,7 +199,7 @@ export const Coin = () => {
       name={railWords.names.q}
       term="q"
       label={railWords.coin}
-      value={coin && isRandom(coin) ? coin.q : 0.1}
+      value={coin && hasCoin(coin) ? coin.q : 0.1}
       {...sliders.q}
       typedMin={limits.q.min}
       typedMax={limits.q.max}

@@ -32,4 +32,5 @@ export const aboutAdaptiveUfom: Descriptor<AdaptiveUfom> = {
 };
 
 /** UFOM with the q of the first update; along a run, q follows what its heads have shown (`adaptation`). */
-export const adaptiveUfom = <W, L>(d: Dynamics<W, L>, l: L, e: AdaptiveUfom, xi: 0 | 1): Walk<L> => ufom(d, l, e, xi);
+export const adaptiveUfom = <W, L>(d: Dynamics<W, L>, l: L, e: AdaptiveUfom, outcome: number): Walk<L> =>
+  ufom(d, l, e, outcome);

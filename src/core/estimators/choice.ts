@@ -1,5 +1,6 @@
 import { descriptorOf, type Estimator, type EstimatorKind, estimators, parameterNames } from './index.ts';
 import type { InitTerm } from './parameters.ts';
+import type { RandomDepth } from './randomDepth.ts';
 
 export type { Estimator, EstimatorKind, InitTerm };
 
@@ -7,8 +8,17 @@ export type { Estimator, EstimatorKind, InitTerm };
 export const isSame = (a: Estimator, b: Estimator): boolean =>
   a.kind === b.kind && parameterNames.every((name) => a[name as keyof Estimator] === b[name as keyof Estimator]);
 
-/** Whether the estimator draws a coin ξ ~ Bernoulli(q). */
-export const isRandom = (e: Estimator): e is Extract<Estimator, { q: number }> => 'q' in e;
+/** Whether anything is drawn for its h. */
+export const isRandom = (e: Estimator): boolean => descriptorOf(e).draws !== undefined;
+
+/** What is drawn with T steps; null for those that draw nothing. */
+export const drawnBy = (e: Estimator, T: number): RandomDepth | null => descriptorOf(e).draws?.(e, T) ?? null;
+
+/** Whether what it draws is a coin ξ ~ Bernoulli(q). */
+export const hasCoin = (e: Estimator): e is Extract<Estimator, { q: number }> => 'q' in e;
+
+/** What it is that is drawn: a coin ξ, or how deep the reverse pass goes; null for those that draw nothing. */
+export const drawOf = (e: Estimator): 'coin' | 'depth' | null => (hasCoin(e) ? 'coin' : isRandom(e) ? 'depth' : null);
 
 /** Whether its q changes along a run, from the one given upwards. */
 export const adaptsCoin = (e: Estimator): boolean => 'beta' in e;
@@ -28,7 +38,7 @@ export const isFullReverse = (e: Estimator): boolean => isExact(e) && keepsState
 /** The estimator as computed with T steps: K becomes min(K, T). */
 export const withinSteps = (e: Estimator, T: number): Estimator => ('K' in e && e.K > T ? { ...e, K: T } : e);
 
-/** How many of the last of T steps h is made of; of a random estimator at ξ = 0. */
+/** How many of the last of T steps h is made of; of a random estimator at the least. */
 export const stepsKept = (e: Estimator, T: number): number => descriptorOf(e).used(e, T);
 
 /** Whether it goes back over the steps that h is made of; otherwise h is there at the end of the forward pass. */

@@ -10,6 +10,7 @@ import {
   reversePass,
   withInitTerm,
 } from './passes.ts';
+import { coinOver } from './randomDepth.ts';
 
 export interface Debiased {
   readonly kind: 'debiased';
@@ -24,9 +25,10 @@ export const aboutDebiased: Descriptor<Debiased> = {
   parameters: { K, initTerm, q },
   exact: false,
   keeps: true,
+  draws: (e, T) => coinOver(e.K, T, e.q),
   used: (e, T) => Math.min(e.K, T),
   reading: (e) => e,
-  predicted: (e, T, _N, xi) => (xi === 1 ? counts(T + walkedAnew(T - e.K), T, e.K) : counts(T, e.K, e.K)),
+  predicted: (e, T, _N, outcome) => (outcome === 1 ? counts(T + walkedAnew(T - e.K), T, e.K) : counts(T, e.K, e.K)),
   stores: (e, T) => (s) => s >= T - e.K,
   paper: 'U',
 };
@@ -40,12 +42,12 @@ export function* debiased<W, L>(
   d: Dynamics<W, L>,
   l: L,
   { K, initTerm, q }: Omit<Debiased, 'kind'>,
-  xi: 0 | 1,
+  outcome: number,
 ): Walk<L> {
   const { kept, end } = yield* forwardPass(d, l, d.steps - K);
   const at = yield* reversePass(d, d.steps, kept, l, outerGradient(d, l, end));
   const base = initTerm === 'keep' ? addInitTerm(d, l, at) : d.L.axpy(0, at.l, at.l);
-  if (xi === 0) {
+  if (outcome === 0) {
     d.W.release(at.w);
     d.L.release(at.l);
     return base;

@@ -1,12 +1,13 @@
 import type { Counts } from '../counted.ts';
 import type { InitTerm, Parameter } from './parameters.ts';
+import type { RandomDepth } from './randomDepth.ts';
 
 /** The papers that estimators come from, by the letters that comments cite them with. */
 export type Paper = 'S' | 'U' | 'G';
 
 /**
- * How h follows from one fused sweep: d itself, or the h_K of a cut, which the coin of a random estimator corrects to
- * h_K + (ξ/q)(d − h_K).
+ * How h follows from one fused sweep: d itself, or the h_K of a cut; of a random estimator that of the first depth, and at
+ * the others the same with their K.
  */
 export type Reading = 'd' | { readonly K: number; readonly initTerm: InitTerm };
 
@@ -27,7 +28,7 @@ export interface Again {
 
 /**
  * What an estimator says of itself: everything that the program knows of it but its algorithm (`estimate.ts`) and its words.
- * A parameter named q is the probability of its coin ξ; one named K is where its reverse pass stops, computed as min(K, T).
+ * A parameter named q is the probability of a coin ξ; one named K is where its reverse pass stops, computed as min(K, T).
  */
 export interface Descriptor<E extends { readonly kind: string }> {
   readonly kind: E['kind'];
@@ -39,7 +40,9 @@ export interface Descriptor<E extends { readonly kind: string }> {
   readonly exact: boolean;
   /** Keeps in memory every step that h is made of: its reverse pass is then a cut through the steps. */
   readonly keeps: boolean;
-  /** How many of the last of T steps h is made of; of a random estimator at ξ = 0. */
+  /** What it draws anew for every h; absent: nothing. */
+  readonly draws?: (e: E, T: number) => RandomDepth;
+  /** How many of the last of T steps h is made of; of a random estimator at the least. */
   readonly used: (e: E, T: number) => number;
   /** Its h is there at the end of the forward pass, since what it is made of is carried along. */
   readonly forwardOnly?: true;
@@ -53,8 +56,8 @@ export interface Descriptor<E extends { readonly kind: string }> {
   readonly cut?: (K: number) => { readonly kind: string };
   /** null: by its own algorithm alone. */
   readonly reading: ((e: E) => Reading) | null;
-  /** What it should cost (mathematics A.1–A.5; U Prop. 1, with the outer gradient billed apart). */
-  readonly predicted: (e: E, T: number, N: number, xi: 0 | 1) => Counts;
+  /** What it should cost (mathematics A.1–A.5; U Prop. 1, with the outer gradient billed apart), of a random one at an outcome; linear in its depth. */
+  readonly predicted: (e: E, T: number, N: number, outcome: number) => Counts;
   /** Whether w_s is stored as soon as the forward pass has left it; absent: none is. */
   readonly stores?: (e: E, T: number) => (s: number) => boolean;
   /** Absent: one inner gradient. */

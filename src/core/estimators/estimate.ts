@@ -15,7 +15,7 @@ import { reverse } from './reverse.ts';
 import { truncated } from './truncated.ts';
 import { ufom } from './ufom.ts';
 
-type Algorithm<E> = <W, L>(d: Dynamics<W, L>, l: L, e: E, xi: 0 | 1) => Walk<L>;
+type Algorithm<E> = <W, L>(d: Dynamics<W, L>, l: L, e: E, outcome: number) => Walk<L>;
 type Solving<E> = <W, L>(d: Dynamics<W, L>, l: L, e: E) => Walk<Solved<L>>;
 
 type SolvingKind = 'fixed-point' | 'conjugate-gradient' | 'normal-equations';
@@ -41,11 +41,13 @@ const solving: { readonly [K in SolvingKind]: Solving<OfKind<K>> } = {
   'normal-equations': normalEquations,
 };
 
-/** The hypergradient of the chosen estimator at λ. `xi` is the coin of a random one; the others do not look at it. */
-export const estimate = <W, L>(d: Dynamics<W, L>, l: L, e: Estimator, xi: 0 | 1 = 0): Walk<L> => {
+/** The hypergradient of the chosen estimator at λ. `outcome` is what a random one drew, ξ of a coin; the others do not look at it. */
+export const estimate = <W, L>(d: Dynamics<W, L>, l: L, e: Estimator, outcome = 0): Walk<L> => {
   entryFor(e, estimators);
   const solution = solved(d, l, e);
-  return solution ? gradientOf(solution) : (algorithms as Record<string, Algorithm<Estimator>>)[e.kind]!(d, l, e, xi);
+  return solution
+    ? gradientOf(solution)
+    : (algorithms as Record<string, Algorithm<Estimator>>)[e.kind]!(d, l, e, outcome);
 };
 
 function* gradientOf<L>(solution: Walk<Solved<L>>): Walk<L> {

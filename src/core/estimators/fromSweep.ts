@@ -1,4 +1,5 @@
 import type { Sweep } from '../problem.ts';
+import { drawnBy } from './choice.ts';
 import type { Reading } from './descriptor.ts';
 import { descriptorOf, type Estimator } from './index.ts';
 
@@ -11,18 +12,28 @@ export const baseCut = (e: Estimator): Exclude<Reading, 'd'> | null => {
   return reading === 'd' ? null : reading;
 };
 
-/** The distinct K's, ascending, that a sweep needs for these estimators. */
-export const cutsOf = (estimators: readonly Estimator[]): Int32Array =>
-  Int32Array.from(new Set(estimators.flatMap((e) => baseCut(e)?.K ?? []))).sort();
+/** The K's at which an estimator's h_K is wanted, ascending: where its base stops, and of a random one every depth but the last. */
+export const cutsWanted = (e: Estimator, T: number): readonly number[] => {
+  const base = baseCut(e);
+  return base ? (drawnBy(e, T)?.depths.slice(0, -1) ?? [base.K]) : [];
+};
 
-/** Where an estimator's h at ξ = 0 stands in a sweep of `count` points: `values` from `cut` × count × N on; it throws where it is not read off. */
+/** The distinct K's, ascending, that a sweep of T steps needs for these estimators. */
+export const cutsOf = (estimators: readonly Estimator[], T: number): Int32Array =>
+  Int32Array.from(new Set(estimators.flatMap((e) => cutsWanted(e, T)))).sort();
+
+/** Where an estimator's h_K for each of `cutsWanted` stands in a sweep of `count` points: `values` from `cuts[i]` × count × N on; it throws where it is not read off. */
 export const fromSweep = (
   e: Estimator,
+  T: number,
   cuts: Int32Array,
   sweep: Sweep,
-): { readonly values: Float64Array; readonly cut: number } => {
+): { readonly values: Float64Array; readonly cuts: readonly number[] } => {
   if (!isRead(e)) throw new Error(`${e.kind} cannot be read off a sweep`);
   const base = baseCut(e);
-  if (!base) return { values: sweep.exact, cut: 0 };
-  return { values: base.initTerm === 'keep' ? sweep.truncatedKeep : sweep.truncated, cut: cuts.indexOf(base.K) };
+  if (!base) return { values: sweep.exact, cuts: [0] };
+  return {
+    values: base.initTerm === 'keep' ? sweep.truncatedKeep : sweep.truncated,
+    cuts: cutsWanted(e, T).map((K) => cuts.indexOf(K)),
+  };
 };

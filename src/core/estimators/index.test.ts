@@ -20,7 +20,7 @@ describe('the list of estimators', () => {
       () => isExact(unknown),
       () => hasOwnPath(unknown),
       () => baseCut(unknown),
-      () => fromSweep(unknown, Int32Array.of(0), nothing),
+      () => fromSweep(unknown, 1, Int32Array.of(0), nothing),
       () => estimate(nothing, nothing, unknown),
       () => drain(costs([unknown], 3, 1)),
     ])

@@ -9,7 +9,7 @@ const joined = (a: Float64Array, b: Float64Array): Float64Array => {
 
 const longer = (before: Run, more: Run): Run => {
   if (more.length === 0 && !more.ended) return before;
-  const coin = before.coin && more.coin && Uint8Array.of(...before.coin, ...more.coin);
+  const coin = before.coin && more.coin && Uint16Array.of(...before.coin, ...more.coin);
   return {
     ...more,
     length: before.length + more.length,

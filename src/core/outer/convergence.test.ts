@@ -69,7 +69,7 @@ describe('a standstill', () => {
   it('is not where h still moves it, where a coin decides, or where it has arrived and there is no ratio', () => {
     expect(standstill(run({ lambda }), 0, constant)).toBeNull();
     const still = { lambda, ratio: [of(1, 1, -1e-5)], cosine: [of(1, 1, -0.5)] };
-    expect(standstill(run({ ...still, coin: new Uint8Array(2) }), 0, constant)).toBeNull();
+    expect(standstill(run({ ...still, coin: new Uint16Array(2) }), 0, constant)).toBeNull();
     expect(
       standstill(run({ lambda, ratio: [of(1, 1, Number.NaN)], cosine: [of(1, 1, Number.NaN)] }), 0, constant),
     ).toBeNull();

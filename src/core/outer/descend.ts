@@ -25,16 +25,16 @@ export interface Run {
   /** Norm of the truth (d, or ∇f at the solution) at λ_τ. */
   readonly gradientNorm: Float64Array;
   /**
-   * ratio[e][i]: h·truth/‖truth‖² of estimator e at the i-th state of this path, for random ones of the base that the
-   * coin corrects; NaN where ‖truth‖ is round-off on the scale of the first state.
+   * ratio[e][i]: h·truth/‖truth‖² of estimator e at the i-th state of this path, for random ones of the base that is
+   * corrected; NaN where ‖truth‖ is round-off on the scale of the first state.
    */
   readonly ratio: readonly Float64Array[];
   /** cosine[e][i], likewise. */
   readonly cosine: readonly Float64Array[];
   /** η of the first update, for Adam of every update; 0 where there was none. */
   readonly firstStepSize: number;
-  /** For random estimators: ξ of each update, 0 or 1. */
-  readonly coin: Uint8Array | null;
+  /** For random estimators: which outcome each update drew, ξ of a coin. */
+  readonly coin: Uint16Array | null;
   /** For those whose q follows the run: the q of each update. */
   readonly q: Float64Array | null;
   /** Why it ended before its iterations were done, at the 1-based τ given; null where it did not. */
@@ -99,7 +99,7 @@ interface Running {
   readonly gradientNorm: Float64Array;
   readonly ratio: Float64Array[];
   readonly cosine: Float64Array[];
-  readonly coin: Uint8Array | null;
+  readonly coin: Uint16Array | null;
   readonly q: Float64Array | null;
   readonly draws: Draws;
 }
@@ -141,7 +141,7 @@ export const descend = (
       gradientNorm: new Float64Array(iterations + 1),
       ratio: records(),
       cosine: records(),
-      coin: isRandom(e) ? new Uint8Array(iterations) : null,
+      coin: isRandom(e) ? new Uint16Array(iterations) : null,
       q: adaptsCoin(e) ? new Float64Array(iterations) : null,
       draws: drawsOf(e, r, { seed: seedOf(r), run: r, T: descent.T, memory: memories[r]!.subarray(2 * N) }),
     }),
@@ -195,13 +195,13 @@ export const descend = (
 
   /** How long the first step would be with η = 1. */
   const firstLength = (r: number, i: number): number =>
-    firstNorm(estimators[r]!, r, sources, shares, i, N, (h) => weighted(h, points, i * N, positive));
+    firstNorm(estimators[r]!, r, descent.T, sources, shares, i, N, (h) => weighted(h, points, i * N, positive));
 
   /** Draws h of update τ of run r, which is point i. */
   const draw = (run: Running, r: number, i: number, tau: number): Walk<void> | undefined => {
     const source = each ? each[drawnTask(seedOf(r), r, tau, shares)]! : asked;
     const walk = run.draws.draw(source, i, tau, h);
-    if (run.coin) run.coin[tau - 1] = run.draws.last.xi;
+    if (run.coin) run.coin[tau - 1] = run.draws.last.outcome;
     if (run.q) run.q[tau - 1] = run.draws.last.q;
     return walk;
   };

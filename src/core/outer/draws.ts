@@ -1,10 +1,10 @@
 import type { Walk } from '../dynamics.ts';
-import { type Estimator, isRandom } from '../estimators/choice.ts';
+import { drawnBy, type Estimator } from '../estimators/choice.ts';
 import type { AdaptiveUfom } from '../estimators/index.ts';
+import { spreads } from '../estimators/randomDepth.ts';
 import type { Source } from '../hypergradients.ts';
-import { bits, coinOf } from '../random.ts';
+import { bits, coinOf, outcomeOf } from '../random.ts';
 import { normAt } from '../space.ts';
-import { tossedNorm } from '../theory/agreement.ts';
 import { optimalQ, priceOf } from '../theory/optimalQ.ts';
 
 /** How many numbers the draws of a run remember. */
@@ -12,17 +12,17 @@ export const REMEMBERED = 3;
 
 /** What one run draws, update by update. */
 export interface Draws {
-  /** Of the last draw: the coin, and the probability that it was tossed with. */
-  readonly last: { xi: 0 | 1; q: number };
-  /** Tosses for update τ of the run; 0 where there is no coin. */
-  readonly toss: (tau: number) => 0 | 1;
-  /** Writes h of the run's estimator, the e-th of the source, by the last toss; undefined where that is done at once. */
+  /** Of the last draw: which outcome, ξ of a coin, and the q that a coin was tossed with. */
+  readonly last: { outcome: number; q: number };
+  /** Draws for update τ of the run; 0 where nothing is drawn. */
+  readonly toss: (tau: number) => number;
+  /** Writes h of the run's estimator, the e-th of the source, by the last draw; undefined where that is done at once. */
   readonly take: (source: Source, point: number, h: Float64Array) => Walk<void> | undefined;
   /** Both. */
   readonly draw: (source: Source, point: number, tau: number, h: Float64Array) => Walk<void> | undefined;
 }
 
-/** The draws of one run: its coin at τ is a function of (seed, run, τ). What an adaptive q has learned stands in `memory`. */
+/** The draws of one run: what it draws at τ is a function of (seed, run, τ). What an adaptive q has learned stands in `memory`. */
 export const drawsOf = (
   estimator: Estimator,
   e: number,
@@ -33,20 +33,21 @@ export const drawsOf = (
     memory,
   }: { readonly seed: number; readonly run: number; readonly T: number; readonly memory: Float64Array },
 ): Draws => {
-  const last: Draws['last'] = { xi: 0, q: 1 };
+  const last: Draws['last'] = { outcome: 0, q: 1 };
   const adaptive = estimator.kind === 'adaptive-ufom' ? adaptation(estimator, T, memory) : null;
   const start = bits.start(seed, run);
-  const fixed = isRandom(estimator) ? estimator.q : null;
-  const toss = (tau: number): 0 | 1 => {
-    if (fixed === null) return 0;
-    last.q = adaptive ? adaptive.q() : fixed;
-    last.xi = coinOf(bits.from(start, tau), last.q);
-    return last.xi;
+  const reaches = drawnBy(estimator, T)?.reaches;
+  const toss = (tau: number): number => {
+    if (!reaches) return 0;
+    const word = bits.from(start, tau);
+    if (adaptive) last.q = adaptive.q();
+    last.outcome = adaptive ? coinOf(word, last.q) : outcomeOf(word, reaches);
+    return last.outcome;
   };
   const take: Draws['take'] = (source, point, h) => {
-    if (!adaptive) return source.draw(e, point, last.xi, h);
+    if (!adaptive) return source.draw(e, point, last.outcome, h);
     source.read(e, point, h);
-    if (last.xi === 1) adaptive.correct(h, source.exact, point * h.length, last.q);
+    if (last.outcome === 1) adaptive.correct(h, source.exact, point * h.length, last.q);
     return undefined;
   };
   return {
@@ -91,12 +92,13 @@ const adaptation = ({ q: least, beta, scale, measures }: AdaptiveUfom, T: number
 };
 
 /**
- * √E‖G‖² of the first update at a point, over the coin and over the task that is drawn, so that neither decides η₀; ‖h‖ where
+ * √E‖G‖² of the first update at a point, over what the estimator draws and over the task, so that neither decides η₀; ‖h‖ where
  * nothing is drawn. `sources`: of the tasks, with their shares; `weigh`: what λ is moved along is another gradient.
  */
 export const firstNorm = (
   estimator: Estimator,
   e: number,
+  T: number,
   sources: readonly Source[],
   shares: readonly number[],
   point: number,
@@ -104,14 +106,25 @@ export const firstNorm = (
   weigh: (h: Float64Array) => void = () => {},
 ): number => {
   const h = new Float64Array(N);
+  const drawn = drawnBy(estimator, T);
+  const spread = drawn && spreads(drawn);
   const norms = sources.map((source, i) => {
-    source.read(e, point, h);
+    const read = (depth: number): void => {
+      source.read(e, point, h, 0, depth);
+      weigh(h);
+    };
+    if (!spread) {
+      read(0);
+      return Math.sqrt(shares[i]!) * normAt(h, 0, N);
+    }
     const exact = source.exact.slice(point * N, point * N + N);
-    weigh(h);
     weigh(exact);
-    if (!isRandom(estimator)) return Math.sqrt(shares[i]!) * normAt(h, 0, N);
-    for (let k = 0; k < N; k++) h[k] = h[k]! - exact[k]!;
-    return Math.sqrt(shares[i]!) * tossedNorm(estimator.q, normAt(exact, 0, N), normAt(h, 0, N));
+    const parts = spread.map((by, depth) => {
+      read(depth);
+      for (let k = 0; k < N; k++) h[k] = h[k]! - exact[k]!;
+      return by * normAt(h, 0, N);
+    });
+    return Math.sqrt(shares[i]!) * Math.hypot(normAt(exact, 0, N), ...parts);
   });
   return norms.length === 1 ? norms[0]! : Math.hypot(...norms);
 };

@@ -1,5 +1,5 @@
 import type { Walk } from '../dynamics.ts';
-import { type Estimator, isRandom, withinSteps } from '../estimators/choice.ts';
+import { drawnBy, type Estimator, withinSteps } from '../estimators/choice.ts';
 import { baseCut } from '../estimators/fromSweep.ts';
 import { finish, hypergradients } from '../hypergradients.ts';
 import type { Descent, Problem } from '../problem.ts';
@@ -94,7 +94,7 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
   const sources = made();
   const shares = drawing ? problem.shares! : [1];
   const tasksUsed = drawing ? 1 : problem.tasks;
-  const [tails, heads] = callsPerUpdate(estimator, T, N, tasksUsed);
+  const calls = callsPerUpdate(estimator, T, N, tasksUsed);
 
   const points = starts.slice(first * N, (first + count) * N);
   const tosses = tossesOf(estimator, { seed, first, count, T });
@@ -110,7 +110,10 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
     { source: apart[i]!, exact: false },
     { source, exact: true },
   ]);
-  const always = !isRandom(estimator) && baseCut(estimator) === null;
+  const drawn = drawnBy(estimator, T);
+  const always = !drawn && baseCut(estimator) === null;
+  /** The outcome that is made of d; −1 where nothing is drawn. */
+  const last = drawn ? drawn.depths.length - 1 : -1;
   const batches = pools.map(() => new Float64Array(count * N));
   const sizes = new Int32Array(pools.length);
   const poolOf = new Int32Array(count);
@@ -140,7 +143,7 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
   const measure = (): void => {
     for (const source of sources) finish(source.at(points, count));
     for (let i = 0; i < count; i++) {
-      const norm = firstNorm(estimator, 0, sources, shares, i, N, (h) => weighted(h, points, i * N, positive));
+      const norm = firstNorm(estimator, 0, T, sources, shares, i, N, (h) => weighted(h, points, i * N, positive));
       etas[i] = firstStepSize(outer, norm) ?? 0;
     }
   };
@@ -148,14 +151,14 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
     sizes.fill(0);
     for (let i = 0; i < count; i++) {
       const task = drawing ? taskOf(taskBits.from(taskStarts[i]!, tau), shares) : 0;
-      const xi = tosses.toss(i, tau);
-      const pool = 2 * task + (always ? 1 : xi);
+      const outcome = tosses.toss(i, tau);
+      const pool = 2 * task + (always || outcome === last ? 1 : 0);
       const place = sizes[pool]!++;
       poolOf[i] = pool;
       placeOf[i] = place;
       const batch = batches[pool]!;
       for (let k = 0; k < N; k++) batch[place * N + k] = points[i * N + k]!;
-      spent[i] = spent[i]! + (xi === 1 ? heads : tails);
+      spent[i] = spent[i]! + calls[outcome]!;
     }
     for (let pool = 0; pool < pools.length; pool++) {
       const { source, exact } = pools[pool]!;

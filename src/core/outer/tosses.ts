@@ -1,13 +1,13 @@
-import { adaptsCoin, type Estimator, isRandom } from '../estimators/choice.ts';
+import { adaptsCoin, drawnBy, type Estimator } from '../estimators/choice.ts';
 import { finish, type Source } from '../hypergradients.ts';
-import { bits, coinOf } from '../random.ts';
+import { bits, outcomeOf } from '../random.ts';
 import { drawsOf, REMEMBERED } from './draws.ts';
 
 /** What many runs of one estimator draw, as `Draws` has it of one: plain arrays, since a swarm draws millions of times. */
 export interface Tosses {
-  /** Tosses for update τ of the i-th run. */
-  readonly toss: (i: number, tau: number) => 0 | 1;
-  /** Writes its h by the last toss. */
+  /** Draws for update τ of the i-th run. */
+  readonly toss: (i: number, tau: number) => number;
+  /** Writes its h by the last draw. */
   readonly take: (i: number, source: Source, point: number, h: Float64Array) => void;
 }
 
@@ -31,16 +31,16 @@ export const tossesOf = (
     };
   }
   const starts = Uint32Array.from({ length: count }, (_, i) => bits.start(seed, first + i));
-  const coins = new Uint8Array(count);
-  const q = isRandom(estimator) ? estimator.q : null;
+  const outcomes = new Uint16Array(count);
+  const reaches = drawnBy(estimator, T)?.reaches;
   const { from } = bits;
   return {
     toss: (i, tau) => {
-      if (q === null) return 0;
-      const xi = coinOf(from(starts[i]!, tau), q);
-      coins[i] = xi;
-      return xi;
+      if (!reaches) return 0;
+      const outcome = outcomeOf(from(starts[i]!, tau), reaches);
+      outcomes[i] = outcome;
+      return outcome;
     },
-    take: (i, source, point, h) => finish(source.draw(0, point, coins[i]! === 1 ? 1 : 0, h)),
+    take: (i, source, point, h) => finish(source.draw(0, point, outcomes[i]!, h)),
   };
 };

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import type { CostCell, CostRow } from '../../facts/cost.ts';
 import { barLength, columnWidths, largestOf } from './columns.ts';
 
-const cell = (counted: number, predicted = counted): CostCell => ({ counted, predicted, coins: null, off: null });
+const cell = (counted: number, predicted = counted): CostCell => ({
+  counted,
+  predicted,
+  coins: null,
+  chance: 0,
+  off: null,
+});
 const row = (gradients: number, products: number, states: number): CostRow => ({
   index: 0,
   slot: 0,

@@ -50,17 +50,23 @@ const difference = ({ counted, predicted, xi }: Off): string => {
   return `counted ${amount(counted)}${coin}, predicted ${amount(predicted)}: ${amount(Math.abs(by))} ${by > 0 ? 'more' : 'less'}`;
 };
 
+const onAverage = ({ counted, unit, draw, tails, heads, chance }: Extract<CellFact, { kind: 'mean' | 'mean-off' }>) =>
+  draw === 'coin'
+    ? `${some(counted, unit)} on average: ${amount(tails)} if ξ = 0, ${amount(heads)} with probability q = ${exactly(chance)}`
+    : `${some(counted, unit)} on average: ${amount(tails)} if N = 0, ${amount(heads)} with probability ${number(chance)}`;
+
+const ends = ({ counted, unit, draw, tails, heads }: Extract<CellFact, { kind: 'peak' | 'peak-off' }>) =>
+  draw === 'coin'
+    ? `${some(counted, unit)}: ${amount(tails)} if ξ = 0, ${amount(heads)} if ξ = 1`
+    : `${some(counted, unit)}: ${amount(tails)} if N = 0, ${amount(heads)} if N = T`;
+
 const cells: Telling<CellFact> = {
   counted: ({ counted, unit }) => say`${some(counted, unit)}, as predicted`,
   'counted-off': ({ counted, unit, off }) => say`${some(counted, unit)}; ${difference(off)}`,
-  mean: ({ counted, unit, tails, heads, q }) =>
-    say`${some(counted, unit)} on average: ${amount(tails)} if ξ = 0, ${amount(heads)} with probability q = ${exactly(q)}, as predicted`,
-  'mean-off': ({ counted, unit, tails, heads, q, off }) =>
-    say`${some(counted, unit)} on average: ${amount(tails)} if ξ = 0, ${amount(heads)} with probability q = ${exactly(q)}; ${difference(off)}`,
-  peak: ({ counted, unit, tails, heads }) =>
-    say`${some(counted, unit)}: ${amount(tails)} if ξ = 0, ${amount(heads)} if ξ = 1, as predicted`,
-  'peak-off': ({ counted, unit, tails, heads, off }) =>
-    say`${some(counted, unit)}: ${amount(tails)} if ξ = 0, ${amount(heads)} if ξ = 1; ${difference(off)}`,
+  mean: (fact) => say`${onAverage(fact)}, as predicted`,
+  'mean-off': (fact) => say`${onAverage(fact)}; ${difference(fact.off)}`,
+  peak: (fact) => say`${ends(fact)}, as predicted`,
+  'peak-off': (fact) => say`${ends(fact)}; ${difference(fact.off)}`,
 };
 
 /** A cell in full, for titles and screen readers. */
@@ -78,6 +84,8 @@ export const costTelling: Telling<CostFact> = {
   legend: () => say`Bars are counted, ticks predicted.`,
   'whatever-coin': ({ who, gradients }) => say`${nameOf(who)}: ${strong(some(gradients, 'gradients'))} whatever ξ.`,
   heads: ({ who, gradients }) => say`${nameOf(who)}: ${strong(`${amount(gradients)} gradients`)} if ξ = 1.`,
+  depths: ({ who, products, most }) =>
+    say`${nameOf(who)} takes ${strong(amount(products))} steps back on average, at most ${amount(most)}.`,
   tangents: ({ who, tangents }) => say`${nameOf(who)} keeps ${strong(amount(tangents))} tangents and no state.`,
   solves: ({ who, products, residual }) =>
     say`${nameOf(who)} takes ${strong(amount(products))} products at w_T and keeps no state${residual === null ? [] : say`; its linear system is left with ‖b − Av‖ = ${strong(number(residual))}`}.`,

@@ -5,11 +5,12 @@ import { degrees, number, percent } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { productName, squareName, truthName } from '../symbols.ts';
 import type { Telling } from '../telling.ts';
+import { leastDraw } from './drawn.ts';
 
 const share = (ratio: number): string => percent(ratio).replace(' ', '\u00A0');
 
 const there = ({ who, tails }: NonNullable<Whose>): Sentence =>
-  say`of ${nameOf(who)}${tails ? ' and ξ\u00A0=\u00A00' : ''}`;
+  say`of ${nameOf(who)}${tails ? ` and ${leastDraw(who.estimator)}` : ''}`;
 
 const h = (whose: Whose): Sentence => (whose ? say`There the h ${there(whose)}` : say`Its h`);
 const product = ({ whose, truth }: KeepsFact): Sentence =>

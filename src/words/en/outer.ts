@@ -13,6 +13,7 @@ import { type Telling, tellAll } from '../telling.ts';
 import { measured, ratioIs, valued } from '../valued.ts';
 import { divergenceTelling } from './divergence.ts';
 import { domainTelling } from './domain.ts';
+import { leastDraw } from './drawn.ts';
 import { keepsTelling } from './keeps.ts';
 import { noValueTelling } from './noValue.ts';
 import { besideZero, inFloat32, nextIsNone } from './range.ts';
@@ -23,7 +24,7 @@ import { over } from './swarm.ts';
 
 /** "the h of Exact points away from ∇f: h·∇f/‖∇f‖² = −0.38" */
 export const pointsAway = (who: Compared, ratio: Beside, tails = false): Sentence =>
-  say`the h of ${nameOf(who)}${tails ? ' and ξ\u00A0=\u00A00' : ''} points away from ${truthName('solution')}: ${ratioIs(ratio, 'solution')}`;
+  say`the h of ${nameOf(who)}${tails ? ` and ${leastDraw(who.estimator)}` : ''} points away from ${truthName('solution')}: ${ratioIs(ratio, 'solution')}`;
 
 const times = (factor: number): Sentence =>
   say`${strong(factor < 1e5 ? exactly(Math.round(factor)) : number(factor))} times`;
@@ -72,6 +73,10 @@ export const outerTelling: Telling<OuterFact> = {
   'coin-corrects': ({ what, q }) =>
     say`Its coin fell ${strong('ξ\u00A0=\u00A01')}: this ${what} is corrected, by 1/q\u00A0=\u00A0${strong(number(1 / q))}.`,
   'coin-leaves': ({ what }) => say`Its coin fell ${strong('ξ\u00A0=\u00A00')}: this ${what} is not corrected.`,
+  'depth-drawn': ({ what, steps, T, weight }) =>
+    steps === 0
+      ? say`It drew ${strong('N\u00A0=\u00A00')}: this ${what} takes no step back.`
+      : say`It drew ${strong(`N\u00A0=\u00A0${exactly(steps)}`)} of ${exactly(T)}: this ${what} takes so many steps back, the last of them ${strong(number(weight))} times.`,
   'h-is-exact': () => say`Its h is d; Adam scales each component of it.`,
   'pinned-is-pale': () => say`Pale: pinned.`,
 };

@@ -19,8 +19,9 @@ import { twoDigits } from '../valued.ts';
 import { plural } from './language.ts';
 import { progress } from './walk.ts';
 
-/** Which pass, and how far: a random estimator is walked at tails. */
-const so = ({ at }: { readonly at: Progress }): Sentence => say`${progress(at)}${at.tails ? ', if ξ = 0' : ''}`;
+/** Which pass, and how far: a random estimator is walked at the least that it draws. */
+const so = ({ at }: { readonly at: Progress }): Sentence =>
+  say`${progress(at)}${at.least ? `, if ${at.least === 'coin' ? 'ξ = 0' : 'N = 0'}` : ''}`;
 
 const whatFits = (x: number): string => (Number.isFinite(x) ? number(x) : 'more than any number here can be');
 

@@ -8,6 +8,7 @@ import { type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
 import { measured, ratioIs, valued } from '../valued.ts';
 import { domainTelling } from './domain.ts';
+import { leastDraw } from './drawn.ts';
 import { keepsTelling } from './keeps.ts';
 import { outerAtRest, pointsAway } from './outer.ts';
 import { stepSizeTelling } from './stepSize.ts';
@@ -27,7 +28,7 @@ export const pointedTelling: Telling<PointedFact> = {
     truth === 'steps' ? say`d is not finite there.` : say`No exact solution was found there to take ∇f at.`,
   'points-at-numbers': (fact) => say`${pointer(fact.lambda)}: ${valued(fact)}, ${measured(fact)}.`,
   'uphill-there': ({ who, tails, ratio }) =>
-    say`There a step along −h of ${nameOf(who)}${tails ? ' and ξ\u00A0=\u00A00' : ''} goes ${strong('uphill')}: ${ratioIs(ratio)}.`,
+    say`There a step along −h of ${nameOf(who)}${tails ? ` and ${leastDraw(who.estimator)}` : ''} goes ${strong('uphill')}: ${ratioIs(ratio)}.`,
   'against-solution-there': ({ who, tails, ratio }) => say`There ${pointsAway(who, ratio, tails)}.`,
   'against-solution-in-short': ({ lambda, who, ratio }) =>
     say`At λ\u00A0=\u00A0${place(lambda)}, ${pointsAway(who, ratio)}.`,

@@ -1,3 +1,4 @@
+import { drawOf } from '../../core/estimators/choice.ts';
 import type { Result } from '../../engine/result.ts';
 import { type RatioFact, ratioFacts } from '../../facts/ratio.ts';
 import type { Cursor } from '../../state/actions.ts';
@@ -50,7 +51,10 @@ export const ratioTelling: Telling<RatioFact> = {
       ? say`At τ = ${tau} there is no ratio: d is not finite.`
       : say`At τ = ${tau} there is no ratio: no exact solution was found there, and so no ∇f.`,
   'no-ratio-of-h': ({ who, tau }) => say`At τ = ${tau} there is no ratio: the h of ${nameOf(who)} is not finite.`,
-  'ratio-of-base': (fact) => say`${here(fact)} at ξ = 0, before its coin corrects it.`,
+  'ratio-of-base': (fact) =>
+    drawOf(fact.who.estimator) === 'coin'
+      ? say`${here(fact)} at ξ = 0, before its coin corrects it.`
+      : say`${here(fact)} at N = 0, where it takes no step back.`,
   'ratio-is-zero': (fact) => say`${here(fact)}: neither down nor up, but for rounding.`,
   'ratio-is-uphill': (fact) => say`${here(fact)}: uphill.`,
   'ratio-is-against-solution': (fact) => say`${here(fact)}: away from ∇f.`,

@@ -1,3 +1,4 @@
+import { drawOf } from '../../core/estimators/choice.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Beside } from '../../facts/beside.ts';
 import { type StripFact, stripFacts } from '../../facts/strip.ts';
@@ -42,9 +43,15 @@ export const stripTelling: Telling<StripFact> = {
   'grows-into-past-and-cut': ({ factor, who, truth, off }) =>
     say`${grow(factor)}: ${nameOf(who)} is off by ${strong(off < 10 ? percent(off) : `${number(off)} times`)}${off < 10 ? ' of' : ''} ${normName(truth)}.`,
   'coin-is-idle': ({ who, error }) =>
-    say`${nameOf(who)} keeps every step: its coin has nothing to correct, and the error is ${both(error)}.`,
-  'right-on-average': ({ who, truth, tails, toss }) =>
-    say`${nameOf(who)} is ${truth === 'steps' ? 'right' : 'd, the gradient through all steps,'} on average: without its coin it is off by ${both(tails)}, and a toss is by ${both(toss)} in root mean square.`,
+    drawOf(who.estimator) === 'coin'
+      ? say`${nameOf(who)} keeps every step: its coin has nothing to correct, and the error is ${both(error)}.`
+      : say`${nameOf(who)} has no step to take back: the error is ${both(error)} whatever it draws.`,
+  'right-on-average': ({ who, truth, tails, toss }) => {
+    const right = truth === 'steps' ? 'right' : 'd, the gradient through all steps,';
+    return drawOf(who.estimator) === 'coin'
+      ? say`${nameOf(who)} is ${right} on average: without its coin it is off by ${both(tails)}, and a toss is by ${both(toss)} in root mean square.`
+      : say`${nameOf(who)} is ${right} on average: with no step back it is off by ${both(tails)}, and a draw is by ${both(toss)} in root mean square.`;
+  },
   'cut-in-short': (fact) => say`${cut(fact)}: off by ${both(fact.error)}.`,
   'from-solution': ({ who, error }) => say`${nameOf(who)} is ${both(error)} from ∇f at the exact solution.`,
   'from-solution-and-cut': ({ who, error, T, whole }) =>
