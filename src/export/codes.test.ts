@@ -15,6 +15,7 @@ it('an estimator has a code by which rows are found, whatever the page’s langu
     ufom: 'UFOM',
     'adaptive-ufom': 'Adaptive UFOM',
     debiased: 'Debiased K = 5',
+    'randomised-truncation': 'Random depth rho = 0.9',
     'fixed-point': 'Fixed point k = 10',
     'conjugate-gradient': 'Conjugate gradient k = 10',
     'normal-equations': 'Normal equations k = 10',

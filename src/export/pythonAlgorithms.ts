@@ -1,3 +1,4 @@
+import { isRandom } from '../core/estimators/choice.ts';
 import { type Estimator, type EstimatorKind, entryFor, estimatorKinds, type OfKind } from '../core/estimators/index.ts';
 import type { InitTerm } from '../core/estimators/parameters.ts';
 
@@ -14,7 +15,7 @@ export interface Written {
 /** An estimator as a short Python function of λ and its parameters. */
 interface Algorithm<E> {
   readonly text: (w: Written) => string;
-  /** What follows λ when it is called, but for the coin ξ, which comes last. */
+  /** What follows λ when it is called, but for ξ, what is drawn, which comes last. */
   readonly given?: (e: E, w: Written) => readonly (string | number)[];
   /** The other algorithms that it calls. */
   readonly calls?: readonly EstimatorKind[];
@@ -201,6 +202,34 @@ const algorithms: { readonly [K in EstimatorKind]: Algorithm<OfKind<K>> } = {
     return base + (recompute(lam) - base) / q if xi else base`;
     },
   },
+  'randomised-truncation': {
+    given: ({ rho }) => [rho],
+    text: (w) => `def depths_of(rho):
+    """The depths that a pass may end at, and P(N ≥ k) = ρᵏ of each; one that gets to 1e-6 goes the whole way."""
+    reach, p = [1.0], rho
+    while len(reach) < T and p >= 1e-6:
+        reach.append(p)
+        p *= rho
+    return [*range(len(reach)), T], [*reach, max(p, 1e-6)]
+
+
+def randomised_truncation(lam, rho, xi):
+    """Russian roulette (Beatson & Adams 2019): Σ_{k ≤ N} (h_k − h_{k−1}) / P(N ≥ k), where ξ is the place of N among the depths."""
+    depths, reach = depths_of(rho)
+    w, kept = start(lam), []
+    for t in range(1, T + 1):
+        if t > T - depths[xi]:
+            kept.append(w)
+        w = inner_step(${w.t}w, lam)
+    a, h = f_gradient(w, lam)
+    G = before = ${ended(w)}
+    for i in range(1, xi + 1):
+        for t in range(T - depths[i - 1], T - depths[i], -1):
+            ${pulled(w, 'kept.pop()').replace('\n', '\n    ')}
+        G = G + (${ended(w)} - before) / reach[i]
+        before = ${ended(w)}
+    return G`,
+  },
 };
 
 /** The algorithms behind some estimators, those that they call among them, in the order of the list. */
@@ -228,11 +257,11 @@ export const algorithmTexts = (estimators: readonly Estimator[], w: Written): re
   ];
 };
 
-/** An estimator as a Python function of λ, and of ξ where it has a coin. */
+/** An estimator as a Python function of λ, and of ξ where anything is drawn. */
 export const functionOf = (e: Estimator, w: Written): string => {
   const name = e.kind.replaceAll('-', '_');
   const given = (entryFor(e, algorithms) as Algorithm<Estimator>).given?.(e, w);
   if (!given) return name;
-  const coin = 'q' in e;
+  const coin = isRandom(e);
   return `lambda lam${coin ? ', xi=0' : ''}: ${name}(${['lam', ...given, ...(coin ? ['xi'] : [])].join(', ')})`;
 };

@@ -15,7 +15,7 @@ const isOnPath = ({ selected, tau }: Scenario, { descent, unrolled }: Result): b
 export const mainPart = (scenario: Scenario, result: Result, needs: Needs): string =>
   blocks([unrollPart(needs), everything(scenario, result), comparison, sensitivity, table(scenario, needs), main]);
 
-const unrollPart = ({ solution, random, initTerm, bound }: Needs): string => {
+const unrollPart = ({ solution, random, depths, initTerm, bound }: Needs): string => {
   const variance = solution
     ? 'np.sqrt((1 / q - 1) * norm(x - sweep.d) ** 2 + norm(sweep.d - truth) ** 2)'
     : 'np.sqrt(1 / q - 1) * norm(x - truth)';
@@ -33,6 +33,11 @@ ${
         for x, (*_, q) in zip(h, ESTIMATORS)
     ]`
     : '    h_error = [norm(x - truth) for x in h]'
+}${
+  depths
+    ? `
+    h_error = [${solution ? 'np.hypot(spread(sweep, rho), norm(sweep.d - truth))' : 'spread(sweep, rho)'} if rho else x for x, rho in zip(h_error, RHO)]`
+    : ''
 }${
   solution
     ? ''

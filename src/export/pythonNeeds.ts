@@ -1,5 +1,5 @@
 import type { Derived } from '../core/derive.ts';
-import { adaptsCoin, type Estimator, isRandom } from '../core/estimators/choice.ts';
+import { adaptsCoin, drawOf, type Estimator, isRandom } from '../core/estimators/choice.ts';
 import { baseCut, isRead } from '../core/estimators/fromSweep.ts';
 import { isShrinking } from '../core/stepSize.ts';
 import type { Result } from '../engine/result.ts';
@@ -23,6 +23,8 @@ export interface Needs extends Written {
   /** Products P_t dλ, J_t dw, for forward mode. */
   readonly push: boolean;
   readonly random: boolean;
+  /** Some draw how deep they go. */
+  readonly depths: boolean;
   /** Some q follows its run. */
   readonly adapts: boolean;
   readonly solution: boolean;
@@ -47,6 +49,7 @@ export const needsOf = (scenario: Scenario, { descent, unrolled }: Result, d: De
     push: callsPush(estimators),
     truncated: only === undefined ? null : !initTerm ? 'drop' : initTerms.size === 2 ? 'both' : only,
     random: estimators.some(isRandom),
+    depths: estimators.some((e) => drawOf(e) === 'depth'),
     adapts: estimators.some(adaptsCoin),
     solution,
     learned: d.step !== null,

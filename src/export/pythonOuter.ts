@@ -5,7 +5,12 @@ import { blocks } from './pythonText.ts';
 
 /** The outer descent of every run, and the coin where an estimator has one. */
 export const outerPart = (outer: Outer, needs: Needs): string =>
-  blocks([needs.random && coin, needs.adapts && adapting(needs.estimators), descend(outer, needs)]);
+  blocks([
+    needs.random && coin,
+    needs.depths && drawing(needs),
+    needs.adapts && adapting(needs.estimators),
+    descend(outer, needs),
+  ]);
 
 const coin = `def mix(x):
     """A 32-bit word through three rounds of xor-shift and odd multiplication."""
@@ -21,6 +26,31 @@ def coin(run, tau, q):
     word = mix(word ^ ((run + 1) * 0x85EBCA6B & 0xFFFFFFFF))
     word = mix(word ^ ((tau + 1) * 0xC2B2AE35 & 0xFFFFFFFF))
     return word < q * 2**32`;
+
+/** The depths of those that draw them, what that makes of a sweep, and how far it scatters. */
+const drawing = ({ estimators, initTerm }: Needs): string => `# ρ of the estimators that draw how deep they go.
+RHO = [${estimators.map((e) => ('rho' in e ? e.rho : 'None')).join(', ')}]
+
+
+def gathered(sweep, depths):
+    """What the pass has gathered at each depth; d at the last."""
+    return [*(${initTerm ? 'sweep.kept(K)' : 'sweep.h[K]'} for K in depths[:-1]), sweep.d]
+
+
+def of_random_depth(sweep, rho, run, tau):
+    """The draw of an update: N ≥ k where the word of its coin is below P(N ≥ k) 2³²."""
+    depths, reach = depths_of(rho)
+    h = gathered(sweep, depths)
+    last = sum(coin(run, tau, p) for p in reach[1:])
+    return h[0] + sum((h[i] - h[i - 1]) / reach[i] for i in range(1, last + 1))
+
+
+def spread(sweep, rho):
+    """√E‖G − d‖² of a random depth."""
+    depths, reach = depths_of(rho)
+    h = gathered(sweep, depths)
+    weights = [1 / p - 1 / before for before, p in zip(reach, reach[1:])]
+    return np.sqrt(sum(weight * norm(x - sweep.d) ** 2 for weight, x in zip(weights, h)))`;
 
 /** The q of an adaptive estimator, and what it learns from. */
 const adapting = (
@@ -80,7 +110,7 @@ const updates: Record<Outer['schedule'], string> = {
 };
 
 /** h of the update, and the length of the first one with η = 1, in root mean square where it is tossed. */
-const drawn = (schedule: Outer['schedule'], random: boolean, adapts: boolean): string =>
+const drawn = (schedule: Outer['schedule'], { random, adapts, depths }: Needs): string =>
   [
     'h = ESTIMATORS[r][2](sweep)',
     random && 'q = ESTIMATORS[r][3]',
@@ -89,6 +119,9 @@ const drawn = (schedule: Outer['schedule'], random: boolean, adapts: boolean): s
       (random
         ? 'first = np.hypot(norm(sweep.d), np.sqrt(1 / q - 1) * norm(h - sweep.d)) if q else norm(h)'
         : 'first = norm(h)'),
+    depths &&
+      `if RHO[r]:${schedule === 'inverse-sqrt' ? '\n            first = np.hypot(norm(sweep.d), spread(sweep, RHO[r]))' : ''}
+            h = of_random_depth(sweep, RHO[r], r, tau)`,
     random &&
       `if q and coin(r, tau, q):${adapts ? '\n            if ADAPTIVE[r]:\n                learn(means, h, sweep.d, q, *ADAPTIVE[r])' : ''}
             h = h + (sweep.d - h) / q`,
@@ -96,7 +129,9 @@ const drawn = (schedule: Outer['schedule'], random: boolean, adapts: boolean): s
     .filter(Boolean)
     .join('\n        ');
 
-const descend = ({ schedule }: Outer, { random, adapts, solution }: Needs): string => `def descend(r):
+const descend = ({ schedule }: Outer, needs: Needs): string => {
+  const { random, adapts, solution } = needs;
+  return `def descend(r):
     """Run r, with estimator r: ${says[schedule]}.
 
     Kept at each τ: λ, F, the norm of the truth, and every estimator's ratio there.
@@ -113,8 +148,9 @@ ${adapts ? '    means = [0.0, 0.0, 0]\n' : ''}    run = {"lambda": [], "F": [], 
             run[key].append(value)
         if tau > ITERATIONS:
             break
-        ${drawn(schedule, random, adapts)}
+        ${drawn(schedule, needs)}
         ${updates[schedule]}
         if not np.all(np.abs(lam) <= 1e100)${schedule === 'adam' ? ' or not np.all(np.isfinite(square))' : ''}:
             break
     return run`;
+};

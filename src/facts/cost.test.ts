@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { predictedCounts } from '../core/costs.ts';
-import { type Estimator, isRandom } from '../core/estimators/choice.ts';
+import { drawnBy, type Estimator, isRandom } from '../core/estimators/choice.ts';
+import { chanceOf } from '../core/estimators/randomDepth.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { resultOf, scenarios, tries } from './arbitrary.ts';
 import { cellFact, columns, costFacts, costRows } from './cost.ts';
@@ -69,6 +70,16 @@ describe('facts of cost', () => {
               expect(fact.gradients).toBe(heads!.innerGradients);
               expect(heads!.innerGradients).toBeGreaterThan(tails!.innerGradients);
               break;
+            case 'depths': {
+              const drawn = drawnBy(estimator, T)!;
+              const chances = drawn.depths.map((at, j) => at * chanceOf(drawn, j));
+              expect(fact.products).toBeCloseTo(
+                chances.reduce((a, b) => a + b, 0),
+                6,
+              );
+              expect(fact.most).toBe(T);
+              break;
+            }
             case 'tangents':
               expect(fact.tangents).toBe(lambda.length);
               break;

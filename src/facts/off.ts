@@ -1,4 +1,4 @@
-import { blindTo } from '../core/estimators/choice.ts';
+import { blindTo, drawOf } from '../core/estimators/choice.ts';
 import { distance } from '../core/space.ts';
 import type { Result } from '../engine/result.ts';
 import { startsAtLambda } from '../scenario/situations.ts';
@@ -11,8 +11,8 @@ export type OffFact =
   | { readonly kind: 'off'; readonly error: number }
   /** Against d: an implicit method has no part of what flows through w₀, or through a learned γ. */
   | { readonly kind: 'blind-off'; readonly error: number; readonly to: 'start' | 'step' }
-  /** A toss in root mean square, and the mean of all, which is d. */
-  | { readonly kind: 'toss-off'; readonly error: number; readonly mean: number };
+  /** A toss, or another draw, in root mean square, and the mean of all, which is d. */
+  | { readonly kind: 'toss-off' | 'draw-off'; readonly error: number; readonly mean: number };
 
 /** null before anything of it is known. */
 export const offFact = (result: Result, index: number): OffFact | null => {
@@ -27,5 +27,9 @@ export const offFact = (result: Result, index: number): OffFact | null => {
   if (to && against === 'steps') return { kind: 'blind-off', error, to };
   const truth = truthOf(result);
   if (!truth || !coinCorrects(result, estimator)) return { kind: 'off', error };
-  return { kind: 'toss-off', error, mean: distance(result.unrolled.exact, truth) };
+  return {
+    kind: drawOf(estimator) === 'coin' ? 'toss-off' : 'draw-off',
+    error,
+    mean: distance(result.unrolled.exact, truth),
+  };
 };

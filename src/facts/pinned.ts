@@ -55,7 +55,12 @@ export type PinnedFact =
   | { readonly kind: 'differs'; readonly first: readonly Difference[]; readonly more: number }
   /** F at the end of the run, and at τ the error. */
   | { readonly kind: 'outcome'; readonly tau: number; readonly error: Beside; readonly value: Beside }
-  | { readonly kind: 'outcome-of-a-toss'; readonly tau: number; readonly error: Beside; readonly value: Beside }
+  | {
+      readonly kind: 'outcome-of-a-toss' | 'outcome-of-a-draw';
+      readonly tau: number;
+      readonly error: Beside;
+      readonly value: Beside;
+    }
   | { readonly kind: 'outcome-without-error'; readonly tau: number; readonly value: Beside };
 
 const outerStep = ({ outer }: Scenario): OuterStep => ({
@@ -137,6 +142,13 @@ const most = 4;
 
 const last = (values: Float64Array | undefined): number => values?.at(-1) ?? Number.NaN;
 
+const outcomes = {
+  off: 'outcome',
+  'blind-off': 'outcome',
+  'toss-off': 'outcome-of-a-toss',
+  'draw-off': 'outcome-of-a-draw',
+} as const;
+
 const outcome = (live: Result, pinned: Result): PinnedFact => {
   const [i, j] = [live.scenario.selected, counterpart(pinned.scenario, live.scenario)];
   const { tau } = live.scenario;
@@ -145,7 +157,7 @@ const outcome = (live: Result, pinned: Result): PinnedFact => {
   if (!off) return { kind: 'outcome-without-error', tau, value };
   const then = offFact(pinned, j);
   const error = beside(off.error, then?.kind === off.kind ? then.error : undefined);
-  return { kind: off.kind === 'off' ? 'outcome' : 'outcome-of-a-toss', tau, error, value };
+  return { kind: outcomes[off.kind], tau, error, value };
 };
 
 export const pinnedFacts = (live: Result, pinned: Result): readonly PinnedFact[] => {

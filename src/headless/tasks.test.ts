@@ -125,3 +125,43 @@ test('moments answers with U (14) and (16) at λ, the price of a step and the be
   expect(results[0].V2).toBeCloseTo(0.259183, 5);
   expect(() => ask('moments', { ...question, estimators: [{ kind: 'reverse' }] })).toThrow('one that tosses a coin');
 });
+
+describe('a random depth', () => {
+  const at = (given: object) => ({
+    problem: 'shaban-toy',
+    T: 100,
+    stepSize: 0.1,
+    w0: [2, 2],
+    lambda: [1, 1],
+    estimators: [{ kind: 'randomised-truncation', rho: 0.9, ...given }],
+  });
+
+  test('is asked for by the depth drawn, and costs so many products and states', () => {
+    const { exact, results } = ask('hypergradient', at({ depth: 7 }));
+    expect(results[0].estimator).toEqual({ kind: 'randomised-truncation', rho: 0.9, depth: 7 });
+    expect(results[0].cost).toEqual({ innerGradients: 100, outerGradients: 1, pulls: 7, pushes: 0, statesPeak: 7 });
+    expect(results[0].bound).toBeNull();
+    // Each of the last seven contributions counts 1/0.9ᵏ times; on the toy they shrink by 0.9 a step, the first part of λ.
+    const { hypergradient } = results[0];
+    const shares = Array.from({ length: 7 }, (_, k) => ask('hypergradient', at({ depth: k + 1 })).results[0]);
+    const first: number[] = shares.map(({ hypergradient: h }, k) => h[0] - (shares[k - 1]?.hypergradient[0] ?? 0));
+    for (const share of first) expect(share).toBeCloseTo(first[0]!, 9);
+    expect(Math.abs(hypergradient[0])).toBeLessThan(Math.abs(exact[0]));
+  });
+
+  test.each([
+    [{}, 'estimators[0].depth must be a whole number'],
+    [{ depth: 101 }, 'estimators[0].depth must be'],
+    [{ depth: 99, rho: 0.5 }, 'estimators[0].depth must be at most 19 or 100, got 99'],
+  ])('is refused where the depth is none: %o', (given, why) => {
+    expect(() => ask('hypergradient', at(given))).toThrow(why);
+  });
+
+  test('draws along a trajectory by its seed', () => {
+    const outer = { schedule: 'inverse-sqrt', firstUpdateNorm: 0.6, iterations: 40 };
+    const run = (seed: number) => ask('trajectory', { ...at({ seed }), outer }).runs[0];
+    expect(run(1)).toEqual(run(1));
+    expect(run(1).coin).not.toEqual(run(2).coin);
+    expect(Math.max(...run(1).coin)).toBeGreaterThan(5);
+  });
+});

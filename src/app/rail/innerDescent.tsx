@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { coinUnused, estimatorName } from '#words/estimators.ts';
 import { noteTelling } from '#words/notes.ts';
 import { railWords } from '#words/rail.ts';
-import { hasCoin, type InitTerm } from '../../core/estimators/choice.ts';
+import { hasCoin, hasMoreParameters, type InitTerm } from '../../core/estimators/choice.ts';
 import * as parameters from '../../core/estimators/parameters.ts';
 import { contradictedFact, cutFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
 import { limits, sliders } from '../../scenario/limits.ts';
@@ -240,6 +240,7 @@ const InitTermChoice = () => {
 /** K, T, γ with its schedule, and q, with what they leave of the assumptions. Each is drawn anew only when its own number changes. */
 export const InnerDescent = () => {
   const shows = useShows();
+  const hasMore = useExplorer(({ scenario }) => hasMoreParameters(selectedIn(scenario).estimator));
   if (!shows('K', 'T', 'stepSize', 'q', 'initTerm')) return null;
   return (
     <Group title={railWords.innerDescent} aside={shows('stepSize') && <StepSchedule />}>
@@ -252,6 +253,7 @@ export const InnerDescent = () => {
         </>
       )}
       {shows('q') && <Coin />}
+      {shows('q') && hasMore && <Later of="parameters" />}
       {shows('initTerm') && <InitTermChoice />}
     </Group>
   );

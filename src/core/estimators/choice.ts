@@ -1,4 +1,4 @@
-import { descriptorOf, type Estimator, type EstimatorKind, estimators, parameterNames } from './index.ts';
+import { descriptorOf, type Estimator, type EstimatorKind, estimators, parameterNames, parametersOf } from './index.ts';
 import type { InitTerm } from './parameters.ts';
 import type { RandomDepth } from './randomDepth.ts';
 
@@ -19,6 +19,11 @@ export const hasCoin = (e: Estimator): e is Extract<Estimator, { q: number }> =>
 
 /** What it is that is drawn: a coin ξ, or how deep the reverse pass goes; null for those that draw nothing. */
 export const drawOf = (e: Estimator): 'coin' | 'depth' | null => (hasCoin(e) ? 'coin' : isRandom(e) ? 'depth' : null);
+
+/** Whether it can be asked for more than K, k, q and the init term. */
+export const hasMoreParameters = (e: Estimator): boolean => moreParameters(e).length > 0;
+export const moreParameters = (e: Estimator) => parametersOf(e.kind).filter(([name]) => !common.includes(name));
+const common: readonly string[] = ['K', 'k', 'q', 'initTerm'];
 
 /** Whether its q changes along a run, from the one given upwards. */
 export const adaptsCoin = (e: Estimator): boolean => 'beta' in e;

@@ -10,6 +10,7 @@ import { forward } from './forward.ts';
 import { type Estimator, type EstimatorKind, entryFor, estimators, type OfKind } from './index.ts';
 import type { Solved } from './linearSystem.ts';
 import { normalEquations } from './normalEquations.ts';
+import { randomisedTruncation } from './randomisedTruncation.ts';
 import { recompute } from './recompute.ts';
 import { reverse } from './reverse.ts';
 import { truncated } from './truncated.ts';
@@ -31,6 +32,7 @@ const algorithms: { readonly [K in Exclude<EstimatorKind, SolvingKind>]: Algorit
   ufom,
   'adaptive-ufom': adaptiveUfom,
   debiased,
+  'randomised-truncation': randomisedTruncation,
   'finite-differences': finiteDifferences,
 };
 

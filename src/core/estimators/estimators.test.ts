@@ -12,7 +12,7 @@ import { builtIn, prepareBuiltIns } from '../problems/built-in.ts';
 import { distance, dot, norm } from '../space.ts';
 import { takingApart } from '../takenApart.ts';
 import { coinVariance } from '../theory/agreement.ts';
-import type { Estimator } from './choice.ts';
+import { drawnBy, type Estimator } from './choice.ts';
 import { estimate } from './estimate.ts';
 
 await prepareBuiltIns();
@@ -40,7 +40,7 @@ const settings = (init?: boolean): fc.Arbitrary<Setting> =>
       l: Float64Array.from(numbers.slice(3, 3 + formula.lambda.length)),
     }));
 
-const run = ({ problem, descent, l }: Setting, e: Estimator, xi: 0 | 1 = 0): number[] =>
+const run = ({ problem, descent, l }: Setting, e: Estimator, xi = 0): number[] =>
   Array.from(drain(estimate(gradientDescent(problem, descent), l, e, xi)));
 
 const closeTo = (a: readonly number[], b: readonly number[], tolerance: number) =>
@@ -165,10 +165,14 @@ test('debiased with K = 0 that keeps the init term is ufom', () => {
   );
 });
 
+/** Every outcome of what it draws. */
+const drawsOf = (e: Estimator, T: number): number[] => drawnBy(e, T)?.depths.map((_, j) => j) ?? [0];
+
 const everyKind = (T: number): Estimator[] => [
   ...(['reverse', 'forward', 'checkpointed', 'recompute', 'first-order'] as const).map((kind) => ({ kind })),
   { kind: 'ufom', q: 0.2 },
   { kind: 'finite-differences', step: 1e-2 },
+  { kind: 'randomised-truncation', rho: 0.7 },
   ...Array.from({ length: T + 1 }, (_, K) => K).flatMap((K) =>
     (['drop', 'keep'] as const).flatMap((initTerm): Estimator[] => [
       { kind: 'truncated', K, initTerm },
@@ -177,7 +181,7 @@ const everyKind = (T: number): Estimator[] => [
   ),
 ];
 
-test('the fused kernel gives what the estimators give: every kind, every K, both coins, several λ at once', () => {
+test('the fused kernel gives what the estimators give: every kind, every K, every draw, several λ at once', () => {
   fc.assert(
     fc.property(settings(), (s) => {
       const { problem, descent } = s;
@@ -189,7 +193,7 @@ test('the fused kernel gives what the estimators give: every kind, every K, both
       for (let point = 0; point < count; point++) {
         const l = points.slice(point * problem.N, (point + 1) * problem.N);
         for (const [k, e] of estimators.entries()) {
-          for (const xi of 'q' in e ? ([0, 1] as const) : ([0] as const)) {
+          for (const xi of drawsOf(e, descent.T)) {
             const h = new Float64Array(problem.N);
             finish(found.draw(k, point, xi, h));
             closeTo(Array.from(h), run({ ...s, l }, e, xi), 1e-11);
@@ -205,7 +209,7 @@ test('every vector is released once and none is used afterwards, so that tensors
   const problem = builtIn('quadratic-from-lambda');
   const plain = gradientDescent(problem, { T: 7, stepSize: 0.2, w0: [0, 0] });
   for (const e of everyKind(7)) {
-    for (const xi of 'q' in e ? ([0, 1] as const) : ([0] as const)) {
+    for (const xi of drawsOf(e, 7)) {
       const { dynamics, alive } = owned(plain);
       const l = Float64Array.of(1.5, -0.5);
       const h = drain(estimate(dynamics, l, e, xi));

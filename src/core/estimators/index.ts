@@ -9,6 +9,7 @@ import { aboutFixedPoint, type FixedPoint } from './fixedPoint.ts';
 import { aboutForward, type Forward } from './forward.ts';
 import { aboutNormalEquations, type NormalEquations } from './normalEquations.ts';
 import type { Parameter } from './parameters.ts';
+import { aboutRandomisedTruncation, type RandomisedTruncation } from './randomisedTruncation.ts';
 import { aboutRecompute, type Recompute } from './recompute.ts';
 import { aboutReverse, type Reverse } from './reverse.ts';
 import { aboutTruncated, type Truncated } from './truncated.ts';
@@ -25,6 +26,7 @@ export type Estimator =
   | Ufom
   | AdaptiveUfom
   | Debiased
+  | RandomisedTruncation
   | FixedPoint
   | ConjugateGradient
   | NormalEquations
@@ -53,6 +55,7 @@ export const estimators: { readonly [K in EstimatorKind]: Descriptor<OfKind<K>> 
   ufom: aboutUfom,
   'adaptive-ufom': aboutAdaptiveUfom,
   debiased: aboutDebiased,
+  'randomised-truncation': aboutRandomisedTruncation,
   'fixed-point': aboutFixedPoint,
   'conjugate-gradient': aboutConjugateGradient,
   'normal-equations': aboutNormalEquations,

@@ -1,4 +1,4 @@
-import { blindTo, isExact, isOffered, isRandom, solvesAtEnd } from './choice.ts';
+import { blindTo, drawOf, isExact, isOffered, isRandom, solvesAtEnd } from './choice.ts';
 import { descriptorOf, type Estimator, estimatorKinds, initialEstimator, parametersOf } from './index.ts';
 
 /** What problems and inner methods differ in, as far as it changes what a hypergradient is. */
@@ -12,6 +12,7 @@ const grades = {
   /** d of the valley that the inner descent ends in. */
   'exact-in-valley': 'exact',
   'on-average': 'average',
+  'on-average-depth': 'average',
   rounding: 'biased',
   /** And wrong where w_T(λ ± ε) end in two valleys. */
   'rounding-valleys': 'biased',
@@ -79,7 +80,7 @@ const solver = all('solver', {
 
 const againstSteps = (e: Estimator): BySituation => {
   if (isExact(e)) return all('exact', { valleys: 'exact-in-valley' });
-  if (isRandom(e)) return all('on-average');
+  if (isRandom(e)) return all(drawOf(e) === 'coin' ? 'on-average' : 'on-average-depth');
   if (solvesAtEnd(e)) return all('aims-at-solution');
   const { reading, used, differences } = descriptorOf(e);
   if (differences) return all('rounding', { valleys: 'rounding-valleys' });

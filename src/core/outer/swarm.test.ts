@@ -87,6 +87,7 @@ describe('a run of a swarm', () => {
     { kind: 'ufom', q: 0.3 },
     { kind: 'debiased', K: 3, initTerm: 'drop', q: 0.2 },
     { kind: 'adaptive-ufom', q: 0.05, beta: 0.9, scale: 0.1, measures: 'toss' },
+    { kind: 'randomised-truncation', rho: 0.8 },
     { kind: 'truncated', K: 2, initTerm: 'keep' },
   ];
   const toy = builtIn('shaban-toy');

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { estimatorName, shortName } from '#words/estimators.ts';
 import { keptWords, stripWords } from '#words/stripWords.ts';
-import { type Estimator, hasOwnPath, isRandom, stepsKept, withinSteps } from '../../core/estimators/choice.ts';
+import { drawOf, type Estimator, hasOwnPath, withinSteps } from '../../core/estimators/choice.ts';
+import { stepsBack } from '../../facts/drawnDepth.ts';
 import { hasK } from '../../state/edits.ts';
 import type { Rect } from '../geometry/rect.ts';
 import { steady } from '../geometry/steady.ts';
@@ -114,31 +115,44 @@ export const useStripPicture = ({
   const x = useMemo(() => stepScale(T, hasInit, lay.left, lay.right), [T, hasInit, lay.left, lay.right]);
   const numbers = useMemo(() => stepTicks(T, lay.right - lay.left, compact ? 44 : 60), [T, lay, compact]);
 
-  const K = stepsKept(chosen.estimator, T);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
+  const back = useMemo(
+    () => compared.map(({ index }) => Math.min(T, stepsBack(result, index))),
+    [compared, result.descent, scenario.tau, T],
+  );
+  const K = back[chosen.index]!;
   const cutAt = x(T - K);
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
   const marks = useMemo(() => {
     const note = layers?.noteOf(result) ?? null;
-    /** Where a cut meets the error line: random ones at their tails. Zero stands on the floor. */
-    const meets = (index: number): number | null => {
+    /** Where a cut meets the error line: those with a coin at their tails. Zero stands on the floor. */
+    const meets = ({ index, estimator }: Drawn): number | null => {
       const estimate = unrolled.estimates[index];
       if (!estimate || !y) return null;
-      if (estimate.baseError === 0) return note?.tone === 'bad' ? null : lay.bottom;
-      const at = y(estimate.baseError);
+      const error = drawOf(estimator) === 'depth' ? unrolled.error[back[index]!]! : estimate.baseError;
+      if (error === 0) return note?.tone === 'bad' ? null : lay.bottom;
+      const at = y(error);
       return Number.isFinite(at) ? Math.min(at, lay.bottom) : null;
     };
     const flag = flagBox(cutAt, chosen.name, hasK(chosen.estimator), lay.flag, width);
     const others = compared
       .filter((c) => c !== chosen && hasOwnPath(c.estimator))
-      .map(({ index, name, identity, estimator }): Cut => {
-        return { index, name, identity, x: x(T - stepsKept(estimator, T)), error: meets(index) };
+      .map((one): Cut => {
+        const { index, name, identity } = one;
+        return { index, name, identity, x: x(T - back[index]!), error: meets(one) };
       });
     const room = lay.right - lay.left - 20;
     const plates = note ? [Math.min(room, 460), room * 0.72, room * 0.5].map((most) => plate(note.text, most)) : [];
     const base = computed.estimates[chosen.index];
+    const draw = drawOf(chosen.estimator);
     const errorText =
-      base && (isRandom(base.estimator) ? stripWords.tailsOf(base.baseError) : stripWords.errorOf(base.error));
-    const error = meets(chosen.index);
+      base &&
+      (draw === 'depth'
+        ? stripWords.drew(K)
+        : draw === 'coin'
+          ? stripWords.tailsOf(base.baseError)
+          : stripWords.errorOf(base.error));
+    const error = meets(chosen);
     const placed =
       y &&
       labels({
@@ -183,6 +197,7 @@ export const useStripPicture = ({
     lay,
     x,
     scale,
+    back,
     cutAt,
     width,
     compact,

@@ -36,6 +36,8 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   exact: 'exakt',
   'exact-in-valley': 'exakt, im erreichten Tal',
   'on-average': 'im Mittel richtig; ein Wurf weicht im quadratischen Mittel um √(1/q − 1) ‖h − d‖ ab',
+  'on-average-depth':
+    'im Mittel richtig; eine Ziehung weicht im quadratischen Mittel um √Σₖ (ρ⁻ᵏ − ρ¹⁻ᵏ) ‖hₖ₋₁ − d‖² ab',
   rounding: 'Abweichung nur durch Rundung und ε²',
   'rounding-valleys': 'Abweichung durch Rundung und ε²; falsch über die Grenze zweier Täler hinweg',
   forgotten: 'Abweichung durch die vergessenen Schritte, wie (1 − γα)ᴷ: Schranke S (10), wenn γ ≤ 1/β',
@@ -97,6 +99,7 @@ const kinds: Readonly<Record<EstimatorKind, string>> = {
   ufom: 'UFOM',
   'adaptive-ufom': 'UFOM adaptiv',
   debiased: 'entzerrt abgeschnitten',
+  'randomised-truncation': 'Zufällige Tiefe',
   'fixed-point': 'Fixpunktiteration',
   'conjugate-gradient': 'Konjugierte Gradienten',
   'normal-equations': 'Normalgleichungen',

@@ -51,17 +51,23 @@ const difference = ({ counted, predicted, xi }: Off): string => {
   return `gezählt ${amount(counted)}${coin}, vorhergesagt ${amount(predicted)}: ${amount(Math.abs(by))} ${by > 0 ? 'mehr' : 'weniger'}`;
 };
 
+const onAverage = ({ counted, unit, draw, tails, heads, chance }: Extract<CellFact, { kind: 'mean' | 'mean-off' }>) =>
+  draw === 'coin'
+    ? `im Mittel ${some(counted, unit)}: ${amount(tails)} bei ξ = 0, ${amount(heads)} mit Wahrscheinlichkeit q = ${exactly(chance)}`
+    : `im Mittel ${some(counted, unit)}: ${amount(tails)} bei N = 0, ${amount(heads)} mit Wahrscheinlichkeit ${number(chance)}`;
+
+const ends = ({ counted, unit, draw, tails, heads }: Extract<CellFact, { kind: 'peak' | 'peak-off' }>) =>
+  draw === 'coin'
+    ? `${some(counted, unit)}: ${amount(tails)} bei ξ = 0, ${amount(heads)} bei ξ = 1`
+    : `${some(counted, unit)}: ${amount(tails)} bei N = 0, ${amount(heads)} bei N = T`;
+
 const cells: Telling<CellFact> = {
   counted: ({ counted, unit }) => say`${some(counted, unit)}, wie vorhergesagt`,
   'counted-off': ({ counted, unit, off }) => say`${some(counted, unit)}; ${difference(off)}`,
-  mean: ({ counted, unit, tails, heads, q }) =>
-    say`im Mittel ${some(counted, unit)}: ${amount(tails)} bei ξ = 0, ${amount(heads)} mit Wahrscheinlichkeit q = ${exactly(q)}, wie vorhergesagt`,
-  'mean-off': ({ counted, unit, tails, heads, q, off }) =>
-    say`im Mittel ${some(counted, unit)}: ${amount(tails)} bei ξ = 0, ${amount(heads)} mit Wahrscheinlichkeit q = ${exactly(q)}; ${difference(off)}`,
-  peak: ({ counted, unit, tails, heads }) =>
-    say`${some(counted, unit)}: ${amount(tails)} bei ξ = 0, ${amount(heads)} bei ξ = 1, wie vorhergesagt`,
-  'peak-off': ({ counted, unit, tails, heads, off }) =>
-    say`${some(counted, unit)}: ${amount(tails)} bei ξ = 0, ${amount(heads)} bei ξ = 1; ${difference(off)}`,
+  mean: (fact) => say`${onAverage(fact)}, wie vorhergesagt`,
+  'mean-off': (fact) => say`${onAverage(fact)}; ${difference(fact.off)}`,
+  peak: (fact) => say`${ends(fact)}, wie vorhergesagt`,
+  'peak-off': (fact) => say`${ends(fact)}; ${difference(fact.off)}`,
 };
 
 /** A cell in full, for titles and screen readers. */
@@ -80,6 +86,8 @@ export const costTelling: Telling<CostFact> = {
   'whatever-coin': ({ who, gradients }) =>
     say`${nameOf(who)}: ${strong(some(gradients, 'gradients'))}, wie ξ auch fällt.`,
   heads: ({ who, gradients }) => say`${nameOf(who)}: ${strong(`${amount(gradients)} Gradienten`)} bei ξ = 1.`,
+  depths: ({ who, products, most }) =>
+    say`${nameOf(who)} geht im Mittel ${strong(amount(products))} Schritte zurück, höchstens ${amount(most)}.`,
   tangents: ({ who, tangents }) =>
     say`${nameOf(who)} behält ${strong(amount(tangents))} ${plural(tangents, { one: 'Tangente', other: 'Tangenten' })} und keinen Zustand.`,
   solves: ({ who, products, residual }) =>

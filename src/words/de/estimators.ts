@@ -22,6 +22,11 @@ export const { kindName, estimatorName, shortName, familyName } = callsThem({
     short: ({ K }) => `Entzerrt ${K}`,
     family: 'Entzerrt',
   },
+  'randomised-truncation': {
+    offered: 'Zufällige Tiefe, N Schritte',
+    name: ({ rho }) => `Zufällige Tiefe ρ = ${exactly(rho)}`,
+    short: ({ rho }) => `Tiefe ρ ${exactly(rho)}`,
+  },
   'fixed-point': {
     offered: 'Implizit, Fixpunktiteration',
     name: ({ k, map }) => `Fixpunkt k = ${exactly(k)}${map === 'inner' ? '' : ', Abstiegsabbildung'}`,
@@ -46,10 +51,19 @@ export const { kindName, estimatorName, shortName, familyName } = callsThem({
 /** Where nobody compared throws a coin. */
 export const coinUnused = 'nur für UFOM und entzerrt; keiner im Vergleich';
 
+/** What the words of a parameter mean. */
+export const parameterWord: Readonly<Record<string, string>> = {
+  bias: 'der Fehler erster Ordnung, U (22)',
+  toss: 'der Fehler eines Wurfs, wie im Code der Autoren',
+  inner: 'des inneren Verfahrens',
+  'gradient-descent': 'des Gradientenabstiegs',
+};
+
 /** The parameters of estimators in a sentence. */
 export const parameterName: Readonly<Record<ParameterName, string>> = {
   K: 'K',
   q: 'q',
+  rho: 'ρ',
   initTerm: 'der Startterm',
   step: 'die Schrittweite der Differenzen',
   k: 'k',

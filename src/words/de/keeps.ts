@@ -5,13 +5,14 @@ import { degrees, number, percent } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { productName, squareName, truthName } from '../symbols.ts';
 import type { Telling } from '../telling.ts';
+import { leastDraw } from './drawn.ts';
 
 const share = (ratio: number): string => percent(ratio).replace(' ', '\u00A0');
 
 /** "Für K = 5 ist h dort …", or of the selected run "Sein h ist …". */
 const clause = (whose: Whose, verb: string, what: string): Sentence =>
   whose
-    ? say`Für ${nameOf(whose.who)}${whose.tails ? ' bei ξ\u00A0=\u00A00' : ''} ${verb} ${what} dort`
+    ? say`Für ${nameOf(whose.who)}${whose.tails ? ` bei ${leastDraw(whose.who.estimator)}` : ''} ${verb} ${what} dort`
     : say`Sein ${what} ${verb}`;
 
 const h = (whose: Whose, verb: string): Sentence => clause(whose, verb, 'h');

@@ -10,5 +10,7 @@ export const offNote = (off: OffFact): string | null => {
       return off.to === 'start' ? 'blind für w₀(λ)' : 'blind für γ';
     case 'toss-off':
       return `je Wurf; ${number(off.mean)} im Mittel`;
+    case 'draw-off':
+      return `je Ziehung; ${number(off.mean)} im Mittel`;
   }
 };

@@ -21,7 +21,8 @@ import { plural } from './language.ts';
 import { progress } from './walk.ts';
 
 /** Which pass, and how far: a random estimator is walked at tails. */
-const so = ({ at }: { readonly at: Progress }): Sentence => say`${progress(at)}${at.tails ? ', falls ξ = 0' : ''}`;
+const so = ({ at }: { readonly at: Progress }): Sentence =>
+  say`${progress(at)}${at.least ? `, falls ${at.least === 'coin' ? 'ξ = 0' : 'N = 0'}` : ''}`;
 
 const whatFits = (x: number): string => (Number.isFinite(x) ? number(x) : 'mehr, als hier eine Zahl fasst,');
 const count = (n: number, forms: Forms): Sentence => say`${strong(amount(n))} ${plural(n, forms)}`;

@@ -70,6 +70,8 @@ export const pinnedTelling: Telling<PinnedFact> = {
   },
   outcome: ({ tau, error, value }) =>
     say`Bei τ = ${exactly(tau)} ist der Fehler ${both(error)}, und am Ende ist F = ${both(value)}.`,
+  'outcome-of-a-draw': ({ tau, error, value }) =>
+    say`Bei τ = ${exactly(tau)} hat eine Ziehung im quadratischen Mittel den Fehler ${both(error)}, und am Ende ist F = ${both(value)}.`,
   'outcome-of-a-toss': ({ tau, error, value }) =>
     say`Bei τ = ${exactly(tau)} hat ein Wurf im quadratischen Mittel den Fehler ${both(error)}, und am Ende ist F = ${both(value)}.`,
   'outcome-without-error': ({ tau, value }) => say`Bei τ = ${exactly(tau)} und am Ende ist F = ${both(value)}.`,

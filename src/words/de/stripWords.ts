@@ -21,6 +21,7 @@ export const stripWords = {
   contribution: 'Beitrag',
   floors: { float64: 'float64-Grenze', float32: 'float32-Grenze' },
   errorOf: (error: number) => `Fehler ${number(error)}`,
+  drew: (steps: number) => `gezogen: N = ${exactly(steps)}`,
   tailsOf: (error: number) => `Zahl ${number(error)}`,
   states: (tails: number, heads: number | null) =>
     heads === null || heads === tails

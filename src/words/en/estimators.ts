@@ -22,6 +22,11 @@ export const { kindName, estimatorName, shortName, familyName } = callsThem({
     short: ({ K }) => `Debiased ${K}`,
     family: 'Debiased',
   },
+  'randomised-truncation': {
+    offered: 'Random depth, N steps',
+    name: ({ rho }) => `Random depth ρ = ${exactly(rho)}`,
+    short: ({ rho }) => `Depth ρ ${exactly(rho)}`,
+  },
   'fixed-point': {
     offered: 'Implicit, fixed point',
     name: ({ k, map }) => `Fixed point k = ${exactly(k)}${map === 'inner' ? '' : ', descent map'}`,
@@ -42,10 +47,19 @@ export const { kindName, estimatorName, shortName, familyName } = callsThem({
 /** Where nobody compared throws a coin. */
 export const coinUnused = 'only for UFOM and debiased; none compared';
 
+/** What the words of a parameter mean. */
+export const parameterWord: Readonly<Record<string, string>> = {
+  bias: 'the bias of first order, U (22)',
+  toss: 'the error of a toss, as the authors’ code',
+  inner: 'of the inner method',
+  'gradient-descent': 'of gradient descent',
+};
+
 /** The parameters of estimators in a sentence. */
 export const parameterName: Readonly<Record<ParameterName, string>> = {
   K: 'K',
   q: 'q',
+  rho: 'ρ',
   initTerm: 'the init term',
   step: 'the step of the differences',
   k: 'k',

@@ -10,5 +10,7 @@ export const offNote = (off: OffFact): string | null => {
       return off.to === 'start' ? 'blind to w₀(λ)' : 'blind to γ';
     case 'toss-off':
       return `per toss; ${number(off.mean)} on average`;
+    case 'draw-off':
+      return `per draw; ${number(off.mean)} on average`;
   }
 };

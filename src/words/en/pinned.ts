@@ -69,6 +69,8 @@ export const pinnedTelling: Telling<PinnedFact> = {
   },
   outcome: ({ tau, error, value }) =>
     say`At τ = ${exactly(tau)} the error is ${both(error)}, and at the end F = ${both(value)}.`,
+  'outcome-of-a-draw': ({ tau, error, value }) =>
+    say`At τ = ${exactly(tau)} a draw is off by ${both(error)} in root mean square, and at the end F = ${both(value)}.`,
   'outcome-of-a-toss': ({ tau, error, value }) =>
     say`At τ = ${exactly(tau)} a toss is off by ${both(error)} in root mean square, and at the end F = ${both(value)}.`,
   'outcome-without-error': ({ tau, value }) => say`At τ = ${exactly(tau)} and at the end F = ${both(value)}.`,

@@ -22,6 +22,7 @@ export const stripWords = {
   floors: { float64: 'float64 floor', float32: 'float32 floor' },
   errorOf: (error: number) => `error ${number(error)}`,
   tailsOf: (error: number) => `tails ${number(error)}`,
+  drew: (steps: number) => `drew N = ${exactly(steps)}`,
   states: (tails: number, heads: number | null) =>
     heads === null || heads === tails
       ? `${exactly(tails)} ${plural(tails, { one: 'state', other: 'states' })}`
