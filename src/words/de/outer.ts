@@ -13,6 +13,7 @@ import { type Telling, tellAll } from '../telling.ts';
 import { measured, ratioIs, valued } from '../valued.ts';
 import { divergenceTelling } from './divergence.ts';
 import { domainTelling } from './domain.ts';
+import { leastDraw } from './drawn.ts';
 import { keepsTelling } from './keeps.ts';
 import { noValueTelling } from './noValue.ts';
 import { besideZero, inFloat32, nextIsNone } from './range.ts';
@@ -23,7 +24,7 @@ import { over } from './swarm.ts';
 
 /** "zeigt das h von Exakt von ∇f weg: h·∇f/‖∇f‖² = −0,38", after a place that the sentence begins with. */
 export const pointsAway = (who: Compared, ratio: Beside, tails = false): Sentence =>
-  say`zeigt das h von ${nameOf(who)}${tails ? ' bei ξ\u00A0=\u00A00' : ''} von ${truthName('solution')} weg: ${ratioIs(ratio, 'solution')}`;
+  say`zeigt das h von ${nameOf(who)}${tails ? ` bei ${leastDraw(who.estimator)}` : ''} von ${truthName('solution')} weg: ${ratioIs(ratio, 'solution')}`;
 
 /** "das 12-Fache" */
 const manifold = (factor: number): Sentence =>
@@ -75,6 +76,12 @@ export const outerTelling: Telling<OuterFact> = {
     say`Die Münze fiel auf ${strong('ξ\u00A0=\u00A01')}: ${what === 'step' ? 'Dieser Schritt wird berichtigt' : 'Dieses h wird berichtigt'}, mit 1/q\u00A0=\u00A0${strong(number(1 / q))}.`,
   'coin-leaves': ({ what }) =>
     say`Die Münze fiel auf ${strong('ξ\u00A0=\u00A00')}: ${what === 'step' ? 'Dieser Schritt wird nicht berichtigt' : 'Dieses h wird nicht berichtigt'}.`,
+  'depth-drawn': ({ what, steps, T, weight }) => {
+    const own = what === 'step' ? 'dieser Schritt' : 'dieses h';
+    return steps === 0
+      ? say`Gezogen wurde ${strong('N\u00A0=\u00A00')}: Für ${own} geht es keinen Schritt zurück.`
+      : say`Gezogen wurde ${strong(`N\u00A0=\u00A0${exactly(steps)}`)} von ${exactly(T)}: So viele Schritte geht es für ${own} zurück, der letzte zählt ${strong(number(weight))}-fach.`;
+  },
   'h-is-exact': () => say`Das h ist d; Adam skaliert jede Komponente davon.`,
   'pinned-is-pale': () => say`Blass: angeheftet.`,
 };

@@ -8,6 +8,7 @@ import { type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
 import { measured, ratioIs, valued } from '../valued.ts';
 import { domainTelling } from './domain.ts';
+import { leastDraw } from './drawn.ts';
 import { keepsTelling } from './keeps.ts';
 import { outerAtRest, pointsAway } from './outer.ts';
 import { stepSizeTelling } from './stepSize.ts';
@@ -28,7 +29,7 @@ export const pointedTelling: Telling<PointedFact> = {
     truth === 'steps' ? say`d ist dort nicht endlich.` : say`Dort wurde keine exakte Lösung für ∇f gefunden.`,
   'points-at-numbers': (fact) => say`${pointer(fact.lambda)}: ${valued(fact)}, ${measured(fact)}.`,
   'uphill-there': ({ who, tails, ratio }) =>
-    say`Dort geht ein Schritt entlang −h von ${nameOf(who)}${tails ? ' bei ξ\u00A0=\u00A00' : ''} ${strong('bergauf')}: ${ratioIs(ratio)}.`,
+    say`Dort geht ein Schritt entlang −h von ${nameOf(who)}${tails ? ` bei ${leastDraw(who.estimator)}` : ''} ${strong('bergauf')}: ${ratioIs(ratio)}.`,
   'against-solution-there': ({ who, tails, ratio }) => say`Dort ${pointsAway(who, ratio, tails)}.`,
   'against-solution-in-short': ({ lambda, who, ratio }) =>
     say`Bei λ\u00A0=\u00A0${place(lambda)} ${pointsAway(who, ratio)}.`,

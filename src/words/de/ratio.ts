@@ -1,3 +1,4 @@
+import { drawOf } from '../../core/estimators/choice.ts';
 import type { Result } from '../../engine/result.ts';
 import { type RatioFact, ratioFacts } from '../../facts/ratio.ts';
 import type { Cursor } from '../../state/actions.ts';
@@ -51,7 +52,10 @@ export const ratioTelling: Telling<RatioFact> = {
       : say`Bei τ = ${tau} gibt es kein Verhältnis: Dort wurde keine exakte Lösung gefunden, also kein ∇f.`,
   'no-ratio-of-h': ({ who, tau }) =>
     say`Bei τ = ${tau} gibt es kein Verhältnis: Das h von ${nameOf(who)} ist nicht endlich.`,
-  'ratio-of-base': (fact) => say`${here(fact)} mit ξ = 0, bevor die Münze es berichtigt.`,
+  'ratio-of-base': (fact) =>
+    drawOf(fact.who.estimator) === 'coin'
+      ? say`${here(fact)} mit ξ = 0, bevor die Münze es berichtigt.`
+      : say`${here(fact)} mit N = 0, ohne einen Schritt zurück.`,
   'ratio-is-zero': (fact) => say`${here(fact)}: bis auf Rundung weder bergab noch bergauf.`,
   'ratio-is-uphill': (fact) => say`${here(fact)}: bergauf.`,
   'ratio-is-against-solution': (fact) => say`${here(fact)}: von ∇f weg.`,

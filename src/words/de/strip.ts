@@ -1,3 +1,4 @@
+import { drawOf } from '../../core/estimators/choice.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Beside } from '../../facts/beside.ts';
 import { type StripFact, stripFacts } from '../../facts/strip.ts';
@@ -47,9 +48,15 @@ export const stripTelling: Telling<StripFact> = {
       ? say`${grow(factor)}: ${nameOf(who)} weicht um ${strong(percent(off))} von ${normName(truth)} ab.`
       : say`${grow(factor)}: ${nameOf(who)} weicht um das ${strong(number(off))}-Fache von ${normName(truth)} ab.`,
   'coin-is-idle': ({ who, error }) =>
-    say`${nameOf(who)} behält jeden Schritt: Die Münze hat nichts zu berichtigen, und der Fehler ist ${both(error)}.`,
-  'right-on-average': ({ who, truth, tails, toss }) =>
-    say`${nameOf(who)} ist im Mittel ${truth === 'steps' ? 'richtig' : 'd, der Gradient durch alle Schritte'}: Ohne die Münze ist der Fehler ${both(tails)}, und ein Wurf hat im quadratischen Mittel den Fehler ${both(toss)}.`,
+    drawOf(who.estimator) === 'coin'
+      ? say`${nameOf(who)} behält jeden Schritt: Die Münze hat nichts zu berichtigen, und der Fehler ist ${both(error)}.`
+      : say`${nameOf(who)} hat keinen Schritt zurückzugehen: Der Fehler ist ${both(error)}, was auch gezogen wird.`,
+  'right-on-average': ({ who, truth, tails, toss }) => {
+    const right = truth === 'steps' ? 'richtig' : 'd, der Gradient durch alle Schritte';
+    return drawOf(who.estimator) === 'coin'
+      ? say`${nameOf(who)} ist im Mittel ${right}: Ohne die Münze ist der Fehler ${both(tails)}, und ein Wurf hat im quadratischen Mittel den Fehler ${both(toss)}.`
+      : say`${nameOf(who)} ist im Mittel ${right}: Ohne einen Schritt zurück ist der Fehler ${both(tails)}, und eine Ziehung hat im quadratischen Mittel den Fehler ${both(toss)}.`;
+  },
   'cut-in-short': (fact) => say`${without(fact)}: Fehler ${both(fact.error)}.`,
   'from-solution': ({ who, error }) =>
     say`${nameOf(who)} hat den Abstand ${both(error)} von ∇f bei der exakten Lösung.`,
