@@ -1,9 +1,9 @@
 import { type Counts, counted, type Tally } from './counted.ts';
 import type { Dynamics, Walk } from './dynamics.ts';
+import { meanWay } from './estimators/chances.ts';
 import { drawnBy } from './estimators/choice.ts';
 import { estimate } from './estimators/estimate.ts';
 import { descriptorOf, type Estimator } from './estimators/index.ts';
-import { meanWay } from './estimators/randomDepth.ts';
 import type { Space } from './space.ts';
 
 export type { Counts };

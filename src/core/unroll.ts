@@ -1,8 +1,8 @@
 import { drain, type Walk } from './dynamics.ts';
+import { spreads } from './estimators/chances.ts';
 import { drawnBy, type Estimator, withinSteps } from './estimators/choice.ts';
 import { estimate, solved } from './estimators/estimate.ts';
 import { isRead } from './estimators/fromSweep.ts';
-import { spreads } from './estimators/randomDepth.ts';
 import { EXPLICIT, explicit } from './explicit.ts';
 import { implicit } from './implicit.ts';
 import { innerMethod } from './innerMethod.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { predictedCounts } from '../core/costs.ts';
+import { chanceOf } from '../core/estimators/chances.ts';
 import { drawnBy, type Estimator, isRandom } from '../core/estimators/choice.ts';
-import { chanceOf } from '../core/estimators/randomDepth.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import { resultOf, scenarios, tries } from './arbitrary.ts';
 import { cellFact, columns, costFacts, costRows } from './cost.ts';

@@ -1,6 +1,6 @@
 import { predictedCounts } from '../core/costs.ts';
+import { chanceOf, meanWay } from '../core/estimators/chances.ts';
 import { carriesTangents, drawnBy, drawOf, type Estimator, isSame, solvesAtEnd } from '../core/estimators/choice.ts';
-import { chanceOf, meanWay } from '../core/estimators/randomDepth.ts';
 import type { Cost, Counts, Result } from '../engine/result.ts';
 import type { Compared } from '../scenario/scenario.ts';
 import { counterpart } from './beside.ts';

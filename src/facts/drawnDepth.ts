@@ -5,5 +5,5 @@ import type { Result } from '../engine/result.ts';
 export const stepsBack = ({ scenario: { estimators, T, tau }, descent }: Result, index: number): number => {
   const estimator = withinSteps(estimators[index]!.estimator, T);
   const outcome = drawOf(estimator) === 'depth' ? descent.runs[index]?.coin?.[tau - 1] : undefined;
-  return outcome === undefined ? stepsKept(estimator, T) : (drawnBy(estimator, T)!.depths[outcome] ?? 0);
+  return outcome === undefined ? stepsKept(estimator, T) : drawnBy(estimator, T)!.depths[outcome]!;
 };

@@ -1,4 +1,5 @@
-import { parameterName, parameterWord } from '#words/estimators.ts';
+import { parameterName } from '#words/estimators.ts';
+import { parameterWord } from '#words/parameters.ts';
 import { type Estimator, moreParameters } from '../../core/estimators/choice.ts';
 import type { ParameterName } from '../../core/estimators/index.ts';
 import type { NumberParameter } from '../../core/estimators/parameters.ts';

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { coinUnused, estimatorName } from '#words/estimators.ts';
 import { noteTelling } from '#words/notes.ts';
 import { railWords } from '#words/rail.ts';
-import { hasCoin, hasMoreParameters, type InitTerm } from '../../core/estimators/choice.ts';
+import { hasCoin, type InitTerm, moreParameters } from '../../core/estimators/choice.ts';
 import * as parameters from '../../core/estimators/parameters.ts';
 import { contradictedFact, cutFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
 import { limits, sliders } from '../../scenario/limits.ts';
@@ -240,7 +240,7 @@ const InitTermChoice = () => {
 /** K, T, γ with its schedule, and q, with what they leave of the assumptions. Each is drawn anew only when its own number changes. */
 export const InnerDescent = () => {
   const shows = useShows();
-  const hasMore = useExplorer(({ scenario }) => hasMoreParameters(selectedIn(scenario).estimator));
+  const hasMore = useExplorer(({ scenario }) => moreParameters(selectedIn(scenario).estimator).length > 0);
   if (!shows('K', 'T', 'stepSize', 'q', 'initTerm')) return null;
   return (
     <Group title={railWords.innerDescent} aside={shows('stepSize') && <StepSchedule />}>

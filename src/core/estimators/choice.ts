@@ -20,8 +20,7 @@ export const hasCoin = (e: Estimator): e is Extract<Estimator, { q: number }> =>
 /** What it is that is drawn: a coin ξ, or how deep the reverse pass goes; null for those that draw nothing. */
 export const drawOf = (e: Estimator): 'coin' | 'depth' | null => (hasCoin(e) ? 'coin' : isRandom(e) ? 'depth' : null);
 
-/** Whether it can be asked for more than K, k, q and the init term. */
-export const hasMoreParameters = (e: Estimator): boolean => moreParameters(e).length > 0;
+/** What it can be asked for beside K, k, q and the init term. */
 export const moreParameters = (e: Estimator) => parametersOf(e.kind).filter(([name]) => !common.includes(name));
 const common: readonly string[] = ['K', 'k', 'q', 'initTerm'];
 

@@ -6,11 +6,11 @@ import { implicit } from '../implicit.ts';
 import { innerMethod } from '../innerMethod.ts';
 import type { Formula, Problem, Vec } from '../problem.ts';
 import { distance, euclidean, norm } from '../space.ts';
+import { chanceOf } from './chances.ts';
 import { drawnBy, isOffered } from './choice.ts';
 import { estimate } from './estimate.ts';
 import type { Estimator } from './index.ts';
 import { combinations, gradeOf, type Meaning, meaningOf, meanings, type Situation, situations } from './meaning.ts';
-import { chanceOf } from './randomDepth.ts';
 
 /** f and g name both components of λ; g is strongly convex and no quadratic. */
 const smooth: Formula = {

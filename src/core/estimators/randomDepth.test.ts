@@ -9,9 +9,10 @@ import { firstNorm } from '../outer/draws.ts';
 import { bits, coin, outcomeOf } from '../random.ts';
 import { distance, norm } from '../space.ts';
 import { unroll } from '../unroll.ts';
+import { chanceOf, meanWay, spreads } from './chances.ts';
 import { drawnBy, type Estimator } from './choice.ts';
 import { estimate } from './estimate.ts';
-import { chanceOf, coinOver, meanWay, spreads } from './randomDepth.ts';
+import { coinOver } from './randomDepth.ts';
 
 const rhos = fc.constantFrom(0.01, 0.3, 0.5, 0.9, 0.99, 1);
 const coordinate = fc.integer({ min: -15, max: 15 }).map((n) => n / 10);

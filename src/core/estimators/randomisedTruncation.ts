@@ -16,7 +16,7 @@ const rho: NumberParameter = {
   max: 1,
   initially: 0.9,
   link: 'rho',
-  offered: [0.9, 0.8, 0.95, 0.5, 0.99],
+  offered: [0.9, 0.8, 0.95],
 };
 
 /** No depth is reached more rarely: a pass that gets so far goes the whole way. It bounds the weights. */
@@ -24,15 +24,10 @@ const RAREST = 1e-6;
 
 /** P(N ≥ k) = ρᵏ for k = 0 … T. */
 const depths = ({ rho }: RandomisedTruncation, T: number): RandomDepth => {
-  const found = { depths: [0], reaches: [1] };
+  const reaches = [1];
   let reach = rho;
-  for (let k = 1; k < T && reach >= RAREST; k++, reach *= rho) {
-    found.depths.push(k);
-    found.reaches.push(reach);
-  }
-  found.depths.push(T);
-  found.reaches.push(Math.max(reach, RAREST));
-  return found;
+  for (; reaches.length < T && reach >= RAREST; reach *= rho) reaches.push(reach);
+  return { depths: [...reaches.keys(), T], reaches: [...reaches, Math.max(reach, RAREST)] };
 };
 
 export const aboutRandomisedTruncation: Descriptor<RandomisedTruncation> = {

@@ -1,7 +1,7 @@
 import type { Walk } from '../dynamics.ts';
+import { spreads } from '../estimators/chances.ts';
 import { drawnBy, type Estimator } from '../estimators/choice.ts';
 import type { AdaptiveUfom } from '../estimators/index.ts';
-import { spreads } from '../estimators/randomDepth.ts';
 import type { Source } from '../hypergradients.ts';
 import { bits, coinOf, outcomeOf } from '../random.ts';
 import { normAt } from '../space.ts';

@@ -51,14 +51,6 @@ export const { kindName, estimatorName, shortName, familyName } = callsThem({
 /** Where nobody compared throws a coin. */
 export const coinUnused = 'nur für UFOM und entzerrt; keiner im Vergleich';
 
-/** What the words of a parameter mean. */
-export const parameterWord: Readonly<Record<string, string>> = {
-  bias: 'der Fehler erster Ordnung, U (22)',
-  toss: 'der Fehler eines Wurfs, wie im Code der Autoren',
-  inner: 'des inneren Verfahrens',
-  'gradient-descent': 'des Gradientenabstiegs',
-};
-
 /** The parameters of estimators in a sentence. */
 export const parameterName: Readonly<Record<ParameterName, string>> = {
   K: 'K',

@@ -47,14 +47,6 @@ export const { kindName, estimatorName, shortName, familyName } = callsThem({
 /** Where nobody compared throws a coin. */
 export const coinUnused = 'only for UFOM and debiased; none compared';
 
-/** What the words of a parameter mean. */
-export const parameterWord: Readonly<Record<string, string>> = {
-  bias: 'the bias of first order, U (22)',
-  toss: 'the error of a toss, as the authors’ code',
-  inner: 'of the inner method',
-  'gradient-descent': 'of gradient descent',
-};
-
 /** The parameters of estimators in a sentence. */
 export const parameterName: Readonly<Record<ParameterName, string>> = {
   K: 'K',
