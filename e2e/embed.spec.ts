@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
@@ -213,6 +213,12 @@ test('an element with its worker weighs at most 94 kB before it is touched', asy
   const sizes = await Promise.all(scripts.values());
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   expect(bytes, [...scripts.keys()].join(' ')).toBeLessThanOrEqual(94_000);
+});
+
+test('a picture and what waits behind it weigh 6.0 kB', () => {
+  const size = (file: string): number => gzipSync(readFileSync(`dist/v1/${file}`)).length;
+  const heaviest = Math.max(...readdirSync('dist/v1/posters').map((name) => size(`posters/${name}`)));
+  expect(size('unrolled-figure.js') + heaviest).toBeLessThanOrEqual(6050);
 });
 
 test('a picture stands until the reader touches it, and no program is fetched before', async ({ page }) => {

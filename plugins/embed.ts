@@ -23,7 +23,7 @@ const fontOf = (alphabet: string): Uint8Array =>
 /** The files of embedded figures, by their name below the site. */
 const filesOf = async (): Promise<ReadonlyMap<string, string | Uint8Array>> => {
   const { program, parts } = await programOf([kernels(), styles()]);
-  const element = await scriptOf('element.ts');
+  const element = await scriptOf('defined.ts');
   const frame = await scriptOf('framed.ts');
   const host = await scriptOf('host.ts');
   const page = readFileSync(source('embed.html'), 'utf8');

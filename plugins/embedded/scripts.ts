@@ -20,7 +20,7 @@ const inAscii = (code: string): string =>
 const brief: Plugin = {
   name: 'unrolled:brief-contract',
   enforce: 'pre',
-  transform: (code, id) => (id.endsWith('/contract.ts') ? code.replace(/\babout:\s*'[^']*'/g, "about: ''") : null),
+  transform: (code, id) => (id.endsWith('/contract.ts') ? code.replace(/\babout:\s*'[^']*',?/g, '') : null),
 };
 
 const made = async (config: InlineConfig): Promise<Rolldown.RolldownOutput['output']> => {

@@ -4,7 +4,6 @@ import { loadProgram } from './load.ts';
 import { readOptions } from './options.ts';
 import type { Shown } from './programKey.ts';
 import { isVisible, watchSight } from './sight.ts';
-import { themeOf, watchThemes } from './theme.ts';
 
 /** Where Node or a server reads this file there is no document. */
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
@@ -37,17 +36,12 @@ export class UnrolledFigure extends Base {
     if (this.#leave) return;
     this.#dress();
     this.#read();
-    const leaveSight = watchSight(this, {
+    this.#leave = watchSight(this, {
       near: () => this.#options?.loading === 'auto' && this.#wantsProgram() && void this.#prepare(),
       seen: () => this.#see(true),
       gone: () => this.#see(false),
       turn: () => void this.#open(),
     });
-    const leaveThemes = watchThemes(() => this.#shown?.update({ theme: this.#theme() }));
-    this.#leave = () => {
-      leaveSight();
-      leaveThemes();
-    };
     if (this.#options?.loading === 'eager') void this.#open();
   }
 
@@ -67,8 +61,7 @@ export class UnrolledFigure extends Base {
     const now = this.#read();
     if (!this.#shown || !was) return;
     const same = (name: 'views' | 'controls') => String(was[name]) === String(now[name]);
-    if (same('views') && same('controls'))
-      this.#shown.update({ options: now, theme: this.#theme(), still: this.#still() });
+    if (same('views') && same('controls')) this.#shown.update({ options: now, still: this.#still() });
     else {
       this.#close();
       void this.#open();
@@ -105,10 +98,6 @@ export class UnrolledFigure extends Base {
 
   #still(): boolean {
     return !this.#revealed && this.#options?.reveal !== 'auto';
-  }
-
-  #theme() {
-    return themeOf(this, this.#options?.theme ?? 'auto');
   }
 
   #say(name: EventName, detail: unknown): void {
@@ -189,7 +178,6 @@ export class UnrolledFigure extends Base {
         host: figure,
         root: this.shadowRoot!,
         options,
-        theme: this.#theme(),
         base: UnrolledFigure.base,
         still: this.#still(),
         drawn: () => {

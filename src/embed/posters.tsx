@@ -18,6 +18,7 @@ import * as layers from '../views/strip/layers.tsx';
 import { Strip } from '../views/strip/strip.tsx';
 import type { Theme, ViewProps } from '../views/view.ts';
 import { plain, type Sentence } from '../words/sentence.ts';
+import { slimClasses, slimMarkup, slimStyles } from './slim.ts';
 
 /** Figures as files, drawn while the site is built; as high as they are alive with one row of controls. */
 
@@ -46,8 +47,8 @@ const titles = { strip: messages.strip, ratio: messages.ratio, convergence: mess
 /** About what Inter takes at 14 pixels. */
 const runWidth = ({ text, strong }: Run): number => (strong ? 7.6 : 6.9) * text.length;
 
-const Poster = (props: { view: Drawn; result: Result; theme: Theme; styles: string }) => {
-  const { view, result, theme, styles } = props;
+const Poster = (props: { view: Drawn; result: Result; theme: Theme }) => {
+  const { view, result, theme } = props;
   const sentence = sentences[view](result);
   const height = heights[view];
   const whole = above + height + below;
@@ -55,16 +56,14 @@ const Poster = (props: { view: Drawn; result: Result; theme: Theme; styles: stri
     <svg
       xmlns="http://www.w3.org/2000/svg"
       className="unrolled"
-      data-theme={theme}
       width={width}
       height={whole}
       viewBox={`0 0 ${width} ${whole}`}
       role="img"
       aria-label={`${titles[view]}. ${plain(sentence)}`}
-      fontFamily="'Inter Variable', Inter, system-ui, sans-serif"
+      fontFamily="Inter, system-ui, sans-serif"
       fontSize={12}
     >
-      <style>{styles}</style>
       <text y={15} fontSize={15} fontWeight={650} fill="var(--ink)">
         {titles[view]}
       </text>
@@ -72,7 +71,7 @@ const Poster = (props: { view: Drawn; result: Result; theme: Theme; styles: stri
         .slice(0, 2)
         .map((line, i) => (
           <text key={line[0]?.text} y={39 + 20 * i} fontSize={14} fill="var(--ink-2)">
-            {line.map(({ text, strong, colour }, j) => (
+            {merged(line).map(({ text, strong, colour }, j) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a run has no name but its place.
               <tspan key={j} fontWeight={strong ? 600 : undefined} fill={colour ? `var(${colour})` : undefined}>
                 {text}
@@ -100,14 +99,23 @@ const resultOf = (scenario: Scenario): Result =>
     needles: new Float64Array(0),
   });
 
-/** A tenth of a pixel is seen by nobody, and nothing in a picture is heard or moved apart from it. */
-const slim = (markup: string): string =>
-  markup
-    .replace(/ (?:d|[xyr]|[xy][12]|c[xy]|d[xy]|width|height|transform)="[^"]*"/g, (place) =>
-      place.replace(/-?\d+\.\d\d+/g, (digits) => String(Number(Number(digits).toFixed(1)))),
-    )
-    .replace(/ (?:aria-(?!label="[^"]*\. )[\w-]+|tabindex|pointer-events|data-who|data-term)="[^"]*"/g, '')
-    .replace(/<desc[^>]*>.*?<\/desc>/gs, '');
+/** Runs of one style are one. */
+const merged = (line: readonly Run[]): readonly Run[] => {
+  const out: Run[] = [];
+  for (const run of line) {
+    const last = out.at(-1);
+    if (last && last.strong === run.strong && last.colour === run.colour && last.lowered === run.lowered)
+      out[out.length - 1] = { ...last, text: last.text + run.text };
+    else out.push(run);
+  }
+  return out;
+};
+
+const drawn = (view: Drawn, result: Result, theme: Theme, styles: string): string => {
+  const markup = slimMarkup(renderToStaticMarkup(<Poster {...{ view, result, theme }} />));
+  const css = slimStyles(styles, markup, theme);
+  return slimClasses(markup, css).replace('>', `><style>${css}</style>`);
+};
 
 /** Made before this is asked: whoever loads it for the site takes one call. */
 await prepareAll();
@@ -124,7 +132,7 @@ export const posters = (styles: string): ReadonlyMap<string, string> =>
       const result = resultOf(scenario);
       return (['light', 'dark'] as const).map((theme) => {
         const name = theme === 'light' ? `${id}.svg` : `${id}-dark.svg`;
-        return [name, slim(renderToStaticMarkup(<Poster {...{ view, result, theme, styles }} />))] as const;
+        return [name, drawn(view, result, theme, styles)] as const;
       });
     }),
   );

@@ -15,6 +15,7 @@ import { fetchParts } from './parts.ts';
 import { type Mount, type Program, programKey } from './programKey.ts';
 import { createSleeper } from './sleeper.ts';
 import { spawnEmbedded } from './spawn.ts';
+import { themeOf, watchThemes } from './theme.ts';
 import { loadType } from './type.ts';
 
 /** The address that links lead to: the public one, where the site was built with one, else where the scripts come from. */
@@ -46,7 +47,7 @@ const program: Program = {
   prepare: async (options) => void (await fetchParts(options)),
   async show(mount) {
     const { host, root, base } = mount;
-    let state: Pick<Mount, 'options' | 'theme' | 'still'> = mount;
+    let state: Pick<Mount, 'options' | 'still'> = mount;
     const [arrival, parts] = await Promise.all([read(mount.options), fetchParts(mount.options)]);
     dress(root);
     hub ??= createHub({ spawn: spawnEmbedded });
@@ -61,7 +62,8 @@ const program: Program = {
     shown += 1;
     const reactRoot = createRoot(host, { identifierPrefix: `embedded-${shown}-` });
     const draw = (): void => {
-      const { theme, still, options } = state;
+      const { still, options } = state;
+      const theme = themeOf(root.host, options.theme);
       host.dataset.theme = theme;
       host.dataset.ownTheme = String(options.theme !== 'auto');
       reactRoot.render(
@@ -105,6 +107,7 @@ const program: Program = {
       { once: true },
     );
     draw();
+    const leaveThemes = watchThemes(draw);
     return {
       update(change) {
         const { src } = state.options;
@@ -122,6 +125,7 @@ const program: Program = {
         clearTimeout(timer);
         stop();
         listen();
+        leaveThemes();
         reactRoot.unmount();
         explorer.dispose();
       },

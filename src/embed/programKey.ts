@@ -1,4 +1,3 @@
-import type { Theme } from '../views/view.ts';
 import type { Options } from './contract.ts';
 
 /** Where the program's script leaves itself for the element's. */
@@ -10,7 +9,6 @@ export interface Mount {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly options: Options;
-  readonly theme: Theme;
   /** The folder that the scripts lie in. */
   readonly base: string;
   readonly still: boolean;
@@ -22,7 +20,7 @@ export interface Mount {
 
 /** A figure at work. */
 export interface Shown {
-  update(change: Partial<Pick<Mount, 'options' | 'theme' | 'still'>>): void;
+  update(change: Partial<Pick<Mount, 'options' | 'still'>>): void;
   /** Gives up its part of the engine until it wakes; the picture stays. */
   sleep(): void;
   wake(): void;

@@ -1,0 +1,2 @@
+/** The script of the element, which leaves nothing but its definition. */
+import './element.ts';
