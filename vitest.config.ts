@@ -10,7 +10,7 @@ if (!driver)
     'Tests of GPU code in Node are left out: there is no Vulkan driver (Debian’s chromium brings a software one).',
   );
 
-const common = { pool: 'forks', testTimeout: 30_000 } as const;
+const common = { pool: 'forks', testTimeout: 60_000 } as const;
 
 /** Where `#words` is the German catalogue. */
 const inGerman = {

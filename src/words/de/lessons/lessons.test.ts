@@ -54,7 +54,7 @@ describe('a lesson in German', () => {
       const translated = other[i]![1];
       expect(numbersIn(translated), path).toEqual(numbersIn(text));
       expect(texIn(translated), path).toEqual(texIn(text));
-      expect(bare(translated).replace(/(Theorem|Lemma) \d+(\.\d+)?/g, ''), path).not.toMatch(/\d/);
+      expect(bare(translated).replace(/(Theorem|Lemma|Proposition) \d+(\.\d+)?/g, ''), path).not.toMatch(/\d/);
       for (const value of [Number.NaN, 0, 1, 7, -0.5])
         expect(plainly(rich(translated, () => ({ value }), plural)), path).not.toMatch(
           /undefined|NaN|\*\*|[{}]\w* *[}|]/,
