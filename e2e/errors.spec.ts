@@ -42,3 +42,20 @@ test('the errors of methods: asked for, by handles, against another price, enlar
   ]);
   expect(file.suggestedFilename()).toMatch(/convergence.*\.csv$/);
 });
+
+test('what each estimator means, from the papers and from the picker, with the columns of the problem raised', async ({
+  page,
+}) => {
+  await open(page, '#v=2&p=quadratic-from-lambda&e=fixed-point-k5,reverse');
+  const rows = page.getByRole('region', { name: 'Compare' }).getByRole('listitem');
+  await expect(rows.first()).toContainText('blind to w₀(λ)');
+  await page.getByRole('combobox', { name: 'Add an estimator' }).selectOption('combinations');
+  const table = page.getByRole('table');
+  await expect(table.locator('thead [data-here]')).toHaveText([/^Gradient descent/, /^w₀ depends on λ/]);
+  await expect(table.locator('tr[data-compared] th')).toHaveText([/^Unrolled/, /^Fixed point, the inner/]);
+  await page.getByRole('button', { name: 'Papers' }).click();
+  await page.getByRole('button', { name: 'Which combinations mean what' }).click();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('combobox', { name: 'Estimator' }).selectOption({ label: 'Conjugate gradient' });
+  await expect(page.locator('.combination-list')).toContainText('not offered: CG needs a symmetric Jacobian');
+});

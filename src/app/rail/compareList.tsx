@@ -2,7 +2,7 @@ import { memo, useId } from 'react';
 import { estimatorName, kindName } from '#words/estimators.ts';
 import { offNote } from '#words/off.ts';
 import { railWords } from '#words/rail.ts';
-import { adaptsCoin, hasCoin, hasOwnPath, isOffered } from '../../core/estimators/choice.ts';
+import { adaptsCoin, hasCoin, hasOwnPath, isExact, isOffered } from '../../core/estimators/choice.ts';
 import { type Estimator, type EstimatorKind, estimatorKinds } from '../../core/estimators/index.ts';
 import { same } from '../../core/identical.ts';
 import { type OffFact, offFact } from '../../facts/off.ts';
@@ -58,6 +58,7 @@ interface RowProps {
 /** An estimator's colour, dash and marker, and its name; chosen here. */
 const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps, 'removable' | 'off'>) => {
   const { edit } = useActions();
+  const truth = useExplorer(({ scenario }) => scenario.truth);
   const name = estimatorName(estimator);
   return (
     <>
@@ -72,7 +73,9 @@ const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps,
       <Swatch estimator={estimator} slot={slot} />
       <span className="estimator">
         <span>{name}</span>
-        {!hasOwnPath(estimator) && <small> {railWords.exact}</small>}
+        {(truth === 'solution' ? isExact(estimator) : !hasOwnPath(estimator)) && (
+          <small> {railWords.exact[truth]}</small>
+        )}
         {hasCoin(estimator) && <small>{` q ${adaptsCoin(estimator) ? '≥' : '='} ${number(estimator.q, 2)}`}</small>}
       </span>
     </>

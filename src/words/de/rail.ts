@@ -30,7 +30,7 @@ export const railWords = {
   compare: 'Vergleich',
   errorAgainst: 'Fehler gegen',
   truths: { steps: 'T Schritte', solution: 'Lösung' } satisfies Record<Truth, string>,
-  exact: 'exakt',
+  exact: { steps: 'exakt', solution: 'durch T Schritte' } satisfies Record<Truth, string>,
   pin: 'Lauf anheften',
   unpin: 'Lösen',
   swap: 'Tauschen',

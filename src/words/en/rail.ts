@@ -30,7 +30,7 @@ export const railWords = {
   compare: 'Compare',
   errorAgainst: 'error against',
   truths: { steps: 'T steps', solution: 'solution' } satisfies Record<Truth, string>,
-  exact: 'exact',
+  exact: { steps: 'exact', solution: 'through T steps' } satisfies Record<Truth, string>,
   pin: 'Pin this run',
   unpin: 'Unpin',
   swap: 'Swap',
