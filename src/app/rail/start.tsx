@@ -63,7 +63,7 @@ export const Start = () => {
       {shows('seed') && (
         <div className="vector">
           <span className="symbol" aria-hidden="true">
-            seed
+            {railWords.seedShort}
           </span>
           <NumberField
             label={railWords.seed}

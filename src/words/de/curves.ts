@@ -3,9 +3,9 @@ import { normName, truthName } from '../symbols.ts';
 
 /** The words of what a curve may show. */
 export const curveWords = {
-  along: 'Pfad',
-  ownPath: 'der eigene',
-  pathOf: (name: string) => `von ${name}`,
+  along: 'Entlang',
+  ownPath: 'eigener Pfad',
+  pathOf: (name: string) => `Pfad von ${name}`,
   quantity: 'Größe',
   quantities: (truth: Truth) =>
     ({ value: 'F', gradient: normName(truth), distance: 'zu λ*' }) satisfies Record<Quantity, string>,

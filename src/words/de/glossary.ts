@@ -14,7 +14,7 @@ export const glossary: Readonly<Record<TermName, Entry>> = {
     sentence:
       'Was du einstellst: Zahlen, die das Training als gegeben hinnimmt, etwa die Stärke einer Strafe oder einen Startpunkt.',
   },
-  'lambda-1': { symbol: 'λ₁', name: 'Start von λ', sentence: 'Wo λ vor dem ersten äußeren Schritt steht.' },
+  'lambda-1': { symbol: 'λ₁', name: 'Start von λ', sentence: 'Wo λ vor seinem ersten Schritt steht.' },
   'lambda-best': {
     symbol: 'λ*',
     name: 'bestes λ',
@@ -40,7 +40,7 @@ export const glossary: Readonly<Record<TermName, Entry>> = {
     symbol: 'γ',
     name: 'Schrittweite',
     sentence:
-      'Ein Trainingsschritt zieht γ mal den Gradienten von g von w ab; nach Plan kann γ von Schritt zu Schritt schrumpfen.',
+      'Ein Trainingsschritt zieht γ mal den Gradienten von g von w ab; ein Plan kann γ von Schritt zu Schritt verkleinern.',
   },
   g: {
     symbol: 'g',
@@ -66,7 +66,7 @@ export const glossary: Readonly<Record<TermName, Entry>> = {
   'gradient-at-solution': {
     symbol: '∇f',
     name: 'Gradient an der Lösung',
-    sentence: 'Der Gradient von f nach λ an der exakten Lösung des inneren Problems, statt an dem w nach T Schritten.',
+    sentence: 'Der Gradient von f nach λ an der exakten Lösung des inneren Problems, statt am w nach T Schritten.',
   },
   h: {
     symbol: 'h',
@@ -76,7 +76,7 @@ export const glossary: Readonly<Record<TermName, Entry>> = {
   K: {
     symbol: 'K',
     name: 'behaltene Schritte',
-    sentence: 'Der Gradient läuft durch die letzten K Trainingsschritte zurück und vergisst die davor.',
+    sentence: 'Der Gradient läuft durch die letzten K Trainingsschritte zurück und vergisst alle davor.',
   },
   k: {
     symbol: 'k',
@@ -86,9 +86,9 @@ export const glossary: Readonly<Record<TermName, Entry>> = {
   },
   state: {
     symbol: 'Zustand',
-    name: 'w bei einem Trainingsschritt',
+    name: 'w bei einem Schritt',
     sentence:
-      'Der Weg zurück durch einen Trainingsschritt braucht das w, das dort galt, im Speicher behalten oder neu berechnet.',
+      'Der Weg zurück durch einen Trainingsschritt braucht das w von dort: im Speicher behalten oder neu berechnet.',
   },
   contribution: {
     symbol: 'Beitrag',
@@ -104,7 +104,7 @@ export const glossary: Readonly<Record<TermName, Entry>> = {
     symbol: 'q',
     name: 'Chance auf Kopf',
     sentence:
-      'Vor jedem äußeren Schritt wird eine Münze geworfen; bei Kopf blickt der Gradient durch alle Schritte zurück, und was fehlte, zählt 1/q-fach: im Mittel stimmt es.',
+      'Vor jedem Schritt von λ wird eine Münze geworfen; bei Kopf blickt der Gradient durch alle Schritte zurück, und was fehlte, zählt 1/q-fach: im Mittel stimmt es.',
   },
   xi: {
     symbol: 'ξ',
@@ -113,24 +113,24 @@ export const glossary: Readonly<Record<TermName, Entry>> = {
   },
   tau: {
     symbol: 'τ',
-    name: 'äußerer Schritt',
+    name: 'Schritt von λ',
     sentence: 'Zählt, wo λ steht: bei τ = 1 an seinem Start, bei τ = 2 nach einem Schritt.',
   },
   eta: {
     symbol: 'η',
     name: 'äußere Schrittweite',
     sentence:
-      'Bestimmt, wie weit λ geht: Ein Schritt zieht η mal h von λ ab, wenn nicht Adam ihn nach seiner Regel macht.',
+      'Bestimmt, wie weit λ geht: Ein Schritt zieht η mal h von λ ab, es sei denn, Adam macht ihn nach eigener Regel.',
   },
   'eta-0': {
     symbol: 'η₀',
     name: 'Länge des ersten Schritts',
     sentence:
-      'Legt die äußere Schrittweite dadurch fest, wie lang der erste Schritt von λ ist, im quadratischen Mittel, wo eine Münze fällt; danach schrumpft sie wie 1/√τ.',
+      'Legt die äußere Schrittweite dadurch fest, wie lang der erste Schritt von λ ist, im quadratischen Mittel, wo eine Münze geworfen wird; danach schrumpft sie wie 1/√τ.',
   },
   R: {
     symbol: 'R',
-    name: 'äußere Schritte',
+    name: 'Schritte von λ',
     sentence: 'Wie oft λ verändert wird, wenn der Abstieg nicht vorher endet.',
   },
   alpha: {

@@ -108,7 +108,7 @@ const telling: Telling<ChangeFact, string> = {
     'CG nimmt die Abbildung des Gradientenabstiegs: Es braucht eine symmetrische Jacobi-Matrix, und die des Heavy-Ball-Verfahrens ist es nicht.',
   'unknown-key': ({ given, within }) => `${starting(nameOf(within))} kennt kein ${quoted(given)}: Die Angabe entfällt.`,
   repeated: ({ given }) => `${quoted(given)} steht mehrmals im Link: Das letzte zählt.`,
-  incomplete: ({ given }) => `${quoted(given)} hat im Link keinen Wert; vielleicht wurde er abgeschnitten.`,
+  incomplete: ({ given }) => `${quoted(given)} hat im Link keinen Wert; vielleicht wurde der Link abgeschnitten.`,
 };
 
 export const changeSentence = (change: Change): string => tell(telling, changeFact(change));

@@ -73,7 +73,7 @@ export const outerWalkTelling: Telling<OuterWalkFact> = {
     say`${so(fact)}: noch kein h. Bei λ\u00A0=\u00A0${place(fact.lambda)} ist ${normName(fact.truth)}\u00A0=\u00A0${strong(number(fact.length))}.`,
   gathered: (fact) => say`${so(fact)}: ${h(fact)} ist ${strong(precise(fact.h))}${away(fact)}.`,
   'gathered-share-in-short': (fact) => say`${so(fact)}: ${h(fact)} hat ${share(fact)}${away(fact)}.`,
-  'gathered-share': (fact) => say`${so(fact)}: ${h(fact)} ist ${precise(fact.h)}, ${share(fact)}${away(fact)}.`,
+  'gathered-share': (fact) => say`${so(fact)}: ${h(fact)} ist ${precise(fact.h)} und hat ${share(fact)}${away(fact)}.`,
 };
 
 /** null where w runs away, which the sentence at rest tells. */

@@ -6,7 +6,6 @@ import { number } from '../numbers.ts';
 import { type Sentence, say } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
 import { messages } from './app.ts';
-import { curveWords } from './curves.ts';
 import { estimatorName } from './estimators.ts';
 import { settingTelling } from './export.ts';
 import { problemTitle, railWords } from './rail.ts';
@@ -23,7 +22,7 @@ const sentences: Telling<PrintFact, string> = {
     `Äußerer Abstieg: λ₁ = ${tuple(lambda)}; ${railWords.schedules[schedule]}; η = ${exactly(eta)}; R = ${exactly(iterations)}; gezeigt bei τ = ${exactly(tau)}.`,
   field: ({ field, truth }) => `Feld: ${messages.fieldNames(truth)[field]}.`,
   truth: ({ truth }) => `${railWords.errorAgainst} ${railWords.truths[truth]}.`,
-  'ratios-along': ({ who }) => `Verhältnisse auf dem Pfad ${curveWords.pathOf(estimatorName(who.estimator))}.`,
+  'ratios-along': ({ who }) => `Verhältnisse auf dem Pfad von ${estimatorName(who.estimator)}.`,
   coins: ({ seed }) => `Münzen mit dem Startwert ${exactly(seed)}.`,
 };
 

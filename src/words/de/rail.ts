@@ -88,6 +88,7 @@ export const railWords = {
   w0: (i: number, n: number) => (n === 1 ? 'w₀' : `w₀, Koordinate ${i + 1}`),
   w0FromLambda: 'w₀ ist hier eine Funktion von λ',
   seed: 'Startwert der Münzen',
+  seedShort: 'Zufall',
   noRandom: 'nichts Zufälliges',
   runsShort: 'Läufe',
   runs: 'Läufe jedes zufälligen Schätzers',

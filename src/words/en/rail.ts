@@ -85,6 +85,7 @@ export const railWords = {
   w0: (i: number, n: number) => (n === 1 ? 'w₀' : `w₀, coordinate ${i + 1}`),
   w0FromLambda: 'w₀ is a function of λ here',
   seed: 'Seed of the coins',
+  seedShort: 'seed',
   noRandom: 'no random part',
   runsShort: 'runs',
   runs: 'Runs of each estimator that draws',
