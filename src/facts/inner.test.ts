@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { stepsKept } from '../core/estimators/choice.ts';
 import type { Result } from '../engine/result.ts';
-import { selectedWithinSteps } from '../scenario/selected.ts';
 import { nowhere } from '../state/actions.ts';
 import { results, runawayResults, tries } from './arbitrary.ts';
+import { stepsBack } from './drawnDepth.ts';
 import { innerFacts } from './inner.ts';
 
 /** w_0 … w_T. */
@@ -20,7 +19,7 @@ it('what is stated of the inner descent is the case', () => {
       const { T } = result.scenario;
       const w = statesOf(result);
       const solution = result.unrolled.solution!;
-      const K = stepsKept(selectedWithinSteps(result.scenario).estimator, T);
+      const K = stepsBack(result, result.scenario.selected);
       for (const fact of innerFacts(result, nowhere)) {
         switch (fact.kind) {
           case 'end-is-from-solution':
@@ -65,7 +64,7 @@ it('a step is forgotten exactly where the cut leaves it out', () => {
   fc.assert(
     fc.property(fc.oneof(results, runawayResults), (result) => {
       const { T } = result.scenario;
-      const K = stepsKept(selectedWithinSteps(result.scenario).estimator, T);
+      const K = stepsBack(result, result.scenario.selected);
       for (let step = 1; step <= T; step++) {
         const [, fact] = innerFacts(result, { ...nowhere, step });
         expect(fact?.kind === 'step-is-forgotten').toBe(step <= T - K);

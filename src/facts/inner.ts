@@ -1,10 +1,11 @@
-import { keepsStates, stepsKept } from '../core/estimators/choice.ts';
+import { keepsStates } from '../core/estimators/choice.ts';
 import type { Result } from '../engine/result.ts';
 import type { Compared } from '../scenario/scenario.ts';
 import { selectedIn, selectedWithinSteps } from '../scenario/selected.ts';
 import type { Cursor } from '../state/actions.ts';
 import { type Beside, beside } from './beside.ts';
 import { type DomainFact, domainFact } from './domain.ts';
+import { stepsBack } from './drawnDepth.ts';
 import { componentsOf, distanceAt, movedFrom, solutionIsLambda } from './innerPath.ts';
 import { noStepSize, type StepSizeFact } from './stepSize.ts';
 import { type Progress, progressAt } from './walk.ts';
@@ -60,7 +61,7 @@ const solutionName = ({ unrolled }: Result, cursor: Cursor): SolutionName =>
 
 const selected = (result: Result): { readonly who: Compared; readonly K: number; readonly keepsPath: boolean } => {
   const who = selectedWithinSteps(result.scenario);
-  return { who, K: stepsKept(who.estimator, result.scenario.T), keepsPath: keepsStates(who.estimator) };
+  return { who, K: stepsBack(result, result.scenario.selected), keepsPath: keepsStates(who.estimator) };
 };
 
 /** How far w_t is from its solution; beside it the pinned run's w after as many steps, or after all of its own, where it has as many components. */

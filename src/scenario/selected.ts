@@ -1,4 +1,4 @@
-import { hasCoin, stepsKept, withinSteps } from '../core/estimators/choice.ts';
+import { hasCoin, withinSteps } from '../core/estimators/choice.ts';
 import type { Compared, Scenario } from './scenario.ts';
 
 type Choice = Pick<Scenario, 'estimators' | 'selected'>;
@@ -11,10 +11,6 @@ export const selectedWithinSteps = (scenario: Choice & Pick<Scenario, 'T'>): Com
   const { estimator, slot } = selectedIn(scenario);
   return { estimator: withinSteps(estimator, scenario.T), slot };
 };
-
-/** Its cut: how many of the last of T steps its h is made of. */
-export const selectedCut = (scenario: Choice & Pick<Scenario, 'T'>): number =>
-  stepsKept(selectedIn(scenario).estimator, scenario.T);
 
 /** Whose coin the q slider holds: the selected estimator's, else the first one's that has a coin; null for none. */
 export const coinIndex = ({ estimators, selected }: Choice): number | null => {

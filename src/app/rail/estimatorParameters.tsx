@@ -29,7 +29,7 @@ export const EstimatorParameters = () => {
     actions.edit(withEstimator(scenario, scenario.selected, { ...estimator, [name]: value } as Estimator));
   };
   return (
-    <div className="vector estimator-parameters">
+    <div className="vector data-fields">
       {own.map(([name, p]) =>
         p.type === 'number' ? (
           <span className="pair" key={name}>

@@ -1,6 +1,6 @@
 import { nodes } from '../../engine/grid.ts';
 import type { InnerLevels, Result } from '../../engine/result.ts';
-import { selectedCut } from '../../scenario/selected.ts';
+import { stepsBack } from '../../facts/drawnDepth.ts';
 import { column, components, type Table, vectorAt } from './table.ts';
 
 /** How far a state is from another; null where there is none to measure to. */
@@ -8,10 +8,11 @@ const distance = (a: readonly number[], b: readonly number[] | null): number | n
   b && Math.hypot(...a.map((x, i) => x - b[i]!));
 
 /** w_0 … w_T at the unrolled λ, and whether the selected estimator keeps the step that led there. */
-const pathTable = ({ unrolled, scenario }: Result): Table => {
+const pathTable = (result: Result): Table => {
+  const { unrolled, scenario } = result;
   const T = unrolled.contribution.length;
   const M = unrolled.path.length / (T + 1);
-  const K = selectedCut(scenario);
+  const K = stepsBack(result, scenario.selected);
   return {
     name: 'path',
     columns: [

@@ -2,9 +2,10 @@ import { useId, useMemo, useState } from 'react';
 import { divergenceNote, innerWords } from '#words/inner.ts';
 import { innerFrame } from '../../core/innerFrame.ts';
 import type { Unrolled } from '../../engine/result.ts';
+import { stepsBack } from '../../facts/drawnDepth.ts';
 import { solutionIsLambda, startsFromLambda } from '../../facts/innerPath.ts';
 import type { Frame } from '../../scenario/scenario.ts';
-import { selectedCut, selectedIn } from '../../scenario/selected.ts';
+import { selectedIn } from '../../scenario/selected.ts';
 import { type PlacedLabel, placeLabels } from '../geometry/labels.ts';
 import { type Box, type Plane, plotBox } from '../geometry/plane.ts';
 import type { Rect } from '../geometry/rect.ts';
@@ -93,7 +94,7 @@ export const CurveView = (props: InnerPlaneProps) => {
   const { box } = plane;
 
   const compared = selectedIn(scenario);
-  const K = selectedCut(scenario);
+  const K = stepsBack(result, scenario.selected);
   const identity = identityOf(compared.estimator, compared.slot);
   const place = useMemo((): Place => (t) => [plane.x(t), plane.y(unrolled.path[t]!)], [unrolled, plane]);
   const moment = useMoment(cursor.pass, compared.estimator, T);

@@ -1,9 +1,10 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { divergenceNote } from '#words/inner.ts';
 import { innerFrame } from '../../core/innerFrame.ts';
+import { stepsBack } from '../../facts/drawnDepth.ts';
 import { solutionIsLambda, startsFromLambda } from '../../facts/innerPath.ts';
 import type { Frame } from '../../scenario/scenario.ts';
-import { selectedCut, selectedIn } from '../../scenario/selected.ts';
+import { selectedIn } from '../../scenario/selected.ts';
 import { planeOf, planeWindow } from '../geometry/plane.ts';
 import { isInside, type Pixel } from '../geometry/segments.ts';
 import { identityOf } from '../marks/palette.ts';
@@ -38,7 +39,7 @@ export const StatesView = (props: InnerPlaneProps) => {
   const plane = useMemo(() => planeOf([x0, x1, y0, y1], width, height), [x0, x1, y0, y1, width, height]);
 
   const compared = selectedIn(scenario);
-  const K = selectedCut(scenario);
+  const K = stepsBack(result, scenario.selected);
   const identity = identityOf(compared.estimator, compared.slot);
   const moment = useMoment(cursor.pass, compared.estimator, scenario.T);
   const under = usePinnedPath(pinned, result, moment, plane);

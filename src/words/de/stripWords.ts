@@ -1,4 +1,4 @@
-import { carriesTangents } from '../../core/estimators/choice.ts';
+import { carriesTangents, drawOf } from '../../core/estimators/choice.ts';
 import type { Cost, Result } from '../../engine/result.ts';
 import { shownCut } from '../../facts/shownCut.ts';
 import { exactly } from '../exact.ts';
@@ -36,7 +36,9 @@ export const stripWords = {
 export const keptWords = ({ estimator, counted, countedHeads }: Cost): string =>
   carriesTangents(estimator)
     ? `${exactly(counted.statesPeak)} ${plural(counted.statesPeak, { one: 'Tangente', other: 'Tangenten' })}`
-    : stripWords.states(counted.statesPeak, countedHeads?.statesPeak ?? null);
+    : drawOf(estimator) === 'depth' && countedHeads
+      ? `${exactly(counted.statesPeak)} bis ${exactly(countedHeads.statesPeak)} Zustände`
+      : stripWords.states(counted.statesPeak, countedHeads?.statesPeak ?? null);
 
 /** In the nominative and the accusative. */
 export const steps = (n: number): string => `${exactly(n)} ${plural(n, { one: 'Schritt', other: 'Schritte' })}`;
