@@ -5,8 +5,9 @@ import type { ToWorker } from '../src/engine/messages.ts';
 import { serveTiles } from '../src/engine/tiles.ts';
 import { engine } from './engine.ts';
 import { growth, growthText } from './growth.ts';
-import { implicitRows } from './implicit.ts';
+import { DRAWS, implicitRows } from './implicit.ts';
 import { kernels } from './kernels.ts';
+import { peerRows } from './peers.ts';
 import { met, rowsText } from './report.ts';
 import type { Row } from './row.ts';
 
@@ -28,7 +29,8 @@ const conclude = (file: string, found: { readonly rows: readonly Row[]; readonly
 const report = async (): Promise<void> => {
   console.log(`${machine()}\n`);
   const ofKernels = await kernels();
-  const rows = [...ofKernels, ...(await engine()), ...(await implicitRows(ofKernels[0]!.value))];
+  const implicit = await implicitRows(ofKernels[0]!.value);
+  const rows = [...ofKernels, ...(await engine()), ...implicit, ...peerRows(implicit, DRAWS)];
   console.log(`${rowsText(rows)}\n`);
   const grown = await growth();
   console.log(

@@ -62,6 +62,12 @@ export function* errorCurves(
   const b = new Float64Array(M);
   const direct = new Float64Array(N);
   const h = new Float64Array(N);
+  /** The first method of the same curve: without momentum both maps are one. */
+  const first = methods.map((method) => {
+    const keyOf = (one: Method): string =>
+      JSON.stringify(one.kind === 'fixed-point' && momentum === 0 ? { ...one, map: 'inner' } : one);
+    return methods.findIndex((one) => keyOf(one) === keyOf(method));
+  });
   const forward = methods.some(({ kind }) => kind === 'reverse');
 
   /** Z_t from Z_{t−1}, J_t and P_t at w_{t−1}; of heavy ball with Z_{t−2}. */
@@ -90,6 +96,10 @@ export function* errorCurves(
     const i = t / every - 1;
     problem.outerGradient(w, l, b, direct);
     for (const [m, method] of methods.entries()) {
+      if (first[m]! < m) {
+        errors[m]![i] = errors[first[m]!]![i]!;
+        continue;
+      }
       if (method.kind === 'reverse') {
         h.set(direct);
         for (let k = 0; k < M; k++) for (let j = 0; j < N; j++) h[j] = h[j]! + Z[k * N + j]! * b[k]!;

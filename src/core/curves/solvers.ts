@@ -4,6 +4,7 @@ import { constantsAt } from '../stepConstants.ts';
 import { stepSizeOf } from '../stepSize.ts';
 import type { Matrices } from './matrices.ts';
 import type { Method } from './method.ts';
+import { createSpectral } from './spectral.ts';
 
 /** Residuals below this part of ‖b‖ are rounding: further iterations change nothing. */
 const SOLVED = 1e-34;
@@ -52,33 +53,7 @@ export const createSolvers = (problem: Problem, descent: Descent, l: Vec, at: Ma
     }
   };
 
-  /** The same for k = t where H is constant, as matrices that grow by one step from t to t + 1: v = S_t b. */
-  const growing = (gamma: number, m: number) => {
-    let [S, R, next] = [0, 1, 2].map(() => new Float64Array(M * M)) as [Vec, Vec, Vec];
-    let steps = 0;
-    return (H: Vec, t: number, b: Vec): void => {
-      for (; steps < t; steps++) {
-        for (let i = 0; i < M; i++) {
-          const row = i * M;
-          for (let j = 0; j < M; j++) next[row + j] = (1 + m) * S[row + j]! + R[row + j]!;
-          next[row + i] = next[row + i]! + 1;
-          for (let k = 0; k < M; k++) {
-            const scale = gamma * H[row + k]!;
-            for (let j = 0; j < M; j++) next[row + j] = next[row + j]! - scale * S[k * M + j]!;
-          }
-        }
-        for (let e = 0; e < M * M; e++) R[e] = -m * S[e]!;
-        [S, next] = [next, S];
-      }
-      times(S, b, v);
-    };
-  };
-  const grown = new Map<number, ReturnType<typeof growing>>();
-  const grownFor = (index: number, gamma: number, m: number) => {
-    const known = grown.get(index) ?? growing(gamma, m);
-    grown.set(index, known);
-    return known;
-  };
+  let spectral: ReturnType<typeof createSpectral> | null = null;
 
   /** Conjugate gradients on γHv = b. */
   const conjugateGradient = (H: Vec, b: Vec, k: number, gamma: number): void => {
@@ -177,8 +152,10 @@ export const createSolvers = (problem: Problem, descent: Descent, l: Vec, at: Ma
     const { stepSize, momentum } = isPlain ? plain : own;
     switch (method.kind) {
       case 'fixed-point':
-        if (method.k === 't' && isConstant && M < descent.T) grownFor(isPlain ? 1 : 0, stepSize, momentum)(H, t, b);
-        else fixedPoint(H, b, k, stepSize, momentum);
+        if (isConstant && M < descent.T) {
+          spectral ??= createSpectral(H, M);
+          spectral(`${method.k} ${isPlain}`, k, stepSize, momentum, b, v);
+        } else fixedPoint(H, b, k, stepSize, momentum);
         break;
       case 'conjugate-gradient':
         conjugateGradient(H, b, k, stepSize);
