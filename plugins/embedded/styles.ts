@@ -10,6 +10,17 @@ export const scoped = (css: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1');
 
+/** The explorer's own boxes, in which no embedded view stands. */
+const ofExplorer = /\.(?:main|curves|panel|k-row|k-row-place)(?![\w-])/;
+
+/** The rules of views without those of the explorer's layout. */
+const ofViews = (css: string): string =>
+  css
+    .replace(/([^{};]+)\{[^{}]*\}/g, (rule, selectors: string) =>
+      selectors.split(/,(?![^(]*\))/).every((one) => ofExplorer.test(one)) ? '' : rule,
+    )
+    .replace(/@[^{};]+\{\s*\}/g, '');
+
 const asText = '\0embedded-styles';
 
 /** The order of style sheets, in whatever order their parts come; those of the views come last. */
@@ -35,7 +46,8 @@ export const styles = (): Plugin => ({
   load(id) {
     if (id === asText) return 'export const styles = [];';
     if (!id.startsWith(`${asText}:`)) return null;
-    const css = scoped(readFileSync(id.slice(asText.length + 1, -'.js'.length), 'utf8'));
+    const all = scoped(readFileSync(id.slice(asText.length + 1, -'.js'.length), 'utf8'));
+    const css = id.includes('/page/views.') ? ofViews(all) : all;
     return `import { styles } from 'virtual:embedded-styles'; styles.push([${placeOf(id)}, ${JSON.stringify(css)}]);`;
   },
 });
