@@ -2,7 +2,7 @@ import type { Situation } from '../core/estimators/meaning.ts';
 import type { Scenario } from './scenario.ts';
 import { formulaOf, traitsOf } from './source.ts';
 
-const identifiers = /[\p{L}_][\p{L}\p{N}_]*/gu;
+const identifiers = /[\p{L}\w]+/gu;
 
 /** Whether w₀ is a function of λ, as its text has it. */
 export const startsAtLambda = (problem: Scenario['problem']): boolean => {
