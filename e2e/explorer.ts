@@ -10,7 +10,11 @@ const failOnErrors = (page: Page): void => {
 };
 
 /** Opens the explorer and waits for its first whole picture; fails the test on any uncaught error. */
-export const open = async (page: Page, hash = '', { deathsAllowed = false, sentences = true } = {}): Promise<void> => {
+export const open = async (
+  page: Page,
+  hash = '',
+  { deathsAllowed = false, sentences = true, at = '' } = {},
+): Promise<void> => {
   if (!deathsAllowed) failOnErrors(page);
   await page.addInitScript(() => {
     document.addEventListener('unrolled:drawn', (event) => {
@@ -19,7 +23,7 @@ export const open = async (page: Page, hash = '', { deathsAllowed = false, sente
       document.documentElement.dataset.complete = String(complete);
     });
   });
-  await page.goto(`/${hash || '#/explore'}`);
+  await page.goto(`/${at}${hash || '#/explore'}`);
   await rested(page);
   if (sentences) await said(page);
 };
@@ -50,3 +54,17 @@ export const hashOf = async (page: Page): Promise<string> => {
 
 export const slider = (page: Page, name: string | RegExp) => page.getByRole('slider', { name });
 export const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name });
+
+/** Titles of views at whose heads something stands over something else, or beyond the view. */
+export const crowded = (): string[] =>
+  [...document.querySelectorAll('.view-head')].flatMap((head) => {
+    const { right } = head.getBoundingClientRect();
+    const boxes = [...head.querySelectorAll('h2, label, select, .hint, .view-tools')].map((part) =>
+      part.getBoundingClientRect(),
+    );
+    const over = (a: DOMRect, b: DOMRect): boolean =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
+    const bad = boxes.some((a, i) => a.right > right + 0.5 || boxes.slice(i + 1).some((b) => over(a, b)));
+    return bad ? [head.querySelector('h2')?.textContent ?? ''] : [];
+  });

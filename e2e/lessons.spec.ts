@@ -7,7 +7,7 @@ const goal = (page: Page) => page.locator('.lesson-task').first();
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 /** Opens a page of lessons, and waits until a step’s numbers are computed. */
-const open = async (page: Page, hash: string): Promise<void> => {
+const open = async (page: Page, hash: string, at = ''): Promise<void> => {
   page.on('pageerror', (error) => {
     throw error;
   });
@@ -18,7 +18,7 @@ const open = async (page: Page, hash: string): Promise<void> => {
       document.documentElement.dataset.complete = String(complete);
     });
   });
-  await page.goto(`/${hash}`);
+  await page.goto(`/${at}${hash}`);
   if (hash.includes('lesson/')) await rested(page);
 };
 
@@ -137,19 +137,20 @@ test('steps are walked by keyboard in the dark, and a number is asked for', asyn
   await expect(goal(page)).toContainText('With γ = 0.3 it is off by 1 %');
 });
 
-/** A step of each lesson: its address, what is moved with which keys, and what is then said. */
+/** A step of each lesson, by turns in English and light or in German and dark: what is moved with which keys, and what is then said. */
 const goals = [
-  ['levels/1', /λ₁/, ['Shift+ArrowRight'], 'training ends at w = 0.'],
-  ['unrolling/3', /inner steps/i, ['End'], '1,000 states are kept'],
-  ['biased/1', /steps kept/i, ['Home'], 'within a hundredth after 9 moves, with d after 6'],
-  ['coin/4', /probability of the exact/i, ['Home'], 'on average, and G is off by'],
-  ['solution/2', /iterations on the linear system/, ['ArrowRight', 'ArrowRight'], 'w has 3 components'],
-  ['costs/1', /steps kept/i, ['Shift+ArrowRight', 'Shift+ArrowRight'], 'and 25 states'],
+  ['', 'levels/1', /λ₁/, ['Shift+ArrowRight'], 'training ends at w = 0.'],
+  ['de.html', 'unrolling/3', /innere Schritte/i, ['End'], '1.000 Zustände werden behalten'],
+  ['', 'biased/1', /steps kept/i, ['Home'], 'within a hundredth after 9 moves, with d after 6'],
+  ['de.html', 'coin/4', /Wahrscheinlichkeit der exakten/i, ['Home'], 'und G weicht im quadratischen Mittel um'],
+  ['', 'solution/2', /iterations on the linear system/, ['ArrowRight', 'ArrowRight'], 'w has 3 components'],
+  ['de.html', 'costs/1', /behaltene Schritte/i, ['Shift+ArrowRight', 'Shift+ArrowRight'], 'und 25 Zustände'],
 ] as const;
 
-for (const [step, control, keys, told] of goals)
-  test(`the goal of ${step} is reached by keyboard`, async ({ page }) => {
-    await open(page, `#/lesson/${step}`);
+for (const [at, step, control, keys, told] of goals)
+  test(`the goal of ${step} is reached by keyboard, in ${at ? 'German' : 'English'}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: at ? 'dark' : 'light' });
+    await open(page, `#/lesson/${step}`, at);
     const slider = page.locator('.lesson-figure').getByRole('slider', { name: control }).first();
     await slider.focus();
     await expect(async () => {

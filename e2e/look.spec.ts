@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { papers } from '../src/scenario/papers.ts';
-import { open } from './explorer.ts';
+import { crowded, open } from './explorer.ts';
 
 const sizes = [
   [390, 844],
@@ -13,20 +13,6 @@ const sizes = [
   [1920, 1080],
   [2560, 1440],
 ] as const;
-
-/** Titles of views at whose heads something stands over something else, or beyond the view. */
-const crowded = (): string[] =>
-  [...document.querySelectorAll('.view-head')].flatMap((head) => {
-    const { right } = head.getBoundingClientRect();
-    const boxes = [...head.querySelectorAll('h2, label, select, .hint, .view-tools')].map((part) =>
-      part.getBoundingClientRect(),
-    );
-    const over = (a: DOMRect, b: DOMRect): boolean =>
-      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
-      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
-    const bad = boxes.some((a, i) => a.right > right + 0.5 || boxes.slice(i + 1).some((b) => over(a, b)));
-    return bad ? [head.querySelector('h2')?.textContent ?? ''] : [];
-  });
 
 for (const [width, height] of sizes) {
   for (const colorScheme of ['light', 'dark'] as const) {

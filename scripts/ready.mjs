@@ -53,7 +53,8 @@ if (process.argv.includes('--build')) {
   ];
   unlessUnchanged('dist/.ready', inputs, () => {
     console.error('Building the site …');
-    run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], false);
+    for (const mode of ['production', 'german'])
+      run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn'], false);
   });
 }
 

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const bin = (path, ...args) => [process.execPath, [`node_modules/${path}`, ...args]];
 const checks = [
   ['types', ...bin('typescript/bin/tsc', '--noEmit')],
+  ['types, in German', ...bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.de.json')],
   ['lint', ...bin('@biomejs/biome/bin/biome', 'check', '.')],
   ['unit', ...bin('vitest/vitest.mjs', 'run')],
   ['browser', ...bin('@playwright/test/cli.js', 'test')],

@@ -42,6 +42,8 @@ describe('a link', () => {
       changes: [],
     });
     expect(parseHash('#/lesson/biased/3?present=on&T=50')).not.toHaveProperty('bare');
+    expect(parseHash('#/lesson/biased/3?lang=de')).toMatchObject({ changes: [], bare: true, manner: { lang: 'de' } });
+    expect(parseHash('#T=50&lang=fr').changes).toMatchObject([{ given: 'lang=fr', why: { code: 'unknown-key' } }]);
     expect(codes('#v=2&answers=perhaps')).toEqual([['link', 'answers=perhaps', 'unknown-key']]);
   });
 

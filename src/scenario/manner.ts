@@ -3,7 +3,7 @@ const off = /^off$/;
 const names = /^\w+(,\w+)*$/;
 
 /**
- * How a page is handed on, beside what it shows: to a room, as a sheet to be printed, to a student who is to see less. It
+ * How a page is handed on, beside what it shows: to a room, as a sheet to be printed, to a student who is to see less, in a language. It
  * stands in the link as it was written, and is read where it is needed.
  */
 const written = {
@@ -16,6 +16,8 @@ const written = {
   answers: off,
   /** Nothing leads out of the lesson. */
   links: off,
+  /** Read before the page is, by `public/first.js`. */
+  lang: /^(en|de)$/,
 } as const;
 
 export type MannerKey = keyof typeof written;

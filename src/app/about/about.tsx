@@ -2,6 +2,7 @@ import { about } from '#words/about.ts';
 import { list } from '#words/language.ts';
 import { references } from '../../export/references.ts';
 import { Say } from '../../views/marks/say.tsx';
+import { LanguageLink } from '../device/language.tsx';
 import { useActions } from '../explorer/context.ts';
 import '../glossary/symbols.css';
 
@@ -20,6 +21,7 @@ export const About = () => {
         <button type="button" onClick={() => visit('papers')}>
           {about.gallery}
         </button>
+        <LanguageLink className="target" />
       </p>
       <h3>{about.papers}</h3>
       <p>{about.papersText}</p>

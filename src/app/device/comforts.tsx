@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { messages } from '#words/app.ts';
 import { useActions } from '../explorer/context.ts';
 import { IconButton } from '../page/iconButton.tsx';
@@ -5,6 +6,8 @@ import { fullScreenIsPossible, toggleFullScreen, useFullScreen } from './fullScr
 import { toggleLargeType, useLargeType } from './largeType.ts';
 import { toggleTheme } from './theme.ts';
 import './comforts.css';
+
+const LanguageLink = lazy(async () => ({ default: (await import('./language.tsx')).LanguageLink }));
 
 const corners = 'M2.5,6V2.5H6M10,2.5H13.5V6M13.5,10V13.5H10M6,13.5H2.5V10';
 const inwards = 'M6,2.5V6H2.5M13.5,6H10V2.5M10,13.5V10H13.5M2.5,10H6V13.5';
@@ -51,6 +54,9 @@ export const PageButtons = () => {
           {messages.fullScreen}
         </button>
       )}
+      <Suspense fallback={null}>
+        <LanguageLink className="page-button" />
+      </Suspense>
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { messages } from '#words/app.ts';
 import { lessonFrame as words } from '#words/lessons/frame.ts';
 import type { LessonPage } from '../../scenario/link.ts';
 import { useThisExplorer } from '../explorer/context.ts';
+import { siteAddress } from '../page/address.ts';
 
 const RefusedLink = lazy(async () => ({ default: (await import('../export/refused.tsx')).RefusedLink }));
 
@@ -11,7 +12,7 @@ export const CopyLink = ({ page }: { readonly page: LessonPage }) => {
   const { overlay } = useThisExplorer();
   const [refused, setRefused] = useState<string | null>(null);
   const copy = async (): Promise<void> => {
-    const link = `${location.origin}${location.pathname}#/${page}`;
+    const link = `${siteAddress()}#/${page}`;
     try {
       await navigator.clipboard.writeText(link);
       overlay.tell(messages.copied);

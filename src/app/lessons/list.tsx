@@ -4,6 +4,7 @@ import { teacherWords } from '#words/teachers.ts';
 import { lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { pageOf, scenarioOf } from '../../lessons/place.ts';
+import { LanguageLink } from '../device/language.tsx';
 import { useActions } from '../explorer/context.ts';
 import { leftAs } from './opened.ts';
 import { forget, useProgress } from './progress.ts';
@@ -66,6 +67,7 @@ const ForTeachers = () => {
       <button type="button" onClick={() => visit('teachers')}>
         {teacherWords.forTeachers}
       </button>
+      <LanguageLink className="target" />
     </p>
   );
 };

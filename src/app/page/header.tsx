@@ -15,6 +15,8 @@ import { Toast } from './toast.tsx';
 
 const Machine = lazy(async () => ({ default: (await import('../device/machine.tsx')).Machine }));
 
+const LanguageLink = lazy(async () => ({ default: (await import('../device/language.tsx')).LanguageLink }));
+
 const RefusedLink = lazy(async () => ({ default: (await import('../export/refused.tsx')).RefusedLink }));
 
 /** Where the browser forbids copying, the link stands in a dialog, selected. */
@@ -108,6 +110,13 @@ export const Header = ({ page }: { page: Page }) => {
             <CopyLink />
           </>
         )}
+        <span className="header-language">
+          <Suspense fallback={null}>
+            <AfterFirstPicture>
+              <LanguageLink className="header-button" short />
+            </AfterFirstPicture>
+          </Suspense>
+        </span>
         <Comforts />
       </span>
       <Toast />

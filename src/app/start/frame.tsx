@@ -11,6 +11,8 @@ interface Props {
   readonly strip: ReactNode;
   /** f and g, type-set. */
   readonly formulas: ReactNode;
+  /** Where a phone's header has no room for it: the way to the other language. */
+  readonly language: ReactNode;
   onBeat(beat: Beat): void;
   onOpen(): void;
 }
@@ -66,6 +68,7 @@ export const StartFrame = (props: Props) => (
         </button>
       </div>
       <div className="start-formulas">{props.formulas}</div>
+      <p className="start-language">{props.language}</p>
       <noscript>{words.noScript}</noscript>
     </div>
   </main>

@@ -1,5 +1,6 @@
 import { formulas } from 'virtual:formulas';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { description, language } from '#words/locale.ts';
 import { startTelling } from '#words/start.ts';
 import { prepareBuiltIns } from '../../core/problems/built-in.ts';
 import { computeResult } from '../../engine/compute.ts';
@@ -16,6 +17,7 @@ import { PlainStrip } from '../../views/plain/strip.tsx';
 import type { Theme } from '../../views/view.ts';
 import { plain } from '../../words/sentence.ts';
 import { tell } from '../../words/telling.ts';
+import { other } from '../device/languages.ts';
 import { Logo, Rooms } from '../page/rooms.tsx';
 import { StartFrame } from './frame.tsx';
 import { png } from './png.ts';
@@ -131,6 +133,11 @@ const renderStart = (): string => {
           // biome-ignore lint/security/noDangerouslySetInnerHtml: made at build time from the project's own text.
           <div key={html} dangerouslySetInnerHTML={{ __html: html }} />
         ))}
+        language={
+          <a href={other[language].page} hrefLang={other[language].code} lang={other[language].code}>
+            {other[language].name}
+          </a>
+        }
         onBeat={still}
         onOpen={still}
       />
@@ -138,8 +145,7 @@ const renderStart = (): string => {
   );
 };
 
-export { description, language } from '#words/locale.ts';
-
 /** Made while this is loaded: whoever loads it for the site takes no calls afterwards. */
 await prepareBuiltIns();
 export const markup = renderStart();
+export { description, language };

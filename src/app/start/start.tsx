@@ -21,6 +21,8 @@ import { useDrawn } from '../page/plane.tsx';
 import { StartFrame } from './frame.tsx';
 import { Poster } from './poster.tsx';
 
+const LanguageLink = lazy(async () => ({ default: (await import('../device/language.tsx')).LanguageLink }));
+
 const Formulas = lazy(async () => ({ default: (await import('../page/formulas.tsx')).Formulas }));
 
 /** What the axes take around a plane. */
@@ -117,6 +119,13 @@ export const Start = () => {
         <Suspense fallback={<Poster part="formulas" />}>
           <AfterFirstPicture>
             <Formulas problem={builtInName(scenario.problem) ?? 'shaban-toy'} />
+          </AfterFirstPicture>
+        </Suspense>
+      }
+      language={
+        <Suspense fallback={null}>
+          <AfterFirstPicture>
+            <LanguageLink className="target" />
           </AfterFirstPicture>
         </Suspense>
       }

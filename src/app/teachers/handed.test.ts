@@ -7,12 +7,13 @@ import { printManner } from '../../scenario/manner.ts';
 import { withK } from '../../state/edits.ts';
 import { mannerOf } from './mannerOf.ts';
 
-const all = { lesson: 'biased', step: 2, without: [], answers: 'on', links: true } as const;
+const all = { lesson: 'biased', step: 2, without: [], answers: 'on', links: true, language: false } as const;
 const { figure } = lessons[3].steps[2];
 
 describe('a lesson that is handed on', () => {
   test('with everything has a bare link, and shows all', () => {
     expect(mannerOf(all)).toEqual({});
+    expect(mannerOf({ ...all, language: true })).toEqual({ lang: 'en' });
     expect(figureHanded(figure, handedBy({}))).toEqual(figure);
   });
 

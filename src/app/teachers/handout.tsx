@@ -13,6 +13,7 @@ import { StepFigure } from '../lessons/stepFigure.tsx';
 import { wordsOf } from '../lessons/texts.ts';
 import { filled, useExercises, useMeasured } from '../lessons/useMeasured.ts';
 import { useOpened } from '../lessons/useOpened.ts';
+import { siteAddress } from '../page/address.ts';
 import './handout.css';
 
 /** A sheet for those in the room: what the lesson is about, a figure in lines, questions with room for answers. */
@@ -89,7 +90,7 @@ export const Handout = ({ page, place }: { readonly page: LessonPage; readonly p
             );
           })}
         </ol>
-        <footer>{`${location.origin}${location.pathname}#/${pageOf(lesson, 0)}`}</footer>
+        <footer>{`${siteAddress()}#/${pageOf(lesson, 0)}`}</footer>
       </article>
     </main>
   );

@@ -8,6 +8,7 @@ import { pageOf, scenarioOf } from '../../lessons/place.ts';
 import { printManner } from '../../scenario/manner.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useThisExplorer } from '../explorer/context.ts';
+import { siteAddress } from '../page/address.ts';
 import { type Chosen, mannerOf } from './mannerOf.ts';
 
 interface TicksProps<N extends LessonControl | Readout> {
@@ -36,7 +37,7 @@ export const LinkBuilder = () => {
   const { open, hand } = useActions();
   const id = useId();
   const [chosen, setChosen] = useState<Chosen>({
-    ...{ lesson: 'biased', step: 2, without: [], answers: 'on', links: true },
+    ...{ lesson: 'biased', step: 2, without: [], answers: 'on', links: true, language: false },
   });
   const choose = (change: Partial<Chosen>) => setChosen({ ...chosen, ...change });
   const toggle = (name: LessonControl | Readout) =>
@@ -49,7 +50,7 @@ export const LinkBuilder = () => {
   const page = pageOf(lesson, chosen.step);
   const manner = mannerOf(chosen);
   const query = printManner(manner);
-  const link = `${location.origin}${location.pathname}#/${page}${query && `?${query}`}`;
+  const link = `${siteAddress()}#/${page}${query && `?${query}`}`;
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(link);
@@ -118,6 +119,10 @@ export const LinkBuilder = () => {
       <label className="toggle">
         <input type="checkbox" checked={!chosen.links} onChange={() => choose({ links: !chosen.links })} />
         <span>{words.links}</span>
+      </label>
+      <label className="toggle">
+        <input type="checkbox" checked={chosen.language} onChange={() => choose({ language: !chosen.language })} />
+        <span>{words.inLanguage}</span>
       </label>
       <p className="teachers-said">
         {words.sees(kept(views).map((name) => words.readoutNames[name as Readout]))}{' '}

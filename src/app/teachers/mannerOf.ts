@@ -1,3 +1,4 @@
+import { language as here } from '#words/locale.ts';
 import { type LessonControl, offeredBy, type Readout } from '../../lessons/handed.ts';
 import { type LessonName, lessons } from '../../lessons/index.ts';
 import type { Manner } from '../../scenario/manner.ts';
@@ -10,6 +11,8 @@ export interface Chosen {
   readonly without: readonly (LessonControl | Readout)[];
   readonly answers: 'on' | 'off';
   readonly links: boolean;
+  /** Whether the link is opened in the language of this page, whatever the reader's is. */
+  readonly language: boolean;
 }
 
 /** What of a list is left, for a link: nothing where all is. */
@@ -20,7 +23,7 @@ const left = <N extends string>(offered: readonly N[], without: readonly string[
 };
 
 /** How the link hands the lesson on. */
-export const mannerOf = ({ lesson, without, answers, links }: Chosen): Manner => {
+export const mannerOf = ({ lesson, without, answers, links, language }: Chosen): Manner => {
   const { controls, views } = offeredBy(lessons.find(({ name }) => name === lesson)!);
   const [moves, seen] = [left(controls, without), left(['sentence', 'goal', ...views], without)];
   return {
@@ -28,5 +31,6 @@ export const mannerOf = ({ lesson, without, answers, links }: Chosen): Manner =>
     ...(seen !== undefined && { readouts: seen }),
     ...(answers === 'off' && { answers }),
     ...(!links && { links: 'off' }),
+    ...(language && { lang: here }),
   };
 };

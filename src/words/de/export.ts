@@ -76,7 +76,7 @@ export const settingTelling: Telling<SettingFact, string> = {
   estimator: ({ who }) => estimatorName(who.estimator),
   'estimator-with-coin': ({ who, q }) => `${estimatorName(who.estimator)} (q = ${exactly(q)})`,
   seed: ({ seed }) => `Startwert ${exactly(seed)}`,
-  truth: ({ truth }) => `${railWords.errorAgainst} ${railWords.truths[truth]}`,
+  truth: ({ truth }) => (truth === 'steps' ? 'Fehler gegen alle T Schritte' : 'Fehler gegen die Lösung'),
 };
 
 /** Every setting that the numbers of a picture depend on, in one line. */

@@ -28,7 +28,7 @@ export const railWords = {
   withData: 'Mit Daten, G §3.1',
 
   compare: 'Vergleich',
-  errorAgainst: 'Fehler gegen',
+  errorAgainst: 'Fehler zu',
   truths: { steps: 'T Schritte', solution: 'Lösung' } satisfies Record<Truth, string>,
   exact: { steps: 'exakt', solution: 'durch T Schritte' } satisfies Record<Truth, string>,
   pin: 'Lauf anheften',
@@ -36,7 +36,7 @@ export const railWords = {
   swap: 'Tauschen',
   pinnedFailed: (why: string) => `Der angeheftete Lauf lässt sich nicht berechnen: ${why}`,
   pinnedRun: 'Verglichen mit dem angehefteten Lauf',
-  addEstimator: 'Schätzer hinzufügen',
+  addEstimator: 'Hinzufügen',
   combinations: 'Was jeder von ihnen bedeutet …',
   remove: (name: string) => `${name} entfernen`,
   selected: 'ausgewählt',

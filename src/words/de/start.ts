@@ -11,9 +11,8 @@ const steps = (n: number): string => plural(n, { one: 'Schritt', other: 'Schritt
 
 /** The words of the first screen. */
 export const startWords = {
-  opening:
-    'Du stellst λ ein, ein Modell w wird damit 100 Schritte lang trainiert, und du fragst, wohin sich λ als Nächstes bewegen soll.',
-  cost: 'Jeder Schritt, den du dir merkst, kostet Speicher: ',
+  opening: 'Du stellst λ ein, ein Modell w trainiert damit 100 Schritte, und du fragst: Wohin nun mit λ?',
+  cost: 'Jeder gemerkte Schritt kostet Speicher: ',
   question: 'Wie viele brauchst du?',
   noScript: 'Das Bild folgt deiner Hand, sobald JavaScript eingeschaltet ist.',
   beats: { cut: 'Schnitt ziehen', direct: 'Direkter Term dazu', coin: 'Münze werfen' } satisfies Record<Beat, string>,
@@ -39,8 +38,8 @@ export const startWords = {
   directShort: 'direkt',
   start: 'Start',
   best: 'bestes λ',
-  low: 'klein',
-  high: 'großer Verlust',
+  low: 'gut',
+  high: 'schlecht',
   yours: (K: number, T: number) =>
     K >= T ? `du behältst alle ${exactly(T)}` : K === 1 ? 'behält den letzten' : `behält die letzten ${exactly(K)}`,
   exact: (T: number) => `behält alle ${exactly(T)}`,

@@ -45,6 +45,7 @@ export const teacherWords = {
   answers: 'Antworten',
   answerNames: { on: 'mit Hinweisen', off: 'nicht gezeigt' },
   links: 'Ohne Links, für Prüfungen',
+  inLanguage: 'Auf Deutsch, gleich welche Sprache der Browser hat',
   sees: (views: readonly string[]) =>
     views.length === 0 ? 'Zu sehen ist keine Ansicht.' : plain(['Zu sehen: ', ...list(views), '.'] as Sentence),
   moves: (controls: readonly string[]) =>

@@ -45,6 +45,7 @@ export const teacherWords = {
   answers: 'Answers',
   answerNames: { on: 'with hints', off: 'not shown' },
   links: 'No links out, for an exam',
+  inLanguage: 'In English, whatever language the reader’s browser asks for',
   sees: (views: readonly string[]) =>
     views.length === 0 ? 'The student sees no view.' : plain(['The student sees: ', ...list(views), '.'] as Sentence),
   moves: (controls: readonly string[]) =>

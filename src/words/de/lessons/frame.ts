@@ -35,11 +35,11 @@ export const lessonFrame = {
   next: 'Weiter',
   skip: 'Frage auslassen',
   skipShort: 'Auslassen',
-  explorer: 'Zum Erkunden öffnen',
+  explorer: 'Erkunden',
   all: 'Alle Lektionen',
   followingShort: 'Nächste Lektion',
   following: (title: string) => `Nächste Lektion: ${title}`,
-  copy: 'Link zu diesem Schritt kopieren',
+  copy: 'Link kopieren',
   computing: 'Wird berechnet …',
   missing: 'Diese Lektion gibt es nicht.',
 } as const;
