@@ -155,7 +155,8 @@ export const createSolvers = (problem: Problem, descent: Descent, l: Vec, at: Ma
         if (isConstant && M < descent.T) {
           spectral ??= createSpectral(H, M);
           spectral(`${method.k} ${isPlain}`, k, stepSize, momentum, b, v);
-        } else fixedPoint(H, b, k, stepSize, momentum);
+        } else if (momentum === 0) plainFixedPoint(H, b, k, stepSize, v, product);
+        else fixedPoint(H, b, k, stepSize, momentum);
         break;
       case 'conjugate-gradient':
         conjugateGradient(H, b, k, stepSize);
@@ -165,4 +166,20 @@ export const createSolvers = (problem: Problem, descent: Descent, l: Vec, at: Ma
     }
     finish(stepSize, t, v, direct, h);
   };
+};
+
+/** v ← k steps v ← v − γHv + b from 0, between two vectors. */
+const plainFixedPoint = (H: Vec, b: Vec, k: number, gamma: number, v: Vec, other: Vec): void => {
+  const M = v.length;
+  let [from, to] = [v, other];
+  from.fill(0);
+  for (let n = 0; n < k; n++) {
+    for (let i = 0, e = 0; i < M; i++) {
+      let sum = 0;
+      for (let j = 0; j < M; j++) sum += H[e++]! * from[j]!;
+      to[i] = from[i]! - gamma * sum + b[i]!;
+    }
+    [from, to] = [to, from];
+  }
+  if (from !== v) v.set(from);
 };
