@@ -10,6 +10,7 @@ import { kernels } from './kernels.ts';
 import { peerRows } from './peers.ts';
 import { met, rowsText } from './report.ts';
 import type { Row } from './row.ts';
+import { swarms } from './swarm.ts';
 
 const machine = (): string => {
   const cores = cpus();
@@ -30,7 +31,8 @@ const report = async (): Promise<void> => {
   console.log(`${machine()}\n`);
   const ofKernels = await kernels();
   const implicit = await implicitRows(ofKernels[0]!.value);
-  const rows = [...ofKernels, ...(await engine()), ...implicit, ...peerRows(implicit, DRAWS)];
+  const swarm = swarms(ofKernels[0]!.value);
+  const rows = [...ofKernels, ...swarm, ...(await engine()), ...implicit, ...peerRows(implicit, DRAWS)];
   console.log(`${rowsText(rows)}\n`);
   const grown = await growth();
   console.log(
