@@ -33,7 +33,7 @@ export default defineConfig({
       {
         plugins: [kernels()],
         ...inGerman,
-        test: { ...common, name: 'german', include: ['src/words/de/**/*.test.ts'] },
+        test: { ...common, name: 'german', include: ['src/words/de/**/*.test.ts', 'src/words/said.test.ts'] },
       },
       {
         plugins: [kernels()],
