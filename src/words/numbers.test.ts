@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { degrees, number, percent, point, powerOfTen } from './numbers.ts';
+import { brief, degrees, number, percent, point, powerOfTen } from './numbers.ts';
 
 test.each([
   [0, '0'],
@@ -18,6 +18,17 @@ test.each([
 ])('%s is written %s', (x, text) => {
   expect(number(x)).toBe(text);
 });
+
+test.each([
+  [6, '6'],
+  [0.5, '0.5'],
+  [10, '10'],
+  [1200, '1,200'],
+  [0.25, '0.25'],
+  [0.105, '0.105'],
+  [2e5, '2 × 10⁵'],
+  [1.5e-7, '1.5 × 10⁻⁷'],
+])('%s is %s in brief', (x, text) => expect(brief(x)).toBe(text));
 
 test('points have two decimals, percentages none, powers of ten real superscripts', () => {
   expect(point([-0.4176, 0.1057])).toBe('(−0.42, 0.11)');

@@ -44,6 +44,11 @@ export const number = (x: number, digits = 3): string => {
   return written(size >= 10 ** digits ? String(Number(x.toPrecision(digits))) : x.toPrecision(digits));
 };
 
+const zeros = new RegExp(`\\${decimal}0*(?= ×|$)|(\\${decimal}\\d*[1-9])0+(?= ×|$)`);
+
+/** A number in as few digits as it has, at most so many: 6, 0.5, 2 × 10⁵. */
+export const brief = (x: number, digits = 3): string => number(x, digits).replace(zeros, '$1');
+
 /** (−0.42, 0.09): coordinates with two decimals, or `number` where two decimals would hide them. */
 export const point = (v: ArrayLike<number>): string =>
   `(${Array.from(v, (x) => (Math.abs(x) >= 1e4 || !Number.isFinite(x) ? number(x) : fixed(x, 2))).join(between)})`;

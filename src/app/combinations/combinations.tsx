@@ -11,6 +11,7 @@ import {
   situations,
 } from '../../core/estimators/meaning.ts';
 import { situationsOf } from '../../scenario/situations.ts';
+import { Say } from '../../views/marks/say.tsx';
 import { useExplorer, useIsWide } from '../explorer/context.ts';
 import './combinations.css';
 
@@ -31,7 +32,9 @@ const Said = ({ of, meaning, usual }: { readonly of: string; readonly meaning: M
   <p data-usual={usual || undefined}>
     <span className="math">{of}</span>
     {usual ? <span /> : <Mark grade={gradeOf(meaning)} />}
-    <span>{usual ? words.asDescent : meaningWords[meaning]}</span>
+    <span>
+      <Say sentence={[usual ? words.asDescent : meaningWords[meaning]]} />
+    </span>
   </p>
 );
 
@@ -158,7 +161,9 @@ export const Combinations = () => {
       </p>
       <Legend />
       {isWide ? <Table {...{ here, isCompared }} /> : <One {...{ here, isCompared }} />}
-      <p className="combination-foot">{words.foot}</p>
+      <p className="combination-foot">
+        <Say sentence={[words.foot]} />
+      </p>
     </main>
   );
 };

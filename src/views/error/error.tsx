@@ -19,7 +19,7 @@ import { boundsAbove } from './bounds.ts';
 import { type Box, errorRange, lastStep, type Price } from './frame.ts';
 import { Panel } from './panel.tsx';
 import { flag, flagAt, scaleOf } from './scale.ts';
-import { TruthPanel } from './truths.tsx';
+import { TruthPanel, truthRoom } from './truths.tsx';
 
 /** Enlarged, from here on the three prices stand side by side, and from the height on both truths below them. */
 const wide = 760;
@@ -91,8 +91,13 @@ export const ErrorView = ({ result, sentence, width, height, compact, actions }:
         truth,
         box: { ...column(i, 2), right: column(i, 2).right + margin - 150, top: bottom + 66, bottom: height - 24 },
       }))
-    : shown.length === 0
-      ? [{ truth: scenario.truth, box: { left: 44, right: width - Math.min(150, width / 2.7), top, bottom } }]
+    : shown.length === 0 && hasCuts(cuts)
+      ? [
+          {
+            truth: scenario.truth,
+            box: { left: 44, right: width - Math.min(truthRoom(cuts), width / 2.2), top, bottom },
+          },
+        ]
       : [];
   const over = above && range ? boundsAbove(above, scenario.T, range.high) : null;
   return (

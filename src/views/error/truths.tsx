@@ -7,12 +7,21 @@ import { exactly } from '../../words/exact.ts';
 import { number } from '../../words/numbers.ts';
 import { polyline } from '../geometry/polyline.ts';
 import { spread } from '../geometry/spread.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import { axisNameAt, linearTicks, StepAxis, ValueAxis, valueTicks } from '../marks/axes.tsx';
 import { identities, markerPath } from '../marks/palette.ts';
 import { type Box, errorRange } from './frame.ts';
 
 /** Below this part of the largest error nothing is left but rounding. */
 const ZERO = 1e-9;
+
+/** Room for the longest of what stands at the curves' ends. */
+export const truthRoom = ({ families }: TwoTruths): number =>
+  12 +
+  Math.max(
+    textWidth(errorWords.unrolledAt(1e-10)),
+    ...families.map(({ family }) => textWidth(errorWords.stays(familyOfCut(family), 1e-10))),
+  );
 
 /** Errors of truncation and of implicit methods at w_T against one truth, over K and k; what is closer than all T steps by a tenth is ringed. */
 export const TruthPanel = (props: {

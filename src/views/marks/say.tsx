@@ -9,9 +9,9 @@ export type Write = (text: string, key: string) => ReactNode;
 
 const asItIs: Write = (text, key) => <span key={key}>{text}</span>;
 
-/** Text with its indices lowered: λ_τ, w_T. */
+/** Text with its indices lowered: λ_τ, w_T, ∇_λ. */
 const indexed = (text: string, write: Write, of: string): ReactNode =>
-  text.split(/(?<=\p{L})_(\p{L})/u).map((part, i) => {
+  text.split(/(?<=[\p{L}∇])_(\p{L})/u).map((part, i) => {
     const key = `${of}.${i}`;
     return i % 2 === 0 ? (
       write(part, key)

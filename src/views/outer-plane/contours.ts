@@ -1,6 +1,6 @@
 import { outerWords } from '#words/outerWords.ts';
 import type { Field } from '../../engine/result.ts';
-import { number } from '../../words/numbers.ts';
+import { brief } from '../../words/numbers.ts';
 import { levelPath } from '../geometry/levelPath.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { overlap, type Rect } from '../geometry/rect.ts';
@@ -27,12 +27,6 @@ export interface ContourMap {
   readonly floor: Level | null;
   readonly uphill: Uphill | null;
 }
-
-/** A level in as few digits as it has. */
-const brief = (v: number): string =>
-  number(v)
-    .replace(/(\.\d*?)0+(?= ×|$)/, '$1')
-    .replace(/\.(?= ×|$)/, '');
 
 /** The point of a line that lies deep enough in the plot, low in it, and far from the labels that stand already. */
 const labelPoint = (

@@ -17,7 +17,7 @@ import { list as and, plural } from './language.ts';
 
 export const errorWords = {
   title: 'Fehler ‖h − ∇f‖',
-  titleOfCuts: (truth: Truth) => `Fehler ‖h − ${truthName(truth)}‖ bei w_T`,
+  titleOfCuts: (truth: Truth) => `Fehler ‖h − ${truthName(truth)}‖ am trainierten w`,
   heads: {
     steps: 'über inneren Schritten t',
     products: 'über gezählten Gradienten und Produkten',

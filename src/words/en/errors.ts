@@ -17,7 +17,7 @@ import { list as and, plural } from './language.ts';
 
 export const errorWords = {
   title: 'Error ‖h − ∇f‖',
-  titleOfCuts: (truth: Truth) => `Error ‖h − ${truthName(truth)}‖ at w_T`,
+  titleOfCuts: (truth: Truth) => `Error ‖h − ${truthName(truth)}‖ at the trained w`,
   heads: {
     steps: 'against inner steps t',
     products: 'against counted gradients and products',
