@@ -30,7 +30,7 @@ const first = Object.keys(problems)[0]!;
 const modules: Readonly<Record<string, () => string>> = {
   'virtual:kernels': () => `import { printed } from 'virtual:kernel/${first}';
 export const atHand = { ${JSON.stringify(first)}: printed };
-export const kernels = {${eachProblem((name) => `() => import('virtual:kernel/${name}')`)}};
+export const kernels = {${eachProblem((name) => (name === first ? 'async () => ({ printed })' : `() => import('virtual:kernel/${name}')`))}};
 export const shrinking = {${eachProblem((name) => `() => import('virtual:shrinking/${name}')`)}};`,
   'virtual:formulas': () =>
     `export const formulas = ${JSON.stringify(
