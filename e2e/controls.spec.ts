@@ -45,7 +45,7 @@ test('a number that cannot be read stays in its field with a sentence, and nothi
   await number.fill('many');
   await expect(page.getByRole('alert')).toHaveText('T, inner steps must be a whole number.');
   await number.fill('0');
-  await expect(page.getByRole('alert')).toHaveText('T, inner steps must be from 1 to 10000.');
+  await expect(page.getByRole('alert')).toHaveText('T, inner steps must be from 1 to 10,000.');
   await number.press('Escape');
   await expect(number).toHaveValue('100');
   // A comma could part thousands or begin a fraction: nothing is guessed.

@@ -57,15 +57,17 @@ test('a file is dropped, wrong in a row, mended, seen, and there after a reload;
   await expect(page.getByText('240 rows are too many for a link')).toBeVisible();
   await explore.click();
   const note = page.locator('.control-note', { hasText: '120 rows of 3 columns, given' });
-  await expect(note).toBeVisible();
+  await expect(note).toBeVisible({ timeout: 20_000 });
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('data=@');
   const hash = await page.evaluate(() => location.hash);
 
   await page.reload();
-  await expect(note).toBeVisible();
+  await expect(note).toBeVisible({ timeout: 20_000 });
 
   const elsewhere = await (await browser.newContext()).newPage();
   await elsewhere.goto(`/${hash}`);
   await expect(elsewhere.locator('.notice')).toContainText('kept on the device that wrote it, and are not here');
-  await expect(elsewhere.locator('.control-note', { hasText: '120 rows of 3 columns, drawn' })).toBeVisible();
+  await expect(elsewhere.locator('.control-note', { hasText: '120 rows of 3 columns, drawn' })).toBeVisible({
+    timeout: 20_000,
+  });
 });
