@@ -1,5 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { type LessonName, lessons } from '../src/lessons/index.ts';
+import type { AnyStepWords, AnyWords, Lesson, Step } from '../src/lessons/lesson.ts';
+import { lessonWords as germanWords } from '../src/words/de/lessons/index.ts';
+import { lessonWords } from '../src/words/en/lessons/index.ts';
 import { rested } from './explorer.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 2, exact: true });
@@ -137,29 +141,105 @@ test('steps are walked by keyboard in the dark, and a number is asked for', asyn
   await expect(goal(page)).toContainText('With γ = 0.3 it is off by 1 %');
 });
 
-/** A step of each lesson, by turns in English and light or in German and dark: what is moved with which keys, and what is then said. */
-const goals = [
-  ['', 'levels/1', /λ₁/, ['Shift+ArrowRight'], 'training ends at w = 0.'],
-  ['de.html', 'unrolling/3', /innere Schritte/i, ['End'], '1.000 Zustände werden behalten'],
-  ['', 'biased/1', /steps kept/i, ['Home'], 'within a hundredth after 9 moves, with d after 6'],
-  ['de.html', 'coin/4', /Wahrscheinlichkeit der exakten/i, ['Home'], 'und G weicht im quadratischen Mittel um'],
-  ['', 'solution/2', /iterations on the linear system/, ['ArrowRight', 'ArrowRight'], 'w has 3 components'],
-  ['de.html', 'costs/1', /behaltene Schritte/i, ['Shift+ArrowRight', 'Shift+ArrowRight'], 'und 25 Zustände'],
-] as const;
+/** How a text begins, up to its first number, TeX or stress. */
+const beginning = (text: string): string => text.split(/[{$*]/)[0]!.trim();
+const opened = (page: Page) => page.locator('.lesson-choices [data-open=true]');
 
-for (const [at, step, control, keys, told] of goals)
-  test(`the goal of ${step} is reached by keyboard, in ${at ? 'German' : 'English'}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: at ? 'dark' : 'light' });
-    await open(page, `#/lesson/${step}`, at);
-    const slider = page.locator('.lesson-figure').getByRole('slider', { name: control }).first();
-    await slider.focus();
-    await expect(async () => {
-      for (const key of keys) await page.keyboard.press(key);
-      await expect(goal(page)).toContainText(told, { timeout: 2000 });
-    }).toPass();
-    await expect(goal(page)).toHaveAttribute('data-met', 'true');
-    await whole(page);
-  });
+/** Wrong answers have their hints, and the right one opens the rest: by letters, or a number typed in the page’s language. */
+const answer = async (page: Page, step: Step, ask: NonNullable<AnyStepWords['ask']>, sign: string): Promise<void> => {
+  const question = step.question!;
+  if (question.kind === 'choice') {
+    const wrong = question.choices.filter((choice) => choice !== question.right);
+    for (const choice of [...wrong, question.right]) {
+      await page.keyboard.press('abcdefg'[question.choices.indexOf(choice)]!);
+      await expect(opened(page).last()).toContainText(beginning(ask.hints[choice] ?? ask.right));
+    }
+  } else if (question.kind === 'number') {
+    const hint = page.locator('.lesson-number .lesson-hint');
+    const guess = async (number: number): Promise<string> => {
+      await page.locator('.lesson-number input').focus();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(number.toFixed(6).replace('.', sign));
+      await page.keyboard.press('Enter');
+      return hint.innerText();
+    };
+    // As a person would find it: from what is too low and what is too high.
+    let [low, high] = [-1, 100_000];
+    expect(await guess(low)).toContain(beginning(ask.hints.low!));
+    let said = await guess(high);
+    expect(said).toContain(beginning(ask.hints.high!));
+    for (let n = 0; n < 60 && !said.startsWith(beginning(ask.right)); n++) {
+      const middle = high - low > 1.5 ? Math.round((low + high) / 2) : (low + high) / 2;
+      said = await guess(middle);
+      if (said.startsWith(beginning(ask.hints.low!))) low = middle;
+      else high = middle;
+    }
+    expect(said).toContain(beginning(ask.right));
+  } else {
+    await page.locator('.lesson-task').getByRole('button').first().focus();
+    await page.keyboard.press('Enter');
+    // It begins as the slower curve is.
+    await expect(page.locator('.lesson-task').last()).toContainText(beginning(ask.hints.high!));
+    return;
+  }
+  if (step.reveal === 'answer') await expect(page.locator('.lesson-reveal')).toBeVisible();
+};
+
+/** Presses a key, and waits for what it asks for, if it asks for anything. */
+const press = async (page: Page, key: string): Promise<void> => {
+  const asked = () => page.evaluate(() => document.documentElement.dataset.asked);
+  const before = await asked();
+  await page.keyboard.press(key);
+  await page
+    .waitForFunction((old) => document.documentElement.dataset.asked !== old, before, { timeout: 400 })
+    .catch(() => {});
+  await rested(page);
+};
+
+/** Moves what the figure offers by keys, sliders before handles, until the goal is met. */
+const reach = async (page: Page): Promise<void> => {
+  const isMet = async () => (await goal(page).getAttribute('data-met')) === 'true';
+  const ways = [
+    ['End', 'Home', ...Array(24).fill('Shift+ArrowRight')],
+    ['Home', ...Array(12).fill('ArrowRight'), ...Array(24).fill('Shift+ArrowLeft')],
+  ];
+  const controls = await page.locator('.lesson-figure').getByRole('slider').all();
+  for (const control of controls.reverse())
+    for (const way of ways) {
+      await control.focus();
+      for (const key of way) {
+        if (await isMet()) return;
+        await press(page, key);
+      }
+    }
+  await expect(goal(page)).toHaveAttribute('data-met', 'true');
+};
+
+for (const lesson of lessons as readonly Lesson[])
+  for (const [language, at, words, sign, colorScheme] of [
+    ['English and light', '', lessonWords, '.', 'light'],
+    ['German and dark', 'de.html', germanWords, ',', 'dark'],
+  ] as const)
+    test(`${lesson.name} is walked by keyboard in ${language}: every goal reached, every wrong answer hinted`, async ({
+      page,
+    }) => {
+      test.setTimeout(180_000);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open(page, `#/lesson/${lesson.name}/1`, at);
+      const said: AnyWords = words[lesson.name as LessonName];
+      for (const [i, step] of lesson.steps.entries()) {
+        const told = said.steps[step.name]!;
+        const title = heading(page, told.title);
+        await expect(title).toBeVisible();
+        await rested(page);
+        await title.focus();
+        if (step.question) await answer(page, step, told.ask!, sign);
+        if (step.goal) await reach(page);
+        if (at) await whole(page);
+        await title.focus();
+        if (i < lesson.steps.length - 1) await page.keyboard.press('ArrowRight');
+      }
+    });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });

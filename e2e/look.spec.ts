@@ -50,7 +50,7 @@ test('heads with two components to choose, and with errors, hold all that they o
 }) => {
   const found: Record<string, readonly string[]> = {};
   for (const errors of ['off', 'steps']) {
-    await open(page, `#v=2&p=hyper-representation&errors=${errors}`);
+    await open(page, `#v=2&p=biased-ridge&data=1,8,3,0.1&errors=${errors}`);
     await expect(page.locator('.view-outer .view-tools button').first()).toBeVisible();
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });

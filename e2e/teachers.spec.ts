@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { lessons } from '../src/lessons/index.ts';
 
 const sound = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -13,7 +14,7 @@ test('a teacher finds what to ask with its computed answer, and builds a link fo
   await page.goto('/#/lessons');
   await page.getByRole('button', { name: /^For teachers/ }).click();
   const rows = page.locator('.teachers li');
-  await expect(rows).toHaveCount(6);
+  await expect(rows).toHaveCount(lessons.length);
   await expect(rows.nth(0)).toContainText('w = 0.667 instead of 1.00');
   await expect(rows.nth(4)).toContainText(/300 runs scatter, and their mean ends 0\.\d+ from/);
   await rows.nth(2).getByText('Exercises and answers').click();

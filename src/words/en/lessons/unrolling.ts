@@ -60,7 +60,7 @@ export const unrolling: WordsOf<typeof lesson> = {
         'At each step it reads off what λ did there. The matrices of step $t$ belong to the **state** w that stood before it, so that all states have to be kept on the way forward.',
       ],
       goal: 'Train until the walk back needs at least four hundred states.',
-      soFar: 'T = {T}: {states} {states|one=state|other=states} are kept.',
+      soFar: 'T = {T}: {states} {states|one=state is|other=states are} kept.',
       met: 'T = **{T}**: **{states}** states are kept.',
       ask: {
         question: 'The walk back is about to take step $t$. Which states does it still need?',
