@@ -57,6 +57,8 @@ test.describe('for a browser that asks for German', () => {
     await expect(page).toHaveURL(/\/de\.html#\/lesson\/levels\/1\?lang=de$/);
     await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
     await expect(page.locator('.changes')).toHaveCount(0);
+    await page.goto('/#/papers');
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Deutsch' })).toBeVisible();
   });
 
   test('where nothing may be stored the link says which language was chosen', async ({ page }) => {

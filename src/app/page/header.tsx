@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Fragment, lazy, Suspense, useState } from 'react';
 import { messages } from '#words/app.ts';
 import type { Page } from '../../scenario/link.ts';
 import { startScenario } from '../../scenario/start.ts';
@@ -80,6 +80,8 @@ export const Header = ({ page }: { page: Page }) => {
     if (next === 'start') actions.open(startScenario(), 'push', 'start');
     else actions.visit(next);
   };
+  // Other pages have no first picture.
+  const Waiting = page === 'start' || page === 'explore' ? AfterFirstPicture : Fragment;
   return (
     <header className="header">
       <button type="button" className="skip" onClick={() => focusViews(host)}>
@@ -112,9 +114,9 @@ export const Header = ({ page }: { page: Page }) => {
         )}
         <span className="header-language">
           <Suspense fallback={null}>
-            <AfterFirstPicture>
+            <Waiting>
               <LanguageLink className="header-button" short />
-            </AfterFirstPicture>
+            </Waiting>
           </Suspense>
         </span>
         <Comforts />
