@@ -116,3 +116,16 @@ test('choosing q: the flag is q, by hand and by key, and the moments may be thos
   await view.getByRole('radio', { name: 'Moments at λ_τ' }).check();
   await expect(view.locator('.read-out')).toContainText(/At\sλ.?τ,\s𝔻²\/𝕍²/);
 });
+
+test('what else an estimator can be asked for stands in a row of its own, by name', async ({ page }) => {
+  await open(page, '#v=2&e=adaptive-ufom,K5,randomised-truncation&sel=0');
+  await expect(page.getByRole('combobox', { name: '𝔻² is' })).toHaveValue('bias');
+  for (const row of await page.locator('.estimator-fields .field').all())
+    expect((await row.boundingBox())!.height).toBeLessThan(45);
+  await page.locator('.compare').getByText('Random depth').first().click();
+  const rho = page.getByRole('textbox', { name: 'ρ, chance of one step more' });
+  await rho.fill('0.5');
+  await rho.press('Enter');
+  await expect(page.locator('.compare')).toContainText('Random depth ρ = 0.5');
+  expect(await hashOf(page)).toContain('rho0.5');
+});

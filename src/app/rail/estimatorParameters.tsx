@@ -1,7 +1,5 @@
-import { parameterName } from '#words/estimators.ts';
-import { parameterWord } from '#words/parameters.ts';
-import { type Estimator, moreParameters } from '../../core/estimators/choice.ts';
-import type { ParameterName } from '../../core/estimators/index.ts';
+import { parameterLabel, parameterWord } from '#words/parameters.ts';
+import { type Estimator, type MoreName, moreParameters } from '../../core/estimators/choice.ts';
 import type { NumberParameter } from '../../core/estimators/parameters.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import { withEstimator } from '../../state/edits.ts';
@@ -23,21 +21,19 @@ export const EstimatorParameters = () => {
   const { estimator } = useExplorer(({ scenario }) => selectedIn(scenario));
   const own = moreParameters(estimator);
   if (own.length === 0) return null;
-  const values = estimator as unknown as Readonly<Record<ParameterName, number | string>>;
-  const set = (name: ParameterName, value: number | string): void => {
+  const values = estimator as unknown as Readonly<Record<MoreName, number | string>>;
+  const set = (name: MoreName, value: number | string): void => {
     const { scenario } = store.getState();
     actions.edit(withEstimator(scenario, scenario.selected, { ...estimator, [name]: value } as Estimator));
   };
   return (
-    <div className="vector data-fields">
+    <div className="estimator-fields">
       {own.map(([name, p]) =>
         p.type === 'number' ? (
-          <span className="pair" key={name}>
-            <span className="symbol" aria-hidden="true">
-              {parameterName[name]}
-            </span>
+          <div className="field" key={name}>
+            <span aria-hidden="true">{parameterLabel[name]}</span>
             <NumberField
-              label={parameterName[name]}
+              label={parameterLabel[name]}
               value={values[name] as number}
               integer={p.whole ?? false}
               min={p.min}
@@ -45,14 +41,14 @@ export const EstimatorParameters = () => {
               step={stepOf(p)}
               onChange={(next) => set(name, next)}
             />
-          </span>
+          </div>
         ) : (
           <label className="field" key={name}>
-            <span>{parameterName[name]}</span>
+            <span>{parameterLabel[name]}</span>
             <select value={values[name]} onChange={(event) => set(name, event.target.value)}>
               {p.words.map((word) => (
                 <option key={word} value={word}>
-                  {parameterWord[word] ?? word}
+                  {parameterWord[word]}
                 </option>
               ))}
             </select>

@@ -1,5 +1,13 @@
-import { descriptorOf, type Estimator, type EstimatorKind, estimators, parameterNames, parametersOf } from './index.ts';
-import type { InitTerm } from './parameters.ts';
+import {
+  descriptorOf,
+  type Estimator,
+  type EstimatorKind,
+  estimators,
+  type ParameterName,
+  parameterNames,
+  parametersOf,
+} from './index.ts';
+import type { InitTerm, Parameter } from './parameters.ts';
 import type { RandomDepth } from './randomDepth.ts';
 
 export type { Estimator, EstimatorKind, InitTerm };
@@ -20,9 +28,12 @@ export const hasCoin = (e: Estimator): e is Extract<Estimator, { q: number }> =>
 /** What it is that is drawn: a coin ξ, or how deep the reverse pass goes; null for those that draw nothing. */
 export const drawOf = (e: Estimator): 'coin' | 'depth' | null => (hasCoin(e) ? 'coin' : isRandom(e) ? 'depth' : null);
 
+const common = ['K', 'k', 'q', 'initTerm'] as const;
+export type MoreName = Exclude<ParameterName, (typeof common)[number]>;
+
 /** What it can be asked for beside K, k, q and the init term. */
-export const moreParameters = (e: Estimator) => parametersOf(e.kind).filter(([name]) => !common.includes(name));
-const common: readonly string[] = ['K', 'k', 'q', 'initTerm'];
+export const moreParameters = (e: Estimator): readonly (readonly [MoreName, Parameter])[] =>
+  parametersOf(e.kind).filter((one): one is readonly [MoreName, Parameter] => !common.some((name) => name === one[0]));
 
 /** Whether its q changes along a run, from the one given upwards. */
 export const adaptsCoin = (e: Estimator): boolean => 'beta' in e;

@@ -113,7 +113,12 @@ export const TruthPanel = (props: {
       {best && (
         <g className="closest">
           <circle cx={x(best.K)} cy={y(best.error)} r={8} fill="none" stroke="var(--ink)" strokeWidth={1.6} />
-          <text className="label" x={x(best.K)} y={y(best.error) + 22} textAnchor="middle">
+          <text
+            className="label"
+            x={x(best.K)}
+            y={y(best.error) + (y(best.error) + 28 > bottom ? -14 : 22)}
+            textAnchor="middle"
+          >
             {`K = ${exactly(best.K)}: ${number(best.error)}`}
           </text>
         </g>

@@ -1,7 +1,19 @@
+import type { MoreName } from '../../core/estimators/choice.ts';
+
+/** What stands beside a parameter's field, of those that have no slider. */
+export const parameterLabel: Readonly<Record<MoreName, string>> = {
+  rho: 'ρ, chance of one step more',
+  step: 'ε, step of the differences',
+  map: 'map',
+  beta: 'β of the running means',
+  scale: 'factor of 𝔻²',
+  measures: '𝔻² is',
+};
+
 /** What the words of a parameter mean. */
 export const parameterWord: Readonly<Record<string, string>> = {
-  bias: 'the bias of first order, U (22)',
-  toss: 'the error of a toss, as the authors’ code',
-  inner: 'of the inner method',
-  'gradient-descent': 'of gradient descent',
+  bias: 'bias of first order',
+  toss: 'error of a toss',
+  inner: 'inner method’s',
+  'gradient-descent': 'descent’s',
 };
