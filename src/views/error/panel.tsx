@@ -5,6 +5,7 @@ import { selectedIn } from '../../scenario/selected.ts';
 import { exactly } from '../../words/exact.ts';
 import { polyline } from '../geometry/polyline.ts';
 import { spread } from '../geometry/spread.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import { axisNameAt, StepAxis, ValueAxis, valueTicks } from '../marks/axes.tsx';
 import { type Identity, identityOf, markerPath } from '../marks/palette.ts';
 import { boundsShown, insideAt } from './bounds.ts';
@@ -59,18 +60,18 @@ export const Panel = ({ picture, price, box, scale, range, scenario, clip, margi
   const chosen = curves.filter((curve) => curve.slot === slot);
   const banded = chosen.find(({ method }) => 'k' in method && method.k !== 't') ?? chosen[0];
   const target = scenario.target >= range.low && scenario.target <= range.high ? y(scenario.target) : null;
-  const labels = groups.map((group) => {
+  const labels = groups.flatMap((group) => {
     const first = group[0]!;
     const count = within(first, price, last);
     const end = first.values[count - 1] ?? Number.NaN;
     const stays = staysAt(first, floor);
-    const name = group.map(shortMethodName).join(' = ');
-    return {
-      group,
-      y: Math.min(bottom, Math.max(top, y(end))),
-      text: stays === null ? name : errorWords.stays(name, stays),
-      end,
-    };
+    const names = group.map(shortMethodName);
+    const name = names.join(' = ');
+    const whole = stays === null ? name : errorWords.stays(name, stays);
+    // What has no room in one line has a line for each name.
+    const fits = names.length === 1 || textWidth(whole) + 7 <= margin;
+    const texts = fits ? [whole] : names.map((one, i) => (i === 0 ? one : `= ${one}`));
+    return texts.map((text) => ({ group, y: Math.min(bottom, Math.max(top, y(end))), text, end }));
   });
   const named = labels.filter(({ end }) => Number.isFinite(end));
   const places = spread(
@@ -99,9 +100,11 @@ export const Panel = ({ picture, price, box, scale, range, scenario, clip, margi
       {floor >= range.low && (
         <>
           <path d={`M${left},${y(floor).toFixed(1)}H${right}`} stroke="var(--ink-3)" strokeDasharray="1 2" />
-          <text className="floor" x={floorAt} y={y(floor) - 4}>
-            {errorWords.floor}
-          </text>
+          {floorAt + textWidth(errorWords.floor) <= right && (
+            <text className="floor" x={floorAt} y={y(floor) - 4}>
+              {errorWords.floor}
+            </text>
+          )}
         </>
       )}
       <g clipPath={clip}>
