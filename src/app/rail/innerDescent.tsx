@@ -8,6 +8,7 @@ import { contradictedFact, cutFact, type NoteFact, stepSizeFact } from '../../fa
 import { limits, sliders } from '../../scenario/limits.ts';
 import type { Decay } from '../../scenario/scenario.ts';
 import { coinIndex, selectedIn } from '../../scenario/selected.ts';
+import { startsAtLambda } from '../../scenario/situations.ts';
 import { traitsOf } from '../../scenario/source.ts';
 import { hasK, withEstimator, withK, withQ } from '../../state/edits.ts';
 import { identityOf } from '../../views/marks/palette.ts';
@@ -18,7 +19,7 @@ import { linear, logarithmic, squareRoot } from '../controls/scale.ts';
 import { Slider } from '../controls/slider.tsx';
 import { useActions, useExplorer, useShows, useThisExplorer } from '../explorer/context.ts';
 import { Later } from './later.tsx';
-import { Group, learnsStep, rowOf, startsAtLambda, useReset } from './setting.tsx';
+import { Group, learnsStep, rowOf, useReset } from './setting.tsx';
 
 /** What a slider does, and the scenario as it stands when it is moved. */
 const useEdits = () => {

@@ -32,8 +32,8 @@ export const useReset = (setting: Resettable): (() => void) | null => {
   return useExplorer(({ scenario }) => differs(scenario, setting)) ? () => reset(setting) : null;
 };
 
-/** Whether w₀ is a function of λ, and so no setting. */
-export const startsAtLambda = (problem: Scenario['problem']): boolean => traitsOf(problem).givesStart;
+/** Whether the problem gives w₀ itself, so that it is no setting. */
+export const givesStart = (problem: Scenario['problem']): boolean => traitsOf(problem).givesStart;
 
 /** Whether γ is a function of λ, and so no setting. */
 export const learnsStep = (problem: Scenario['problem']): boolean => traitsOf(problem).learnsStep;

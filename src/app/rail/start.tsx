@@ -5,7 +5,7 @@ import { NumberField } from '../controls/numberField.tsx';
 import { VectorField } from '../controls/vectorField.tsx';
 import { useActions, useExplorer, useShows } from '../explorer/context.ts';
 import { Later } from './later.tsx';
-import { Group, startsAtLambda, useReset } from './setting.tsx';
+import { Group, givesStart, useReset } from './setting.tsx';
 import { Runs } from './tasks.tsx';
 
 /** λ₁, w₀ and the seed of the coins. */
@@ -15,7 +15,7 @@ export const Start = () => {
   const lambda = useExplorer(({ scenario }) => scenario.lambda);
   const w0 = useExplorer(({ scenario }) => scenario.w0);
   const seed = useExplorer(({ scenario }) => scenario.seed);
-  const fromLambda = useExplorer(({ scenario }) => startsAtLambda(scenario.problem));
+  const fromLambda = useExplorer(({ scenario }) => givesStart(scenario.problem));
   const anyRandom = useExplorer(({ scenario }) => draws(scenario));
   const many = useExplorer(({ scenario }) => scenario.estimators.some(({ estimator }) => varies(estimator, scenario)));
   const resetLambda = useReset('lambda');
