@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -20,6 +21,8 @@ const inGerman = {
 
 export default defineConfig({
   test: {
+    // The default is one less than the machine has cores: half of two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         plugins: [kernels()],

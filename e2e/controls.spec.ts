@@ -2,17 +2,18 @@ import { expect, test } from '@playwright/test';
 import { field, hashOf, open, rested, slider } from './explorer.ts';
 
 const sliders = [
+  { name: 'q, probability of the exact correction', more: '0.11', coarse: '0.2', hash: '#v=2&e=K5,reverse,K5-q0.1' },
   { name: 'K, steps kept by the reverse pass', more: '6', coarse: '15' },
   { name: 'T, inner steps', more: '101', coarse: '110' },
   { name: 'γ, inner step size', more: '0.11', coarse: '0.2' },
-  { name: 'q, probability of the exact correction', more: '0.11', coarse: '0.2', hash: '#v=2&e=K5,reverse,K5-q0.1' },
   { name: 'η₀, length of the first step', more: '0.61', coarse: '0.7' },
   { name: 'R, outer iterations', more: '201', coarse: '210' },
 ];
 
-for (const { name, more, coarse, hash = '#/explore' } of sliders) {
-  test(`${name}: by arrows, by mouse, by typing`, async ({ page }) => {
-    await open(page, hash);
+test('every slider: by arrows, by mouse, by typing', async ({ page }) => {
+  await open(page, sliders[0]!.hash);
+  for (const { name, more, coarse, hash = '#v=2' } of sliders) {
+    await page.evaluate((there) => location.hash === there || location.replace(there), hash);
     const thumb = slider(page, name).first();
     const number = field(page, name);
     const start = await number.inputValue();
@@ -36,8 +37,8 @@ for (const { name, more, coarse, hash = '#/explore' } of sliders) {
     await expect(number).toHaveValue(start);
     await rested(page);
     expect(await hashOf(page)).toBe(hash);
-  });
-}
+  }
+});
 
 test('a number that cannot be read stays in its field with a sentence, and nothing else changes', async ({ page }) => {
   await open(page);
@@ -80,13 +81,6 @@ for (const width of [1440, 390])
     }
   });
 
-test('Alt and an arrow move γ finely', async ({ page }) => {
-  await open(page);
-  await slider(page, 'γ, inner step size').focus();
-  await page.keyboard.press('Alt+ArrowRight');
-  await expect(field(page, 'γ, inner step size')).toHaveValue('0.101');
-});
-
 test('the cut of the strip is the K slider, by mouse and by keyboard', async ({ page }) => {
   await open(page);
   const cut = page.locator('.view-strip').getByRole('slider', { name: 'K, steps kept' });
@@ -122,8 +116,12 @@ test('λ₁ is a handle, by mouse and by keyboard', async ({ page }) => {
   await rested(page);
 });
 
-test('τ moves by the timeline and by the ratio plot', async ({ page }) => {
+test('Alt and an arrow move γ finely; τ moves by the timeline and by the ratio plot', async ({ page }) => {
   await open(page);
+  await slider(page, 'γ, inner step size').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(field(page, 'γ, inner step size')).toHaveValue('0.101');
+  await page.keyboard.press('Alt+ArrowLeft');
   const timeline = page.locator('.timeline').getByRole('slider');
   await timeline.focus();
   await page.keyboard.press('ArrowRight');

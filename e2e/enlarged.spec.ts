@@ -34,7 +34,7 @@ const countAsks = (page: Page) =>
 const asks = (page: Page): Promise<number> =>
   page.evaluate(() => (globalThis as unknown as { messages: number }).messages);
 
-test('a double click on a title enlarges a view, Escape goes back', async ({ page }) => {
+test('double click, Enter and the button enlarge and go back; the focus stays or comes back', async ({ page }) => {
   await open(page);
   await expect(enlarge(page, 'Inner plane')).toBeVisible();
   for (const [title, name] of [
@@ -49,11 +49,7 @@ test('a double click on a title enlarges a view, Escape goes back', async ({ pag
     await together(page);
     expect(await hashOf(page)).toBe('#/explore');
   }
-});
 
-test('Enter on a title that has the focus does so, too', async ({ page }) => {
-  await open(page);
-  await expect(enlarge(page, 'Inner plane')).toBeVisible();
   const title = page.getByRole('heading', { name: 'Inner plane' });
   await title.click();
   await page.keyboard.press('Enter');
@@ -61,10 +57,7 @@ test('Enter on a title that has the focus does so, too', async ({ page }) => {
   await expect(title).toBeFocused();
   await page.keyboard.press('Enter');
   await together(page);
-});
 
-test('the button enlarges and goes back, and keeps the focus', async ({ page }) => {
-  await open(page);
   await enlarge(page, 'Convergence').focus();
   await page.keyboard.press('Enter');
   await alone(page, 'convergence');
@@ -72,6 +65,13 @@ test('the button enlarges and goes back, and keeps the focus', async ({ page }) 
   await page.keyboard.press('Enter');
   await together(page);
   await expect(enlarge(page, 'Convergence')).toBeFocused();
+
+  const T = page.getByRole('slider', { name: 'T, inner steps' });
+  await T.focus();
+  await page.keyboard.press('v');
+  await alone(page, 'outer');
+  await page.keyboard.press('Escape');
+  await expect(T).toBeFocused();
 });
 
 test('the key v goes from view to view and back to all; undo and redo follow', async ({ page }) => {
@@ -109,16 +109,6 @@ test('the switch at the head goes from large to large, with the focus; back it i
   await page.keyboard.press('Escape');
   await together(page);
   await expect(enlarge(page, 'The unrolled strip')).toBeFocused();
-});
-
-test('what had the focus beside the views has it again', async ({ page }) => {
-  await open(page);
-  const T = page.getByRole('slider', { name: 'T, inner steps' });
-  await T.focus();
-  await page.keyboard.press('v');
-  await alone(page, 'outer');
-  await page.keyboard.press('Escape');
-  await expect(T).toBeFocused();
 });
 
 test('the views are scrolled as they were', async ({ page }) => {
@@ -205,23 +195,26 @@ test('on a phone a view fills the panel, its tabs go on, and the strip stands th
   await expect(viewOf(page, 'cost')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const [width, height] of [
-    [1440, 900],
-    [800, 1000],
-    [390, 844],
-  ] as const)
-    test(`${width} × ${height}, ${colorScheme}: nothing is cut off, axe finds nothing`, async ({ page }) => {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      for (const name of ['outer', 'strip'] as const) {
-        await page.goto('about:blank');
-        await open(page, `#v=2&big=${name}`);
-        await expect(back(page)).toBeVisible();
+for (const [width, height] of [
+  [1440, 900],
+  [800, 1000],
+  [390, 844],
+] as const)
+  test(`${width} × ${height}, light and dark: nothing is cut off, axe finds nothing`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, '#v=2&big=outer');
+    for (const name of ['outer', 'strip'] as const) {
+      await page.evaluate((view) => location.replace(`#v=2&big=${view}`), name);
+      await expect(viewOf(page, name)).toBeVisible();
+      await expect(back(page)).toBeVisible();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
           .analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
       }
-    });
+    }
+  });

@@ -14,12 +14,16 @@ const sizes = [
   [2560, 1440],
 ] as const;
 
-for (const [width, height] of sizes) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${width} × ${height}, ${colorScheme}: nothing is cut off, axe finds nothing`, async ({ page }) => {
-      await page.setViewportSize({ width, height });
+/** One size of each arrangement of the page: a phone's, a narrow one's, and a wide one's. */
+const arrangements: readonly number[] = [360, 768, 1440];
+
+for (const [width, height] of sizes)
+  test(`${width} × ${height}, light and dark: nothing is cut off, axe finds nothing`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await open(page);
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
       for (const view of ['outer', 'strip']) {
@@ -37,13 +41,13 @@ for (const [width, height] of sizes) {
         ).toBeLessThanOrEqual(0);
       await expect(page.locator('.view-outer .view-tools button').first()).toBeVisible();
       expect(await page.evaluate(crowded)).toEqual([]);
+      if (!arrangements.includes(width)) continue;
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
         .analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-    });
-  }
-}
+    }
+  });
 
 test('heads with two components to choose, and with errors, hold all that they offer at every size', async ({
   page,
@@ -65,7 +69,7 @@ test('the papers page passes axe, and each card opens its setting', async ({ pag
   await page.goto('/#/papers');
   const cards = page.locator('.card');
   await expect(cards).toHaveCount(papers.length);
-  for (const card of await cards.all()) await expect(card.locator('dd').nth(1)).not.toHaveText('measuring');
+  await expect(cards.locator('dd', { hasText: /^measuring$/ })).toHaveCount(0, { timeout: 40_000 });
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   await page.getByRole('link', { name: /Small K can go uphill/ }).click();
