@@ -11,13 +11,20 @@ import { useActions, useIsWide, useThisExplorer } from '../explorer/context.ts';
 import { Sources } from './sources.tsx';
 import './paperNote.css';
 
-/** Where time stands and which view is large a reader moves without leaving the setting. */
-const isSettingOf = (scenario: Scenario, { scenario: { tau: _, enlarged: __, ...setting } }: PaperCard): boolean =>
-  Object.entries(setting).every(([name, value]) => same(scenario[name as keyof typeof setting], value));
+/** Each card's setting. Where time stands and which view is large a reader moves without leaving it. */
+const settings = papers.map((card) => {
+  const { tau: _, enlarged: __, estimators, ...others } = card.scenario;
+  // What is dragged most is compared first.
+  return { card, setting: Object.entries({ estimators, ...others }) as [keyof Scenario, unknown][] };
+});
+
+/** The card whose setting this is; asked at every move of a handle. */
+const cardOf = (scenario: Scenario): PaperCard | undefined =>
+  settings.find(({ setting }) => setting.every(([name, value]) => same(scenario[name], value)))?.card;
 
 /** The card whose setting this is. It stays while settings are changed, until another problem is chosen or it is dismissed. */
 const useOpened = (scenario: Scenario) => {
-  const here = useMemo(() => papers.find((one) => isSettingOf(scenario, one)), [scenario]);
+  const here = useMemo(() => cardOf(scenario), [scenario]);
   const [card, setCard] = useState<PaperCard | null>(null);
   const [dismissed, setDismissed] = useState<PaperCard | null>(null);
   const isOther = card !== null && !same(card.scenario.problem, scenario.problem);
