@@ -58,6 +58,9 @@ export const dot = (x: ArrayLike<number>, y: ArrayLike<number>): number => {
   return sum;
 };
 
+/** Whether no square under it has overflowed, and none that counts has underflowed. */
+const isWithin = (squared: number): boolean => squared > 1e-280 && squared < 1e300;
+
 /** ‖x‖, also where the squares overflow or underflow. */
 export const norm = (x: ArrayLike<number>): number => normAt(x, 0, x.length);
 
@@ -65,7 +68,7 @@ export const norm = (x: ArrayLike<number>): number => normAt(x, 0, x.length);
 export const normAt = (x: ArrayLike<number>, at: number, n: number): number => {
   let squared = 0;
   for (let i = at; i < at + n; i++) squared += x[i]! * x[i]!;
-  if (squared > 1e-280 && squared < 1e300) return Math.sqrt(squared);
+  if (isWithin(squared)) return Math.sqrt(squared);
   let largest = 0;
   for (let i = at; i < at + n; i++) {
     const size = Math.abs(x[i]!);
@@ -79,5 +82,11 @@ export const normAt = (x: ArrayLike<number>, at: number, n: number): number => {
 };
 
 /** ‖x − y‖, likewise. */
-export const distance = (x: ArrayLike<number>, y: ArrayLike<number>): number =>
-  norm(Array.from(x, (v, i) => v - y[i]!));
+export const distance = (x: ArrayLike<number>, y: ArrayLike<number>): number => {
+  let squared = 0;
+  for (let i = 0; i < x.length; i++) {
+    const away = x[i]! - y[i]!;
+    squared += away * away;
+  }
+  return isWithin(squared) ? Math.sqrt(squared) : norm(Array.from(x, (v, i) => v - y[i]!));
+};

@@ -1,6 +1,7 @@
 import { boundsAt } from '../core/curves/bounds.ts';
-import { cutsAt, type Family, familyOf } from '../core/curves/cuts.ts';
+import { cutsAt } from '../core/curves/cuts.ts';
 import { errorCurves, isReason } from '../core/curves/errorCurves.ts';
+import { type Family, familyOf } from '../core/curves/method.ts';
 import { methodOf, methodOfT } from '../core/curves/methodOf.ts';
 import { drawnLambda } from '../core/data/generate.ts';
 import { isDataProblem } from '../core/data/given.ts';

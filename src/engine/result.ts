@@ -1,7 +1,7 @@
 import type { Cost } from '../core/costs.ts';
 import type { Constants, NoBounds } from '../core/curves/bounds.ts';
-import type { Cuts, Family } from '../core/curves/cuts.ts';
-import type { Method } from '../core/curves/method.ts';
+import type { Cuts } from '../core/curves/cuts.ts';
+import type { Family, Method } from '../core/curves/method.ts';
 import type { Estimator } from '../core/estimators/index.ts';
 import type { Growth } from '../core/growth.ts';
 import type { OuterDescent } from '../core/outer/descend.ts';

@@ -1,7 +1,8 @@
 import { boundOf, boundsAt, hasBounds } from '../core/curves/bounds.ts';
-import { cutsAt, type Family, familyOf } from '../core/curves/cuts.ts';
+import { cutsAt } from '../core/curves/cuts.ts';
 import { errorCurves, isReason } from '../core/curves/errorCurves.ts';
 import type { Method } from '../core/curves/method.ts';
+import { type Family, familyOf } from '../core/curves/method.ts';
 import { drain } from '../core/dynamics.ts';
 import type { Descent, Problem } from '../core/problem.ts';
 import { limits } from '../scenario/limits.ts';

@@ -5,9 +5,9 @@ import type { Descent, Problem, Vec } from '../problem.ts';
 import type { Reason } from '../reason.ts';
 import { distance, norm } from '../space.ts';
 import { constantsAt } from '../stepConstants.ts';
-import { stepSizeOf } from '../stepSize.ts';
+import { createForward } from './forward.ts';
 import { matricesAlong } from './matrices.ts';
-import type { Method } from './method.ts';
+import { depthOf, type Family, familyOf, type Method } from './method.ts';
 import { createSolvers } from './solvers.ts';
 
 /** What is found at one λ; entry i belongs to t = (i + 1) · every. */
@@ -22,9 +22,9 @@ export interface ErrorCurves {
 }
 
 /**
- * How far each method's h after t inner steps is from ∇f(λ), for every t at once: one pass of forward mode,
- * Z_t = J_t Z_{t−1} + P_t, holds what unrolling t steps gives for all t, and implicit methods start anew at each w_t that is
- * a multiple of `every`. T g + T o, and T Hessians where they depend on w; memory (T + 1)(M² + NM) then. Returns the reason where there is no ∇f.
+ * How far each method's h after t inner steps is from ∇f(λ), for every t at once: one pass of forward mode holds what unrolling t
+ * steps gives for all t, and implicit methods start anew at each w_t that is a multiple of `every`; a method's smaller k lie on the way
+ * to its largest. T g + T o, and T Hessians where they depend on w; memory (T + 1)(M² + NM) then. Returns the reason where there is no ∇f.
  */
 export function* errorCurves(
   problem: Problem,
@@ -34,9 +34,9 @@ export function* errorCurves(
   every = 1,
 ): Walk<ErrorCurves | Reason> {
   const { M, N } = problem;
-  const { T, decay } = descent;
+  const { T } = descent;
   const d = innerMethod(problem, descent);
-  const { stepSize: gamma, momentum } = constantsAt(problem, descent, l);
+  const { momentum } = constantsAt(problem, descent, l);
   const states: Vec[] = [d.init(l)];
   for (let t = 1; t <= T; t++) states.push(d.step(t, states[t - 1]!, l));
   yield;
@@ -45,66 +45,45 @@ export function* errorCurves(
   if (reason) return reason;
   const [exact, solution] = [inner.gradient.slice(), inner.solution.slice()];
 
-  const at = matricesAlong(problem, l, states);
+  /** Methods of one run, which differ in K or k: without momentum both maps are one. */
+  const runs = new Map<Family, number[]>();
+  for (const [m, method] of methods.entries()) {
+    const family = familyOf(method);
+    if (!family) continue;
+    const run = momentum === 0 && family === 'fixed-point-descent' ? 'fixed-point' : family;
+    runs.set(run, [...(runs.get(run) ?? []), m]);
+  }
+  const reverse = methods.flatMap(({ kind }, m) => (kind === 'reverse' ? [m] : []));
+  const at = matricesAlong(problem, l, states, T * T);
   const solvers = createSolvers(problem, descent, l, at);
   const errors = methods.map(() => new Float64Array(Math.floor(T / every)));
   const away = new Float64Array(Math.floor(T / every));
-  const Z = new Float64Array(M * N);
-  const before = new Float64Array(M * N);
-  const basis = new Float64Array(N);
-  for (let j = 0; j < N; j++) {
-    basis[j] = 1;
-    const column = d.initPush(l, basis);
-    basis[j] = 0;
-    for (let i = 0; i < M; i++) Z[i * N + j] = before[i * N + j] = column[i]!;
-  }
-  const next = new Float64Array(M * N);
+  const forward = reverse.length > 0 ? createForward(problem, descent, l, at) : null;
+  const gradient = new Float64Array(M);
   const b = new Float64Array(M);
   const direct = new Float64Array(N);
   const h = new Float64Array(N);
-  /** The first method of the same curve: without momentum both maps are one. */
-  const first = methods.map((method) => {
-    const keyOf = (one: Method): string =>
-      JSON.stringify(one.kind === 'fixed-point' && momentum === 0 ? { ...one, map: 'inner' } : one);
-    return methods.findIndex((one) => keyOf(one) === keyOf(method));
-  });
-  const forward = methods.some(({ kind }) => kind === 'reverse');
-
-  /** Z_t from Z_{t−1}, J_t and P_t at w_{t−1}; of heavy ball with Z_{t−2}. */
-  const push = (t: number): void => {
-    const step = stepSizeOf(gamma, decay, t);
-    const [H, B] = [at.hessian(t - 1), at.mixed(t - 1)];
-    for (let i = 0; i < M; i++) {
-      const row = i * N;
-      for (let j = 0; j < N; j++)
-        next[row + j] = Z[row + j]! + momentum * (Z[row + j]! - before[row + j]!) - step * B[j * M + i]!;
-      for (let k = 0; k < M; k++) {
-        const scale = step * H[i * M + k]!;
-        if (scale === 0) continue;
-        const from = k * N;
-        for (let j = 0; j < N; j++) next[row + j] = next[row + j]! - scale * Z[from + j]!;
-      }
-    }
-    before.set(Z);
-    Z.set(next);
-  };
 
   for (let t = 1; t <= T; t++) {
     const w = states[t]!.subarray(0, M);
-    if (forward) push(t);
+    forward?.push(t);
     if (t % every !== 0) continue;
     const i = t / every - 1;
-    problem.outerGradient(w, l, b, direct);
-    for (const [m, method] of methods.entries()) {
-      if (first[m]! < m) {
-        errors[m]![i] = errors[first[m]!]![i]!;
-        continue;
-      }
-      if (method.kind === 'reverse') {
-        h.set(direct);
-        for (let k = 0; k < M; k++) for (let j = 0; j < N; j++) h[j] = h[j]! + Z[k * N + j]! * b[k]!;
-      } else solvers(method, t, b, direct, h);
-      errors[m]![i] = distance(h, exact);
+    problem.outerGradient(w, l, gradient, direct);
+    at.enter(gradient, b);
+    if (forward) {
+      forward.pull(b, direct, h);
+      const error = distance(h, exact);
+      for (const m of reverse) errors[m]![i] = error;
+    }
+    const depths = methods.map((method) => depthOf(method, t));
+    const solve = solvers.at(t, b, direct, Math.max(0, ...depths));
+    for (const [family, members] of runs) {
+      const order = members.toSorted((x, y) => depths[x]! - depths[y]!);
+      const ks = order.map((m) => depths[m]!);
+      solve(family, ks, (k, found) => {
+        errors[order[k]!]![i] = distance(found, exact);
+      });
     }
     away[i] = distance(w, solution);
     yield;

@@ -1,38 +1,43 @@
 import type { Vec } from '../problem.ts';
-import { type Eigen, symmetricEigen } from './eigen.ts';
 
-/**
- * k steps of the fixed-point iteration (v, s) ← ((1 + m)v − γHv + s + b, −mv) from 0, for one H and any b: along each eigenvector of H
- * they are a number times b, which a step more advances. M² for each b, whatever k.
- */
-export const createSpectral = (H: Vec, M: number) => {
-  const { values, vectors }: Eigen = symmetricEigen(H, M);
-  const known = new Map<string, { steps: number; readonly v: Vec; readonly s: Vec }>();
+/** v after k steps (v, s) ← ((1 + m)v − γθv + s + 1, −mv) from 0, for each eigenvalue θ: what multiplies b along its eigenvector. */
+export type Scales = (k: number) => Vec;
 
-  /** v of b = 1 along each eigenvector, after k steps. Whoever asks for rising k under a name of its own pays for the steps between. */
-  const advanced = (name: string, k: number, gamma: number, m: number): Vec => {
-    const fresh = { steps: 0, v: new Float64Array(M), s: new Float64Array(M) };
-    const there = known.get(name);
-    const at = there && there.steps <= k ? there : fresh;
-    known.set(name, at);
-    for (; at.steps < k; at.steps++)
+/** One step after another, each remembered: for many k, a step costs M. */
+export const risingScales = (values: Vec, gamma: number, m: number): Scales => {
+  const M = values.length;
+  const after: Vec[] = [new Float64Array(M)];
+  const s = new Float64Array(M);
+  return (k) => {
+    for (let n = after.length; n <= k; n++) {
+      const v = after[n - 1]!;
+      const next = new Float64Array(M);
       for (let i = 0; i < M; i++) {
-        const old = at.v[i]!;
-        at.v[i] = (1 + m - gamma * values[i]!) * old + at.s[i]! + 1;
-        at.s[i] = -m * old;
+        next[i] = (1 + m - gamma * values[i]!) * v[i]! + s[i]! + 1;
+        s[i] = -m * v[i]!;
       }
-    return at.v;
-  };
-
-  /** out ← v after k steps. */
-  return (name: string, k: number, gamma: number, m: number, b: Vec, out: Vec): void => {
-    const scale = advanced(name, k, gamma, m);
-    out.fill(0);
-    for (let i = 0, row = 0; i < M; i++, row += M) {
-      let along = 0;
-      for (let j = 0; j < M; j++) along += vectors[row + j]! * b[j]!;
-      along *= scale[i]!;
-      for (let j = 0; j < M; j++) out[j] = out[j]! + along * vectors[row + j]!;
+      after.push(next);
     }
+    return after[k]!;
+  };
+};
+
+/** By doubling the steps, from the leading bit of k on: log k for each k. With A = [[1 + m − γθ, 1], [−m, 0]], P = Aⁿ, and v after n steps of (1, 0): 2n has v + Pv, P². */
+export const doubledScales = (values: Vec, gamma: number, m: number): Scales => {
+  const out = new Float64Array(values.length);
+  return (k) => {
+    for (let i = 0; i < values.length; i++) {
+      const a = 1 + m - gamma * values[i]!;
+      let [v, s, p, q, r, u] = [0, 0, 1, 0, 0, 1];
+      for (let bit = 31 - Math.clz32(k); bit >= 0; bit--) {
+        [v, s] = [v + p * v + q * s, s + r * v + u * s];
+        [p, q, r, u] = [p * p + q * r, q * (p + u), r * (p + u), r * q + u * u];
+        if (((k >> bit) & 1) === 0) continue;
+        [v, s] = [a * v + s + 1, -m * v];
+        [p, q, r, u] = [a * p + r, a * q + u, -m * p, -m * q];
+      }
+      out[i] = v;
+    }
+    return out;
   };
 };

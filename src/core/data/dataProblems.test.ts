@@ -118,8 +118,10 @@ describe('of random data of the four kinds', () => {
     fc.assert(
       fc.property(drawn, fc.integer({ min: 2, max: 12 }), fc.boolean(), ({ given, problem, l, w }, T, heavy) => {
         const method = heavy ? 'heavy-ball' : 'gradient-descent';
-        const descent: Descent = { T, stepSize: 1, method, optimal: true, w0: w };
-        const [unrolled, fixed] = ([{ kind: 'reverse' }, { kind: 'fixed-point', k: T, map: 'inner' }] as const).map(
+        // After more steps than two w_T may be w* down to the last digit, where both are ∇f.
+        const steps = given.kind === 'logistic' ? 2 : T;
+        const descent: Descent = { T: steps, stepSize: 1, method, optimal: true, w0: w };
+        const [unrolled, fixed] = ([{ kind: 'reverse' }, { kind: 'fixed-point', k: steps, map: 'inner' }] as const).map(
           (e) => run(problem, descent, l, e),
         ) as [Vec, Vec];
         if (given.kind === 'biased-ridge') close(unrolled, fixed, 1e-12);

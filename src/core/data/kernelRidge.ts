@@ -1,3 +1,4 @@
+import { dots } from '../dense/products.ts';
 import type { Problem, Traits, Vec } from '../problem.ts';
 import { norm } from '../space.ts';
 import { atEach, type Data, dataProblem, emptyMatrix, halfSquare, shiftDiagonal } from './dataProblem.ts';
@@ -10,21 +11,31 @@ import { type Matrix, times, transposedTimes } from './matrix.ts';
  */
 export const kernelRidge = (traits: Traits, { X, y, Xval, yval }: Data): Problem => {
   const [n, p] = [X.rows, X.columns];
-  const squares = squaredDifferences(X, X);
-  const squaresVal = squaredDifferences(Xval, X);
   /** K, K + βI and K(X′, X) of the last λ. */
   const K = emptyMatrix(n, n);
   const H = emptyMatrix(n, n);
   const Kval = emptyMatrix(Xval.rows, n);
+  /** ∂K/∂γ_j at rows j·n …, for X and for X′ against X; made when first asked for. */
+  let slopes: Vec | null = null;
+  let slopesVal: Vec | null = null;
   let extremes: readonly [number, number] | null = null;
   const at = atEach(p + 1, (l) => {
-    fillKernel(K.values, squares, l);
-    fillKernel(Kval.values, squaresVal, l);
+    fillKernel(K.values, X, X, l);
+    fillKernel(Kval.values, Xval, X, l);
     H.values.set(K.values);
     shiftDiagonal(H.values, n, l[0]!);
-    extremes = null;
+    slopes = slopesVal = extremes = null;
   });
+  const slopesOf = (): Vec => {
+    slopes ??= widthSlopes(K, X, X);
+    return slopes;
+  };
+  const slopesOfVal = (): Vec => {
+    slopesVal ??= widthSlopes(Kval, Xval, X);
+    return slopesVal;
+  };
   const residual = new Float64Array(Xval.rows);
+  const spread = new Float64Array(p * Math.max(n, Xval.rows));
   const readVal = (w: Vec): void => {
     times(Kval, w, residual);
     for (let i = 0; i < residual.length; i++) residual[i] = residual[i]! - yval[i]!;
@@ -49,7 +60,7 @@ export const kernelRidge = (traits: Traits, { X, y, Xval, yval }: Data): Problem
     curvaturePull: (w, l, a, outW, outL) => {
       at(l);
       times(H, a, outW);
-      gatherWidths(K.values, squares, a, w, outL);
+      gatherWidths(slopesOf(), a, w, spread, outL);
       let along = 0;
       for (let i = 0; i < n; i++) along += w[i]! * a[i]!;
       outL[0] = along;
@@ -57,13 +68,10 @@ export const kernelRidge = (traits: Traits, { X, y, Xval, yval }: Data): Problem
     curvaturePush: (w, l, dw, dl, out) => {
       at(l);
       times(H, dw, out);
-      for (let a = 0, pair = 0; a < n; a++) {
+      dots(slopesOf(), n, p * n, n, w, 0, spread, 0);
+      for (let a = 0; a < n; a++) {
         let sum = dl[0]! * w[a]!;
-        for (let b = 0; b < n; b++, pair++) {
-          let exponent = 0;
-          for (let j = 0; j < p; j++) exponent += dl[j + 1]! * squares[pair * p + j]!;
-          sum -= exponent * K.values[pair]! * w[b]!;
-        }
+        for (let j = 0; j < p; j++) sum += dl[j + 1]! * spread[j * n + a]!;
         out[a] = out[a]! + sum;
       }
     },
@@ -77,13 +85,8 @@ export const kernelRidge = (traits: Traits, { X, y, Xval, yval }: Data): Problem
     },
     mixed: (w, l, out) => {
       at(l);
-      out.fill(0);
       out.set(w);
-      for (let a = 0, pair = 0; a < n; a++)
-        for (let b = 0; b < n; b++, pair++) {
-          const weight = K.values[pair]! * w[b]!;
-          for (let j = 0; j < p; j++) out[(j + 1) * n + a] = out[(j + 1) * n + a]! - weight * squares[pair * p + j]!;
-        }
+      dots(slopesOf(), n, p * n, n, w, 0, out, n);
     },
     curvature: (l) => {
       at(l);
@@ -97,8 +100,8 @@ export const kernelRidge = (traits: Traits, { X, y, Xval, yval }: Data): Problem
       const sizeVal = Math.sqrt(squaredNorm(Kval));
       const slopes = 2 * D * sizeVal + norm(yval);
       for (let j = 0; j < p; j++) {
-        nu2 += entriesOfDerivative(K.values, squares, j, p);
-        eta2 += entriesOfDerivative(Kval.values, squaresVal, j, p) * (2 * D * sizeVal + slopes) ** 2;
+        nu2 += squaredEntries(slopesOf(), j, p);
+        eta2 += squaredEntries(slopesOfVal(), j, p) * (2 * D * sizeVal + slopes) ** 2;
       }
       nu2 = Math.sqrt(nu2);
       return {
@@ -115,45 +118,56 @@ export const kernelRidge = (traits: Traits, { X, y, Xval, yval }: Data): Problem
       at(l);
       readVal(w);
       transposedTimes(Kval, residual, outW);
-      gatherWidths(Kval.values, squaresVal, residual, w, outL);
+      gatherWidths(slopesOfVal(), residual, w, spread, outL);
       outL[0] = 0;
     },
   });
 };
 
-/** (x_aj − z_bj)² at (a·rows(Z) + b)·p + j. */
-const squaredDifferences = (X: Matrix, Z: Matrix): Vec => {
+/** K_ab ← exp(−Σ_j γ_j (x_aj − z_bj)²). */
+const fillKernel = (out: Vec, X: Matrix, Z: Matrix, l: Vec): void => {
   const p = X.columns;
-  const out = new Float64Array(X.rows * Z.rows * p);
-  for (let a = 0, at = 0; a < X.rows; a++)
-    for (let b = 0; b < Z.rows; b++)
-      for (let j = 0; j < p; j++) out[at++] = (X.values[a * p + j]! - Z.values[b * p + j]!) ** 2;
+  for (let a = 0, pair = 0; a < X.rows; a++)
+    for (let b = 0; b < Z.rows; b++, pair++) {
+      let exponent = 0;
+      for (let j = 0; j < p; j++) {
+        const away = X.values[a * p + j]! - Z.values[b * p + j]!;
+        exponent += l[j + 1]! * away * away;
+      }
+      out[pair] = Math.exp(-exponent);
+    }
+};
+
+/** ∂K_ab/∂γ_j = −(x_aj − z_bj)² K_ab, one j after another. */
+const widthSlopes = (K: Matrix, X: Matrix, Z: Matrix): Vec => {
+  const p = X.columns;
+  const n = Z.rows;
+  const out = new Float64Array(p * X.rows * n);
+  const column = new Float64Array(n);
+  for (let j = 0, to = 0; j < p; j++) {
+    for (let b = 0; b < n; b++) column[b] = Z.values[b * p + j]!;
+    for (let a = 0, pair = 0; a < X.rows; a++) {
+      const x = X.values[a * p + j]!;
+      for (let b = 0; b < n; b++) {
+        const away = x - column[b]!;
+        out[to++] = -away * away * K.values[pair++]!;
+      }
+    }
+  }
   return out;
 };
 
-const fillKernel = (out: Vec, squares: Vec, l: Vec): void => {
-  const p = l.length - 1;
-  for (let pair = 0, at = 0; pair < out.length; pair++) {
-    let exponent = 0;
-    for (let j = 1; j <= p; j++) exponent += l[j]! * squares[at++]!;
-    out[pair] = Math.exp(-exponent);
-  }
-};
-
 /** ‖∂K/∂γ_j‖²_F. */
-const entriesOfDerivative = (kernel: Vec, squares: Vec, j: number, p: number): number => {
+const squaredEntries = (slopes: Vec, j: number, p: number): number => {
+  const size = slopes.length / p;
   let sum = 0;
-  for (let pair = 0; pair < kernel.length; pair++) sum += (squares[pair * p + j]! * kernel[pair]!) ** 2;
+  for (let at = j * size; at < (j + 1) * size; at++) sum += slopes[at]! * slopes[at]!;
   return sum;
 };
 
-/** outL[1 + j] ← −Σ_ab left_a (x_aj − x_bj)² K_ab right_b. */
-const gatherWidths = (kernel: Vec, squares: Vec, left: Vec, right: Vec, outL: Vec): void => {
-  const p = outL.length - 1;
-  outL.fill(0);
-  for (let a = 0, pair = 0; a < left.length; a++)
-    for (let b = 0; b < right.length; b++, pair++) {
-      const weight = -left[a]! * kernel[pair]! * right[b]!;
-      for (let j = 0; j < p; j++) outL[j + 1] = outL[j + 1]! + weight * squares[pair * p + j]!;
-    }
+/** outL[1 + j] ← leftᵀ (∂K/∂γ_j) right; `along` is overwritten. */
+const gatherWidths = (slopes: Vec, left: Vec, right: Vec, along: Vec, outL: Vec): void => {
+  const [n, p] = [left.length, outL.length - 1];
+  dots(slopes, right.length, p * n, right.length, right, 0, along, 0);
+  dots(along, n, p, n, left, 0, outL, 1);
 };

@@ -29,7 +29,10 @@ export const logistic = (traits: Traits, { X, y, Xval, yval }: Data): Problem =>
   const weights = new Float64Array(X.rows);
   const weigh = (w: Vec): void => {
     times(X, w, margin);
-    for (let i = 0; i < margin.length; i++) weights[i] = sigmoid(margin[i]!) * sigmoid(-margin[i]!);
+    for (let i = 0; i < margin.length; i++) {
+      const e = Math.exp(-Math.abs(margin[i]!));
+      weights[i] = (1 / (1 + e)) * (e / (1 + e));
+    }
   };
   /** out ← ∇²_ww g · a. */
   const hessianTimes = (w: Vec, l: Vec, a: Vec, out: Vec): void => {

@@ -1,3 +1,4 @@
+import { addRows, dots } from '../dense/products.ts';
 import type { Vec } from '../problem.ts';
 
 /** A dense matrix, row-major. */
@@ -15,34 +16,22 @@ export const matrixOf = (rows: readonly (readonly number[])[]): Matrix => ({
 });
 
 /** out ← A x. */
-export const times = ({ rows, columns, values }: Matrix, x: Vec, out: Vec): void => {
-  for (let i = 0, at = 0; i < rows; i++) {
-    let sum = 0;
-    for (let j = 0; j < columns; j++) sum += values[at++]! * x[j]!;
-    out[i] = sum;
-  }
-};
+export const times = ({ rows, columns, values }: Matrix, x: Vec, out: Vec): void =>
+  dots(values, columns, rows, columns, x, 0, out, 0);
 
 /** out ← Aᵀ r. */
 export const transposedTimes = ({ rows, columns, values }: Matrix, r: Vec, out: Vec): void => {
   out.fill(0);
-  for (let i = 0, at = 0; i < rows; i++) {
-    const scale = r[i]!;
-    for (let j = 0; j < columns; j++) out[j] = out[j]! + values[at++]! * scale;
-  }
+  addRows(values, columns, rows, columns, r, out, 0);
 };
 
 /** Aᵀ diag(weights) A; without weights AᵀA. */
 export const gram = ({ rows, columns: n, values }: Matrix, out: Vec, weights?: Vec): void => {
+  const column = new Float64Array(rows);
   out.fill(0);
-  for (let k = 0; k < rows; k++) {
-    const from = k * n;
-    const weight = weights ? weights[k]! : 1;
-    for (let i = 0; i < n; i++) {
-      const scale = weight * values[from + i]!;
-      const to = i * n;
-      for (let j = 0; j <= i; j++) out[to + j] = out[to + j]! + scale * values[from + j]!;
-    }
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < rows; k++) column[k] = (weights ? weights[k]! : 1) * values[k * n + i]!;
+    addRows(values, n, rows, i + 1, column, out, i * n);
   }
   for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) out[j * n + i] = out[i * n + j]!;
 };

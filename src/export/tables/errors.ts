@@ -1,4 +1,5 @@
-import type { Cuts, Family } from '../../core/curves/cuts.ts';
+import type { Cuts } from '../../core/curves/cuts.ts';
+import type { Family } from '../../core/curves/method.ts';
 import type { ErrorMethod, Result } from '../../engine/result.ts';
 import { errorCurvesOf } from '../../facts/errorCurves.ts';
 import { estimatorCode } from '../codes.ts';

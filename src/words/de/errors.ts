@@ -1,4 +1,4 @@
-import type { Family } from '../../core/curves/cuts.ts';
+import type { Family } from '../../core/curves/method.ts';
 import type { Estimator } from '../../core/estimators/index.ts';
 import type { ErrorMethod, Result } from '../../engine/result.ts';
 import type { Reached } from '../../facts/errorCurves.ts';
