@@ -47,10 +47,14 @@ test.describe('for a browser that asks for German', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto('/#v=2&T=50');
     await expect(page).toHaveURL(/\/de\.html#v=2&T=50$/);
+    await field(page, /^T/).first().fill('60');
+    await field(page, /^T/).first().press('Enter');
     await page.getByRole('link', { name: 'English' }).click();
-    await expect(page).toHaveURL(/\/#v=2&T=50$/);
+    await expect(page).toHaveURL(/\/#v=2&T=60$/);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(page.getByRole('link', { name: 'Deutsch' })).toHaveAttribute('lang', 'de');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(field(page, /^T/).first()).toHaveValue('50');
     await page.goto('/de.html#v=2&T=50');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await page.goto('/#/lesson/levels/1?lang=de');
@@ -59,6 +63,16 @@ test.describe('for a browser that asks for German', () => {
     await expect(page.locator('.changes')).toHaveCount(0);
     await page.goto('/#/papers');
     await expect(page.getByRole('banner').getByRole('link', { name: 'Deutsch' })).toBeVisible();
+
+    // The first screen has no link of its own: its beat and K go along all the same.
+    await page.getByRole('button', { name: 'Unrolled', exact: true }).click();
+    await page.getByRole('button', { name: /direct term/ }).click();
+    await page.getByRole('slider', { name: 'K, steps kept' }).press('ArrowLeft');
+    await expect(page.getByRole('slider', { name: 'K, steps kept' })).toHaveAttribute('aria-valuenow', '2');
+    await page.getByRole('banner').getByRole('link', { name: 'Deutsch' }).click();
+    await expect(page).toHaveURL(/\/de\.html$/);
+    await expect(page.getByRole('button', { name: /Direkter Term/ })).toHaveAttribute('aria-current', 'step');
+    await expect(page.getByRole('slider', { name: 'K, behaltene Schritte' })).toHaveAttribute('aria-valuenow', '2');
   });
 
   test('where nothing may be stored the link says which language was chosen', async ({ page }) => {

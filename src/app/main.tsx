@@ -25,8 +25,19 @@ import { fetchPage } from './page/opening.ts';
 
 const engines = createHub({ spawn: spawnWorker });
 
+/** What the page in the other language has left for this one, which hardly any page has. */
+const carried = async () => {
+  try {
+    if (!sessionStorage.getItem('unrolled:carried')) return null;
+    const { takeCarried } = await import('./device/carried.ts');
+    return await takeCarried(sessionStorage, document.documentElement.lang, location.hash);
+  } catch {
+    return null;
+  }
+};
+
 /** The page. */
-const open = (): void => {
+const open = (left: Awaited<ReturnType<typeof carried>>): void => {
   const host = document.getElementById('root')!;
 
   /** The explorer that is the page. The number of its newest ask stands in <html data-asked>, where measurements look for it. */
@@ -49,6 +60,8 @@ const open = (): void => {
     },
   });
 
+  if (left) explorer.store.setState(left);
+
   createRoot(host).render(
     <StrictMode>
       <ExplorerContext value={explorer}>
@@ -68,4 +81,4 @@ engines.prepare();
 void Promise.allSettled([
   fetchPage(location.hash.length > 1 ? 'explore' : 'start'),
   mentionsFormula(location.hash) && prepareFormulas(),
-]).then(open);
+]).then(async () => open(await carried()));

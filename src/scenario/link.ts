@@ -90,17 +90,18 @@ const printQuery = (scenario: Scenario): string => {
   return pairs.length === 0 ? '' : [`v=${version}`, ...pairs].join('&');
 };
 
-/** "#…" for a page, a scenario and the pinned run; empty for the first screen. */
+/** "#…" for a page, a scenario and the pinned run; empty for the first screen, unless it is handed on in a manner of its own. */
 export const printHash = (
   page: Page,
   scenario: Scenario,
   pinned: Scenario | null = null,
   manner: Manner = {},
 ): string => {
-  if (page === 'start') return '';
+  const how = printManner(manner);
+  if (page === 'start') return how && `#/start?${how}`;
   const pin = pinned && `pin=${packText(printQuery(pinned) || `v=${version}`)}`;
   const said = printQuery(scenario) || ((pin || isLesson(page)) && `v=${version}`);
-  const query = [said, pin, printManner(manner)].filter(Boolean).join('&');
+  const query = [said, pin, how].filter(Boolean).join('&');
   if (page === 'explore' && query !== '') return `#${query}`;
   return `#/${page}${query === '' ? '' : '?'}${query}`;
 };

@@ -2,7 +2,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { names, settingOf } from '../scenario/settings/settings.ts';
 
 /** One settled edit, on top of those before it: what undo brings back, and what redo does. */
-interface Step {
+export interface Step {
   readonly before: Scenario;
   readonly after: Scenario;
   readonly below: Step | null;
@@ -17,6 +17,16 @@ export interface History {
 }
 
 export const noHistory: History = { past: null, future: null, open: null };
+
+/** The newest first. */
+export const stepsOf = (newest: Step | null): readonly Step[] => {
+  const steps: Step[] = [];
+  for (let step = newest; step; step = step.below) steps.push(step);
+  return steps;
+};
+
+export const withSteps = (newestFirst: readonly Pick<Step, 'before' | 'after'>[]): Step | null =>
+  newestFirst.reduceRight<Step | null>((below, { before, after }) => ({ before, after, below }), null);
 
 const together = 500;
 

@@ -1,13 +1,15 @@
 import { language as here } from '#words/locale.ts';
 import { printHash } from '../../scenario/link.ts';
 import { useThisExplorer } from '../explorer/context.ts';
+import { carry } from './carried.ts';
 import { other } from './languages.ts';
+import { opens } from './opens.ts';
 import './language.css';
 
-/** Whether this device will open the language from now on. */
-const keep = (language: string): boolean => {
+/** Whether the device allowed it. */
+const allowed = (keep: () => void): boolean => {
   try {
-    localStorage.setItem('unrolled:language', language);
+    keep();
     return true;
   } catch {
     return false;
@@ -15,8 +17,8 @@ const keep = (language: string): boolean => {
 };
 
 /**
- * Leads to the page in the other language, with all that the link of this one holds, and keeps the choice on this device; where nothing may
- * be kept the link says it. Named in that language.
+ * Leads to the page in the other language, with all that is on screen and can be undone, and keeps the choice on this device; where nothing
+ * may be kept the link says what it can. Named in that language.
  */
 export const LanguageLink = ({
   className,
@@ -27,11 +29,13 @@ export const LanguageLink = ({
 }) => {
   const { store } = useThisExplorer();
   const { code, name, page } = other[here];
-  const addressed = (): string => {
-    const { page: shown, scenario, pinned, manner } = store.getState();
-    const { lang: _, ...rest } = manner;
-    const hash = printHash(shown, scenario, pinned, keep(code) ? rest : { ...rest, lang: code });
-    return `${page}${location.search}${hash}`;
+  const leave = (link: HTMLAnchorElement): void => {
+    const state = store.getState();
+    const { lang: _, ...rest } = state.manner;
+    const keeps = allowed(() => localStorage.setItem('unrolled:language', code));
+    const hash = printHash(state.page, state.scenario, state.pinned, keeps ? rest : { ...rest, lang: code });
+    link.href = `${page}${location.search}${hash || (opens.read() === 'explore' ? '#/start' : '')}`;
+    allowed(() => carry(sessionStorage, code, link.hash, state));
   };
   return (
     <a
@@ -41,9 +45,7 @@ export const LanguageLink = ({
       lang={code}
       aria-label={name}
       title={short ? name : undefined}
-      onClick={({ currentTarget }) => {
-        currentTarget.href = addressed();
-      }}
+      onClick={({ currentTarget }) => leave(currentTarget)}
     >
       {short ? code.toUpperCase() : name}
     </a>

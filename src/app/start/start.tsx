@@ -3,7 +3,7 @@ import { startTelling } from '#words/start.ts';
 import { cloudOf, startFact } from '../../facts/start.ts';
 import { frameOf } from '../../scenario/frame.ts';
 import { builtInName } from '../../scenario/source.ts';
-import { type Beat, beatOf, startScenario, withCut } from '../../scenario/start.ts';
+import { type Beat, beatOf, beats, startScenario, withCut } from '../../scenario/start.ts';
 import { planeOf, planeWindow } from '../../views/geometry/plane.ts';
 import { Say } from '../../views/marks/say.tsx';
 import { FieldCanvas } from '../../views/outer-plane/fieldCanvas.tsx';
@@ -38,7 +38,7 @@ export const Start = () => {
   const [planeBox, planeSize] = useSize<HTMLDivElement>();
   const [stripBox, stripSize] = useSize<HTMLDivElement>();
   const beat = beatOf(scenario);
-  const [met, setMet] = useState<ReadonlySet<Beat>>(new Set());
+  const [met, setMet] = useState<ReadonlySet<Beat>>(() => new Set(beats.slice(0, beats.indexOf(beat))));
   const [untouched, setUntouched] = useState(true);
   const size = useMemo(
     () => planeSize && { width: planeSize.width + across, height: planeSize.height + down },
