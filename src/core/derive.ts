@@ -227,7 +227,7 @@ const read = (graph: Graph, formula: Formula, { w, l }: Inputs) => {
   const m = formula.w.length;
   const lambdaNames = new Map(formula.lambda.map((name, j) => [name, l[j]!]));
   if (formula.init && formula.init.length !== m)
-    throw new FormulaError(`init must have ${m} entries, one for each of w, got ${formula.init.length}`, 0, 'init');
+    throw new FormulaError({ kind: 'starts', wanted: m, given: formula.init.length }, 'init');
   const budgets: Budget[] = [];
   const tasks = constantsOf(graph, formula).map((constants, i) => {
     const budget: Budget = { nodes: formulaLimit };

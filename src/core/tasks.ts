@@ -11,7 +11,7 @@ export const sharesOf = ({ weights }: Pick<Tasks, 'weights'>): readonly number[]
 /** The formula of task i alone, with its values for the names. Throws where there is no such task. */
 export const oneTask = (formula: Formula, i: number): Formula => {
   const values = formula.tasks?.values[i];
-  if (!values) throw new FormulaError(`there is no task ${i}`, 0, 'tasks');
+  if (!values) throw new FormulaError({ kind: 'no-task', index: i }, 'tasks');
   return { ...formula, tasks: { names: formula.tasks!.names, values: [values], weights: [1] } };
 };
 

@@ -1,5 +1,6 @@
 import type { Line } from '../core/expression/error.ts';
 import type { Change, Setting, Shown } from '../scenario/change.ts';
+import type { ProblemFault } from '../scenario/problemFault.ts';
 
 /** What a change is about; `n` counts from 1. */
 export type Subject =
@@ -31,7 +32,7 @@ export type ChangeFact =
   | (Changed & { readonly kind: 'above' | 'below' | 'work'; readonly limit: number })
   | { readonly kind: 'too-many-estimators'; readonly given: Change['given']; readonly limit: number }
   | (Changed & { readonly kind: 'length'; readonly wanted: number })
-  | (Changed & { readonly kind: 'formula'; readonly fault: string; readonly line: Line | null })
+  | (Changed & { readonly kind: 'formula'; readonly fault: ProblemFault; readonly line: Line | null })
   /** A line that a typed problem needs. */
   | { readonly kind: 'line-missing'; readonly line: Line; readonly became: Became }
   | (Changed & { readonly kind: 'one-of'; readonly allowed: readonly string[] })

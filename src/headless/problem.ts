@@ -18,6 +18,7 @@ import { taskFault } from '../scenario/readFormula.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { settings } from '../scenario/settings/settings.ts';
 import { problemNamed, problemNames } from '../scenario/source.ts';
+import { formulaFault } from '../words/en/formulaFault.ts';
 import {
   type Bag,
   Refusal,
@@ -58,7 +59,8 @@ const readDataProblem = (given: Bag, task: unknown): Problem => {
   const changes: Change[] = [];
   const problem = dataReader.repair(bag, (change) => void changes.push(change));
   const [first] = changes;
-  if (first) throw new Refusal(first.why.code === 'formula' ? `problem.${first.why.fault}` : refusalOf(first));
+  if (first)
+    throw new Refusal(first.why.code === 'formula' ? `problem.${formulaFault(first.why.fault)}` : refusalOf(first));
   return compiled(problem!);
 };
 
@@ -67,8 +69,8 @@ export const compiled = (problem: Scenario['problem']): Problem => {
   try {
     return problemOf(problem);
   } catch (error) {
-    const line = error instanceof FormulaError ? `.${error.line}` : '';
-    throw new Refusal(`problem${line}: ${error instanceof Error ? error.message : error}`);
+    if (error instanceof FormulaError) throw new Refusal(`problem.${error.line}: ${formulaFault(error.fault)}`);
+    throw new Refusal(`problem: ${error instanceof Error ? error.message : error}`);
   }
 };
 
@@ -82,7 +84,7 @@ const readText = (given: unknown, name: string): string => {
 const readTasks = (given: unknown, M: number): Tasks => {
   const bag = readObject(given, 'problem.tasks', ['names', 'values', 'weights']);
   const fault = taskFault(bag, M);
-  if (fault !== null) throw new Refusal(`problem.${fault}`);
+  if (fault !== null) throw new Refusal(`problem.${formulaFault(fault)}`);
   return bag as unknown as Tasks;
 };
 

@@ -1,4 +1,5 @@
 import { type Change, gist } from '../scenario/change.ts';
+import { formulaFault } from '../words/en/formulaFault.ts';
 
 /** Where in a scenario a change was made. */
 const placeOf = ({ setting, of }: Change): string => {
@@ -58,7 +59,7 @@ export const refusalOf = (change: Change): string => {
     case 'one-of':
       return must(`be one of ${why.allowed.join(', ')}`);
     case 'formula':
-      return `${place}${why.line === undefined ? '' : `.${why.line}`}: ${why.fault}`;
+      return `${place}${why.line === undefined ? '' : `.${why.line}`}: ${formulaFault(why.fault)}`;
     case 'not-a-slice':
       return must('name two different components of λ and two of w');
     case 'not-a-number':

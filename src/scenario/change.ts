@@ -1,5 +1,6 @@
 import type { ParameterName } from '../core/estimators/index.ts';
 import type { Line } from '../core/expression/error.ts';
+import type { ProblemFault } from './problemFault.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What data are drawn from or shaped by. */
@@ -49,7 +50,7 @@ export type Why =
   | { readonly code: 'length'; readonly wanted: number }
   | { readonly code: 'one-of'; readonly allowed: readonly string[] }
   /** `missing`: nothing stands in that line. */
-  | { readonly code: 'formula'; readonly fault: string; readonly line?: Line; readonly missing?: true }
+  | { readonly code: 'formula'; readonly fault: ProblemFault; readonly line?: Line; readonly missing?: true }
   | {
       readonly code:
         | 'not-a-number'
@@ -75,7 +76,7 @@ export type Why =
 export type Report = (change: Change) => void;
 
 /** Refuses a problem, whose fault may stand in one of its lines. */
-export type Refuse = (fault: string, line?: Line, entry?: number) => null;
+export type Refuse = (fault: ProblemFault, line?: Line, entry?: number) => null;
 
 const longest = 40;
 

@@ -32,7 +32,7 @@ export const toFormula = (given: Bag, used: string | null, report: Report): Form
     return null;
   };
   if (given.inner === undefined)
-    return refuse(`inner must be a formula of at most ${limits.formulaLength} characters`, 'inner');
+    return refuse({ kind: 'not-a-formula', part: 'inner', limit: limits.formulaLength }, 'inner');
   if (!read) throw new Error('a typed problem must be prepared before it is read');
   return read(given, refuse, report);
 };

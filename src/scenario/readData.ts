@@ -18,6 +18,7 @@ import type { DataReader } from './dataReading.ts';
 import { keptData, nameOfKept } from './keptData.ts';
 import type { Range } from './limits.ts';
 import { readNumber } from './linkText.ts';
+import type { RowsFault } from './problemFault.ts';
 
 /** A step by hand that contracts on the data of the same size as the built-in ones. */
 const stepSizes: Readonly<Record<DataKind, number>> = {
@@ -45,23 +46,23 @@ const known: DataReader['known'] = (problem) => {
 const isRow = (x: unknown, p: number): x is readonly number[] =>
   Array.isArray(x) && x.length === p && x.every((v) => typeof v === 'number' && Math.abs(v) <= dataLimits.value);
 
-/** What is wrong with rows that are given, as a clause; null where nothing is. */
-export const rowsFault = (kind: DataKind, { X, y, Xval, yval }: Bag): string | null => {
+/** What is wrong with rows that are given; null where nothing is. */
+export const rowsFault = (kind: DataKind, { X, y, Xval, yval }: Bag): RowsFault | null => {
   const { rows, columns, kernelRows } = dataLimits;
   const most = kind === 'kernel-ridge' ? kernelRows : rows.max;
-  if (!Array.isArray(X) || !Array.isArray(X[0])) return 'X must be a list of rows';
+  if (!Array.isArray(X) || !Array.isArray(X[0])) return { kind: 'not-rows' };
   const p = X[0].length;
-  if (p < columns.min || p > columns.max) return `X must have from ${columns.min} to ${columns.max} columns`;
-  for (const [name, table, labels] of [
-    ['', X, y],
-    ['val', Xval, yval],
+  if (p < columns.min || p > columns.max) return { kind: 'columns', ...columns };
+  for (const [name, table, list, labels] of [
+    ['X', X, 'y', y],
+    ['Xval', Xval, 'yval', yval],
   ] as const) {
     if (!Array.isArray(table) || table.length === 0 || table.length > most)
-      return `X${name} must hold from 1 to ${most} rows`;
+      return { kind: 'row-count', table: name, limit: most };
     const bad = table.findIndex((row) => !isRow(row, p));
-    if (bad >= 0) return `X${name}[${bad}] must hold ${p} numbers`;
-    if (!isRow(labels, table.length)) return `y${name} must hold ${table.length} numbers, one for each row`;
-    if (kind === 'logistic' && !labels.every((v) => v === 1 || v === -1)) return `y${name} must hold 1 and -1 alone`;
+    if (bad >= 0) return { kind: 'row', table: name, row: bad, wanted: p };
+    if (!isRow(labels, table.length)) return { kind: 'labels', list, wanted: table.length };
+    if (kind === 'logistic' && !labels.every((v) => v === 1 || v === -1)) return { kind: 'classes', list };
   }
   return null;
 };

@@ -4,6 +4,7 @@ import type { Formula, Tasks } from '../core/problem.ts';
 import { gist, type Refuse, type Report, type Setting } from './change.ts';
 import { type Bag, isBag, reportUnknownKeys, settle, toNumber } from './coerce.ts';
 import { limits } from './limits.ts';
+import type { ProblemFault } from './problemFault.ts';
 
 const keys = [
   'lambda',
@@ -35,21 +36,16 @@ const isNumbers = (x: unknown, length: number): x is readonly number[] => {
   return Array.isArray(x) && x.length === length && x.every((a) => typeof a === 'number' && a >= min && a <= max);
 };
 
-/** What is wrong with a formula's tasks, as a sentence; null where nothing is. */
-export const taskFault = (given: unknown, M: number): string | null => {
-  if (!isBag(given)) return 'tasks must hold names, values and weights';
+/** What is wrong with a formula's tasks; null where nothing is. */
+export const taskFault = (given: unknown, M: number): ProblemFault | null => {
+  if (!isBag(given)) return { kind: 'not-tasks' };
   const { names, values, weights } = given;
   const { min, max } = limits.tasks;
-  if (!isTextList(names) || names.length === 0) return 'tasks.names must be a list of names';
-  if (!Array.isArray(values) || values.length < min || values.length > max)
-    return `tasks.values must hold the numbers of ${min} to ${max} tasks`;
-  if (values.length * M > limits.taskVariables)
-    return `the w of all tasks may have at most ${limits.taskVariables} components together`;
-  if (!values.every((x) => isNumbers(x, names.length)))
-    return `tasks.values must hold ${names.length} numbers for each task`;
-  return isNumbers(weights, values.length) && weights.every((p) => p > 0)
-    ? null
-    : 'tasks.weights must hold a positive number for each task';
+  if (!isTextList(names) || names.length === 0) return { kind: 'task-names' };
+  if (!Array.isArray(values) || values.length < min || values.length > max) return { kind: 'task-count', min, max };
+  if (values.length * M > limits.taskVariables) return { kind: 'task-components', limit: limits.taskVariables };
+  if (!values.every((x) => isNumbers(x, names.length))) return { kind: 'task-values', wanted: names.length };
+  return isNumbers(weights, values.length) && weights.every((p) => p > 0) ? null : { kind: 'task-weights' };
 };
 
 /** Formulas that have been read once need no second look: they are immutable. */
@@ -72,20 +68,24 @@ const faultOf = (formula: Formula): Error | null => {
   return null;
 };
 
+const notAFormula = (part: 'inner' | 'outer' | 'step'): ProblemFault => ({
+  ...{ kind: 'not-a-formula', part },
+  limit: limits.formulaLength,
+});
+
 /** The formula that a value describes; `refuse` is told why it describes none. */
 export const readFormula = (given: Bag, refuse: Refuse, report: Report): Formula | null => {
   if (known.has(given as unknown as Formula)) return given as unknown as Formula;
   const { lambda, w, inner, outer, init, step } = given;
-  if (!isText(inner)) return refuse(`inner must be a formula of at most ${limits.formulaLength} characters`, 'inner');
-  if (!isText(outer)) return refuse(`outer must be a formula of at most ${limits.formulaLength} characters`, 'outer');
+  if (!isText(inner)) return refuse(notAFormula('inner'), 'inner');
+  if (!isText(outer)) return refuse(notAFormula('outer'), 'outer');
   const { min, max } = limits.formulaVariables;
   const isNames = (x: unknown): x is readonly string[] => isTextList(x) && x.length >= min && x.length <= max;
-  if (!isNames(lambda)) return refuse(`lambda must be a list of ${min} to ${max} names`, 'lambda');
-  if (!isNames(w)) return refuse(`w must be a list of ${min} to ${max} names`, 'w');
+  if (!isNames(lambda)) return refuse({ kind: 'not-names', part: 'lambda', min, max }, 'lambda');
+  if (!isNames(w)) return refuse({ kind: 'not-names', part: 'w', min, max }, 'w');
   if (init !== undefined && !(isTextList(init) && init.length === w.length))
-    return refuse(`init must hold one formula for each of the ${w.length} components of w`);
-  if (step !== undefined && !isText(step))
-    return refuse(`step must be a formula of at most ${limits.formulaLength} characters`);
+    return refuse({ kind: 'not-starts', wanted: w.length });
+  if (step !== undefined && !isText(step)) return refuse(notAFormula('step'));
 
   const unsound = given.tasks === undefined ? null : taskFault(given.tasks, w.length);
   if (unsound !== null) return refuse(unsound);
@@ -120,5 +120,7 @@ export const readFormula = (given: Bag, refuse: Refuse, report: Report): Formula
   });
   const fault = faultOf(next);
   if (fault === null) return next;
-  return fault instanceof FormulaError ? refuse(fault.message, fault.line, fault.entry) : refuse(fault.message);
+  return fault instanceof FormulaError
+    ? refuse(fault.fault, fault.line, fault.entry)
+    : refuse({ kind: 'failed', message: fault.message });
 };

@@ -1,4 +1,5 @@
 import { FormulaError, type Line } from '../core/expression/error.ts';
+import type { FormulaFault } from '../core/expression/fault.ts';
 import { sameName } from '../core/expression/functions.ts';
 import { createGraph } from '../core/expression/graph.ts';
 import { checkNames } from '../core/expression/names.ts';
@@ -31,7 +32,7 @@ export const most = 2;
 export interface Fault {
   readonly position: number;
   readonly why:
-    | { readonly code: 'formula'; readonly message: string }
+    | { readonly code: 'formula'; readonly fault: FormulaFault }
     | { readonly code: 'range'; readonly range: Range }
     | { readonly code: 'number'; readonly offer: string }
     | { readonly code: 'tasks'; readonly range: Range }
@@ -126,7 +127,7 @@ const createReader = (texts: Texts, sign: DecimalSign) => {
       return read();
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
-      return fault(id, { code: 'formula', message: error.message }, offset(error) + error.position);
+      return fault(id, { code: 'formula', fault: error.fault }, offset(error) + error.position);
     }
   };
 
@@ -187,8 +188,9 @@ const createReader = (texts: Texts, sign: DecimalSign) => {
   const formula = (id: TextId, line: Line, symbols: Symbols): string | undefined => {
     const text = textOf(id);
     if (isBlank(id)) return fault(id, { code: 'missing' });
-    const message = `at most ${limits.formulaLength} characters are allowed`;
-    if (text.length > limits.formulaLength) return fault(id, { code: 'formula', message }, limits.formulaLength);
+    const { formulaLength: limit } = limits;
+    if (text.length > limit)
+      return fault(id, { code: 'formula', fault: { kind: 'too-many-characters', limit } }, limit);
     return trial(id, () => {
       tex[id] = texOf(text, symbols, budget, line);
       return text;

@@ -1,15 +1,21 @@
+import type { FormulaFault } from './fault.ts';
+
 /** Where in a formula an error stands: the line, and for lists which entry. */
 export type Line = 'lambda' | 'w' | 'inner' | 'outer' | 'init' | 'step' | 'tasks';
 
-/** What is wrong with a formula, as a sentence; `position` counts characters of the line from 0. */
+/** A formula that cannot be read, and why. */
 export class FormulaError extends Error {
   override readonly name = 'FormulaError';
   constructor(
-    message: string,
-    readonly position: number,
+    readonly fault: FormulaFault,
     readonly line: Line = 'inner',
     readonly entry = 0,
   ) {
-    super(message);
+    super(fault.kind);
+  }
+
+  /** The character of the line at which it is wrong, from 0. */
+  get position(): number {
+    return this.fault.at ?? 0;
   }
 }

@@ -1,3 +1,4 @@
+import type { FormulaFault } from './fault.ts';
 import { isFunction, meaningOf } from './functions.ts';
 import { readTokens, type Token, Unreadable } from './lexer.ts';
 
@@ -59,21 +60,21 @@ export const readTree = (text: string): Tree => {
   const take = (): Token => tokens[place++]!;
   const isSign = (sign: string): boolean => next().kind === 'sign' && next().text === sign;
   const opens = ({ kind, text }: Token): boolean => kind === 'sign' && text in closing;
-  const refuse = (message: string, at: number, offer: string | null = null): never => {
-    throw new Unreadable(message, at, offer);
+  const refuse = (fault: FormulaFault): never => {
+    throw new Unreadable(fault);
   };
   const unexpected = (): never => {
     const { kind, text, at } = next();
-    if (kind === 'end') return refuse('something is missing', at);
-    if (inBars && text === '||') return refuse('it is unclear where the absolute value ends', at, 'abs(w1)');
+    if (kind === 'end') return refuse({ kind: 'incomplete', at });
+    if (inBars && text === '||') return refuse({ kind: 'unclear', what: 'absolute-value', at, offers: ['abs(w1)'] });
     const [a, b] = [before(), tokens[place + 1]];
     if (text === ',' && a?.kind === 'number' && b?.kind === 'number')
-      return refuse('unexpected ","', at, `${a.text.replace('.', '')}.${b.text}`);
-    return refuse(`unexpected "${text}"`, at);
+      return refuse({ kind: 'unexpected', text, at, offers: [`${a.text.replace('.', '')}.${b.text}`] });
+    return refuse({ kind: 'unexpected', text, at });
   };
   const expect = (sign: string): Token =>
     isSign(sign) ? take() : next().kind === 'end' ? missing(sign) : unexpected();
-  const missing = (sign: string): never => refuse(`"${sign}" is missing`, next().at);
+  const missing = (sign: string): never => refuse({ kind: 'sign-missing', sign, at: next().at });
   const deeper = <X>(read: () => X): X => {
     if (++depth > DEEPEST) throw new RangeError('nested too deeply');
     const made = read();
@@ -133,20 +134,23 @@ export const readTree = (text: string): Tree => {
     const [a, b] = [before(), next()];
     const word = words[b.text] ?? words[a.text];
     const isCallable = a.kind === 'name' && (isFunction(a.text) || isFunction(meaningOf(a.text) ?? ''));
-    if (isCallable) refuse(`"${a.text}" needs its argument in brackets`, a.at, `${a.text}(${b.text})`);
-    if (word !== undefined && (a.kind === 'name' || b.kind === 'name')) refuse('an operator is missing', b.at, word);
+    if (isCallable) refuse({ kind: 'brackets-missing', name: a.text, at: a.at, offers: [`${a.text}(${b.text})`] });
+    const lacksOperator = (...offers: readonly string[]): never =>
+      refuse({ kind: 'operator-missing', after: null, at: b.at, offers });
+    if (word !== undefined && (a.kind === 'name' || b.kind === 'name')) lacksOperator(word);
     const product = `${a.text}*${b.text}`;
-    if (a.kind === 'name' || b.kind === 'number')
-      refuse(
-        'an operator is missing',
-        b.at,
-        a.kind === b.kind && b.kind === 'number' ? `${product} or ${a.text}${b.text}` : product,
-      );
+    if (a.kind === 'number' && b.kind === 'number') lacksOperator(product, `${a.text}${b.text}`);
+    if (a.kind === 'name' || b.kind === 'number') lacksOperator(product);
     const rest = opens(b) ? `${b.text}…${closing[b.text]}` : b.text;
     const factor = a.kind === 'number' ? a.text : '(…)';
-    if (divided) refuse('it is unclear what is divided', b.at, `1/${factor}*${rest} or 1/(${factor}*${rest})`);
+    const isUnclear = (what: 'division' | 'exponent', before: string): never =>
+      refuse({
+        ...{ kind: 'unclear', what, at: b.at },
+        offers: [`${before}${factor}*${rest}`, `${before}(${factor}*${rest})`],
+      });
+    if (divided) isUnclear('division', '1/');
     const isPower = last.type === 'binary' && last.operator === '^' && a.kind === 'number' && b.kind !== 'sign';
-    if (isPower) refuse('it is unclear where the exponent ends', b.at, `^${factor}*${rest} or ^(${factor}*${rest})`);
+    if (isPower) isUnclear('exponent', '^');
   };
 
   const operand = (): Tree => {
@@ -196,9 +200,9 @@ export const readTree = (text: string): Tree => {
   const lacking = (): never => {
     const { kind, at } = next();
     const last = place > 0 ? before() : null;
-    if (last === null && kind === 'end') return refuse('an expression is missing', 0);
-    if (last?.text === ',' && (isSign(',') || isSign(')'))) return refuse('an argument is missing after ","', last.at);
-    return kind === 'end' && last ? refuse(`a number is missing after "${last.text}"`, at) : unexpected();
+    if (last === null && kind === 'end') return refuse({ kind: 'expression-missing', at: 0 });
+    if (last?.text === ',' && (isSign(',') || isSign(')'))) return refuse({ kind: 'argument-missing', at: last.at });
+    return kind === 'end' && last ? refuse({ kind: 'number-missing', after: last.text, at }) : unexpected();
   };
 
   const group = (): Tree => {

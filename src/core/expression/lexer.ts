@@ -1,13 +1,12 @@
+import type { FormulaFault } from './fault.ts';
 import { isFunction, meaningOf } from './functions.ts';
 
-/** A text that is no tree: at which character, and how it could be written. */
+/** A text that is no tree, and why. */
 export class Unreadable extends Error {
-  readonly position: number;
-  readonly offer: string | null;
-  constructor(message: string, position: number, offer: string | null = null) {
-    super(message);
-    this.position = position;
-    this.offer = offer;
+  readonly fault: FormulaFault;
+  constructor(fault: FormulaFault) {
+    super(fault.kind);
+    this.fault = fault;
   }
 }
 
@@ -94,7 +93,7 @@ const nameOf = (text: string, at: number): string => {
   const plain = text === '√' ? 'sqrt' : text.replace(/\{(.*)\}$/u, '$1');
   if (!plain.includes('.')) return plain;
   const meaning = meaningOf(plain);
-  if (meaning === null) throw new Unreadable('a "." may stand in numbers only, not after a name', at);
+  if (meaning === null) throw new Unreadable({ kind: 'point-after-name', at });
   return meaning;
 };
 
@@ -130,7 +129,8 @@ export const readTokens = (text: string): readonly Token[] => {
       continue reading;
     }
     const stray = String.fromCodePoint(text.codePointAt(at)!);
-    throw new Unreadable(`unexpected "${stray}"`, at, offered[stray] ?? null);
+    const offer = offered[stray];
+    throw new Unreadable({ kind: 'unexpected', text: stray, at, ...(offer !== undefined && { offers: [offer] }) });
   }
   return [...tokens, { kind: 'end', text: '', at: last }];
 };

@@ -1,4 +1,5 @@
 import { FormulaError, type Line } from './error.ts';
+import type { FormulaFault } from './fault.ts';
 import { isReserved } from './functions.ts';
 import { isName } from './parse.ts';
 
@@ -8,14 +9,13 @@ export const checkNames = (
   given: readonly string[],
   taken: ReadonlySet<string>,
 ): void => {
-  if (given.length === 0) throw new FormulaError(`${line} needs at least one name`, 0, line);
+  if (given.length === 0) throw new FormulaError({ kind: 'no-names', line }, line);
   given.forEach((name, i) => {
-    const refuse = (message: string): never => {
-      throw new FormulaError(message, 0, line, i);
+    const refuse = (fault: FormulaFault): never => {
+      throw new FormulaError(fault, line, i);
     };
-    if (typeof name !== 'string' || !isName(name))
-      refuse(`${JSON.stringify(name)} is not a name: use letters, digits and _`);
-    if (isReserved(name)) refuse(`"${name}" has a meaning of its own: choose another name`);
-    if (taken.has(name) || given.indexOf(name) < i) refuse(`"${name}" is named twice`);
+    if (typeof name !== 'string' || !isName(name)) refuse({ kind: 'not-a-name', text: JSON.stringify(name) });
+    if (isReserved(name)) refuse({ kind: 'reserved', name });
+    if (taken.has(name) || given.indexOf(name) < i) refuse({ kind: 'named-twice', name });
   });
 };

@@ -1,5 +1,6 @@
 import { callNode } from './calls.ts';
 import { FormulaError, type Line } from './error.ts';
+import type { FormulaFault } from './fault.ts';
 import { constants, functionNames, functions, isFunction, meaningOf, variableOf } from './functions.ts';
 import { readTree, type Tree } from './grammar.ts';
 import type { Graph, Node } from './graph.ts';
@@ -95,9 +96,8 @@ export const build = <X>(
   line: Line,
   entry = 0,
 ): X => {
-  const fail = (message: string, position: number, offer: string | null = null): never => {
-    const told = `${message} at character ${position + 1}${offer === null ? '' : `: write ${offer}`}`;
-    throw new FormulaError(told, position, line, entry);
+  const fail = (fault: FormulaFault): never => {
+    throw new FormulaError(fault, line, entry);
   };
 
   const truth = (tree: Tree): X => {
@@ -110,7 +110,7 @@ export const build = <X>(
       const comparison = comparisons.find((sign) => sign === operator);
       if (comparison) return builder.compare(comparison, number(left), number(right));
     }
-    return fail('expected a comparison such as w1 < 0', tree.at);
+    return fail({ kind: 'comparison-expected', at: tree.at });
   };
 
   const number = (tree: Tree): X => {
@@ -121,13 +121,13 @@ export const build = <X>(
       case 'name':
         return identifier(tree.name, tree.at);
       case 'sign': {
-        if (tree.operator === '!') return fail('expected a number, found "!"', tree.at);
+        if (tree.operator === '!') return fail({ kind: 'number-expected', found: '!', at: tree.at });
         const argument = number(tree.argument);
         return tree.operator === '-' ? builder.neg(argument) : argument;
       }
       case 'binary': {
         const operator = arithmetic.get(tree.operator as never);
-        if (!operator) return fail(`expected a number, found a comparison ("${tree.operator}")`, tree.at);
+        if (!operator) return fail({ kind: 'number-expected', found: tree.operator, at: tree.at });
         return builder.arithmetic(operator, number(tree.left), number(tree.right));
       }
       case 'choice':
@@ -139,7 +139,7 @@ export const build = <X>(
 
   const literal = (text: string, at: number): X => {
     const value = Number(text);
-    return Number.isFinite(value) ? builder.literal(value, text) : fail(`the number ${text} is too large`, at);
+    return Number.isFinite(value) ? builder.literal(value, text) : fail({ kind: 'number-too-large', text, at });
   };
 
   const identifier = (name: string, at: number): X => {
@@ -148,13 +148,11 @@ export const build = <X>(
     const meaning = meaningOf(name);
     const value = constants.get(meaning ?? '');
     if (value !== undefined) return builder.constant(meaning!, value);
-    if (meaning !== null)
-      return fail(`"${name}" is a function and needs its argument in brackets`, at, `${meaning}(…)`);
+    if (meaning !== null) return fail({ kind: 'argument-of-function-missing', name, at, offers: [`${meaning}(…)`] });
     return fail(
       names.size === 0
-        ? `"${name}" is not a number`
-        : `"${name}" is not a name of this formula (it has ${[...names.keys()].join(', ')}),`,
-      at,
+        ? { kind: 'not-a-number', text: name, at }
+        : { kind: 'unknown-name', name, known: [...names.keys()], at },
     );
   };
 
@@ -162,34 +160,25 @@ export const build = <X>(
     const isVariable = variableOf(names, name) !== undefined;
     const meaning = isVariable ? null : meaningOf(name);
     if (isVariable || constants.has(meaning ?? ''))
-      return fail(`an operator is missing after "${name}"`, open, `${name}*(…)`);
-    if (meaning === null || !isFunction(meaning)) {
-      const known = functionNames.join(', ');
-      return fail(`"${name}" is not a function (there are ${known}),`, at);
-    }
+      return fail({ kind: 'operator-missing', after: name, at: open, offers: [`${name}*(…)`] });
+    if (meaning === null || !isFunction(meaning))
+      return fail({ kind: 'unknown-function', name, known: functionNames, at });
     const [least, most] = functions.get(meaning)!;
-    if (args.length < least || args.length > most) {
-      const wanted = most === least ? `${least}` : `at least ${least}`;
-      return fail(`${name} takes ${wanted} argument${most === 1 ? '' : 's'}, got ${args.length},`, at);
-    }
+    if (args.length < least || args.length > most)
+      return fail({ kind: 'arguments', name, least, most, given: args.length, at });
     return builder.call(meaning, args.map(number));
   };
 
   const spend = (tree: Tree): void => {
     budget.nodes--;
-    if (budget.nodes < 0) {
-      fail(
-        `the formula is too long: ${formulaLimit} numbers, names and operators are allowed; it passes that`,
-        tree.at,
-      );
-    }
+    if (budget.nodes < 0) fail({ kind: 'too-many-parts', limit: formulaLimit, at: tree.at });
   };
 
   try {
     return number(readTree(text));
   } catch (error) {
-    if (error instanceof Unreadable) return fail(error.message, error.position, error.offer);
-    if (error instanceof RangeError) throw new FormulaError('the formula is nested too deeply', 0, line, entry);
+    if (error instanceof Unreadable) return fail(error.fault);
+    if (error instanceof RangeError) return fail({ kind: 'too-deep' });
     throw error;
   }
 };

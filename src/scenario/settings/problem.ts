@@ -8,6 +8,7 @@ import { escapeText } from '../escaped.ts';
 import { toFormula } from '../formula.ts';
 import { limits, within } from '../limits.ts';
 import { readNumber, readNumbers } from '../linkText.ts';
+import type { TasksFault } from '../problemFault.ts';
 import type { Scenario } from '../scenario.ts';
 import { builtInName, dataKindOf, formulaOf, isProblemName, problemNamed, problemNames, sourceOf } from '../source.ts';
 import type { Domain, LinkKey } from './setting.ts';
@@ -15,12 +16,12 @@ import type { Domain, LinkKey } from './setting.ts';
 type Given = Scenario['problem'];
 
 /** Why U Theorem 2's tasks cannot have such constants; null where they can. */
-const tasksFault = ({ a, b2, A }: TwoTasksText): string | null => {
+const tasksFault = ({ a, b2, A }: TwoTasksText): TasksFault | null => {
   const { curvature, minimum } = limits.twoTasks;
-  if (!a.every((x) => within(x, curvature))) return `a must lie from ${curvature.min} to ${curvature.max}`;
-  if (!within(b2, minimum)) return `b must lie from ${minimum.min} to ${minimum.max}`;
+  if (!a.every((x) => within(x, curvature))) return { kind: 'constant', name: 'a', ...curvature };
+  if (!within(b2, minimum)) return { kind: 'constant', name: 'b', ...minimum };
   const least = b2 / a[1];
-  return A >= least && A <= minimum.max ? null : `A must be at least ${least}, the distance of the minima`;
+  return A >= least && A <= minimum.max ? null : { kind: 'zone-too-narrow', least };
 };
 
 const canonical = new WeakSet<Formula>();

@@ -76,7 +76,7 @@ const telling: Telling<ChangeFact, string> = {
   length: ({ subject, given, wanted, became }) =>
     `${first(subject)} hatte ${quoted(given)} ${Number(given) === 1 ? 'Zahl' : 'Zahlen'}; dieses Problem verlangt ${wanted}. ${nowIs(became)}.`,
   formula: ({ given, fault, line, became }) =>
-    `Die Formel ${quoted(given)} ist nicht zu lesen: ${line === null ? '' : `in der Zeile mit ${lines[line]}: `}${quotedFault(fault.replace(/\.$/, ''))}. ${nowIs(became)}.`,
+    `Die Formel ${quoted(given)} ist nicht zu lesen: ${line === null ? '' : `in der Zeile mit ${lines[line]}: `}${quotedFault(fault)}. ${nowIs(became)}.`,
   'line-missing': ({ line, became }) =>
     `Im Link fehlt die Zeile mit ${lines[line]}, die ein eingetipptes Problem braucht. ${nowIs(became)}.`,
   'of-no-formula': ({ given }) =>

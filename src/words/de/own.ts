@@ -96,7 +96,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 type Why = Fault['why'];
 
 const faults: { readonly [C in Why['code']]: (why: Extract<Why, { readonly code: C }>) => string } = {
-  formula: ({ message }) => `${capital(quotedFault(message))}.`,
+  formula: ({ fault }) => `${capital(quotedFault(fault))}.`,
   range: ({ range }) => `Hier ist eine Zahl von ${exactly(range.min)} bis ${exactly(range.max)} nötig.`,
   number: ({ offer }) => `Hier ist eine Zahl nötig: Schreib ${offer}.`,
   tasks: ({ range }) =>

@@ -5,6 +5,7 @@ import { isNamedBySymbol, settings } from '../../scenario/settings/settings.ts';
 import { exactly, tuple } from '../exact.ts';
 import { plain } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
+import { formulaFault } from './formulaFault.ts';
 import { either, plural } from './language.ts';
 import { settingName } from './settings.ts';
 
@@ -78,7 +79,7 @@ const telling: Telling<ChangeFact, string> = {
   length: ({ subject, given, wanted, became }) =>
     `${first(subject)} had ${quoted(given)} ${plural(Number(given), { one: 'number', other: 'numbers' })}; this problem has ${wanted}, so ${is(subject, became)}.`,
   formula: ({ given, fault, line, became }) =>
-    `The formula ${quoted(given)} cannot be read: ${line === null ? '' : `in ${lines[line]}, `}${fault.replace(/\.$/, '')}. The problem is ${tell(values, became)}.`,
+    `The formula ${quoted(given)} cannot be read: ${line === null ? '' : `in ${lines[line]}, `}${formulaFault(fault)}. The problem is ${tell(values, became)}.`,
   'line-missing': ({ line, became }) =>
     `The link lacks ${lines[line]}, which a typed problem needs. The problem is ${tell(values, became)}.`,
   'of-no-formula': ({ given }) =>

@@ -78,7 +78,7 @@ test('a fault is a sentence', () => {
   expect(faultSentence({ position: 0, why: { code: 'range', range: { min: -1e6, max: 1e6 } } })).toBe(
     'A number from −1,000,000 to 1,000,000 is needed here.',
   );
-  expect(faultSentence({ position: 2, why: { code: 'formula', message: 'unexpected ";" at character 3' } })).toBe(
-    'Unexpected “;” at character 3.',
-  );
+  expect(
+    faultSentence({ position: 2, why: { code: 'formula', fault: { kind: 'unexpected', text: ';', at: 2 } } }),
+  ).toBe('Unexpected “;” at character 3.');
 });

@@ -92,7 +92,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 type Why = Fault['why'];
 
 const faults: { readonly [C in Why['code']]: (why: Extract<Why, { readonly code: C }>) => string } = {
-  formula: ({ message }) => `${capital(quotedFault(message))}.`,
+  formula: ({ fault }) => `${capital(quotedFault(fault))}.`,
   range: ({ range }) => `A number from ${exactly(range.min)} to ${exactly(range.max)} is needed here.`,
   number: ({ offer }) => `A number is needed here: write ${offer}.`,
   tasks: ({ range }) =>
