@@ -4,7 +4,7 @@ import { exactly } from '../exact.ts';
 export const lectureWords = {
   present: 'Vortragen',
   /** Said when it begins. */
-  begun: 'Escape verlässt den Vortragsmodus, F5 schaltet das Vollbild ein, ein Punkt macht den Bildschirm dunkel.',
+  begun: 'Escape beendet den Vortrag, F5 ist Vollbild, ein Punkt macht dunkel.',
   dark: 'Der Bildschirm ist dunkel. Jede Taste macht ihn wieder hell.',
   slides: 'Folien',
   vote: 'abstimmen',

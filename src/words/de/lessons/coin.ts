@@ -73,7 +73,7 @@ export const coin: WordsOf<typeof lesson> = {
       title: 'Was die Münze kostet',
       text: [
         'Bei Kopf braucht der Rückweg Zustände, die nicht behalten wurden. Er berechnet jeden von ihnen neu, von w₀ an: wenig Speicher und viel Arbeit.',
-        'In der Abbildung ist die Arbeit bei Kopf und bei Zahl gemittelt.',
+        'In der Abbildung ist die Arbeit bei Kopf und bei Zahl gemittelt; hier im Text ist dieses Mittel auf drei Stellen gerundet.',
       ],
       goal: 'Bring einen Schritt von λ auf höchstens das Dreifache der inneren Gradienten des exakten.',
       soFar: 'K = {K}, q = {q}: im Mittel {gradients}; der exakte Gradient braucht {gradients-exact}.',

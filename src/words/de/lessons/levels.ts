@@ -57,7 +57,7 @@ export const levels: WordsOf<typeof lesson> = {
         right: 'Ja: Bei λ = {best} endet das Training dort, wo die anderen Daten w haben wollen.',
       },
       reveal: [
-        'Das ist ein **zweistufiges Problem** (englisch: bilevel problem): Minimiere F über λ, wobei man g über w minimieren muss, um F überhaupt zu kennen. Gewichte von Beispielen, Schrittweiten, ein Start, der sich neuen Aufgaben schnell anpasst: All das ist ein solches λ.',
+        'Das ist ein **Bilevel-Problem**, ein Problem auf zwei Stufen: Minimiere F über λ, wobei man g über w minimieren muss, um F überhaupt zu kennen. Gewichte einzelner Trainingsbeispiele, Schrittweiten, ein Start, der sich neuen Aufgaben schnell anpasst: All das ist ein solches λ.',
       ],
     },
     slope: {

@@ -54,7 +54,7 @@ export const solution: WordsOf<typeof lesson> = {
           'Ja: Es bildet {products} Produkte und behält {states} Zustände. Der Rückwärtsmodus behält {states-unrolled}.',
       },
       reveal: [
-        'CG verlangt eine Krümmung, die von beiden Seiten gesehen gleich ist, wie die jedes g, und positiv. Und ein w nahe bei w*: Weit davon entfernt ist die Antwort genau, aber auf die falsche Frage.',
+        'CG verlangt eine Krümmung, die von beiden Seiten gesehen gleich ist, wie die jedes g, und positiv. Und ein w nahe bei w*: Weit davon entfernt beantwortet es genau, aber die falsche Frage.',
       ],
     },
     same: {
@@ -113,7 +113,7 @@ export const solution: WordsOf<typeof lesson> = {
     choose: {
       title: 'Welchen nehmen?',
       text: [
-        'In dieser Abbildung ist λ selbst der Start des Trainings, w₀ = λ, wie beim Lernen zu lernen. Alles, was λ am Verlust des trainierten w ändert, ändert es durch den Start.',
+        'In dieser Abbildung ist λ selbst der Start des Trainings, w₀ = λ, wie beim Meta-Lernen. Alles, was λ am Verlust des trainierten w ändert, ändert es durch den Start.',
       ],
       ask: {
         question: 'Wo würdest du **nicht** an der Lösung ableiten?',

@@ -34,7 +34,7 @@ export const unrolling: WordsOf<typeof lesson> = {
     forward: {
       title: 'Vorwärts: Die Steigung mitnehmen',
       text: [
-        'Für den Gradienten d von F muss man wissen, wie sich das trainierte w mit λ bewegt. Ein Weg ist, diese Steigung von Schritt zu Schritt mitzunehmen:',
+        'Für den Gradienten d von F, den **Hypergradienten**, muss man wissen, wie sich das trainierte w mit λ bewegt. Ein Weg ist, diese Steigung von Schritt zu Schritt mitzunehmen:',
         '$$',
         '$A_t$ ist das, was Schritt $t$ aus einer Änderung von w macht, und $B_t$ das, was λ selbst in diesem Schritt hinzufügt. Kein Zustand muss behalten werden: Jeder wird gebraucht, solange er da ist.',
         'Aber die Steigung hat für jede Komponente von λ eine Zeile, die so lang ist wie w, und hier hat λ {N} {N|one=Komponente|other=Komponenten}. In der Abbildung zählen diese Zeilen als Zustände.',

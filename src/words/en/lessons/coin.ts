@@ -73,7 +73,7 @@ export const coin: WordsOf<typeof lesson> = {
       title: 'What the coin costs',
       text: [
         'On heads the walk back needs states that were not kept. It computes each of them anew, from w₀ on: little memory, and much work.',
-        'In the figure the work of heads and tails is averaged.',
+        'In the figure the work of heads and tails is averaged; here in the text that mean is rounded to three digits.',
       ],
       goal: 'Bring a move down to three times the inner gradients of the exact one, or less.',
       soFar: 'K = {K}, q = {q}: {gradients} on average, where the exact gradient takes {gradients-exact}.',

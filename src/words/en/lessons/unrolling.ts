@@ -33,7 +33,7 @@ export const unrolling: WordsOf<typeof lesson> = {
     forward: {
       title: 'Forward: take the slope along',
       text: [
-        'To know the gradient d of F one needs how the trained w moves with λ. One way is to take that slope along, from step to step:',
+        'To know the gradient d of F, the **hypergradient**, one needs how the trained w moves with λ. One way is to take that slope along, from step to step:',
         '$$',
         '$A_t$ is what step $t$ makes of a change of w, and $B_t$ what λ itself adds in that step. No state has to be kept: each is used while it is there.',
         'But the slope has a row for each component of λ, as long as w, and here λ has {N}. The figure counts these rows as states.',
