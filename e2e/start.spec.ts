@@ -43,10 +43,10 @@ test('three beats by mouse; the explorer opens at the same state, and is what th
   page,
 }) => {
   await open(page);
-  await expect(sentence(page)).toContainText('With 25 of 100 steps in memory the gradient is off by 14 %');
+  await expect(sentence(page)).toContainText('With 25 of 100 steps in memory the gradient in λ is off by 14 %');
   await dragged(page);
   await expect(sentence(page)).toContainText(
-    'With 1 of 100 steps in memory the gradient is off by 91 %, and the path still arrives',
+    'With 1 of 100 steps in memory the gradient in λ is off by 91 %, and the path still arrives',
   );
   await expect(sentence(page)).toContainText('after 9 moves, where keeping all takes 6.');
   for (const [name, text] of beats) {

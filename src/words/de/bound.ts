@@ -28,8 +28,7 @@ export const boundTelling: Telling<BoundFact> = {
   'no-solution': () => say`Hier wurde keine exakte innere Lösung als Maßstab gefunden.`,
   'many-variables': ({ most }) =>
     say`Keine Schranke: Schranken brauchen Normen von Matrizen, und die werden für höchstens ${strong(most)} Variablen w berechnet.`,
-  'bound-needs-steps': () =>
-    say`Schranken gelten für den Gradienten durch T Schritte: Gegen die Lösung wird keine gezeichnet.`,
+  'bound-needs-steps': () => say`Schranken gelten für d: Gegen die Lösung wird keine gezeichnet.`,
 };
 
 export const boundNote = (reason: Reason): Sentence => joined(tell(boundTelling, reasonFact(reason)));

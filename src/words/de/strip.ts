@@ -78,7 +78,7 @@ export const stripTelling: Telling<StripFact> = {
     say`${without(fact)}, aber mit dem eigenen Term von w₀ hat der Hypergradient den Fehler ${both(fact.error)}.`,
   cut: (fact) => say`${without(fact)} hat der Hypergradient den Fehler ${both(fact.error)}.`,
   'cut-by-steps': (fact) =>
-    say`${without(fact)} hat der Hypergradient den Fehler ${both(fact.error)}: die grauen Zellen, als Vektoren addiert.`,
+    say`${without(fact)} ist der Fehler ${both(fact.error)}: die Vektorsumme der grauen Zellen.`,
   'cut-by-init': (fact) =>
     say`${without(fact)} hat der Hypergradient den Fehler ${both(fact.error)}: den eigenen Term von w₀.`,
   'bound-allows': ({ bound }) => say`Schranke S (10) erlaubt ${strong(number(bound))}.`,

@@ -32,7 +32,7 @@ describe('the first screen', () => {
 
   test('says what is computed at its start, at K = 1 and past the best λ', () => {
     expect(said(startScenario())).toMatch(
-      /^With 25 of 100 steps in memory the gradient is off by 14 %, and the path still/,
+      /^With 25 of 100 steps in memory the gradient in λ is off by 14 %, and the path still/,
     );
     expect(said(startScenario('cut', 1))).toMatch(
       /off by 91 %.*within 0\.01 .* after 9 moves, where keeping all takes 6\.$/,

@@ -50,17 +50,17 @@ export const startTelling: Telling<StartFact> = {
   'keeps-all': ({ T }) =>
     say`All ${strong(exactly(T))} steps are kept: the gradient is exact, and the memory must hold all ${exactly(T)}. Drag the cut to the right: how few are enough?`,
   arrives: ({ K, T, off, within, yours, exact }) =>
-    say`With ${strong(exactly(K))} of ${exactly(T)} ${steps(T)} in memory the gradient is off by ${strong(percent(off))}, and the path still arrives: within ${number(within, 1)} of the best λ after ${strong(exactly(yours))} ${plural(yours, { one: 'move', other: 'moves' })}, where keeping all takes ${strong(exactly(exact))}.`,
+    say`With ${strong(exactly(K))} of ${exactly(T)} ${steps(T)} in memory the gradient in λ is off by ${strong(percent(off))}, and the path still arrives: within ${number(within, 1)} of the best λ after ${strong(exactly(yours))} ${plural(yours, { one: 'move', other: 'moves' })}, where keeping all takes ${strong(exactly(exact))}.`,
   'does-not-arrive': ({ K, T, off, distance }) =>
-    say`With ${strong(exactly(K))} of ${exactly(T)} ${steps(T)} in memory the gradient is off by ${strong(percent(off))}, and the path ends ${strong(number(distance))} from the best λ.`,
+    say`With ${strong(exactly(K))} of ${exactly(T)} ${steps(T)} in memory the gradient in λ is off by ${strong(percent(off))}, and the path ends ${strong(number(distance))} from the best λ.`,
   'stops-past': ({ K, T, distance }) =>
     say`Now λ also acts on the loss directly. Your path runs ${strong(number(distance))} past the best λ and stops where the direct term cancels the ${plural(K, { one: 'one step', other: `${exactly(K)} steps` })} you kept. The ${plural(T - K, { one: 'one forgotten', other: `${exactly(T - K)} forgotten ones` })} would have turned it back.`,
   ends: ({ K, moves, distance }) =>
     say`Now λ also acts on the loss directly. With ${strong(exactly(K))} ${steps(K)} kept your path stands ${strong(number(distance))} from the best λ after ${exactly(moves)} moves.`,
   flips: ({ q, T }) =>
-    say`Before each move a coin is flipped: with chance ${strong(number(q, 1))} it sends the gradient back through all ${exactly(T)} steps and counts what was missing ${number(1 / q)} times, so it is right on average.`,
+    say`Before each move a coin is flipped: with chance ${strong(number(q, 1))} it sends the gradient back through all ${exactly(T)} steps, and what the cut left out counts ${number(1 / q)} times, so it is right on average.`,
   'mean-ends': ({ q, T, runs, distance, work }) =>
-    say`With chance ${number(q, 1)} a coin sends a move back through all ${exactly(T)} steps and counts what was missing ${number(1 / q, 2)} times: right on average. ${exactly(runs)} runs scatter; their mean ends ${strong(number(distance, 2))} from the best λ, for ${strong(number(work, 2))} times the work.`,
+    say`With chance ${number(q, 1)} a coin sends a move back through all ${exactly(T)} steps, and what the cut left out counts ${number(1 / q, 2)} times: right on average. ${exactly(runs)} runs scatter; their mean ends ${strong(number(distance, 2))} from the best λ, for ${strong(number(work, 2))} times the work.`,
   'mean-reaches': ({ q, T, runs, distance, work }) =>
-    say`With chance ${number(q, 1)} a coin sends a move back through all ${exactly(T)} steps and counts what was missing ${number(1 / q, 2)} times: right on average. ${exactly(runs)} runs scatter; their mean ends less than ${strong(number(distance, 1))} from the best λ, for ${strong(number(work, 2))} times the work.`,
+    say`With chance ${number(q, 1)} a coin sends a move back through all ${exactly(T)} steps, and what the cut left out counts ${number(1 / q, 2)} times: right on average. ${exactly(runs)} runs scatter; their mean ends less than ${strong(number(distance, 1))} from the best λ, for ${strong(number(work, 2))} times the work.`,
 };
