@@ -11,6 +11,7 @@ import { lineFrame } from './lineFrame.ts';
 import type { FieldMachine } from './machine.ts';
 import type { FlockHelpers } from './piece.ts';
 import { fieldRequest, keys, type Plan, planOf } from './plan.ts';
+import { problemKey } from './problemKey.ts';
 import { prepare } from './problems.ts';
 import type { Ask } from './result.ts';
 import { createSearching } from './searching.ts';
@@ -116,7 +117,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
 
   /** While a handle is held the line stands still, so that nothing slides under the hand. */
   const lineFrameOf = ({ field, dragging, scenario }: Ask, plan: Plan): Frame => {
-    const problem = JSON.stringify(scenario.problem);
+    const problem = problemKey(scenario.problem);
     const stays = dragging && !scenario.frame && line?.problem === problem;
     const frame = stays ? line!.frame : lineFrame(plan, field!.frame, scenario.arithmetic === 'tensors' ? [] : paths);
     line = { problem, frame };

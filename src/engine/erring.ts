@@ -14,6 +14,7 @@ import { norm } from '../core/space.ts';
 import { showsErrors } from '../scenario/settings/parts.ts';
 import type { Draft, Ledger } from './ledger.ts';
 import { keyOf, type Plan } from './plan.ts';
+import { problemKey } from './problemKey.ts';
 import type { AtLambda, ErrorMethod, Errors, TwoTruths } from './result.ts';
 import { type Pace, pursue } from './work.ts';
 
@@ -157,7 +158,7 @@ export const createErring = ({ sent }: Ledger, now: () => number) => {
       const key = keys.errors(plan, lambda);
       if (running?.key !== key)
         running = key === '' ? null : { key, walk: erring(plan, lambda), untold: null, done: false };
-      const own = JSON.stringify(plan.scenario.problem);
+      const own = problemKey(plan.scenario.problem);
       const isGone = key === '' || own !== problem;
       problem = own;
       if (sent.get('errors') === key) draft.stands('errors', key);

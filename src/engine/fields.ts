@@ -1,6 +1,7 @@
 import { emptyGrid, evaluate, nodes, place } from './grid.ts';
 import type { FieldMachine } from './machine.ts';
 import type { Plan } from './plan.ts';
+import { problemKey } from './problemKey.ts';
 import type { Field } from './result.ts';
 import type { FieldRequest } from './tile.ts';
 import type { Pace } from './work.ts';
@@ -75,4 +76,4 @@ export const createFields = (
 
 /** Fields of one kind cost about the same per node and inner step. */
 const kindOf = (request: FieldRequest, machine: FieldMachine): string =>
-  JSON.stringify([request.problem, request.truth, request.estimator !== null, machine.usesGpu(request)]);
+  JSON.stringify([problemKey(request.problem), request.truth, request.estimator !== null, machine.usesGpu(request)]);

@@ -1,6 +1,7 @@
 import type { Estimator } from '../core/estimators/choice.ts';
 import { isShrinking } from '../core/stepSize.ts';
 import type { FieldMachine, GpuFields, Machine, MachineChoice, Trouble } from './machine.ts';
+import { problemKey } from './problemKey.ts';
 import type { FieldRequest, Tile, TileMachine } from './tile.ts';
 
 export interface MachineOptions {
@@ -51,7 +52,7 @@ export const createFieldMachine = ({
   /** What the GPU refused, and its words. */
   const refused = new Map<string, string>();
   const kindOf = ({ problem, estimator, descent }: FieldRequest): string =>
-    JSON.stringify([problem, (estimator satisfies Estimator | null)?.kind, isShrinking(descent.decay)]);
+    JSON.stringify([problemKey(problem), (estimator satisfies Estimator | null)?.kind, isShrinking(descent.decay)]);
 
   const lookLater = (): void => {
     clearTimeout(again);

@@ -2,6 +2,7 @@ import type { FieldMachine } from './machine.ts';
 import type { FromSession, FromWorker, ToSession } from './messages.ts';
 import type { FlockHelpers } from './piece.ts';
 import { shareMachine } from './seats.ts';
+import { createReceiving } from './sentOnce.ts';
 import { createSession } from './session.ts';
 import type { TensorRuns } from './tensors.ts';
 import type { TileMachine } from './tile.ts';
@@ -23,6 +24,7 @@ export interface HostOptions {
 export const createHost = (options: HostOptions) => {
   const { post, machine, float64, loadTensors, flocks, breathe, now = () => performance.now() } = options;
   const turns = createTurns(breathe, now);
+  const received = createReceiving();
   const shared = shareMachine(machine, float64);
   const sessions = new Map<number, ReturnType<typeof open>>();
 
@@ -56,8 +58,9 @@ export const createHost = (options: HostOptions) => {
       switch (message.kind) {
         case 'ask': {
           const { session, turn } = opened(message.session);
-          turn.asked(message.ask.dragging);
-          session.receive(message.ask);
+          const { scenario, ...ask } = message.ask;
+          turn.asked(ask.dragging);
+          session.receive({ ...ask, scenario: { ...scenario, problem: received(scenario.problem) } });
           return;
         }
         case 'order':

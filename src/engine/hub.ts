@@ -1,5 +1,7 @@
 import { createClient, type Engine } from './client.ts';
 import type { FromWorker, ToSession } from './messages.ts';
+import type { Ask } from './result.ts';
+import { createSending } from './sentOnce.ts';
 import type { Transport } from './transport.ts';
 
 export interface HubOptions {
@@ -27,6 +29,7 @@ export const createHub = ({ spawn, patience = 10_000, attempts = 3 }: HubOptions
   const clients = new Map<number, ReturnType<typeof createClient>>();
   let opened = 0;
   let transport: Transport | null = null;
+  let sent = createSending();
   let watch: ReturnType<typeof setTimeout> | undefined;
 
   const rewatch = (): void => {
@@ -50,11 +53,12 @@ export const createHub = ({ spawn, patience = 10_000, attempts = 3 }: HubOptions
       ask: client.bereave(message, guilty === null || guilty === session),
     }));
     rewatch();
-    for (const { client, session, ask } of again) if (ask && client.waits()) send({ kind: 'ask', session, ask });
+    for (const { client, session, ask } of again) if (ask && client.waits()) sendAsk(session, ask);
   };
 
   const start = (): Transport => {
     const line = spawn();
+    sent = createSending();
     line.listen(
       (message) => {
         if (line === transport) hear(message as FromWorker);
@@ -66,15 +70,18 @@ export const createHub = ({ spawn, patience = 10_000, attempts = 3 }: HubOptions
     return line;
   };
 
-  const send = (message: ToSession): void => {
+  const send = (make: () => ToSession): void => {
     try {
       transport ??= start();
-      transport.post(message);
+      transport.post(make());
       rewatch();
     } catch (error) {
       died(error instanceof Error ? error.message : String(error));
     }
   };
+
+  const sendAsk = (session: number, { scenario, ...ask }: Ask): void =>
+    send(() => ({ kind: 'ask', session, ask: { ...ask, scenario: { ...scenario, problem: sent(scenario.problem) } } }));
 
   const hear = (message: FromWorker): void => {
     switch (message.kind) {
@@ -115,10 +122,10 @@ export const createHub = ({ spawn, patience = 10_000, attempts = 3 }: HubOptions
       return {
         ask(ask) {
           if (!clients.has(session)) return;
-          if (client.asked(ask)) send({ kind: 'ask', session, ask });
+          if (client.asked(ask)) sendAsk(session, ask);
         },
         order(job, order) {
-          if (transport && clients.has(session)) send({ kind: 'order', session, job, order });
+          if (transport && clients.has(session)) send(() => ({ kind: 'order', session, job, order }));
         },
         subscribe: client.subscribe,
         current: client.current,
@@ -127,7 +134,7 @@ export const createHub = ({ spawn, patience = 10_000, attempts = 3 }: HubOptions
           if (!clients.delete(session)) return;
           client.dispose();
           if (clients.size === 0) end();
-          else if (transport) send({ kind: 'close', session });
+          else if (transport) send(() => ({ kind: 'close', session }));
           rewatch();
         },
       };

@@ -3,7 +3,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Order } from './job.ts';
 import type { Machine } from './machine.ts';
 import type { Piece } from './piece.ts';
-import type { Ask, JobState, OuterDescent, Result } from './result.ts';
+import type { JobState, OuterDescent, Result } from './result.ts';
+import type { Sent, SentAsk } from './sentOnce.ts';
 import type { FieldRequest, Tile } from './tile.ts';
 
 /** What a result is put together from. A part left out of a message is the one sent before. */
@@ -11,7 +12,7 @@ export type Parts = Omit<Result, 'revision' | 'scenario' | 'milliseconds' | 'mac
 
 /** What a session is asked; sessions have numbers, which the page gives. */
 export type ToSession =
-  | { readonly kind: 'ask'; readonly session: number; readonly ask: Ask }
+  | { readonly kind: 'ask'; readonly session: number; readonly ask: SentAsk }
   | { readonly kind: 'order'; readonly session: number; readonly job: number; readonly order: Order }
   /** Nobody listens any more. */
   | { readonly kind: 'close'; readonly session: number };
@@ -20,7 +21,7 @@ export type ToSession =
 export interface ToHelper {
   readonly kind: 'tile';
   readonly job: number;
-  readonly request: FieldRequest | null;
+  readonly request: (Omit<FieldRequest, 'problem'> & { readonly problem: Sent }) | null;
   readonly start: number;
   readonly end: number;
 }

@@ -4,6 +4,7 @@ import { axisOf } from '../scenario/growthAxis.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
 import { fieldNeedsHypergradient, hasManyRuns, type Part, sharesIn } from '../scenario/settings/parts.ts';
 import { sliceOf } from '../scenario/slice.ts';
+import { problemKey } from './problemKey.ts';
 import { problemOf } from './problems.ts';
 import type { Ask } from './result.ts';
 import type { FieldRequest } from './tile.ts';
@@ -60,7 +61,10 @@ export const fieldRequest = (plan: Plan, { field }: Ask): FieldRequest | null =>
     : null;
 /** What a part depends on, as text: parts with the same key are the same. */
 export const keyOf = (part: Part, { scenario }: Plan, ...asked: readonly unknown[]): string =>
-  JSON.stringify([sharesIn(part, scenario), ...asked]);
+  JSON.stringify([
+    sharesIn(part, scenario).map((share) => (share === scenario.problem ? problemKey(scenario.problem) : share)),
+    ...asked,
+  ]);
 
 export const keys = {
   descent: (plan: Plan): string => keyOf('descent', plan),

@@ -4,6 +4,7 @@ import { builtIn, prepareBuiltIn, prepareBuiltIns } from '../core/problems/built
 import { prepareData } from '../scenario/data.ts';
 import type { Decay, Scenario } from '../scenario/scenario.ts';
 import { type Source, sourceOf } from '../scenario/source.ts';
+import { problemKey } from './problemKey.ts';
 
 /** How a problem is made of its source, and what must be loaded before, where the step shrinks by `decay`. */
 interface Maker<S extends Source> {
@@ -73,7 +74,7 @@ const REMEMBERED = 8;
 
 /** The problem as it is computed; the last few are remembered. */
 export const problemOf = (problem: Scenario['problem']): Problem => {
-  const key = JSON.stringify(problem);
+  const key = problemKey(problem);
   const known = made.get(key);
   if (known) return known;
   const source = sourceOf(problem);

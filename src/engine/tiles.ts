@@ -1,6 +1,7 @@
 import { tileOf } from './grid.ts';
 import type { FromHelper, ToHelper } from './messages.ts';
 import { prepare, problemOf } from './problems.ts';
+import { createReceiving, createSending } from './sentOnce.ts';
 import type { FieldRequest, Tile, TileMachine } from './tile.ts';
 import { buffersOf, type Transport } from './transport.ts';
 
@@ -15,10 +16,11 @@ const LARGEST = 8192;
 /** A helper's side: answers every tile that it is asked for. */
 export const serveTiles = (post: (message: FromHelper, transfer: readonly ArrayBuffer[]) => void) => {
   let last: FieldRequest | null = null;
+  const received = createReceiving();
   return async ({ job, request, start, end }: ToHelper): Promise<void> => {
-    last = request ?? last;
-    const own = last!;
     try {
+      if (request) last = { ...request, problem: received(request.problem) };
+      const own = last!;
       await prepare(own.problem, own.descent.decay);
       const tile = tileOf(problemOf(own.problem), own, start, end);
       post({ kind: 'tile', job, tile }, buffersOf(tile));
@@ -30,6 +32,7 @@ export const serveTiles = (post: (message: FromHelper, transfer: readonly ArrayB
 
 interface Helper {
   readonly line: Transport;
+  readonly sent: ReturnType<typeof createSending>;
   request: FieldRequest | null;
   readonly held: { readonly job: number; readonly start: number; readonly end: number }[];
 }
@@ -57,7 +60,7 @@ export const createTileMachine = (
   let jobs = 0;
 
   const enlist = (): void => {
-    const helper: Helper = { line: spawn(), request: null, held: [] };
+    const helper: Helper = { line: spawn(), sent: createSending(), request: null, held: [] };
     const lose = (): void => {
       alive.delete(helper);
       helper.line.end();
@@ -103,7 +106,7 @@ export const createTileMachine = (
           const piece = take();
           if (!piece) return;
           helper.held.push({ job, ...piece });
-          const news = helper.request === request ? null : request;
+          const news = helper.request === request ? null : { ...request, problem: helper.sent(request.problem) };
           helper.request = request;
           helper.line.post({ kind: 'tile', job, request: news, ...piece } satisfies ToHelper);
         }

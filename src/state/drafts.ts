@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Change } from '../scenario/change.ts';
+import { problemText } from '../scenario/problemText.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { printTexts, type Reading, readTexts, type TextId, type Texts, unreadTexts } from '../scenario/typed.ts';
 import type { DecimalSign } from '../scenario/typedNumber.ts';
@@ -41,7 +42,7 @@ export type DraftStore = StoreApi<Drafts & DraftActions>;
 const rest = 400;
 const remembered = 20;
 
-const keyOf = ({ problem }: Scenario): string => JSON.stringify(problem);
+const keyOf = ({ problem }: Scenario): string => problemText(problem);
 
 /** The texts as they stand in the fields. */
 export const textsOf = ({ typed }: Drafts, scenario: Scenario): Texts => {
