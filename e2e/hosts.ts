@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -7,9 +8,19 @@ export interface Host {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Serves pages of somebody else's on a port of their own, by their names; what they embed sends them no headers. */
+const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
+
+/**
+ * Serves pages of somebody else's on a port of their own, by their names, and beside them installed packages under
+ * `packages/`; what they embed sends them no headers.
+ */
 export const serveHosts = async (hosts: Readonly<Record<string, Host>>): Promise<{ url: string; close(): void }> => {
   const server: Server = createServer(({ url = '' }, response) => {
+    if (url.startsWith('/packages/')) {
+      response.setHeader('Content-Type', types[url.split('.').at(-1)!] ?? 'text/plain');
+      response.end(readFileSync(url.replace('/packages/', 'node_modules/')));
+      return;
+    }
     const host = hosts[url.slice(1)];
     if (!host) {
       response.statusCode = 404;

@@ -8,7 +8,9 @@ export const scoped = (css: string): string =>
     .replace(/:root:not\(\[data-printing\]\) /g, '')
     .replace(/:root/g, '.unrolled')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1');
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;\}/g, '}');
 
 /** The explorer's own boxes, in which no embedded view stands. */
 const ofExplorer = /\.(?:main|curves|panel|k-row|k-row-place)(?![\w-])/;

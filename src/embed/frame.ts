@@ -1,9 +1,10 @@
 import { tag, themes } from './contract.ts';
+import { turnsPage } from './decks.ts';
 import { asksForHeight, heightMessages } from './heights.ts';
 import { type Message, readMessage, readSlide } from './messages.ts';
 import { takeLink } from './options.ts';
 
-/** Keys of decks and pages: they go out where nothing in the figure has a use for them. */
+/** Keys of decks and pages: they go out where nothing in the figure has kept them. */
 const keys = new Set([
   'PageUp',
   'PageDown',
@@ -36,11 +37,14 @@ export const serveFrame = (): void => {
   window.addEventListener('hashchange', () => show(location.hash));
 
   let told = 0;
+  let hasPeer = false;
   const tellHeight = (again: boolean): void => {
-    const height = Math.ceil(figure.getBoundingClientRect().height);
+    const box = figure.getBoundingClientRect();
+    const height = Math.ceil(box.height);
     if (height === 0 || (height === told && !again)) return;
     told = height;
     for (const message of heightMessages(height, location.href, takeLink(location.hash).secret)) post(message);
+    if (hasPeer) post({ type: 'iframe-resized', width: Math.ceil(box.width), height });
   };
   new ResizeObserver(() => tellHeight(false)).observe(figure);
 
@@ -48,13 +52,23 @@ export const serveFrame = (): void => {
     say({ type: 'unrolled:state', hash: (event as CustomEvent<{ hash: string }>).detail.hash });
   });
 
-  window.addEventListener('keydown', (event) => {
-    const { key, code, shiftKey, defaultPrevented, ctrlKey, metaKey, altKey } = event;
-    if (!keys.has(key) || defaultPrevented || ctrlKey || metaKey || altKey) return;
-    const at = event.composedPath()[0];
-    if (at instanceof HTMLInputElement && at.type === 'text' && key.length === 1) return;
+  const sayKey = ({ key, code, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
+    if (!keys.has(key) || ctrlKey || metaKey || altKey) return;
     say({ type: 'unrolled:key', key, code, shift: shiftKey });
-  });
+  };
+  window.addEventListener('keydown', sayKey);
+  // In a deck the keys of a remote control are the deck's, wherever the focus is.
+  let inDeck = false;
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!inDeck || !turnsPage(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      sayKey(event);
+    },
+    true,
+  );
 
   // However many come, the newest of a kind is heard once a frame.
   const waiting = new Map<Message['type'], Message>();
@@ -70,10 +84,16 @@ export const serveFrame = (): void => {
           figure.setAttribute('src', keepViews(message.hash));
           break;
         case 'unrolled:theme':
-          if ((themes as readonly string[]).includes(message.theme)) figure.setAttribute('theme', message.theme);
+          showTheme(message.theme);
           break;
         default:
       }
+  };
+  /** A document of the host's own scheme is transparent; where the link says a theme, the figure brings its ground. */
+  const showTheme = (theme: string): void => {
+    if (!(themes as readonly string[]).includes(theme)) return;
+    document.documentElement.style.colorScheme = theme === 'auto' ? '' : theme;
+    if (takeLink(location.hash).said.has('theme')) figure.setAttribute('theme', theme);
   };
   /** What the frame's link says of views and controls stays. */
   const keepViews = (hash: string): string => {
@@ -83,16 +103,17 @@ export const serveFrame = (): void => {
   window.addEventListener('message', ({ source, data }) => {
     if (source !== host || !framed) return;
     const slide = readSlide(data);
-    if (slide === 'start') figure.wake();
-    else if (slide === 'stop') figure.sleep();
-    else if (asksForHeight(data)) {
-      const { width, height } = figure.getBoundingClientRect();
-      post({ type: 'iframe-resized', width: Math.ceil(width), height: Math.ceil(height) });
-    } else {
-      const message = readMessage(data, 'frame');
-      if (!message) return;
-      if (waiting.size === 0) requestAnimationFrame(hear);
-      waiting.set(message.type, message);
+    if (slide) {
+      inDeck = true;
+      if (slide === 'start') figure.wake();
+      else figure.sleep();
+      return;
     }
+    const asked = asksForHeight(data);
+    hasPeer ||= asked;
+    const message = asked ? ({ type: 'unrolled:hello' } as const) : readMessage(data, 'frame');
+    if (!message) return;
+    if (waiting.size === 0) requestAnimationFrame(hear);
+    waiting.set(message.type, message);
   });
 };

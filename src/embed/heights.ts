@@ -8,8 +8,8 @@ export const heightMessages = (height: number, address: string, secret: string |
   ...(secret ? [{ message: 'height', value: height, secret }] : []),
 ];
 
-/** What the peer of open-iframe-resizer, or its elder of the same words, asks a frame that it wants to follow. */
+const asking = new Set<unknown>(['iframe-child-init', 'iframe-get-child-dimensions']);
+
+/** What open-iframe-resizer asks a frame that it follows: once, and again where it wants to know. */
 export const asksForHeight = (data: unknown): boolean =>
-  typeof data === 'object' &&
-  data !== null &&
-  Object.getOwnPropertyDescriptor(data, 'type')?.value === 'iframe-child-init';
+  typeof data === 'object' && data !== null && asking.has(Object.getOwnPropertyDescriptor(data, 'type')?.value);

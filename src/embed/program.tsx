@@ -11,6 +11,7 @@ import { prepareFormulas } from '../scenario/formula.ts';
 import { mentionsFormula, parseHash, printHash } from '../scenario/link.ts';
 import type { Options } from './contract.ts';
 import { EmbeddedFigure } from './figure.tsx';
+import { keepKeys } from './keys.ts';
 import { fetchParts } from './parts.ts';
 import { type Mount, type Program, programKey } from './programKey.ts';
 import { createSleeper } from './sleeper.ts';
@@ -98,6 +99,7 @@ const program: Program = {
     const listen = explorer.session.engine.subscribe((news) => {
       if (news.kind === 'failure') mount.failed(news.message);
     });
+    keepKeys(host);
     host.addEventListener(
       'unrolled:drawn',
       () => {

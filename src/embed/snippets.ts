@@ -20,7 +20,7 @@ export const frameAddress = ({ options, address }: Pick<Snippet, 'options' | 'ad
 export const frameSnippet = (snippet: Snippet): string => `<iframe src="${escaped(frameAddress(snippet))}"
   title="${escaped(snippet.title)}"
   width="640" height="${snippet.height}" loading="lazy"
-  style="border:0;width:100%;color-scheme:light dark"
+  style="border:0;width:100%;color-scheme:inherit"
   allow="fullscreen; clipboard-write"></iframe>
 <script src="${snippet.address}${version}/host.js" async></script>`;
 
