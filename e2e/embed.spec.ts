@@ -22,7 +22,8 @@ const hosts = {
     body: `<main><h1>A post</h1>
       ${figure('src="#v=2&amp;T=60&amp;sel=2" heading="What do the last steps carry?" controls="K"')}${paragraph}
       <div style="transform: scale(.5); transform-origin: 0 0">${figure('views="ratio" controls="K,stepSize" alt="Three runs"')}</div>
-      <div style="color-scheme: dark; background: #111">${figure('views="convergence"')}</div></main>${script}${script}`,
+      <div style="color-scheme: dark; background: #111">${figure('views="convergence"')}</div>
+      <div style="color-scheme: dark; background: #111">${figure('theme="light" heading="Light"')}</div></main>${script}${script}`,
   },
   strict: {
     body: `${figure('views="strip" controls="K"')}${script}`,
@@ -31,7 +32,11 @@ const hosts = {
     },
   },
   ten: {
-    body: `${Array.from({ length: 10 }, (_, i) => figure(`views="${i % 2 ? 'ratio' : 'strip'}" heading="Figure ${i}"`)).join(paragraph.repeat(8))}${script}`,
+    body: `${Array.from({ length: 10 }, (_, i) =>
+      i % 2
+        ? frame('#views=ratio&amp;controls=K', 'loading="lazy"')
+        : figure(`views="${i % 4 ? 'ratio' : 'strip'}" heading="Figure ${i}" style="min-height:460px"`),
+    ).join(paragraph.repeat(8))}${paragraph.repeat(30)}${script}`,
   },
   plain: { body: `${figure('')}${script}` },
   slider: { body: `${figure('controls="K"')}${script}` },
@@ -111,8 +116,6 @@ test('a frame in a sandbox answers the reader and its host, and nobody else', as
     for (let i = 0; i < 10_000; i++)
       target.postMessage({ type: 'unrolled:set', hash: '#v=2&T=20', __proto__: 1, i }, '*');
   });
-  await post(page, { type: 'iframe-child-init' });
-  await expect.poll(async () => (await heard(page)).map(({ type }) => type)).toContain('iframe-resized');
   await expect(said).toContainText('Cut 34 of 60 steps');
 
   // The host.
@@ -129,20 +132,25 @@ test('a frame in a sandbox answers the reader and its host, and nobody else', as
   await expect(said).toContainText('Cut 14 of 40 steps');
 });
 
-test('elements share a worker, answer under a scale, and are three regions of their names', async ({ page }) => {
+test('elements share a worker, answer under a scale, and are regions of their names in a sensible order', async ({
+  page,
+}) => {
   const warnings: string[] = [];
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
   await visit(page, 'elements');
   const nth = (i: number) => page.locator('unrolled-figure').nth(i);
-  const [first, scaled, dark] = [nth(0), nth(1), nth(2)];
+  const [first, scaled, dark, light] = [nth(0), nth(1), nth(2), nth(3)];
   await expect(first.locator('.read-out')).toContainText('Cut 35 of 60 steps');
   // What those before it have pushed off the screen waits until it is seen.
   await dark.scrollIntoViewIfNeeded();
   await expect(dark.locator('[data-theme="dark"] .plot > svg')).toBeVisible();
+  await light.scrollIntoViewIfNeeded();
+  await expect(light.locator('[data-theme="light"] .plot > svg')).toBeVisible();
   await expect(scaled.locator('.plot > svg')).toBeVisible();
   expect(page.workers()).toHaveLength(1);
   expect(warnings).toEqual(['<unrolled-figure> is defined already; the first definition stays.']);
 
+  await scaled.scrollIntoViewIfNeeded();
   const slider = scaled.getByRole('slider', { name: K });
   const before = await first.locator('.read-out').textContent();
   const box = (await slider.boundingBox())!;
@@ -164,10 +172,24 @@ test('elements share a worker, answer under a scale, and are three regions of th
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`)).toEqual(
     [],
   );
-  const names = await page
-    .locator('unrolled-figure section[aria-label]')
-    .evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
-  expect(names).toEqual(['What do the last steps carry?', 'Three runs', 'Figure 3']);
+  const names = await page.getByRole('region').evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
+  expect(names).toEqual(['What do the last steps carry?', 'Three runs', 'Figure 3', 'Light']);
+  // By Tab through a figure, row by row: what is seen first comes first.
+  await page.evaluate(() => document.querySelector('h1')!.setAttribute('tabindex', '-1'));
+  await page.locator('h1').focus();
+  const tops: number[] = [];
+  const focused = () =>
+    first.evaluate(({ shadowRoot }) => {
+      const at = shadowRoot!.activeElement;
+      return at && { top: at.getBoundingClientRect().top + scrollY, link: at.localName === 'a' };
+    });
+  for (let at = null as Awaited<ReturnType<typeof focused>>; !at?.link; tops.push(at!.top)) {
+    await page.keyboard.press('Tab');
+    at = await focused();
+  }
+  expect(tops.length).toBeGreaterThan(3);
+  const row = 20;
+  expect(tops.filter((top, i) => top < (tops[i - 1] ?? 0) - row)).toEqual([]);
 });
 
 test('where workers are forbidden the figure computes beside the page', async ({ page }) => {
@@ -180,15 +202,66 @@ test('where workers are forbidden the figure computes beside the page', async ({
   expect(page.workers()).toHaveLength(0);
 });
 
-test('of ten figures those on the screen are drawn, and one worker serves them all', async ({ page }) => {
+/** Scrolls to the end and back this often, as fast as the page draws; milliseconds for a frame of it. */
+const fling = (page: Page, times: number): Promise<number> =>
+  page.evaluate(async (passes) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    let frames = 0;
+    const begun = performance.now();
+    for (let pass = 0; pass < passes; pass++)
+      for (const direction of [1, -1])
+        for (let before = Number.NaN; before !== scrollY; frames++) {
+          before = scrollY;
+          scrollBy(0, 600 * direction);
+          await frame();
+        }
+    return (performance.now() - begun) / frames;
+  }, times);
+
+test('ten figures of both kinds: who is seen works, who is gone sleeps, and long scrolling leaves nothing behind', async ({
+  page,
+}) => {
   await visit(page, 'ten');
-  await expect(page.locator('unrolled-figure').nth(0).locator('.plot > svg')).toBeVisible();
-  expect(await page.locator('unrolled-figure').nth(9).locator('.plot').count()).toBe(0);
+  const figures = page.locator('unrolled-figure, body > iframe');
+  await expect(figures.nth(0).locator('.plot > svg')).toBeVisible();
+  expect(await figures.nth(8).locator('.plot').count()).toBe(0);
   for (let i = 0; i < 10; i++) {
-    await page.locator('unrolled-figure').nth(i).scrollIntoViewIfNeeded();
-    await expect(page.locator('unrolled-figure').nth(i).locator('.plot > svg').first()).toBeVisible();
+    const figure = i % 2 ? figures.nth(i).contentFrame() : figures.nth(i);
+    await figures.nth(i).scrollIntoViewIfNeeded();
+    await expect(figure.locator('.plot > svg').first()).toBeVisible();
+    // One for the elements, one for each frame on the screen, of which there are two at most.
+    await expect.poll(() => page.workers().length).toBeLessThanOrEqual(3);
   }
-  expect(page.workers().length).toBeLessThanOrEqual(1);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect.poll(() => page.workers().length).toBe(0);
+
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const held = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (name: string) => metrics.find((metric) => metric.name === name)!.value;
+    return { bytes: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+  };
+  await fling(page, 4);
+  const before = await held();
+  const withFigures = await fling(page, 12);
+  const after = await held();
+  expect(after.bytes - before.bytes).toBeLessThan(500_000);
+  expect(after.nodes - before.nodes).toBeLessThan(500);
+  expect(after.listeners - before.listeners).toBeLessThan(50);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect.poll(() => page.workers().length).toBe(0);
+
+  await figures.evaluateAll((all) => {
+    for (const one of all) {
+      const box = document.createElement('div');
+      box.style.height = `${one.getBoundingClientRect().height}px`;
+      one.replaceWith(box);
+    }
+  });
+  const without = await fling(page, 4);
+  console.log(`scrolling past ten figures: ${(withFigures / without).toFixed(2)} of the page's own time for a frame`);
 });
 
 /** What came from the site, gzipped: scripts by their names. */
@@ -301,6 +374,25 @@ test('what the documentation shows works as it stands', async ({ page }) => {
   );
   await frame.getByRole('slider', { name: K }).press('b');
   expect(await key).toBe('b');
+  // Only a frame's own window says its height, and not any.
+  const tell = (from: 'frame' | 'page', height: number) =>
+    page.evaluate(
+      ([who, said]) => {
+        const source = who === 'frame' ? document.querySelector('iframe')!.contentWindow : window;
+        dispatchEvent(new MessageEvent('message', { source, data: { type: 'unrolled:height', height: said } }));
+        return document.querySelector('iframe')!.style.height;
+      },
+      [from, height] as const,
+    );
+  expect(await tell('page', 300)).not.toBe('300px');
+  expect([await tell('frame', 1e9), await tell('frame', -1)]).toEqual(['4000px', '80px']);
+  // A page that turns dark takes its frames along, and they have no ground of their own.
+  await page.evaluate(() => {
+    document.documentElement.style.colorScheme = 'dark';
+  });
+  await expect(frame.locator('[data-theme="dark"] .read-out')).toBeVisible();
+  const schemes = [page.locator('iframe'), frame.locator('html')];
+  for (const one of schemes) await expect(one).toHaveCSS('color-scheme', 'dark');
   // A host that is loaded anew asks anew.
   await page.reload();
   await expect(frame.getByRole('slider', { name: K })).toBeVisible();

@@ -29,7 +29,7 @@ export class UnrolledFigure extends Base {
   /** The reader has touched it, or the page has asked for it. */
   #revealed = false;
   #held = false;
-  #parts: { figure: HTMLElement; picture: HTMLElement; button: HTMLButtonElement } | null = null;
+  #parts: { figure: HTMLElement; picture: HTMLElement; button: HTMLButtonElement; own: HTMLStyleElement } | null = null;
   #leave: (() => void) | null = null;
 
   connectedCallback(): void {
@@ -107,8 +107,8 @@ export class UnrolledFigure extends Base {
   #dress(): void {
     if (this.#parts) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    const made = document.createElement('style');
-    made.textContent = style;
+    const own = document.createElement('style');
+    own.textContent = style;
     const picture = document.createElement('div');
     picture.className = 'poster';
     const slot = document.createElement('slot');
@@ -122,8 +122,8 @@ export class UnrolledFigure extends Base {
     button.textContent = `↔ ${tryIt}`;
     button.addEventListener('click', () => this.show());
     picture.addEventListener('click', () => this.#options?.reveal === 'interaction' && this.show());
-    root.append(made, picture, figure, button);
-    this.#parts = { figure, picture, button };
+    root.append(own, picture, figure, button);
+    this.#parts = { figure, picture, button, own };
   }
 
   #read(): Options {
@@ -147,7 +147,7 @@ export class UnrolledFigure extends Base {
     this.#say('visibility', { visible });
     if (this.#held) return;
     if (!visible) this.#shown?.sleep();
-    else if (this.#shown) this.#wake();
+    else if (this.#shown) this.#work();
     else if (this.#wantsProgram()) watchSight.queue(this);
   }
 
@@ -155,7 +155,12 @@ export class UnrolledFigure extends Base {
     const still = this.#still();
     this.#parts!.button.hidden = !still || this.#options?.reveal !== 'interaction';
     this.#shown?.update({ still });
-    if (!still || !this.#drawn) this.#shown?.wake();
+    this.#work();
+  }
+
+  /** A picture works until it is drawn; what is drawn stays while it sleeps. */
+  #work(): void {
+    if (!this.#still() || !this.#drawn) this.#shown?.wake();
   }
 
   /** What does not come now is asked for again when it is to be drawn. */
@@ -170,7 +175,7 @@ export class UnrolledFigure extends Base {
     this.#opening = true;
     try {
       const program = await loadProgram(UnrolledFigure.base);
-      const { figure, picture, button } = this.#parts!;
+      const { figure, picture, button, own } = this.#parts!;
       const options = this.#options;
       if (this.#hasPoster) figure.classList.add('coming');
       const focused = this.shadowRoot!.activeElement === button;
@@ -184,7 +189,8 @@ export class UnrolledFigure extends Base {
           this.#drawn = true;
           picture.hidden = true;
           figure.classList.remove('coming');
-          this.style.removeProperty('min-height');
+          // The page's room for it has served; its attribute is the page's own, which may compare it.
+          own.textContent = `${style}:host{min-height:0!important}`;
           if (this.#still()) this.#shown?.sleep();
           if (focused) figure.querySelector<HTMLElement>('[role="slider"], input')?.focus();
           this.#say('ready', {});
