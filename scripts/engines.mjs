@@ -10,8 +10,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { openChromium } from './engines/chromium.mjs';
 import { firefox } from './engines/firefox.mjs';
 import { provide } from './engines/packages.mjs';
-import { findSlider, focusSlider, follow, readEmbedded, readPage } from './engines/readings.mjs';
-import { serveWatched } from './engines/served.mjs';
+import {
+  findSlider,
+  focusEmbedded,
+  focusSlider,
+  follow,
+  readEmbedded,
+  readPage,
+  setEmbedded,
+} from './engines/readings.mjs';
+import { serveHost, serveWatched } from './engines/served.mjs';
 import { webkit } from './engines/webkit.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -23,7 +31,7 @@ const cut = 'K, steps kept';
 const start = 'λ₁, where the outer descent starts';
 const given =
   '#v=1&l=l1&w=w1&inner=(w1-l1)^2/2%2Bw1^4/40&outer=(w1-0.5)^2%2Bsin(l1)/4&T=30&gamma=0.2&e=K2,K9,reverse&lambda=1.5&w0=-1&sel=1&field=ratio';
-const embedded = 'v1/embed.html#views=strip,ratio&controls=K,stepSize&v=2&T=60&sel=2';
+const embedded = 'views=strip,ratio&controls=K,stepSize&v=2&T=60&sel=2';
 const followed = '#v=1&p=shaban-toy-interfering&T=60&sel=3';
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -130,13 +138,31 @@ const walk = async (tab, chromium, url) => {
   );
 };
 
-/** A figure of another page: the frame's document, whose figure is the element. */
+/** Figures of another page: a frame's own document, then an element beside a frame in a page on another port. */
 const walkEmbedded = async (tab, chromium, url) => {
-  await Promise.all([tab.open(url + embedded), chromium.open(url + embedded)]);
-  const both = () => Promise.all([tab.evaluate(readEmbedded), chromium.evaluate(readEmbedded)]);
-  const same = ([ours, theirs]) => ours !== null && isDeepStrictEqual(ours, theirs);
-  await until(both, same, ([ours, theirs]) => `Chromium: ${JSON.stringify(theirs)}\nhere: ${JSON.stringify(ours)}`);
-  console.log('  ✓ an embedded figure');
+  const agree = async (name) => {
+    const both = () => Promise.all([tab.evaluate(readEmbedded), chromium.evaluate(readEmbedded)]);
+    const same = ([ours, theirs]) => ours !== null && isDeepStrictEqual(ours, theirs);
+    await until(both, same, ([ours, theirs]) => `Chromium: ${JSON.stringify(theirs)}\nhere: ${JSON.stringify(ours)}`);
+    console.log(`  ✓ ${name}`);
+  };
+  const frame = `${url}v1/embed.html#${embedded}`;
+  await Promise.all([tab.open(frame), chromium.open(frame)]);
+  await agree('a frame');
+  const host = await serveHost(`<!doctype html><title>A post</title>
+    <script src="${url}v1/unrolled-figure.js"></script><script src="${url}v1/host.js"></script>
+    <unrolled-figure src="#${embedded}"></unrolled-figure>
+    <iframe title="A figure" src="${frame}" height="100" width="640"></iframe>`);
+  try {
+    await Promise.all([tab.open(host.url), chromium.open(host.url)]);
+    await agree('an element beside a frame');
+    await tab.evaluate(focusEmbedded);
+    await tab.press('ArrowRight');
+    await chromium.evaluate(setEmbedded, `#${embedded}&e=K1,K5,K26,reverse`);
+    await agree('an arrow key in the element');
+  } finally {
+    host.close();
+  }
 };
 
 const served = await serveWatched(Number(process.env.PORT ?? 4189));

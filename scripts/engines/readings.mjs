@@ -50,16 +50,30 @@ export const follow = (link) => {
   location.hash = link;
 };
 
-/** What an embedded figure says, in a frame's own document; null while it is not drawn. */
+/**
+ * What an embedded figure says, in a frame's own document or as an element beside a frame, which has its height from what runs
+ * in it; null while it is not drawn.
+ */
 export const readEmbedded = () => {
   const inside = document.querySelector('unrolled-figure')?.shadowRoot;
   const all = (selector) => [...(inside?.querySelectorAll(selector) ?? [])];
   const text = (element) => element.textContent.replaceAll(/\s+/g, ' ').trim();
   const drawn = all('.plot').map((plot) => plot.querySelectorAll('svg :is(path, line, rect)').length > 8);
-  if (drawn.length === 0 || drawn.includes(false)) return null;
+  const frames = [...document.querySelectorAll('iframe')].map(({ style }) => Number.parseFloat(style.height) > 300);
+  if (drawn.length === 0 || drawn.includes(false) || frames.includes(false)) return null;
   return {
+    frames,
     said: all('.read-out').map(text),
     handles: all('[role=slider]').map((handle) => `${handle.ariaLabel}: ${handle.ariaValueText}`),
     settings: all('input[type=range]').map((input) => `${input.ariaLabel}: ${input.ariaValueText}`),
   };
+};
+
+/** Focuses the first slider of an embedded figure. */
+export const focusEmbedded = () =>
+  document.querySelector('unrolled-figure').shadowRoot.querySelector('input[type=range]').focus();
+
+/** Gives the element another scenario. */
+export const setEmbedded = (src) => {
+  document.querySelector('unrolled-figure').src = src;
 };

@@ -1,5 +1,6 @@
 /** The production build, served with a watcher in its page that hears errors and what was drawn, in any engine. */
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { preview } from 'vite';
 
 /** Runs in the page before its own scripts. */
@@ -46,4 +47,11 @@ export const serveWatched = async (port) => {
     preview: { host: '127.0.0.1', port, strictPort: true, open: false },
   });
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+};
+
+/** Serves one page of somebody else's on a port of its own. */
+export const serveHost = async (body) => {
+  const server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(body));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 };
