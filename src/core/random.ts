@@ -16,15 +16,22 @@ interface Stream {
   /** What all words of a trajectory are made from, and the word of a step from that. */
   readonly start: (seed: number, trajectory: number) => number;
   readonly from: (start: number, step: number) => number;
+  /** The words of a step of many trajectories, which a swarm draws millions of. */
+  readonly words: (starts: Uint32Array, step: number, out: Uint32Array) => void;
 }
 
 /** A stream of its own, by what it adds to the seed and multiplies trajectory and step with: odd numbers that no other has. */
 const stream = (own: number, ofTrajectory: number, ofStep: number): Stream => {
   const start: Stream['start'] = (seed, trajectory) => mix(mix(seed + own) ^ Math.imul(trajectory + 1, ofTrajectory));
   const from: Stream['from'] = (start, step) => mix(start ^ Math.imul(step + 1, ofStep));
+  const words: Stream['words'] = (starts, step, out) => {
+    const own = Math.imul(step + 1, ofStep);
+    for (let i = 0; i < starts.length; i++) out[i] = mix(starts[i]! ^ own);
+  };
   return Object.assign((...[seed, trajectory, step]: Parameters<Stream>) => from(start(seed, trajectory), step), {
     start,
     from,
+    words,
   });
 };
 

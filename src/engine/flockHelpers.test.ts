@@ -80,6 +80,19 @@ test.each([
   expect(asked.length).toBeGreaterThan(0);
 });
 
+test('a helper has the largest flocks, each as soon as the one before is through; the first few runs are made here', async () => {
+  const { spawn, asked } = helperHere(Number.POSITIVE_INFINITY);
+  const flying = createFlying(planOf(scenario), createFlockHelpers(spawn, 1));
+  flying.step();
+  while (asked.length < 3) await turn();
+  flying.close();
+  expect(asked.slice(0, 3).map(({ ask }) => ask?.piece)).toEqual([
+    { e: 0, first: 256, count: 236 },
+    { e: 1, first: 256, count: 236 },
+    { e: 2, first: 256, count: 236 },
+  ]);
+});
+
 test('what is dropped is let go of, and its helper is free for the next', async () => {
   const { spawn, asked } = helperHere(Number.POSITIVE_INFINITY);
   const helpers = createFlockHelpers(spawn, 1);

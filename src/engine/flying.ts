@@ -18,6 +18,9 @@ export const swarmQuestion = ({ scenario, problem, descent, estimators }: Plan, 
   };
 };
 
+/** Which of two pieces comes later, of one flock that of the later estimator: what is next stands last. */
+const later = (a: Piece, b: Piece): number => b.first - a.first || b.e - a.e;
+
 /** The pieces of a plan's swarm, those of all estimators by turns. */
 const piecesOf = ({ scenario, estimators }: Plan): Piece[] => {
   const flocks = flocksOf(scenario.runs);
@@ -80,6 +83,7 @@ export const createFlying = (plan: Plan, helpers: FlockHelpers | null): Flying =
   const help = helpers && scenario.T * outer.iterations * runs * questions.filter(Boolean).length > worthHelp;
   let own: { readonly piece: Piece; readonly walk: Walk<Flock> } | null = null;
   let told = 0;
+  let closed = false;
   let wake = () => {};
 
   const arrive = (piece: Piece, flock: Flock): void => {
@@ -91,17 +95,23 @@ export const createFlying = (plan: Plan, helpers: FlockHelpers | null): Flying =
       flights[piece.e] = joined(flights[piece.e] ?? null, flock, problem.N, at.length);
     }
   };
+  /** Gives helpers the largest flocks: the small first ones are there sooner from this thread, which needs no start. */
   const feed = (): void => {
     while (help && left.length > 0) {
-      const piece = left.at(-1)!;
+      const place = left.reduce((best, { count }, i) => (count >= left[best]!.count ? i : best), 0);
+      const piece = left[place]!;
       const answer = helpers.take(scenario, piece);
       if (!answer) return;
-      left.pop();
+      left.splice(place, 1);
       out.add(piece);
       void answer.then((flock) => {
         out.delete(piece);
         if (flock) arrive(piece, flock);
-        else left.push(piece);
+        else {
+          left.push(piece);
+          left.sort(later);
+        }
+        if (!closed) feed();
         wake();
       });
     }
@@ -110,10 +120,10 @@ export const createFlying = (plan: Plan, helpers: FlockHelpers | null): Flying =
   return {
     step() {
       if (!own) {
-        feed();
         const piece = left.pop();
-        if (!piece) return out.size > 0 ? 'waits' : 'done';
-        own = { piece, walk: flockOf(questions[piece.e]!, piece.first, piece.count) };
+        if (piece) own = { piece, walk: flockOf(questions[piece.e]!, piece.first, piece.count) };
+        feed();
+        if (!own) return out.size > 0 ? 'waits' : 'done';
       }
       const step = own.walk.next();
       if (step.done) {
@@ -132,6 +142,9 @@ export const createFlying = (plan: Plan, helpers: FlockHelpers | null): Flying =
       told = through;
       return { at, runs, flights: flights.slice() };
     },
-    close: () => helpers?.drop(scenario),
+    close() {
+      closed = true;
+      helpers?.drop(scenario);
+    },
   };
 };

@@ -8,7 +8,7 @@ import { twoTasksConstants, twoTasksFormula, twoTasksOfFig1a } from '../problems
 import { drawnTask } from '../random.ts';
 import { type Moments, optimalQ, priceOf } from '../theory/optimalQ.ts';
 import { descend } from './descend.ts';
-import { type Flock, type SwarmQuestion, swarm, uniformStarts } from './swarm.ts';
+import { type Flock, flockOf, type SwarmQuestion, swarm, uniformStarts } from './swarm.ts';
 
 await prepareBuiltIns();
 
@@ -185,4 +185,16 @@ test('an adaptive q is q_min until the first head, and then U (24) of the means 
     }
     expect(seen.length).toBeGreaterThan(10);
   }
+});
+
+test('a flock pauses after so many inner steps, however long its updates are', () => {
+  const pauses = (T: number, runs: number): number => {
+    const outer = { schedule: 'harmonic' as const, stepSize: 10, iterations: 20 };
+    const descent = { T, stepSize: 0.1, w0: [0] };
+    const walk = flockOf(question({ kind: 'first-order' }, runs, { outer, descent, wanted: [21] }), 0, runs);
+    let count = 0;
+    while (!walk.next().done) count += 1;
+    return count;
+  };
+  expect([pauses(10, 16), pauses(1000, 16), pauses(1000, 256), pauses(10_000, 256)]).toEqual([0, 1, 20, 20]);
 });

@@ -46,11 +46,12 @@ export const recordedTaus = (iterations: number): readonly number[] => {
   return [...taus, iterations + 1];
 };
 
-/** How many runs advance together: the first few are there soon, later ones fill the kernels. */
+/** How many runs advance together: the first few are there soon, later ones fill the kernels, and the last are shared out evenly. */
 const FIRST = 16;
-const MOST = 256;
-/** Updates of a flock between two breaths. */
-const BREATH = 64;
+const WHOLE = 256;
+const LAST = 64;
+/** Inner steps of a flock between two breaths, some milliseconds. */
+const BREATH = 2e5;
 
 /** λ₁ of `count` runs, uniform in [low, high] for each component. */
 export const uniformStarts = (
@@ -68,7 +69,8 @@ export const uniformStarts = (
 export const flocksOf = (runs: number): readonly { readonly first: number; readonly count: number }[] => {
   const flocks: { readonly first: number; readonly count: number }[] = [];
   for (let first = 0; first < runs; ) {
-    const count = Math.min(Math.max(FIRST, Math.min(first, MOST)), runs - first);
+    const left = runs - first;
+    const count = Math.min(Math.max(FIRST, Math.min(first, WHOLE)), Math.max(LAST, Math.ceil(left / 4)), left);
     flocks.push({ first, count });
     first += count;
   }
@@ -90,8 +92,7 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
   const asked = { descent, estimators: [estimator], truth: 'steps' } as const;
   const whole = hypergradients(problem, asked, count);
   const drawing = question.tasks === 'one' && problem.each !== undefined;
-  const made = () => (drawing ? problem.each!.map((task) => hypergradients(task, asked, count)) : [whole]);
-  const sources = made();
+  const sources = drawing ? problem.each!.map((task) => hypergradients(task, asked, count)) : [whole];
   const shares = drawing ? problem.shares! : [1];
   const tasksUsed = drawing ? 1 : problem.tasks;
   const calls = callsPerUpdate(estimator, T, N, tasksUsed);
@@ -104,10 +105,9 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
   const moves = Array.from({ length: remembers ? count : 1 }, () => updateOf(outer, N, undefined, positive));
   const taskStarts = Uint32Array.from({ length: count }, (_, i) => taskBits.start(seed, first + i));
   const spent = new Float64Array(count);
-  // Those whose update needs no d are swept apart: their passes stop at the cut.
-  const apart = drawing ? made() : [hypergradients(problem, asked, count)];
-  const pools = sources.flatMap((source, i) => [
-    { source: apart[i]!, exact: false },
+  // The passes of those whose update needs no d stop at the cut.
+  const pools = sources.flatMap((source) => [
+    { source, exact: false },
     { source, exact: true },
   ]);
   const drawn = drawnBy(estimator, T);
@@ -116,8 +116,9 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
   const last = drawn ? drawn.depths.length - 1 : -1;
   const batches = pools.map(() => new Float64Array(count * N));
   const sizes = new Int32Array(pools.length);
-  const poolOf = new Int32Array(count);
-  const placeOf = new Int32Array(count);
+  /** Which run stands at each place of a pool. */
+  const places = pools.map(() => new Int32Array(count));
+  const words = new Uint32Array(count);
   const h = new Float64Array(N);
   const flock: Flock = {
     first,
@@ -149,34 +150,40 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
   };
   const advance = (tau: number): void => {
     sizes.fill(0);
+    if (drawing) taskBits.words(taskStarts, tau, words);
+    const outcomes = tosses.toss(tau);
     for (let i = 0; i < count; i++) {
-      const task = drawing ? taskOf(taskBits.from(taskStarts[i]!, tau), shares) : 0;
-      const outcome = tosses.toss(i, tau);
+      const task = drawing ? taskOf(words[i]!, shares) : 0;
+      const outcome = outcomes[i]!;
       const pool = 2 * task + (always || outcome === last ? 1 : 0);
       const place = sizes[pool]!++;
-      poolOf[i] = pool;
-      placeOf[i] = place;
+      places[pool]![place] = i;
       const batch = batches[pool]!;
       for (let k = 0; k < N; k++) batch[place * N + k] = points[i * N + k]!;
       spent[i] = spent[i]! + calls[outcome]!;
     }
     for (let pool = 0; pool < pools.length; pool++) {
+      const size = sizes[pool]!;
+      if (size === 0) continue;
       const { source, exact } = pools[pool]!;
-      if (sizes[pool]! > 0) finish(source.at(batches[pool]!, sizes[pool]!, exact));
-    }
-    for (let i = 0; i < count; i++) {
-      tosses.take(i, pools[poolOf[i]!]!.source, placeOf[i]!, h);
-      moves[remembers ? i : 0]!(points, i * N, h, etas[i]!, tau);
+      finish(source.at(batches[pool]!, size, exact));
+      const run = places[pool]!;
+      for (let place = 0; place < size; place++) {
+        const i = run[place]!;
+        tosses.take(i, source, place, h);
+        moves[remembers ? i : 0]!(points, i * N, h, etas[i]!, tau);
+      }
     }
   };
 
   if (outer.schedule === 'inverse-sqrt') measure();
   else etas.fill(outer.stepSize);
+  const breath = Math.max(1, Math.round(BREATH / (T * count)));
   let tau = 1;
   for (const [entry, end] of wanted.entries()) {
     for (; tau < end; tau++) {
       advance(tau);
-      if (tau % BREATH === 0) yield;
+      if (tau % breath === 0) yield;
     }
     record(entry);
   }
