@@ -1,9 +1,9 @@
 import { biasBoundOf, linearBeyond } from '../core/problems/twoTasks.ts';
 import { twoTasksOf } from '../core/problems/twoTasksText.ts';
 import { stepSizesOf } from '../core/stepSize.ts';
-import { momentsOf, supremaOf } from '../core/theory/moments.ts';
+import { biasesOf, momentsOf, supremaOf } from '../core/theory/moments.ts';
 import { frameOf } from '../scenario/frame.ts';
-import { coinBase } from '../scenario/settings/parts.ts';
+import { drawnBase } from '../scenario/settings/parts.ts';
 import { formulaOf } from '../scenario/source.ts';
 import type { Plan } from './plan.ts';
 import type { Choice } from './result.ts';
@@ -12,12 +12,16 @@ import type { Choice } from './result.ts';
 const POINTS = 2000;
 
 /** The last suprema, which another λ leaves as they are. */
-let known: { readonly key: string; readonly suprema: Omit<Choice, 'here'> } | null = null;
+let known: { readonly key: string; readonly suprema: Omit<Choice, 'here' | 'biases'> } | null = null;
 
-/** The moments of a coin's base and of d around a λ; null where no coin is tossed. */
+/** The moments of a coin's base and of d around a λ; of a random depth only at λ; null where nothing is drawn. */
 export const choiceAt = ({ scenario, problem, descent }: Plan, lambda: ArrayLike<number>): Choice | null => {
-  const base = scenario.costs === 'q' ? coinBase(scenario) : null;
+  const base = scenario.costs === 'q' ? drawnBase(scenario) : null;
   if (!base) return null;
+  if (base.kind === 'all-depths') {
+    const { V2, biases } = biasesOf(problem, descent, Float64Array.from(lambda));
+    return { here: { D2: biases[0]!, V2 }, window: null, everywhere: null, bound: null, biases };
+  }
   const at = momentsOf(problem, descent, base);
   const [x0, x1] = frameOf(scenario);
   const key = JSON.stringify([scenario.problem, descent, base, x0, x1]);
@@ -32,5 +36,5 @@ export const choiceAt = ({ scenario, problem, descent }: Plan, lambda: ArrayLike
     };
     known = { key, suprema };
   }
-  return { here: at(Float64Array.from(lambda)), ...known.suprema };
+  return { here: at(Float64Array.from(lambda)), biases: null, ...known.suprema };
 };

@@ -87,9 +87,9 @@ test('a helper has the largest flocks, each as soon as the one before is through
   while (asked.length < 3) await turn();
   flying.close();
   expect(asked.slice(0, 3).map(({ ask }) => ask?.piece)).toEqual([
-    { e: 0, first: 256, count: 236 },
-    { e: 1, first: 256, count: 236 },
-    { e: 2, first: 256, count: 236 },
+    { e: 0, first: 256, count: 256 },
+    { e: 1, first: 256, count: 256 },
+    { e: 2, first: 256, count: 256 },
   ]);
 });
 

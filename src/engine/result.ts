@@ -98,7 +98,7 @@ export interface Flight {
   readonly calls: Float64Array;
 }
 
-/** What the choice of q rests on, of the coin that the q slider holds. */
+/** What the choice of a chance rests on, of the estimator that it is chosen for. */
 export interface Choice {
   /** At the λ unrolled, over the window of the outer plane, and over all λ where that is known; null where it is not. */
   readonly here: Moments;
@@ -106,6 +106,8 @@ export interface Choice {
   readonly everywhere: Moments | null;
   /** 𝔻²_bound of U (15); null where no constants are known. */
   readonly bound: number | null;
+  /** Of a random depth: the mean over tasks of ‖h_k − d‖² at the λ unrolled, k = 0 … T − 1; null for a coin. */
+  readonly biases: Float64Array | null;
 }
 
 /** How far the h of each method is from ∇f after t inner steps, at one λ or at several, as far as these are through. */

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { choosingSentence } from '#words/choosing.ts';
+import { chanceOf } from '../core/estimators/chances.ts';
+import { drawnBy } from '../core/estimators/choice.ts';
+import { finish, hypergradients } from '../core/hypergradients.ts';
+import { callsPerUpdate } from '../core/outer/calls.ts';
 import { type TwoTasks, twoTasksFormula, twoTasksOfFig1a, twoTasksOfFig1d } from '../core/problems/twoTasks.ts';
 import { computeResult } from '../engine/compute.ts';
+import { keys, planOf } from '../engine/plan.ts';
 import { prepareAll } from '../engine/problems.ts';
 import type { Result } from '../engine/result.ts';
 import { choosingTable } from '../export/tables/choosing.ts';
@@ -85,6 +90,58 @@ describe('the choice of q', () => {
     expect(choosingFacts(resultOf('shaban-toy', { estimators: [ufom[0]!], selected: 0 }))).toEqual([
       { kind: 'no-coin' },
     ]);
+  });
+
+  test('a random depth: its mean square is that of its draws one by one, and no ρ costs less than the best', () => {
+    for (const problem of [twoTasksFormula(twoTasksOfFig1a), 'shaban-toy'] as const) {
+      for (const rho of [0.7, 0.95]) {
+        const estimator = { kind: 'randomised-truncation', rho } as const;
+        const at = { estimators: [{ estimator, slot: 1 }], selected: 0, T: 12 };
+        const result = resultOf(problem, at);
+        const { chance, square, calls, costs, best } = choosing(result)!;
+        expect(chance).toBe('rho');
+        const { problem: made, descent } = planOf(result.scenario);
+        const drawn = drawnBy(estimator, 12)!;
+        let [whole, gradients] = [0, 0];
+        for (const [i, task] of (made.each ?? [made]).entries()) {
+          const source = hypergradients(task, { descent, estimators: [estimator], truth: 'steps' }, 1);
+          finish(source.at(Float64Array.from(result.unrolled.lambda), 1));
+          const h = new Float64Array(task.N);
+          for (let outcome = 0; outcome < drawn.depths.length; outcome++) {
+            finish(source.draw(0, 0, outcome, h));
+            whole += (made.shares?.[i] ?? 1) * chanceOf(drawn, outcome) * h.reduce((sum, x) => sum + x * x, 0);
+          }
+        }
+        for (let outcome = 0; outcome < drawn.depths.length; outcome++)
+          gradients += chanceOf(drawn, outcome) * callsPerUpdate(estimator, 12, made.N, 1)[outcome]!;
+        expect((square(rho)[0] + square(rho)[1]) / whole).toBeCloseTo(1, 10);
+        expect(calls(rho)[0] + calls(rho)[1]).toBeCloseTo(gradients, 9);
+        expect([square(1)[1], costs[0]!(1)]).toEqual([0, 1]);
+        const least = costs[0]!(best.q);
+        const { name, rows } = choosingTable(result);
+        expect(name).toBe('choosing-rho');
+        for (const row of rows) expect(row[4]).toBeGreaterThanOrEqual(least * (1 - 1e-9));
+        expect(choosingFacts(result).map(({ kind }) => kind)).toEqual(['best-depth', 'own-depth']);
+        // Another ρ has the same moments.
+        const other = { ...estimator, rho: 0.5 };
+        expect(keys.choice(planOf({ ...result.scenario, estimators: [{ estimator: other, slot: 1 }] }), [0])).toBe(
+          keys.choice(planOf(result.scenario), [0]),
+        );
+      }
+    }
+  });
+
+  test('where the gradient is 0, no ρ is compared; where chance weighs more than it saves, none below 1 pays', () => {
+    const estimators = [{ estimator: { kind: 'randomised-truncation', rho: 0.9 } as const, slot: 0 }];
+    const result = resultOf('shaban-toy', { estimators, selected: 0, T: 5 });
+    const factsWith = (V2: number, bias: number) =>
+      choosingFacts({
+        ...result,
+        choice: { ...result.choice!, here: { D2: bias, V2 }, biases: new Float64Array(5).fill(bias) },
+      });
+    expect(factsWith(0, 0)).toEqual([{ kind: 'no-gradient' }]);
+    expect(factsWith(1, 100)[0]).toEqual({ kind: 'best-depth', rho: 1, gain: null });
+    expect(factsWith(1, 0)[0]).toMatchObject({ kind: 'best-depth', gain: { square: 1 } });
   });
 
   test('an adaptive q is that of the run’s last update before τ', () => {

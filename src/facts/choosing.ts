@@ -1,19 +1,27 @@
-import { adaptsCoin, hasCoin, withinSteps } from '../core/estimators/choice.ts';
-import { priceOfCoin } from '../core/outer/calls.ts';
-import { costOfQ, type Moments, optimalQ, type Price, threshold } from '../core/theory/optimalQ.ts';
-import type { Result } from '../engine/result.ts';
+import { adaptsCoin, type Estimator, hasCoin, withinSteps } from '../core/estimators/choice.ts';
+import { priceOfDraw } from '../core/outer/calls.ts';
+import { addedByDepth, costOfDepth, meanDepth, optimalRho } from '../core/theory/optimalDepth.ts';
+import { costOfQ, type Moments, optimalQ, type Price, secondMoment, threshold } from '../core/theory/optimalQ.ts';
+import type { Choice, Result } from '../engine/result.ts';
 import type { Compared, Over } from '../scenario/scenario.ts';
-import { coinIndex } from '../scenario/selected.ts';
+import { drawingIndex } from '../scenario/selected.ts';
 import { measuredPrice, type PriceFact } from './swarm.ts';
 import { comparedAt } from './who.ts';
 
-/** What q is chosen by, of the coin that the q slider holds. */
+/** What a chance is chosen by: q of a coin, or ρ of a random depth. */
 export interface Choosing {
   readonly who: Compared;
-  /** Its q; of one whose q follows its run the least. */
+  readonly chance: 'q' | 'rho';
+  /** Its q or ρ; of one whose q follows its run the least. */
   readonly q: number;
-  /** What a step costs in function calls, C_det + C_rnd ξ. */
+  /** What a step costs in function calls, C_det + C_rnd ξ; of a depth ξ is N/T. */
   readonly price: Price;
+  /** The mean square of a step at a q or ρ: 𝕍², and what is added by what is drawn. */
+  readonly square: (q: number) => readonly [number, number];
+  /** The calls of a step: those of every one, and on average those of what is drawn. */
+  readonly calls: (q: number) => readonly [number, number];
+  /** (19) relative to 1; then the same at the λ unrolled, where that is not the place chosen. */
+  readonly costs: readonly ((q: number) => number)[];
   /** Where the moments are the largest, as far as that is known. */
   readonly over: Over;
   readonly moments: Moments;
@@ -28,27 +36,67 @@ export interface Choosing {
   readonly course: Float64Array | null;
 }
 
-/** null where no coin is tossed, or before its moments are there. */
+/** Its q or ρ, where it is the same in all its runs. */
+const chanceOf = (estimator: Estimator): number | null =>
+  estimator.kind === 'randomised-truncation'
+    ? estimator.rho
+    : hasCoin(estimator) && !adaptsCoin(estimator)
+      ? estimator.q
+      : null;
+
+/** What estimators of the kind have needed, at their q or ρ. */
+const measuredLike = (result: Result, kind: Estimator['kind']): Choosing['measured'] =>
+  result.scenario.estimators.flatMap(({ estimator }, i) => {
+    const q = chanceOf(estimator);
+    const found = q !== null && estimator.kind === kind ? measuredPrice(result, i) : null;
+    return found ? [{ ...found, q: q! }] : [];
+  });
+
+/** ρ of a random depth, at the λ unrolled: the suprema of its mean square have no one place. */
+const choosingDepth = (
+  who: Compared,
+  rho: number,
+  { here, biases }: Choice & { readonly biases: Float64Array },
+  result: Result,
+): Choosing => {
+  const { T, lambda } = result.scenario;
+  const price = { ...priceOfDraw({ kind: 'randomised-truncation', rho: 1 }, T, lambda.length), epsilon: 0 };
+  const at = { biases, V2: here.V2 };
+  return {
+    ...{ who, chance: 'rho', q: rho, price, over: 'here', moments: here, here, bound: null, course: null },
+    square: (q) => [here.V2, addedByDepth(q, at)],
+    calls: (q) => [price.Cdet, price.Crnd * meanDepth(q, T)],
+    costs: [(q) => costOfDepth(q, at, price)],
+    best: optimalRho(at, price),
+    measured: measuredLike(result, who.estimator.kind),
+  };
+};
+
+/** null where nothing is drawn, or before its moments are there. */
 export const choosing = (result: Result): Choosing | null => {
   const { choice, scenario, descent } = result;
-  const index = coinIndex(scenario);
+  const index = drawingIndex(scenario);
   const who = index === null ? null : comparedAt(result, index);
-  if (!choice || index === null || !who || !hasCoin(who.estimator)) return null;
+  if (!choice || index === null || !who) return null;
+  if (who.estimator.kind === 'randomised-truncation') {
+    const { biases } = choice;
+    return biases && choosingDepth(who, who.estimator.rho, { ...choice, biases }, result);
+  }
+  // While the choice of another is still to come, that of a depth is of no coin.
+  if (!hasCoin(who.estimator) || choice.biases) return null;
   const { T, lambda, over } = scenario;
-  const price = { ...priceOfCoin(withinSteps(who.estimator, T), T, lambda.length), epsilon: 0 };
+  const price = { ...priceOfDraw(withinSteps(who.estimator, T), T, lambda.length), epsilon: 0 };
   const known = (['everywhere', 'window', 'here'] as const).filter((place) => choice[place] !== null);
   const place = known.includes(over) ? over : known[0]!;
   const moments = choice[place]!;
-  const measured = scenario.estimators.flatMap(({ estimator }, i) => {
-    if (!hasCoin(estimator) || adaptsCoin(estimator) || estimator.kind !== who.estimator.kind) return [];
-    const found = measuredPrice(result, i);
-    return found ? [{ ...found, q: estimator.q }] : [];
-  });
   return {
-    ...{ who, q: who.estimator.q, price, over: place, moments, here: choice.here },
+    ...{ who, chance: 'q', q: who.estimator.q, price, over: place, moments, here: choice.here },
+    square: (q) => [moments.V2, secondMoment(q, moments) - moments.V2],
+    calls: (q) => [price.Cdet, price.Crnd * q],
+    costs: [moments, ...(place === 'here' ? [] : [choice.here])].map((one) => (q) => relativeCost(q, one, price)),
     best: optimalQ(moments, price),
     bound: choice.bound,
-    measured,
+    measured: measuredLike(result, who.estimator.kind),
     course: descent.runs[index]?.q?.subarray(0, Math.max(0, scenario.tau - 1)) ?? null,
   };
 };
@@ -58,7 +106,7 @@ export const relativeCost = (q: number, moments: Moments, price: Price): number 
   costOfQ(q, moments, price) / costOfQ(1, moments, price);
 
 export type ChoosingFact =
-  /** Nothing compared tosses a coin. */
+  /** Nothing compared draws anything. */
   | { readonly kind: 'no-coin' }
   /** The coin's base is 0 where it is looked at, so that 𝔻² = 𝕍². */
   | { readonly kind: 'base-is-zero'; readonly who: Compared; readonly firstOrder: boolean }
@@ -73,14 +121,53 @@ export type ChoosingFact =
     }
   /** The same at the λ unrolled, beside one of a supremum. */
   | { readonly kind: 'optimum-here'; readonly ratio: number; readonly q: number; readonly interior: boolean }
-  | { readonly kind: 'measured'; readonly q: number; readonly share: number; readonly exact: Compared }
+  /** Which ρ costs least at the λ unrolled; `square` and `calls`: its mean square and calls as parts of those of ρ = 1; null: none below 1. */
+  | {
+      readonly kind: 'best-depth';
+      readonly rho: number;
+      readonly gain: { readonly square: number; readonly calls: number; readonly cost: number } | null;
+    }
+  /** The same of the ρ that is set. */
+  | {
+      readonly kind: 'own-depth';
+      readonly rho: number;
+      readonly square: number;
+      readonly calls: number;
+      readonly cost: number;
+    }
+  /** d is 0 there, to which all is measured. */
+  | { readonly kind: 'no-gradient' }
+  | {
+      readonly kind: 'measured';
+      readonly chance: Choosing['chance'];
+      readonly q: number;
+      readonly share: number;
+      readonly exact: Compared;
+    }
   /** What q an estimator that adapts it has come to. */
   | { readonly kind: 'adapted'; readonly who: Compared; readonly tau: number; readonly q: number }
   | { readonly kind: 'bound'; readonly bound: number; readonly D2: number };
 
+const depthFacts = ({ q, square, calls, costs, best, measured }: Choosing): readonly ChoosingFact[] => {
+  const [V2] = square(1);
+  const parts = (rho: number) => ({
+    square: square(rho)[1] / V2 + 1,
+    calls: (calls(rho)[0] + calls(rho)[1]) / (calls(1)[0] + calls(1)[1]),
+    cost: costs[0]!(rho),
+  });
+  if (!(V2 > 0)) return [{ kind: 'no-gradient' }];
+  const own = measured.find((one) => one.q === q);
+  return [
+    { kind: 'best-depth', rho: best.q, gain: best.interior ? parts(best.q) : null },
+    ...(q === 1 ? [] : [{ kind: 'own-depth', rho: q, ...parts(q) } as const]),
+    ...(own ? [{ kind: 'measured', chance: 'rho', q, share: own.share, exact: own.exact } as const] : []),
+  ];
+};
+
 export const choosingFacts = (result: Result): readonly ChoosingFact[] => {
   const found = choosing(result);
-  if (!found) return coinIndex(result.scenario) === null ? [{ kind: 'no-coin' }] : [];
+  if (!found) return drawingIndex(result.scenario) === null ? [{ kind: 'no-coin' }] : [];
+  if (found.chance === 'rho') return depthFacts(found);
   const { who, over, moments, here, price, best, measured, bound, course } = found;
   const isBase = (one: Moments): boolean => one.D2 === one.V2 && one.V2 > 0;
   if (isBase(moments) && isBase(here)) return [{ kind: 'base-is-zero', who, firstOrder: !('K' in who.estimator) }];
@@ -90,7 +177,7 @@ export const choosingFacts = (result: Result): readonly ChoosingFact[] => {
   return [
     { kind: 'optimum', over, ratio: moments.D2 / moments.V2, limit, ...best },
     ...(over === 'here' ? [] : [{ kind: 'optimum-here', ratio: here.D2 / here.V2, ...local } as const]),
-    ...(own ? [{ kind: 'measured', q: own.q, share: own.share, exact: own.exact } as const] : []),
+    ...(own ? [{ kind: 'measured', chance: 'q', q: own.q, share: own.share, exact: own.exact } as const] : []),
     ...(course && course.length > 0
       ? [{ kind: 'adapted', who, tau: course.length + 1, q: course.at(-1)! } as const]
       : []),

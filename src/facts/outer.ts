@@ -10,6 +10,7 @@ import { isAgainst, type KeepsFact, keepsFacts } from './keeps.ts';
 import { meanRunOf, recordedNear } from './meanRun.ts';
 import { type NoValueFact, noValueFact } from './noValue.ts';
 import { descentInFloat32 } from './precision.ts';
+import { type RunsToCome, runsToCome } from './runsToCome.ts';
 import { standstills } from './standstill.ts';
 import { cannotLearn, noStepSize, type StepSizeFact } from './stepSize.ts';
 import { comparedAt } from './who.ts';
@@ -71,6 +72,7 @@ export type OuterFact =
       readonly lambda: readonly number[];
       readonly value: number;
     }
+  | RunsToCome
   | { readonly kind: 'one-is-followed' }
   /** The mean step of an estimator is 0 where d is not: its runs end there. */
   | { readonly kind: 'stands-still'; readonly who: Compared; readonly lambda: number; readonly slope: number }
@@ -221,10 +223,12 @@ export const outerFacts = (result: Result, compact = false, given: Result | null
   const numbers = { value: beside(value, other.value), truth, length: beside(run.gradientNorm[index]!, other.length) };
   if (run.gradientNorm[index]! <= leastOf(run)) return [{ kind: 'run-has-arrived', ...at, ...numbers }, ...pale];
   const does = stepFacts(result, run, index, other);
+  const come = compact ? null : runsToCome(result);
   if (compact) return [{ kind: 'stands-in-short', tau, who, value: numbers.value }, ...does];
   return [
     pinned ? { kind: 'stands-beside-pinned', tau, who, ...numbers } : { kind: 'stands', ...at, ...numbers },
     ...does,
     ...pale,
+    ...(come ? [come] : []),
   ];
 };

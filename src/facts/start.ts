@@ -23,7 +23,8 @@ export type StartFact =
   /** The path has run past the best λ and stopped, h being 0 there, where d leads back. */
   | (Kept & { readonly kind: 'stops-past'; readonly distance: number })
   | (Kept & { readonly kind: 'ends'; readonly moves: number; readonly distance: number })
-  | (Kept & { readonly kind: 'flips'; readonly q: number })
+  /** Before the runs with the coin are there: while the cut is held none are made. */
+  | (Kept & { readonly kind: 'flips'; readonly q: number; readonly runs: number })
   /** The mean of the runs with the coin, and how often as much work as without it they are; it reaches what is nearer than `distance`. */
   | (Kept & {
       readonly kind: 'mean-ends' | 'mean-reaches';
@@ -88,7 +89,7 @@ export const startFact = (result: Result, cloud: readonly Float64Array[] | null)
     const coin = scenario.estimators.findIndex(({ estimator }) => isRandom(estimator));
     const q = (scenario.estimators[coin]!.estimator as { q: number }).q;
     const [tossed, plain] = [costs[coin]?.expected.innerGradients, costs[0]?.expected.innerGradients];
-    if (!cloud || !tossed || !plain) return { kind: 'flips', ...kept, q };
+    if (!cloud || !tossed || !plain) return { kind: 'flips', ...kept, q, runs: scenario.runs };
     const mean = meanOf(cloud);
     const end = Array.from(mean.subarray(mean.length - 2));
     const off = distance(end, best);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { outerAtRest } from '#words/outer.ts';
 import { selectedSwarmSentence, swarmSentence } from '#words/swarm.ts';
 import { twoTasksFormula, twoTasksOfFig1d } from '../core/problems/twoTasks.ts';
 import { twoTasksOf } from '../core/problems/twoTasksText.ts';
@@ -13,6 +14,8 @@ import { formulaOf, problemNamed } from '../scenario/source.ts';
 import { plain } from '../words/sentence.ts';
 import { callsAt, spentBy, tauAt } from './calls.ts';
 import { convergenceFacts } from './convergence.ts';
+import { outerFacts } from './outer.ts';
+import { runsToCome } from './runsToCome.ts';
 import { selectedSwarmFacts, swarmFacts } from './swarm.ts';
 
 beforeAll(prepareAll);
@@ -32,6 +35,17 @@ const compared: Scenario['estimators'] = [
 ];
 
 describe('what is stated of many runs', () => {
+  test('before any is there: that one is shown and how many follow, where the selected one has many', () => {
+    const made = resultOf({ estimators: compared, selected: 1, runs: 40, draw: 'all', spread: 0 });
+    const awaited = { ...made, swarm: null };
+    expect(runsToCome(made)).toBeNull();
+    expect(outerFacts(made)).not.toContainEqual(expect.objectContaining({ kind: 'runs-to-come' }));
+    expect(outerFacts(awaited).at(-1)).toEqual({ kind: 'runs-to-come', runs: 40 });
+    expect(plain(outerAtRest(awaited))).toMatch(/ One run is shown; 40 follow once nothing is held\.$/);
+    const ofReverse = { ...awaited, scenario: { ...awaited.scenario, selected: 2 } };
+    expect(runsToCome(ofReverse)).toBeNull();
+  });
+
   test('is the mean, and the bounds of nine in ten, of the runs at the τ that is named', () => {
     fc.assert(
       fc.property(

@@ -1,6 +1,6 @@
 import { hasCoin } from '../core/estimators/choice.ts';
 import { baseCut } from '../core/estimators/fromSweep.ts';
-import { priceOfCoin } from '../core/outer/calls.ts';
+import { priceOfDraw } from '../core/outer/calls.ts';
 import { momentsOf } from '../core/theory/moments.ts';
 import { optimalQ } from '../core/theory/optimalQ.ts';
 import type { Question } from './question.ts';
@@ -15,7 +15,7 @@ export const moments = ({ problem, descent, lambda, asked, constants }: Question
     if (!hasCoin(estimator) || !cut)
       return refuse(`estimators[${i}].kind must be one that tosses a coin`, estimator.kind);
     const here = momentsOf(problem, descent, { kind: 'truncated', ...cut })(Float64Array.from(lambda));
-    const price = priceOfCoin(estimator, descent.T, problem.N);
+    const price = priceOfDraw(estimator, descent.T, problem.N);
     return { estimator, ...here, ...price, ...optimalQ(here, { ...price, epsilon: 0 }) };
   }),
 });

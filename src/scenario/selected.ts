@@ -1,4 +1,4 @@
-import { hasCoin, withinSteps } from '../core/estimators/choice.ts';
+import { drawOf, hasCoin, withinSteps } from '../core/estimators/choice.ts';
 import type { Compared, Scenario } from './scenario.ts';
 
 type Choice = Pick<Scenario, 'estimators' | 'selected'>;
@@ -10,6 +10,15 @@ export const selectedIn = ({ estimators, selected }: Choice): Compared => estima
 export const selectedWithinSteps = (scenario: Choice & Pick<Scenario, 'T'>): Compared => {
   const { estimator, slot } = selectedIn(scenario);
   return { estimator: withinSteps(estimator, scenario.T), slot };
+};
+
+/** What chance is chosen for: the selected estimator where it draws, else the coin of the q slider, else the first random depth; null for none. */
+export const drawingIndex = (choice: Choice): number | null => {
+  const { estimators, selected } = choice;
+  const own = estimators[selected]?.estimator;
+  if (own && drawOf(own)) return selected;
+  const first = estimators.findIndex(({ estimator }) => drawOf(estimator));
+  return coinIndex(choice) ?? (first < 0 ? null : first);
 };
 
 /** Whose coin the q slider holds: the selected estimator's, else the first one's that has a coin; null for none. */

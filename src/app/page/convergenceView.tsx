@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { messages } from '#words/app.ts';
 import { averageSentence, convergenceSentence } from '#words/convergence.ts';
-import { selectedSwarmSentence, swarmSentence } from '#words/swarm.ts';
+import { selectedSwarmSentence, swarmSentence, toCome } from '#words/swarm.ts';
 import type { Result } from '../../engine/result.ts';
+import { runsToCome } from '../../facts/runsToCome.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { coinIndex } from '../../scenario/selected.ts';
 import { hasManyRuns } from '../../scenario/settings/parts.ts';
@@ -40,7 +41,9 @@ const DescentView = ({ result, ...rest }: Props) => {
   const shows = useShows();
   const actions = useActions();
   const ofMany = selectedSwarmSentence(result);
-  const short = ofMany.length > 0 ? ofMany : convergenceSentence(result, rest.cursor, rest.pinned);
+  const come = runsToCome(result);
+  const ofOne = convergenceSentence(result, rest.cursor, rest.pinned);
+  const short = ofMany.length > 0 ? ofMany : come ? [...ofOne, ' ', ...toCome(come)] : ofOne;
   const more =
     ofMany.length > 0 ? swarmSentence(result) : result.scenario.quantity === 'gradient' ? averageSentence(result) : [];
   // Alone it has room for more lines; whoever hears it hears them always.

@@ -2,7 +2,10 @@ import { messages } from '#words/app.ts';
 import { choosingSentence, choosingWords } from '#words/choosing.ts';
 import { costSentence } from '#words/cost.ts';
 import { growthSentence } from '#words/growth.ts';
+import { drawOf } from '../../core/estimators/choice.ts';
 import type { Result } from '../../engine/result.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { drawingIndex } from '../../scenario/selected.ts';
 import { ChoosingQ } from '../../views/choosing/choosing.tsx';
 import { Cost } from '../../views/cost/cost.tsx';
 import type { ViewProps } from '../../views/view.ts';
@@ -16,6 +19,12 @@ interface Props extends Pick<ViewProps, 'pinned' | 'cursor' | 'theme' | 'compact
   readonly result: Result;
 }
 
+/** Whether q is chosen, or the ρ of a random depth. */
+const chanceIn = ({ estimators, selected }: Scenario): 'q' | 'rho' => {
+  const own = estimators[drawingIndex({ estimators, selected }) ?? -1]?.estimator;
+  return own && drawOf(own) === 'depth' ? 'rho' : 'q';
+};
+
 /** Costs in their frame: of each method, as they grow, or as q is chosen. */
 export const CostView = ({ result, ...rest }: Props) => {
   const shows = useShows();
@@ -28,7 +37,7 @@ export const CostView = ({ result, ...rest }: Props) => {
   return (
     <View
       id="cost"
-      title={ofQ ? choosingWords.title : messages.cost}
+      title={ofQ ? choosingWords.titles[chanceIn(result.scenario)] : messages.cost}
       aside={
         <>
           {ofQ && enlarged === 'cost' && shows('over') && <OverSwitch choice={result.choice} />}

@@ -9,14 +9,14 @@ export const callsPerUpdate = (estimator: Estimator, T: number, N: number, tasks
     return tasks * (innerGradients + outerGradients + pulls + pushes);
   });
 
-/** The same of a coin: at ξ = 0, and what heads take more. */
-export const priceOfCoin = (
+/** The same of what is drawn: where the pass ends first, and what the whole takes more; of a coin at ξ = 0, and what heads take more. */
+export const priceOfDraw = (
   estimator: Estimator,
   T: number,
   N: number,
 ): { readonly Cdet: number; readonly Crnd: number } => {
-  const [tails, heads] = callsPerUpdate(estimator, T, N, 1);
-  return { Cdet: tails!, Crnd: heads! - tails! };
+  const calls = callsPerUpdate(estimator, T, N, 1);
+  return { Cdet: calls[0]!, Crnd: calls.at(-1)! - calls[0]! };
 };
 
 /** Function calls of a run up to each of its states: 0 at the first. */

@@ -46,10 +46,9 @@ export const recordedTaus = (iterations: number): readonly number[] => {
   return [...taus, iterations + 1];
 };
 
-/** How many runs advance together: the first few are there soon, later ones fill the kernels, and the last are shared out evenly. */
+/** How many runs advance together: the first few are there soon, later ones fill the kernels. */
 const FIRST = 16;
-const WHOLE = 256;
-const LAST = 64;
+const MOST = 256;
 /** Inner steps of a flock between two breaths, some milliseconds. */
 const BREATH = 2e5;
 
@@ -69,8 +68,7 @@ export const uniformStarts = (
 export const flocksOf = (runs: number): readonly { readonly first: number; readonly count: number }[] => {
   const flocks: { readonly first: number; readonly count: number }[] = [];
   for (let first = 0; first < runs; ) {
-    const left = runs - first;
-    const count = Math.min(Math.max(FIRST, Math.min(first, WHOLE)), Math.max(LAST, Math.ceil(left / 4)), left);
+    const count = Math.min(Math.max(FIRST, Math.min(first, MOST)), runs - first);
     flocks.push({ first, count });
     first += count;
   }

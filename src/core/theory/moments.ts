@@ -29,6 +29,29 @@ export const momentsOf = (
   };
 };
 
+/** ‖h_k − d‖² of the h_k that keep the init term, k = 0 … T − 1, and 𝕍² of ‖d‖² at a λ: means over the tasks of a problem. */
+export const biasesOf = (
+  problem: Problem,
+  descent: Descent,
+  lambda: Vec,
+): { readonly V2: number; readonly biases: Float64Array } => {
+  const every = { kind: 'randomised-truncation', rho: 1 } as const;
+  const h = new Float64Array(problem.N);
+  const biases = new Float64Array(descent.T);
+  let V2 = 0;
+  for (const [i, task] of (problem.each ?? [problem]).entries()) {
+    const share = problem.shares?.[i] ?? 1;
+    const source = hypergradients(task, { descent, estimators: [every], truth: 'steps' }, 1);
+    finish(source.at(lambda, 1));
+    for (let j = 0; j < h.length; j++) V2 += share * source.exact[j]! ** 2;
+    for (let k = 0; k < descent.T; k++) {
+      source.read(0, 0, h, 0, k);
+      for (let j = 0; j < h.length; j++) biases[k] = biases[k]! + share * (h[j]! - source.exact[j]!) ** 2;
+    }
+  }
+  return { V2, biases };
+};
+
 /** How finely an interval is looked through for a supremum. */
 const GRID = 20_000;
 

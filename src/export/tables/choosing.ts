@@ -1,37 +1,36 @@
-import { secondMoment } from '../../core/theory/optimalQ.ts';
 import type { Result } from '../../engine/result.ts';
-import { choosing, relativeCost } from '../../facts/choosing.ts';
+import { choosing } from '../../facts/choosing.ts';
 import { column, type Table } from './table.ts';
 
-/** The q of the table, and that of the coin and q*. */
+/** The q of the table, or ρ, and that which is set and the best. */
 const steps = Array.from({ length: 41 }, (_, i) => 10 ** (-2 + i / 20));
 
-/** What every q costs by U (19): the mean square of a step, its calls, and their price; no rows where no coin is tossed. */
+/** What every q costs by U (19), or every ρ of a random depth: the mean square of a step, its calls, and their price; no rows where nothing is drawn. */
 export const choosingTable = (result: Result): Table => {
   const found = choosing(result);
   const rows = found
     ? [...new Set([...steps, found.q, ...(found.best.q > 0 ? [found.best.q] : [])])].sort((a, b) => a - b)
     : [];
+  const ofDepth = found?.chance === 'rho';
   return {
-    name: 'choosing-q',
+    name: ofDepth ? 'choosing-rho' : 'choosing-q',
     columns: [
-      column('q', 'probability of the exact correction'),
+      ofDepth ? column('rho', 'chance of one step more') : column('q', 'probability of the exact correction'),
       column('V2', 'mean square of the gradient, at most'),
-      column('coin', '(1/q − 1) D2, what the coin adds'),
+      ofDepth ? column('depth', 'what the random depth adds') : column('coin', '(1/q − 1) D2, what the coin adds'),
       column('calls', 'function calls of a step, expected', 'gradients and products'),
       column('price', 'U (19), relative to q = 1'),
       column('price_here', 'the same at λ_τ'),
       column('measured', 'calls to the same mean, relative to the exact estimator'),
     ],
     rows: rows.map((q) => {
-      const { moments, here, price, measured } = found!;
+      const { square, calls, costs, measured } = found!;
       return [
         q,
-        moments.V2,
-        secondMoment(q, moments) - moments.V2,
-        price.Cdet + price.Crnd * q,
-        relativeCost(q, moments, price),
-        relativeCost(q, here, price),
+        ...square(q),
+        calls(q)[0] + calls(q)[1],
+        costs[0]!(q),
+        costs.at(-1)!(q),
         measured.find((one) => one.q === q)?.share ?? null,
       ];
     }),

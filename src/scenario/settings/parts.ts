@@ -1,8 +1,8 @@
-import { type Estimator, isRandom, withinSteps } from '../../core/estimators/choice.ts';
+import { drawOf, type Estimator, isRandom, withinSteps } from '../../core/estimators/choice.ts';
 import { baseCut } from '../../core/estimators/fromSweep.ts';
 import { frameOf } from '../frame.ts';
 import type { Scenario } from '../scenario.ts';
-import { coinIndex, selectedWithinSteps } from '../selected.ts';
+import { drawingIndex, selectedWithinSteps } from '../selected.ts';
 import { sliceOf, through } from '../slice.ts';
 import { traitsOf } from '../source.ts';
 import type { Name } from './setting.ts';
@@ -41,10 +41,15 @@ const into = <P extends Part>(names: readonly P[], share: Share = 'value') =>
 /** K as it is computed. */
 const computed = ({ estimators, T }: Scenario): readonly Estimator[] =>
   estimators.map(({ estimator }) => withinSteps(estimator, T));
-/** The base of the coin that q is chosen for, as it is computed; null where none is tossed. */
-export const coinBase = (scenario: Scenario): Extract<Estimator, { kind: 'truncated' }> | null => {
-  const i = coinIndex(scenario);
-  const cut = i === null ? null : baseCut(withinSteps(scenario.estimators[i]!.estimator, scenario.T));
+/** What a chance is chosen for: the base of a coin, as it is computed, or a random depth, which has h of all depths for bases; null where nothing is drawn. */
+export const drawnBase = (
+  scenario: Scenario,
+): Extract<Estimator, { kind: 'truncated' }> | { readonly kind: 'all-depths' } | null => {
+  const i = drawingIndex(scenario);
+  if (i === null) return null;
+  const { estimator } = scenario.estimators[i]!;
+  if (drawOf(estimator) === 'depth') return { kind: 'all-depths' };
+  const cut = baseCut(withinSteps(estimator, scenario.T));
   return cut && { kind: 'truncated', ...cut };
 };
 /** Whether an update follows one task that is drawn. */
@@ -74,11 +79,11 @@ const enters = {
   estimators: {
     ...into(['descent', 'unrolled', 'costs', 'line', 'swarm'], computed),
     ...into(['growth', 'errors', 'cuts'], ({ estimators }) => estimators.map(({ estimator }) => estimator)),
-    choice: coinBase,
+    choice: drawnBase,
   },
   selected: {
     ...into(['unrolled', 'inner'], 'asked'),
-    choice: coinBase,
+    choice: drawnBase,
     field: (s) => fieldNeedsHypergradient(s) && selected(s),
     needles: selected,
   },

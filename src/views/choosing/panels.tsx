@@ -1,25 +1,24 @@
 import { choosingWords } from '#words/choosing.ts';
-import { secondMoment } from '../../core/theory/optimalQ.ts';
-import { type Choosing, relativeCost } from '../../facts/choosing.ts';
+import type { Choosing } from '../../facts/choosing.ts';
 import { number } from '../../words/numbers.ts';
 import { polyline } from '../geometry/polyline.ts';
 import { linearTicks, ValueAxis, valueTicks } from '../marks/axes.tsx';
 
-/** Where one panel stands, and the axis of q that all share. */
+/** Where one panel stands, and the axis of q or ρ that all share. */
 export interface Panel {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
   readonly x: (q: number) => number;
-  readonly low: number;
+  /** The q at a part of the way from left to right. */
+  readonly q: (part: number) => number;
 }
 
 /** To a tenth of a pixel. */
 const round = (pixels: number): number => Math.round(10 * pixels) / 10;
 
 const BARS = 13;
-const barsAt = (low: number): readonly number[] => Array.from({ length: BARS }, (_, i) => low ** (1 - i / (BARS - 1)));
 
 /** Two parts of a number at some q, one on the other; the bars nearest to the coin's own q in full. */
 const Bars = (props: {
@@ -29,11 +28,11 @@ const Bars = (props: {
   readonly title: string;
 }) => {
   const { panel, at: own, parts, title } = props;
-  const { left, right, top, bottom, x, low } = panel;
-  const all = barsAt(low);
+  const { left, right, top, bottom, x } = panel;
+  const all = Array.from({ length: BARS }, (_, i) => panel.q(i / (BARS - 1)));
   const most = Math.max(...all.map((q) => parts(q)[0] + parts(q)[1]));
   const y = (value: number): number => round(bottom - ((bottom - top) * value) / (most || 1));
-  const nearest = all.reduce((best, q) => (Math.abs(Math.log(q / own)) < Math.abs(Math.log(best / own)) ? q : best));
+  const nearest = all.reduce((best, q) => (Math.abs(x(q) - x(own)) < Math.abs(x(best) - x(own)) ? q : best));
   const width = (0.62 * (right - left)) / (BARS - 1);
   return (
     <g>
@@ -61,23 +60,23 @@ const Bars = (props: {
   );
 };
 
-/** E‖G‖² = (1/q − 1) 𝔻² + 𝕍². */
+/** E‖G‖²: of a coin (1/q − 1) 𝔻² + 𝕍². */
 export const Squares = ({ panel, found }: { readonly panel: Panel; readonly found: Choosing }) => (
   <Bars
     panel={panel}
     at={found.q}
-    parts={(q) => [found.moments.V2, secondMoment(q, found.moments) - found.moments.V2]}
-    title={choosingWords.square(found.over === 'here', panel.right - panel.left > 400)}
+    parts={found.square}
+    title={choosingWords.square(found.chance, found.over === 'here', panel.right - panel.left > 400)}
   />
 );
 
-/** C_det + C_rnd q. */
-export const Calls = ({ panel, found: { price, q } }: { readonly panel: Panel; readonly found: Choosing }) => (
+/** C_det + C_rnd q, or with E N/T in place of q. */
+export const Calls = ({ panel, found }: { readonly panel: Panel; readonly found: Choosing }) => (
   <Bars
     panel={panel}
-    at={q}
-    parts={(p) => [price.Cdet, price.Crnd * p]}
-    title={choosingWords.calls(price.Cdet, price.Crnd)}
+    at={found.q}
+    parts={found.calls}
+    title={choosingWords.calls(found.chance, found.price.Cdet, found.price.Crnd)}
   />
 );
 
@@ -85,29 +84,27 @@ const POINTS = 81;
 /** What costs more than so many times the exact step leaves the frame. */
 const MOST = 1000;
 
-/** U (19) relative to q = 1, with q* as a tick, the same at λ_τ dashed, and rings where it was measured. */
+/** U (19) relative to q = 1, with q* (or the best ρ) as a tick, the same at λ_τ dashed, and rings where it was measured. */
 export const PriceCurve = ({ panel, found }: { readonly panel: Panel; readonly found: Choosing }) => {
-  const { left, right, top, bottom, low } = panel;
+  const { left, right, top, bottom } = panel;
   const x = (q: number): number => round(panel.x(q));
-  const { moments, here, price, best, measured, over } = found;
-  const at = (i: number): number => low ** (1 - i / (POINTS - 1));
-  const curves = [moments, ...(over === 'here' ? [] : [here])].map((one) =>
-    Array.from({ length: POINTS }, (_, i) => relativeCost(at(i), one, price)),
-  );
+  const { chance, costs, best, measured, over } = found;
+  const at = (i: number): number => panel.q(i / (POINTS - 1));
+  const curves = costs.map((cost) => Array.from({ length: POINTS }, (_, i) => cost(at(i))));
   const shown = [...curves.flat(), ...measured.map(({ share }) => share)].filter((v) => Number.isFinite(v) && v > 0);
   const from = Math.min(0.8, ...shown) / 1.25;
   const to = Math.min(MOST, Math.max(2, ...shown)) * 1.25;
   const y = (value: number): number =>
     round(bottom - ((bottom - top) * Math.log(Math.max(from, Math.min(to, value)) / from)) / Math.log(to / from));
-  const star = best.q >= low ? best.q : null;
+  const star = best.q >= at(0) ? best.q : null;
   return (
     <g>
       <text className="head" x={left} y={top - 6}>
-        {choosingWords.price}
+        {choosingWords.price(chance)}
       </text>
       {right - left > 520 && (
         <text className="head" x={right} y={top - 6} textAnchor="end">
-          {choosingWords.legend(over === 'here', measured.length > 0)}
+          {choosingWords.legend(chance, over === 'here', measured.length > 0)}
         </text>
       )}
       <ValueAxis ticks={valueTicks(from, to, bottom - top)} y={y} left={left} right={right} />
@@ -128,18 +125,9 @@ export const PriceCurve = ({ panel, found }: { readonly panel: Panel; readonly f
       ))}
       {star !== null && (
         <>
-          <path
-            d={`M${x(star)},${y(relativeCost(star, moments, price)) - 7}v14`}
-            stroke="var(--ink)"
-            strokeWidth={2.5}
-          />
-          <text
-            className="label"
-            x={x(star)}
-            y={y(relativeCost(star, moments, price)) - 13}
-            textAnchor={star > 0.5 ? 'end' : 'middle'}
-          >
-            {`q* = ${number(star, 2)}`}
+          <path d={`M${x(star)},${y(costs[0]!(star)) - 7}v14`} stroke="var(--ink)" strokeWidth={2.5} />
+          <text className="label" x={x(star)} y={y(costs[0]!(star)) - 13} textAnchor={star > 0.5 ? 'end' : 'middle'}>
+            {choosingWords.best(chance, number(star, 2))}
           </text>
         </>
       )}
@@ -147,7 +135,7 @@ export const PriceCurve = ({ panel, found }: { readonly panel: Panel; readonly f
         <circle
           key={who.slot}
           className="measured"
-          cx={x(Math.max(low, q))}
+          cx={x(Math.max(at(0), q))}
           cy={y(share)}
           r={4.5}
           fill="var(--ground)"
@@ -163,7 +151,8 @@ export const PriceCurve = ({ panel, found }: { readonly panel: Panel; readonly f
 
 /** The q of a run's updates, from the first at the top to the one before τ at the foot, on a log axis. */
 export const Course = ({ panel, course }: { readonly panel: Panel; readonly course: Float64Array }) => {
-  const { left, top, bottom, x, low } = panel;
+  const { left, top, bottom, x } = panel;
+  const low = panel.q(0);
   const span = Math.log(course.length + 1);
   const y = (update: number): number => top + ((bottom - top) * Math.log(update)) / span;
   return (

@@ -18,7 +18,7 @@ import { keepsTelling } from './keeps.ts';
 import { noValueTelling } from './noValue.ts';
 import { besideZero, inFloat32, nextIsNone } from './range.ts';
 import { stepSizeTelling } from './stepSize.ts';
-import { over } from './swarm.ts';
+import { over, toCome } from './swarm.ts';
 
 /** What the outer plane shows now, in at most two lines. */
 
@@ -69,6 +69,7 @@ export const outerTelling: Telling<OuterFact> = {
     say`Bei τ\u00A0=\u00A0${fact.tau}, ${nameOf(fact.who)}: ${valued(fact)}, ${measured(fact)}.`,
   'runs-average': ({ tau, who, count, runs, lambda, value }) =>
     say`Bei τ\u00A0=\u00A0${tau} stehen ${over(count, runs)} von ${nameOf(who)} im Mittel bei ${place(lambda)}, und ihr mittleres F ist ${strong(number(value))}.`,
+  'runs-to-come': toCome,
   'one-is-followed': () => say`Andere Ansichten folgen einem von ihnen.`,
   'stands-still': ({ who, lambda, slope }) =>
     say`Der mittlere Schritt von ${nameOf(who)} ist 0 bei ${strong(number(lambda))}, wo ‖d‖ gleich ${strong(number(slope))} ist.`,

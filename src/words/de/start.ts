@@ -58,8 +58,8 @@ export const startTelling: Telling<StartFact> = {
     say`Jetzt wirkt λ auch direkt auf den Verlust. Dein Pfad läuft um ${strong(number(distance))} am besten λ vorbei und bleibt stehen, wo der direkte Term ${plural(K, { one: 'den einen Schritt aufhebt, den du behalten hast', other: `die ${exactly(K)} Schritte aufhebt, die du behalten hast` })}. ${plural(T - K, { one: 'Der eine vergessene hätte ihn', other: `Die ${exactly(T - K)} vergessenen hätten ihn` })} umkehren lassen.`,
   ends: ({ K, moves, distance }) =>
     say`Jetzt wirkt λ auch direkt auf den Verlust. Mit ${strong(exactly(K))} ${plural(K, { one: 'behaltenen Schritt', other: 'behaltenen Schritten' })} steht dein Pfad nach ${exactly(moves)} ${plural(moves, { one: 'Schritt', other: 'Schritten' })} von λ ${strong(number(distance))} vom besten λ entfernt.`,
-  flips: ({ q, T }) =>
-    say`Vor jedem Schritt von λ fällt eine Münze: Mit der Wahrscheinlichkeit ${strong(number(q, 1))} schickt sie den Gradienten durch alle ${exactly(T)} Schritte zurück, und was der Schnitt weglässt, zählt ${number(1 / q)}-mal. So ist er im Mittel richtig.`,
+  flips: ({ q, T, runs }) =>
+    say`Vor jedem Schritt von λ fällt eine Münze: Mit der Wahrscheinlichkeit ${strong(number(q, 1))} schickt sie den Gradienten durch alle ${exactly(T)} Schritte zurück, und was der Schnitt weglässt, zählt ${number(1 / q)}-mal. So ist er im Mittel richtig. ${exactly(runs)} Läufe mit ihr folgen, sobald der Schnitt ruht.`,
   'mean-ends': ({ q, T, runs, distance, work }) =>
     say`Mit der Wahrscheinlichkeit ${number(q, 1)} schickt eine Münze einen Schritt von λ durch alle ${exactly(T)} Schritte zurück, und was der Schnitt weglässt, zählt ${number(1 / q, 2)}-mal: im Mittel richtig. ${exactly(runs)} Läufe streuen; ihr Mittel endet ${strong(number(distance, 2))} vom besten λ entfernt, für das ${strong(number(work, 2))}-Fache der Arbeit.`,
   'mean-reaches': ({ q, T, runs, distance, work }) =>

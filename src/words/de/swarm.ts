@@ -1,4 +1,5 @@
 import type { Result } from '../../engine/result.ts';
+import type { RunsToCome } from '../../facts/runsToCome.ts';
 import { type SwarmFact, selectedSwarmFacts, swarmFacts } from '../../facts/swarm.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
@@ -12,6 +13,10 @@ import { list } from './language.ts';
 /** "128 von 400 Läufen", or of all of them "400 Läufe": in the nominative, and after "über". */
 export const over = (count: number, runs: number): string =>
   count < runs ? `${count} von ${runs} Läufen` : `${runs} Läufe`;
+
+/** Many runs that are still to come. */
+export const toCome = ({ runs }: RunsToCome): Sentence =>
+  say`Gezeigt ist ein Lauf; ${exactly(runs)} folgen, sobald nichts gehalten wird.`;
 
 const when = (tau: number, calls: number | null): string =>
   calls === null ? `Bei τ\u00A0=\u00A0${exactly(tau)}` : `Nach ${exactly(Math.round(calls))} Funktionsaufrufen`;

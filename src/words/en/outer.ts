@@ -18,7 +18,7 @@ import { keepsTelling } from './keeps.ts';
 import { noValueTelling } from './noValue.ts';
 import { besideZero, inFloat32, nextIsNone } from './range.ts';
 import { stepSizeTelling } from './stepSize.ts';
-import { over } from './swarm.ts';
+import { over, toCome } from './swarm.ts';
 
 /** What the outer plane shows now, in at most two lines. */
 
@@ -67,6 +67,7 @@ export const outerTelling: Telling<OuterFact> = {
     say`At τ\u00A0=\u00A0${fact.tau}, ${nameOf(fact.who)}: ${valued(fact)}, ${measured(fact)}.`,
   'runs-average': ({ tau, who, count, runs, lambda, value }) =>
     say`At τ\u00A0=\u00A0${tau}, ${over(count, runs)} of ${nameOf(who)} are at ${place(lambda)} on average, and the mean of their F is ${strong(number(value))}.`,
+  'runs-to-come': toCome,
   'one-is-followed': () => say`Other views follow one of them.`,
   'stands-still': ({ who, lambda, slope }) =>
     say`The mean step of ${nameOf(who)} is 0 at ${strong(number(lambda))}, where ‖d‖ is ${strong(number(slope))}.`,

@@ -57,8 +57,8 @@ export const startTelling: Telling<StartFact> = {
     say`Now λ also acts on the loss directly. Your path runs ${strong(number(distance))} past the best λ and stops where the direct term cancels the ${plural(K, { one: 'one step', other: `${exactly(K)} steps` })} you kept. The ${plural(T - K, { one: 'one forgotten', other: `${exactly(T - K)} forgotten ones` })} would have turned it back.`,
   ends: ({ K, moves, distance }) =>
     say`Now λ also acts on the loss directly. With ${strong(exactly(K))} ${steps(K)} kept your path stands ${strong(number(distance))} from the best λ after ${exactly(moves)} moves.`,
-  flips: ({ q, T }) =>
-    say`Before each move a coin is flipped: with chance ${strong(number(q, 1))} it sends the gradient back through all ${exactly(T)} steps, and what the cut left out counts ${number(1 / q)} times, so it is right on average.`,
+  flips: ({ q, T, runs }) =>
+    say`Before each move a coin is flipped: with chance ${strong(number(q, 1))} it sends the gradient back through all ${exactly(T)} steps, and what the cut left out counts ${number(1 / q)} times, so it is right on average. ${exactly(runs)} runs with it follow once the cut rests.`,
   'mean-ends': ({ q, T, runs, distance, work }) =>
     say`With chance ${number(q, 1)} a coin sends a move back through all ${exactly(T)} steps, and what the cut left out counts ${number(1 / q, 2)} times: right on average. ${exactly(runs)} runs scatter; their mean ends ${strong(number(distance, 2))} from the best λ, for ${strong(number(work, 2))} times the work.`,
   'mean-reaches': ({ q, T, runs, distance, work }) =>

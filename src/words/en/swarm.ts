@@ -1,4 +1,5 @@
 import type { Result } from '../../engine/result.ts';
+import type { RunsToCome } from '../../facts/runsToCome.ts';
 import { type SwarmFact, selectedSwarmFacts, swarmFacts } from '../../facts/swarm.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
@@ -12,6 +13,10 @@ import { list } from './language.ts';
 /** "128 of 400 runs", or of all of them "400 runs". */
 export const over = (count: number, runs: number): string =>
   count < runs ? `${count} of ${runs} runs` : `${runs} runs`;
+
+/** Many runs that are still to come. */
+export const toCome = ({ runs }: RunsToCome): Sentence =>
+  say`One run is shown; ${exactly(runs)} follow once nothing is held.`;
 
 const when = (tau: number, calls: number | null): string =>
   calls === null ? `At τ\u00A0=\u00A0${exactly(tau)}` : `With ${exactly(Math.round(calls))} function calls`;
