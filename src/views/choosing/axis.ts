@@ -33,22 +33,24 @@ const ofCoin = ({ q: own, measured, best }: Choosing): ChanceAxis => {
 };
 
 /** What costs more than so many times ρ = 1 is not shown, unless it is set. */
-const DEAR = 30;
-const tenths = Array.from({ length: 10 }, (_, i) => (i + 1) / 10);
+const DEAR = 100;
+const hundredths = (rho: number): number => Math.round(100 * rho) / 100;
 
-/** Linear, by tenths: the best ρ are near 1, and from some ρ down the mean square is beyond all others. */
+/** Linear: the best ρ are near 1, and from some ρ down the mean square is beyond all others. */
 const ofDepth = ({ who, q: own, measured, best, costs }: Choosing): ChanceAxis => {
   const range = estimators['randomised-truncation'].parameters.rho;
+  let low = 0.95;
+  while (low > 0.1 && costs[0]!(low) <= DEAR) low = hundredths(low - 0.01);
   const shown = Math.min(own, best.q, ...measured.map(({ q }) => q));
-  const from = tenths.findIndex((rho) => costs[0]!(rho) <= DEAR);
-  const low = Math.max(range.min, Math.min(from / 10, Math.ceil(10 * shown - 1e-9) / 10 - 0.1));
+  low = Math.max(range.min, Math.min(low, hundredths(Math.floor(20 * shown - 1e-9) / 20)));
+  const step = low >= 0.75 ? 5 : 10;
   return {
     range,
     part: (rho) => (rho - low) / (1 - low),
     q: (part) => low + (1 - low) * part,
     typed: (rho) => clamp(Math.round(1000 * rho) / 1000, range),
     unit: 0.01,
-    ticks: tenths.filter((rho) => rho >= low),
+    ticks: Array.from({ length: 100 / step }, (_, i) => (step * (i + 1)) / 100).filter((rho) => rho >= low),
     set: (scenario, rho) => {
       const i = scenario.estimators.findIndex(({ slot }) => slot === who.slot);
       return withEstimator(scenario, i, { kind: 'randomised-truncation', rho });
