@@ -51,6 +51,8 @@ describe('a link', () => {
     const start = { page: 'start', scenario: startScenario(), pinned: null, changes: [] };
     for (const hash of ['', '#', '#/start', '#/start?v=1&T=7']) expect(parseHash(hash)).toEqual(start);
     expect(printHash('start', toy)).toBe('');
+    expect(printHash('start', toy, null, { lang: 'en' })).toBe('#/start?lang=en');
+    expect(parseHash('#/start?lang=en')).toEqual({ ...start, manner: { lang: 'en' } });
     expect(parseHash('#/explore')).toEqual({ ...start, page: 'explore', scenario: toy });
   });
 

@@ -216,6 +216,8 @@ const bareOf = (hash: string): string => {
   return withoutEnding(link.replace(/(?<==.*)\?[\w-]+=(?!=).*$/s, ''));
 };
 
+const mannerOf = (manner: Manner): Pick<Arrival, 'manner'> => (Object.keys(manner).length > 0 ? { manner } : {});
+
 /** Any hash opens a page with a valid scenario; `changes` says what had to be made of it. */
 export const parseHash = (hash: string): Arrival => {
   const changes: Change[] = [];
@@ -224,7 +226,10 @@ export const parseHash = (hash: string): Arrival => {
   const [head = '', name = ''] = /^\/?([a-z]*|lesson\/[\w/-]*)(?:\?|$)/i.exec(text) ?? [];
   const lower = name.toLowerCase();
   const page = text === '' ? 'start' : isLesson(lower) ? lower : pages.find((known) => known === lower);
-  if (page === 'start') return { page, scenario: startScenario(), pinned: null, changes };
+  if (page === 'start') {
+    const { manner } = parseQuery(text.slice(head.length), () => {});
+    return { page, scenario: startScenario(), pinned: null, changes, ...mannerOf(manner) };
+  }
   if (name !== '' && !page)
     report({ setting: 'page', given: gist(name), used: pages[0], why: { code: 'one-of', allowed: pages } });
   const { draft: said, of, manner } = parseQuery(text.slice(head.length), report);
@@ -236,7 +241,7 @@ export const parseHash = (hash: string): Arrival => {
     page: unread ? 'problem' : (page ?? pages[0]),
     ...(unread && { unread }),
     ...(page && isLesson(page) && of === null && Object.keys(said).length === 0 && { bare: true }),
-    ...(Object.keys(manner).length > 0 && { manner }),
+    ...mannerOf(manner),
     scenario,
     pinned: typeof pin === 'string' ? pinnedFrom(pin, report, changes) : null,
     changes: [...changes, ...repairs],

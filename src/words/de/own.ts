@@ -14,7 +14,7 @@ import { plural } from './language.ts';
 /** The words of the page on which a problem is typed. */
 export const ownWords = {
   title: 'Dein Problem',
-  lead: 'Tippe zwei Stufen ein: f wird über λ minimiert, und w steigt dabei auf g ab. Was sich lesen lässt, wird sofort zum Szenario; der Link enthält es.',
+  lead: 'Tippe beide Stufen ein: f wird über λ minimiert, und w steigt dabei auf g ab. Was sich lesen lässt, wird sofort zum Szenario; der Link enthält es.',
   examples: 'Mit einem Beispiel beginnen',
   objectives: 'Zielfunktionen',
   outer: 'Äußere Zielfunktion f(w, λ)',
@@ -50,7 +50,7 @@ export const ownWords = {
   tasksShort: { constants: 'Namen', tasks: 'Aufgaben', weights: 'Gewichte' },
   tasksHint:
     'Ein Name darf in f, in g und im Start von w stehen. F ist das Mittel über die Aufgaben; beim Erkunden folgt jeder Schritt allen Aufgaben oder einer ausgelosten.',
-  preview: 'Gesetzt',
+  preview: 'Als Formel',
   previewBefore: 'Noch lässt sich nicht alles lesen. Das letzte lesbare Problem ist das, was gezeigt wird:',
   explore: 'Erkunden',
   check: 'Im Bereich geprüft',

@@ -144,7 +144,7 @@ export const paperWords: Readonly<Record<PaperId, PaperWords>> = {
   's-theorem-3.5': {
     source: 'S Theorem 3.5',
     setting: 'skalar',
-    title: 'Wo Abgeschnittenes ruht, ist d nicht null',
+    title: 'Wo h null ist, ist d es nicht',
     paper: say`Ein Problem mit h ≠ 0 in jedem Optimum.`,
     differs: say`Formeln fehlen dort; von uns nachgebaut.`,
   },

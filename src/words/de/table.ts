@@ -95,7 +95,7 @@ export const tableWords = {
   notKept:
     'Dieser Browser bewahrt nichts weiter auf: Sein Speicher ist voll oder verboten. Die Zeilen bleiben, bis die Seite geschlossen wird, und ein Link fragt nach der Datei.',
   unreadable: 'Die Datei ließ sich nicht lesen.',
-  taken: 'Der Erkunder hat jetzt diese Zeilen.',
+  taken: 'Beim Erkunden sind es jetzt diese Zeilen.',
   may: 'Was gegeben werden darf',
   mayBe: `Eine Zeile je Datensatz, Werte durch Kommas, Semikolons oder Tabulatoren getrennt, mit oder ohne Kopfzeile; 1.5 oder, wo Kommas nichts trennen, 1,5. Nur Zahlen. Bis zu ${exactly(2 * dataLimits.rows.max)} Zeilen, davon die Hälfte zum Training (Kernel-Ridge: ${exactly(2 * dataLimits.kernelRows)}), und ${exactly(dataLimits.columns.max)} Merkmale. Das logistische Modell nimmt die Labels −1 und 1 oder 0 und 1, die anderen jede Zahl.`,
 } as const;
