@@ -16,8 +16,11 @@ export interface Source {
   readonly state: Float64Array;
   /** d; room × N. */
   readonly exact: Float64Array;
-  /** Computes the first `count` points of `lambda`, d too unless `exact` is false; undefined where that is done at once. */
-  at(lambda: Float64Array, count: number, exact?: boolean): Walk<void> | undefined;
+  /**
+   * Computes the first `count` points of `lambda`, d too unless `exact` is false; undefined where that is done at once. `starts`:
+   * a w₀ of its own for each, count × M, held constant; it is for problems that give no start.
+   */
+  at(lambda: Float64Array, count: number, exact?: boolean, starts?: Float64Array | null): Walk<void> | undefined;
   /** Writes h of the e-th estimator at a point, of a random one what its pass has gathered at its i-th depth, 0 or any but the last. */
   read(e: number, point: number, out: Vec, at?: number, i?: number): void;
   /** Writes one draw of it, as its own run would give it; undefined where that is done at once. */
@@ -60,25 +63,46 @@ export const finish = (walk: Walk<void> | undefined): void => {
 };
 
 const walkedOver = (problem: Problem, descent: Descent, estimators: readonly Estimator[], room: number): Source =>
-  walked(innerMethod(problem, descent), { lend: (l) => l, M: problem.M, estimators, room });
+  walked(innerMethod(problem, descent), {
+    lend: (l) => l,
+    from: (w0) => innerMethod(problem, { ...descent, w0 }),
+    M: problem.M,
+    estimators,
+    room,
+  });
 
 /** One fused sweep for all points; estimators that cannot be read off it walk the dynamics, each point by itself. */
 const swept = (problem: Problem, descent: Descent, estimators: readonly Estimator[], room: number): Source => {
-  const { N } = problem;
+  const { M, N } = problem;
   const { T } = descent;
   const cuts = cutsOf(estimators, T);
   const sweep = allocateSweep(problem, room, cuts.length);
+  const single = allocateSweep(problem, 1, cuts.length);
   const places = estimators.map((e) =>
     isRead(e) ? fromSweep(e, T, cuts, sweep) : { values: new Float64Array(room * N), cuts: [0] },
   );
   const walking = estimators.every(isRead) ? null : innerMethod(problem, descent);
+  const walkings = new Array<typeof walking>(room).fill(walking);
   // What a draw needs to know of an estimator is looked up once: swarms draw millions of times.
   const readOff = estimators.map(isRead);
   const reaches = estimators.map((e) => drawnBy(e, T)?.reaches ?? null);
   let points = new Float64Array(0);
   let size = 0;
   const run = (e: Estimator, point: number, outcome: number): Vec =>
-    drain(estimate(walking!, points.slice(point * N, point * N + N), e, outcome));
+    drain(estimate(walkings[point]!, points.slice(point * N, point * N + N), e, outcome));
+  /** Each point from a start of its own, which a call of the kernel has but one of. */
+  const sweepEach = (lambda: Float64Array, count: number, exact: boolean, starts: Float64Array): void => {
+    for (let i = 0; i < count; i++) {
+      const from = { ...descent, w0: starts.slice(i * M, i * M + M) };
+      if (walking) walkings[i] = innerMethod(problem, from);
+      problem.sweep!({ count: 1, lambda: lambda.subarray(i * N, i * N + N), cuts, exact }, from, single);
+      sweep.value[i] = single.value[0]!;
+      sweep.state.set(single.state, i * M);
+      sweep.exact.set(single.exact, i * N);
+      for (let c = 0; c < cuts.length; c++)
+        sweep.truncated.set(single.truncated.subarray(c * N, c * N + N), (c * count + i) * N);
+    }
+  };
   const reading: Source['read'] = (e, point, out, at = 0, i = 0) => {
     const { values, cuts } = places[e]!;
     const from = (cuts[i]! * size + point) * N;
@@ -106,9 +130,13 @@ const swept = (problem: Problem, descent: Descent, estimators: readonly Estimato
     value: sweep.value,
     state: sweep.state,
     exact: sweep.exact,
-    at(lambda, count, exact = true) {
+    at(lambda, count, exact = true, starts = null) {
       size = count;
-      problem.sweep!({ count, lambda, cuts, exact }, descent, sweep);
+      if (starts) sweepEach(lambda, count, exact, starts);
+      else {
+        problem.sweep!({ count, lambda, cuts, exact }, descent, sweep);
+        walkings.fill(walking);
+      }
       if (!walking) return undefined;
       points = lambda.slice(0, count * N);
       for (const [k, e] of estimators.entries())
@@ -129,15 +157,17 @@ const swept = (problem: Problem, descent: Descent, estimators: readonly Estimato
 };
 
 /** How to walk dynamics in whatever arithmetic: `lend` makes its λ of numbers, `M` are the components of w in its state. */
-export interface Walking<L> {
+export interface Walking<L, W = unknown> {
   readonly lend: (lambda: Vec) => L;
+  /** The same dynamics from another w₀; absent: none is asked for. */
+  readonly from?: (w0: Vec) => Dynamics<W, L>;
   readonly M: number;
   readonly estimators: readonly Estimator[];
   readonly room: number;
 }
 
 /** One run of reverse mode at every point, which most estimators are read off; a draw is a run of the estimator's own. */
-export const walked = <W, L>(d: Dynamics<W, L>, { lend, M, estimators, room }: Walking<L>): Source => {
+export const walked = <W, L>(d: Dynamics<W, L>, { lend, from, M, estimators, room }: Walking<L, W>): Source => {
   const N = d.L.dimension;
   const withInit = initTermsOf(estimators, d.steps);
   const depths = estimators.map((e) => (isRead(e) ? Math.max(1, cutsWanted(e, d.steps).length) : 1));
@@ -146,30 +176,32 @@ export const walked = <W, L>(d: Dynamics<W, L>, { lend, M, estimators, room }: W
   const exact = new Float64Array(room * N);
   const h = depths.map((count) => new Float64Array(room * N * count));
   let points = new Float64Array(0);
+  const walkings = new Array<Dynamics<W, L>>(room).fill(d);
 
-  function* run(e: Estimator, l: L, outcome: number): Walk<Vec> {
-    const drawn = yield* estimate(d, l, e, outcome);
+  function* run(e: Estimator, point: number, l: L, outcome: number): Walk<Vec> {
+    const drawn = yield* estimate(walkings[point]!, l, e, outcome);
     const numbers = yield* read(d.L.numbers([drawn]));
     d.L.release(drawn);
     return numbers;
   }
-  const at = function* (lambda: Float64Array, count: number): Walk<void> {
+  const at: Source['at'] = function* (lambda, count, _, starts = null): Walk<void> {
     points = lambda.slice(0, count * N);
     for (let i = 0; i < count; i++) {
       const l = lend(points.slice(i * N, i * N + N));
-      const parts = yield* takingApart(d, l, { withInit });
+      walkings[i] = starts ? from!(starts.slice(i * M, i * M + M)) : d;
+      const parts = yield* takingApart(walkings[i]!, l, { withInit });
       value[i] = parts.value;
       state.set(parts.path.subarray(0, M), i * M);
       exact.set(parts.exact, i * N);
       for (const [k, e] of estimators.entries())
         for (let c = 0; c < depths[k]!; c++)
-          h[k]!.set(isRead(e) ? gatheredBy(parts, e, c) : yield* run(e, l, 0), (c * room + i) * N);
+          h[k]!.set(isRead(e) ? gatheredBy(parts, e, c) : yield* run(e, i, l, 0), (c * room + i) * N);
       d.L.release(l);
     }
   };
   const draw = function* (e: number, point: number, outcome: number, out: Vec): Walk<void> {
     const l = lend(points.slice(point * N, point * N + N));
-    out.set(yield* run(estimators[e]!, l, outcome));
+    out.set(yield* run(estimators[e]!, point, l, outcome));
     d.L.release(l);
   };
   const reading: Source['read'] = (e, point, out, at = 0, i = 0) => {
@@ -206,8 +238,8 @@ const besideSolution = (problem: Problem, { w0 }: Descent, source: Source): Pick
   }
   return {
     truth,
-    at(lambda, count) {
-      const walk = source.at(lambda, count);
+    at(lambda, count, exact, starts) {
+      const walk = source.at(lambda, count, exact, starts);
       return walk ? after(walk, lambda, count) : solve(lambda, count);
     },
   };

@@ -46,6 +46,9 @@ export const taskFamily = (problems: readonly Problem[], weights: readonly numbe
   const M = m * problems.length;
   const each = (w: Vec, i: number): Vec => w.subarray(i * m, i * m + m);
   const part = new Float64Array(N);
+  /** The start of task i, where w₀ is one for all or has a part for each. */
+  const ofTask = (w0: ArrayLike<number>, i: number): ArrayLike<number> =>
+    w0.length > m ? Array.prototype.slice.call(w0, i * m, i * m + m) : w0;
 
   /** out ← Σ of what every task writes, scaled by `share`. */
   const gather = (out: Vec, write: (problem: Problem, i: number, part: Vec) => void, share = (_: number) => 1) => {
@@ -88,7 +91,7 @@ export const taskFamily = (problems: readonly Problem[], weights: readonly numbe
     },
     init: (l, w0, out) => {
       problems.forEach((problem, i) => {
-        problem.init(l, w0, each(out, i));
+        problem.init(l, ofTask(w0, i), each(out, i));
       });
     },
     initPull: (l, a, out) => gather(out, (problem, i, pulled) => problem.initPull(l, each(a, i), pulled)),
@@ -117,7 +120,7 @@ export const taskFamily = (problems: readonly Problem[], weights: readonly numbe
         own = { count, cuts, sweeps: problems.map((problem) => allocateSweep(problem, count, cuts)) };
       const { sweeps } = own;
       problems.forEach((problem, i) => {
-        problem.sweep!(batch, descent, sweeps[i]!);
+        problem.sweep!(batch, { ...descent, w0: ofTask(descent.w0, i) }, sweeps[i]!);
       });
       for (const key of ['value', 'exact', 'truncated', 'truncatedKeep'] as const) {
         const to = out[key];

@@ -10,7 +10,7 @@ import type { Draft, Ledger } from './ledger.ts';
 import { lineFrame } from './lineFrame.ts';
 import type { FieldMachine } from './machine.ts';
 import type { FlockHelpers } from './piece.ts';
-import { fieldRequest, keys, type Plan, planOf } from './plan.ts';
+import { fieldRequest, keys, type Plan, planOf, startedAt } from './plan.ts';
 import { problemKey } from './problemKey.ts';
 import { prepare } from './problems.ts';
 import type { Ask } from './result.ts';
@@ -18,7 +18,7 @@ import { createSearching } from './searching.ts';
 import type { Swarming } from './swarming.ts';
 import type { TensorRuns } from './tensors.ts';
 import type { Voice } from './voice.ts';
-import { descentOf, lambdaUnder, unrolledAt } from './walks.ts';
+import { descentOf, lambdaUnder, startUnder, unrolledAt } from './walks.ts';
 import { type Pace, pursue } from './work.ts';
 
 export interface AnswersOptions {
@@ -52,6 +52,8 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
   let erring: Erring | null = null;
   /** The paths of the last descent: its arrays have been handed over, and the unrolled λ_τ is read from here. */
   let paths: readonly Float64Array[] = [];
+  /** The w₀ of their inner descents, of a warm start. */
+  let starts: readonly (Float64Array | undefined)[] = [];
   /** How much of a line was shown last. */
   let line: { readonly problem: string; readonly frame: Frame } | null = null;
   let tensors: TensorRuns | null = null;
@@ -67,21 +69,23 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
       await draft.need('descent', keys.descent(plan), async () => {
         const descent = await pursue(descentOf(plan), pace);
         paths = descent.runs.map((run) => run.lambda.slice());
+        starts = descent.runs.map((run) => run.start?.slice());
         return descent;
       });
     const lambda = ask.focus ?? lambdaUnder(plan, on?.descent?.lambda ?? paths);
+    const here = startedAt(plan, on ? null : startUnder(plan, starts));
     const follower = on?.at(lambda) ?? null;
     if (follower?.unrolled) draft.stands('unrolled', follower.key);
-    else await draft.need('unrolled', keys.unrolled(plan, lambda), () => pursue(unrolledAt(plan, lambda), pace));
+    else await draft.need('unrolled', keys.unrolled(here, lambda), () => pursue(unrolledAt(here, lambda), pace));
     const told = follower?.told ?? null;
     await draft.need('tensors', JSON.stringify(told), async () => told);
-    await draft.need('inner', keys.inner(plan, lambda), async () =>
-      innerLevels(plan, draft.fresh.unrolled ?? (await pursue(unrolledAt(plan, lambda), pace))),
+    await draft.need('inner', keys.inner(here, lambda), async () =>
+      innerLevels(here, draft.fresh.unrolled ?? (await pursue(unrolledAt(here, lambda), pace))),
     );
-    await draft.need('choice', keys.choice(plan, lambda), async () =>
-      plan.scenario.costs === 'q' ? (await import('./choosing.ts')).choiceAt(plan, lambda) : null,
+    await draft.need('choice', keys.choice(here, lambda), async () =>
+      plan.scenario.costs === 'q' ? (await import('./choosing.ts')).choiceAt(plan, lambda, here.descent) : null,
     );
-    return { lambda, follow: follower?.follow || null };
+    return { lambda, here, follow: follower?.follow || null };
   };
 
   /** What is drawn over the outer plane, or the line. */
@@ -139,7 +143,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
       say({ kind: 'parts', revision: ask.revision, parts, done, milliseconds, machine: machine.machine });
     };
 
-    const { lambda, follow } = await runs(ask, plan, draft, pace);
+    const { lambda, here, follow } = await runs(ask, plan, draft, pace);
     const left = counting.count(plan, draft, pace);
     await plane(ask, plan, draft, working);
     if (keys.swarm(plan) !== '')
@@ -147,7 +151,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
     if (showsErrors(plan.scenario)) erring ??= (await import('./erring.ts')).createErring(ledger, now);
     const comes = swarming?.stand(plan, draft) ?? false;
     const flies = comes && !ask.dragging;
-    const errs = (await erring?.stand(plan, lambda, draft, pace)) && !ask.dragging;
+    const errs = (await erring?.stand(here, lambda, draft, pace)) && !ask.dragging;
     const request = fieldRequest(plan, ask);
     const stands = draft.fresh.field ?? shown;
     const refine =

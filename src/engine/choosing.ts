@@ -1,3 +1,4 @@
+import type { Descent } from '../core/problem.ts';
 import { biasBoundOf, linearBeyond } from '../core/problems/twoTasks.ts';
 import { twoTasksOf } from '../core/problems/twoTasksText.ts';
 import { stepSizesOf } from '../core/stepSize.ts';
@@ -14,12 +15,16 @@ const POINTS = 2000;
 /** The last suprema, which another λ leaves as they are. */
 let known: { readonly key: string; readonly suprema: Omit<Choice, 'here' | 'biases'> } | null = null;
 
-/** The moments of a coin's base and of d around a λ; of a random depth only at λ; null where nothing is drawn. */
-export const choiceAt = ({ scenario, problem, descent }: Plan, lambda: ArrayLike<number>): Choice | null => {
+/** The moments of a coin's base and of d around a λ, of the descent there; of a random depth only at λ; null where nothing is drawn. */
+export const choiceAt = (
+  { scenario, problem, descent }: Plan,
+  lambda: ArrayLike<number>,
+  there: Descent,
+): Choice | null => {
   const base = scenario.costs === 'q' ? drawnBase(scenario) : null;
   if (!base) return null;
   if (base.kind === 'all-depths') {
-    const { V2, biases } = biasesOf(problem, descent, Float64Array.from(lambda));
+    const { V2, biases } = biasesOf(problem, there, Float64Array.from(lambda));
     return { here: { D2: biases[0]!, V2 }, window: null, everywhere: null, bound: null, biases };
   }
   const at = momentsOf(problem, descent, base);
@@ -36,5 +41,6 @@ export const choiceAt = ({ scenario, problem, descent }: Plan, lambda: ArrayLike
     };
     known = { key, suprema };
   }
-  return { here: at(Float64Array.from(lambda)), biases: null, ...known.suprema };
+  const here = there === descent ? at : momentsOf(problem, there, base);
+  return { here: here(Float64Array.from(lambda)), biases: null, ...known.suprema };
 };

@@ -48,6 +48,26 @@ describe('computeResult', () => {
     expect(Math.min(...run.ratio[0]!.filter(Number.isFinite))).toBeCloseTo(-0.96, 2);
   });
 
+  it('starts warm where the selected run stands at τ, at a λ that is pointed at too; random λ and the field start at w₀', () => {
+    const change = { warm: true, T: 5, tau: 4, truth: 'solution' } as const;
+    const { descent, unrolled } = computeResult(ask(change));
+    const start = Array.from(descent.runs[1]!.start!.subarray(6, 8));
+    expect(Array.from(unrolled.path.subarray(0, 2))).toEqual(start);
+    expect(unrolled.value).toBeCloseTo(descent.runs[1]!.value[3]!, 12);
+    const there = computeResult(ask(change, { focus: [1, 1], field: plane }));
+    expect(Array.from(there.unrolled.path.subarray(0, 2))).toEqual(start);
+    expect(there.field).toEqual(computeResult(ask({ ...change, warm: false }, { field: plane })).field);
+
+    const problem = { kind: 'biased-ridge', generate: { seed: 1, n: 6, p: 2, noise: 0.1 } } as const;
+    const ridge = { problem, estimators: compare({ kind: 'reverse' }), selected: 0, tau: 3, errors: 'steps' } as const;
+    const at = (more: Partial<Scenario>) => computeResult(ask({ ...ridge, ...more })).errors!.found;
+    expect(at({ warm: true, errorOver: 'here' })[0]!.bounds).toEqual({ code: 'warm-start' });
+    expect(at({ warm: true, errorOver: 'here', tau: 1 })[0]!.bounds).toEqual(
+      at({ warm: false, errorOver: 'here', tau: 1 })[0]!.bounds,
+    );
+    expect(at({ warm: true })).toEqual(at({ warm: false }));
+  });
+
   it('finds the toy problem’s 9 minima, 12 saddles and 4 maxima, and the offset minimum among them', () => {
     const { stationary } = computeResult(ask({}, { field: plane }));
     const count = (kind: string) => stationary.filter((p) => p.kind === kind).length;

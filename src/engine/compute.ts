@@ -7,11 +7,11 @@ import { emptyGrid, lineAlong, lineSamples, needlesAt, place, planeSamples, tile
 import { growthOf } from './growing.ts';
 import { innerLevels } from './inner.ts';
 import { lineFrame } from './lineFrame.ts';
-import { fieldRequest, planOf } from './plan.ts';
+import { fieldRequest, planOf, startedAt } from './plan.ts';
 import type { Ask, Result } from './result.ts';
 import { stationaryPoints } from './stationary.ts';
 import { wholeSwarm } from './swarming.ts';
-import { costsOf, descentOf, lambdaUnder, unrolledAt } from './walks.ts';
+import { costsOf, descentOf, lambdaUnder, startUnder, unrolledAt } from './walks.ts';
 
 /**
  * The whole answer at once, with the field at full resolution: a pure function of the ask. What the scenario
@@ -32,13 +32,20 @@ export const computeResult = (ask: Ask): Result => {
       : null;
   const samples = grid ? planeSamples(grid, sliceOf(ask.scenario)) : line ? lineSamples(line) : null;
   const lambda = ask.focus ?? lambdaUnder(plan, paths);
-  const unrolled = drain(unrolledAt(plan, lambda));
+  const here = startedAt(
+    plan,
+    startUnder(
+      plan,
+      outer.runs.map(({ start }) => start),
+    ),
+  );
+  const unrolled = drain(unrolledAt(here, lambda));
   return {
     revision: ask.revision,
     scenario: ask.scenario,
     descent: outer,
     unrolled,
-    inner: innerLevels(plan, unrolled),
+    inner: innerLevels(here, unrolled),
     costs: drain(costsOf(plan)),
     growth: drain(growthOf(plan)),
     field: grid,
@@ -46,8 +53,8 @@ export const computeResult = (ask: Ask): Result => {
     line,
     stationary: samples ? drain(stationaryPoints(problem, { descent, truth: ask.scenario.truth }, samples)) : [],
     swarm: wholeSwarm(plan),
-    choice: choiceAt(plan, lambda),
-    ...(showsErrors(ask.scenario) && { errors: wholeErrors(plan, lambda), cuts: drain(twoTruths(plan, lambda)) }),
+    choice: choiceAt(plan, lambda, here.descent),
+    ...(showsErrors(ask.scenario) && { errors: wholeErrors(here, lambda), cuts: drain(twoTruths(here, lambda)) }),
     tensors: null,
     milliseconds: performance.now() - began,
     machine: { workers: 1, gpu: null, trouble: null },

@@ -357,6 +357,7 @@ describe('the engine', () => {
     ['γ', { stepSize: 0.2 }, {}, ['descent', 'unrolled', 'inner', 'field', 'needles', 'stationary']],
     ['T', { T: 50 }, {}, ['descent', 'unrolled', 'inner', 'costs', 'field', 'needles', 'stationary']],
     ['w₀', { w0: [1, 2] }, {}, ['descent', 'unrolled', 'inner', 'field', 'needles', 'stationary']],
+    ['the warm start', { warm: true }, {}, ['descent', 'unrolled', 'inner']],
     ['the truth', { truth: 'solution' }, {}, ['descent', 'unrolled', 'field', 'needles', 'stationary']],
     ['the frame', {}, { field: { frame: [-4, 4, -3, 2], columns: 128, rows: 96 } }, ['field', 'stationary']],
     ['the needles', {}, { needles: Float64Array.of(2, 2) }, ['needles']],

@@ -65,7 +65,9 @@ function* erring(plan: Plan, at: ArrayLike<number>): Generator<Errors | undefine
   const of = here ? 1 : DRAWS;
   const steps = stepsWithin(stepsOfErrors(scenario.T), problem);
   const every = Math.ceil(steps / POINTS);
-  const descent: Descent = { ...plan.descent, T: every * Math.floor(steps / every) };
+  // Random λ are no outer iterates: nothing leads to them, and they start at w₀ as it is set.
+  const w0 = here ? plan.descent.w0 : scenario.w0;
+  const descent: Descent = { ...plan.descent, w0, T: every * Math.floor(steps / every) };
   const methods = errorMethods(scenario.estimators, problem.initDependsOnLambda);
   const found: AtLambda[] = [];
   const without: Reason[] = [];
@@ -84,7 +86,7 @@ function* erring(plan: Plan, at: ArrayLike<number>): Generator<Errors | undefine
     if (isReason(curves)) without.push(curves);
     else {
       const { errors, exact, end } = curves;
-      const bounds = boundsAt(problem, descent, l, end);
+      const bounds = here && plan.start ? ({ code: 'warm-start' } as const) : boundsAt(problem, descent, l, end);
       found.push({ lambda: Array.from(l), errors, length: norm(exact), bounds });
     }
     yield { of, here, methods, every, found: found.slice(), without: without.slice() };
@@ -127,10 +129,10 @@ const copyOf = (errors: Errors): Errors => ({
 const keys = {
   errors: (plan: Plan, lambda: ArrayLike<number>): string =>
     showsErrors(plan.scenario)
-      ? keyOf('errors', plan, plan.scenario.errorOver === 'here' ? Array.from(lambda) : null)
+      ? keyOf('errors', plan, ...(plan.scenario.errorOver === 'here' ? [Array.from(lambda), plan.start] : []))
       : '',
   cuts: (plan: Plan, lambda: ArrayLike<number>): string =>
-    showsErrors(plan.scenario) ? keyOf('cuts', plan, Array.from(lambda)) : '',
+    showsErrors(plan.scenario) ? keyOf('cuts', plan, Array.from(lambda), plan.start) : '',
 };
 
 export type Erring = ReturnType<typeof createErring>;

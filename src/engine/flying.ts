@@ -7,11 +7,11 @@ import type { Flight, Swarm } from './result.ts';
 
 /** What is asked of many runs of the e-th estimator of a plan. */
 export const swarmQuestion = ({ scenario, problem, descent, estimators }: Plan, e: number): SwarmQuestion => {
-  const { runs, spread, seed, lambda, outer, draw } = scenario;
+  const { runs, spread, seed, lambda, outer, draw, warm } = scenario;
   const low = lambda.map((x) => x - spread);
   const high = lambda.map((x) => x + spread);
   return {
-    ...{ problem, descent, outer, seed, tasks: draw },
+    ...{ problem, descent, outer, seed, tasks: draw, warm },
     estimator: estimators[e]!,
     starts: uniformStarts(seed, runs, low, high),
     wanted: recordedTaus(outer.iterations),

@@ -20,6 +20,8 @@ export interface Plan {
   /** In the scenario's order, with K as computed. */
   readonly estimators: readonly Estimator[];
   readonly selected: Estimator;
+  /** Of a warm start under the cursor: the w₀ of the descent, which is not the one that is set. */
+  readonly start?: readonly number[];
 }
 /** What a scenario, valid as it comes, asks to be computed. Throws a `Refusal` where its problem cannot be read. */
 export const planOf = (scenario: Scenario): Plan => {
@@ -37,6 +39,13 @@ export const planOf = (scenario: Scenario): Plan => {
     estimators,
     selected: estimators[scenario.selected]!,
   };
+};
+
+/** The same from another w₀; from its own where there is none, or that is the other. */
+export const startedAt = (plan: Plan, start: readonly number[] | null): Plan => {
+  const { w0 } = plan.descent;
+  if (!start || start.every((x, i) => x === w0[i % w0.length])) return plan;
+  return { ...plan, descent: { ...plan.descent, w0: start }, start };
 };
 
 const readProblem = (problem: Scenario['problem']): Problem => {
@@ -68,12 +77,12 @@ export const keyOf = (part: Part, { scenario }: Plan, ...asked: readonly unknown
 
 export const keys = {
   descent: (plan: Plan): string => keyOf('descent', plan),
-  unrolled: (plan: Plan, lambda: ArrayLike<number>): string => keyOf('unrolled', plan, Array.from(lambda)),
-  inner: (plan: Plan, lambda: ArrayLike<number>): string => keyOf('inner', plan, Array.from(lambda)),
+  unrolled: (plan: Plan, lambda: ArrayLike<number>): string => keyOf('unrolled', plan, Array.from(lambda), plan.start),
+  inner: (plan: Plan, lambda: ArrayLike<number>): string => keyOf('inner', plan, Array.from(lambda), plan.start),
   costs: (plan: Plan): string => keyOf('costs', plan),
   growth: (plan: Plan): string => (axisOf(plan.scenario) ? keyOf('growth', plan) : ''),
   choice: (plan: Plan, lambda: ArrayLike<number>): string =>
-    plan.scenario.costs === 'q' ? keyOf('choice', plan, Array.from(lambda)) : '',
+    plan.scenario.costs === 'q' ? keyOf('choice', plan, Array.from(lambda), plan.start) : '',
   /** Without its resolution. */
   field: (plan: Plan, { frame }: { readonly frame: Frame }): string => keyOf('field', plan, frame),
   swarm: (plan: Plan): string => (hasManyRuns(plan.scenario) ? keyOf('swarm', plan) : ''),

@@ -9,7 +9,16 @@ import type { Cost, OuterDescent, Unrolled } from './result.ts';
 
 export const descentOf = ({ problem, descent, estimators, scenario }: Plan): Walk<OuterDescent> => {
   const { lambda, outer, seed, truth } = scenario;
-  return descend(problem, { estimators, descent, lambda, outer, seed, truth, tasks: scenario.draw }).walk;
+  return descend(problem, {
+    estimators,
+    descent,
+    lambda,
+    outer,
+    seed,
+    truth,
+    tasks: scenario.draw,
+    warm: scenario.warm,
+  }).walk;
 };
 
 export const unrolledAt = (
@@ -23,12 +32,26 @@ export function* costsOf({ estimators, descent, problem }: Plan): Walk<readonly 
   return counted.map((cost) => ({ ...cost, kept: cost.kept.slice() }));
 }
 
+/** Which state of the selected run is under the cursor, counted from 0; its last where it is shorter. */
+const stateUnder = ({ tau }: Plan['scenario'], length: number): number => Math.max(0, Math.min(length, tau) - 1);
+
+/** The w₀ that a warm start has under the cursor, at any λ that is looked at; null where descents start at w₀ as it is set. */
+export const startUnder = (
+  { scenario, problem: { M } }: Plan,
+  starts: readonly (Float64Array | undefined)[],
+): readonly number[] | null => {
+  const own = starts[scenario.selected];
+  if (!own || own.length === 0) return null;
+  const i = stateUnder(scenario, own.length / M);
+  return Array.from(own.subarray(i * M, i * M + M));
+};
+
 /** The λ_τ under the cursor on the selected estimator's path; its last state where the path is shorter. */
 export const lambdaUnder = ({ scenario, problem }: Plan, paths: readonly Float64Array[]): readonly number[] => {
   const { N } = problem;
   const path = paths[scenario.selected];
   const length = (path?.length ?? 0) / N;
   if (!path || length === 0) return scenario.lambda;
-  const i = Math.max(0, Math.min(length, scenario.tau) - 1);
+  const i = stateUnder(scenario, length);
   return Array.from(path.subarray(i * N, i * N + N));
 };

@@ -249,14 +249,17 @@ describe('the Python file', () => {
     );
   });
 
-  inPython('follows every outer schedule, and a coin through many updates', () => {
+  inPython('follows every outer schedule, a coin through many updates, and warm starts', () => {
     const estimators = compare({ kind: 'debiased', K: 4, initTerm: 'drop', q: 0.3 }, { kind: 'reverse' });
     const schedules = (['constant', 'harmonic', 'adam'] as const).map((schedule) => ({
       schedule,
       stepSize: 0.02,
       iterations: 120,
     }));
-    expectAgreement(schedules.map((outer, seed) => short({ outer, estimators, selected: 0, T: 40, tau: 50, seed })));
+    expectAgreement([
+      ...schedules.map((outer, seed) => short({ outer, estimators, selected: 0, T: 40, tau: 50, seed })),
+      ...schedules.map((outer) => short({ outer, estimators, selected: 0, T: 7, tau: 50, warm: true })),
+    ]);
   });
 
   inPython('starts anywhere: at a λ that was pointed at, where d vanishes, where the inner descent diverges', () => {

@@ -74,6 +74,9 @@ const settings = (scenario: Scenario, needs: Needs, strongConvexity: number | un
     set('T', String(T), 'inner steps'),
     ...(needs.learned ? [] : [set('GAMMA', numbers(stepSize), 'γ, the inner step size')]),
     ...(needs.setsStart ? [set('W_0', numbers(ofTasks(scenario, w0)), 'where the inner descent starts')] : []),
+    ...(needs.warm
+      ? ['START = W_0  # where each one starts: the first there, the others where the last one ended']
+      : []),
     set('LAMBDA_1', numbers(lambda), 'where the outer descent starts'),
     outer.schedule === 'inverse-sqrt'
       ? set('FIRST_UPDATE_NORM', numbers(outer.firstUpdateNorm), 'the length of the first update')

@@ -13,7 +13,14 @@ const isOnPath = ({ selected, tau }: Scenario, { descent, unrolled }: Result): b
 
 /** One hypergradient taken apart, the table, the comparison with the page, and what the command line asks for. */
 export const mainPart = (scenario: Scenario, result: Result, needs: Needs): string =>
-  blocks([unrollPart(needs), everything(scenario, result), comparison, sensitivity, table(scenario, needs), main]);
+  blocks([
+    unrollPart(needs),
+    everything(scenario, result, needs),
+    comparison,
+    sensitivity,
+    table(scenario, needs),
+    main,
+  ]);
 
 const unrollPart = ({ solution, random, depths, initTerm, bound }: Needs): string => {
   const variance = solution
@@ -71,10 +78,10 @@ ${
     }`;
 };
 
-const everything = (scenario: Scenario, result: Result): string => `def everything():
+const everything = (scenario: Scenario, result: Result, { warm }: Needs): string => `def everything():
     """All runs, and the hypergradient under the cursor."""
-    runs = [descend(r) for r in range(len(ESTIMATORS))]
-${
+${warm ? '    global START\n' : ''}    runs = [descend(r) for r in range(len(ESTIMATORS))]
+${warm ? '    starts = runs[SELECTED]["start"]\n    START = starts[min(TAU, len(starts)) - 1]\n' : ''}${
   isOnPath(scenario, result)
     ? `    path = runs[SELECTED]["lambda"]
     return unroll(path[min(TAU, len(path)) - 1]), runs`

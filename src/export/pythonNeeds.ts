@@ -16,6 +16,8 @@ export interface Needs extends Written {
   readonly estimators: readonly Estimator[];
   /** w₀ is a setting. */
   readonly setsStart: boolean;
+  /** Each inner descent starts where the last one ended. */
+  readonly warm: boolean;
   /** An h is had at the sweep's λ by its own algorithm. */
   readonly asks: boolean;
   /** An h_K with the init term is read off a sweep. */
@@ -44,6 +46,7 @@ export const needsOf = (scenario: Scenario, { descent, unrolled }: Result, d: De
     estimators,
     initTerm,
     setsStart: d.init === null,
+    warm: scenario.warm,
     asks: estimators.some((e) => !isRead(e)),
     keeps: initTerm && estimators.some((e) => baseCut(e)?.initTerm === 'keep'),
     push: callsPush(estimators),

@@ -130,25 +130,25 @@ const drawn = (schedule: Outer['schedule'], { random, adapts, depths }: Needs): 
     .join('\n        ');
 
 const descend = ({ schedule }: Outer, needs: Needs): string => {
-  const { random, adapts, solution } = needs;
+  const { random, adapts, solution, warm } = needs;
   return `def descend(r):
     """Run r, with estimator r: ${says[schedule]}.
 
-    Kept at each τ: λ, F, the norm of the truth, and every estimator's ratio there.
+    Kept at each τ: λ, F, the norm of the truth, and every estimator's ratio there${warm ? ', and w_0' : ''}.
     """
-    lam${schedule === 'adam' ? ', mean, square' : ''} = np.array(LAMBDA_1, float)${schedule === 'adam' ? ', 0.0, 0.0' : ''}
-${adapts ? '    means = [0.0, 0.0, 0]\n' : ''}    run = {"lambda": [], "F": [], "gradient norm": [], "ratio": []}
+${warm ? '    global START\n    START = W_0\n' : ''}    lam${schedule === 'adam' ? ', mean, square' : ''} = np.array(LAMBDA_1, float)${schedule === 'adam' ? ', 0.0, 0.0' : ''}
+${adapts ? '    means = [0.0, 0.0, 0]\n' : ''}    run = {"lambda": [], "F": [], "gradient norm": [], "ratio": []${warm ? ', "start": []' : ''}}
     for tau in range(1, ITERATIONS + 2):
         sweep = Sweep(lam)
         truth = ${solution ? 'implicit_gradient(sweep.w[T], lam)' : 'sweep.d'}
         if tau == 1:
             least = round_off(sweep.value, truth)
         ratio = [agreement(swept(sweep), truth, least)[0] for _, _, swept${random ? ', _' : ''} in ESTIMATORS]
-        for key, value in zip(run, (lam, sweep.value, norm(truth), ratio)):
+        for key, value in zip(run, (lam, sweep.value, norm(truth), ratio${warm ? ', START' : ''})):
             run[key].append(value)
         if tau > ITERATIONS:
             break
-        ${drawn(schedule, needs)}
+        ${drawn(schedule, needs)}${warm ? '\n        START = sweep.w[T]' : ''}
         ${updates[schedule]}
         if not np.all(np.abs(lam) <= 1e100)${schedule === 'adam' ? ' or not np.all(np.isfinite(square))' : ''}:
             break

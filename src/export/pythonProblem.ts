@@ -67,7 +67,7 @@ ${indented([...unpack, ...lines, result].join('\n'))}`;
     d.step && define('step_gradient', ['lam'], '∇_λ step.', [d.stepGradient]),
     d.init
       ? define('start', ['lam'], 'w_0 = Ξ_0(λ).', [d.init])
-      : `def start(lam):\n    """w_0, which does not depend on λ."""\n    return np.array(W_0, float)`,
+      : `def start(lam):\n    """w_0, which does not depend on λ."""\n    return np.array(${needs.warm ? 'START' : 'W_0'}, float)`,
     needs.initTerm && define('P0_pull', ['lam', 'a'], 'P_0ᵀ a, where P_0 is the derivative of w_0 by λ.', [d.initPull]),
     needs.initTerm && needs.push && define('P0_push', ['lam', 'dlam'], 'P_0 dλ.', [d.initPush]),
   ];

@@ -1,8 +1,14 @@
 import type { Result, Unrolled } from '../engine/result.ts';
 import { traitsOf } from '../scenario/source.ts';
 
-/** Whether w₀ is a function of λ, and so nothing to drag. */
-export const startsFromLambda = (result: Result): boolean => traitsOf(result.scenario.problem).givesStart;
+/** What w₀ is where it is nothing to drag: a function of λ, or where the last outer step ended; null where it is the setting. */
+export type StartsAt = 'lambda' | 'last' | null;
+
+export const startsAt = ({ scenario: { problem, warm, w0 }, unrolled: { path } }: Result): StartsAt => {
+  const { givesStart, M } = traitsOf(problem);
+  if (givesStart) return 'lambda';
+  return warm && path.subarray(0, M).some((x, i) => x !== w0[i % w0.length]) ? 'last' : null;
+};
 
 /** Whether the solution is λ itself, as where g pulls w to λ. */
 export const solutionIsLambda = ({ lambda, solution }: Unrolled): boolean =>

@@ -27,6 +27,7 @@ interface Values {
   readonly innerMethod: InnerFact;
   /** Or formulas of λ. */
   readonly w0: readonly number[] | readonly string[];
+  readonly warm: boolean;
   readonly declared: Declared;
   readonly lambda: readonly number[];
   readonly outer: OuterStep;
@@ -78,6 +79,7 @@ const valuesOf = (s: Scenario): Values => {
     decay: s.decay,
     innerMethod: innerMethodFact(s),
     w0: text?.init ?? s.w0,
+    warm: s.warm,
     declared: { strongConvexity: typed?.strongConvexity, smoothness: typed?.smoothness } as Declared,
     lambda: s.lambda,
     outer: outerStep(s),
@@ -96,6 +98,7 @@ const order: readonly (keyof Values)[] = [
   'decay',
   'innerMethod',
   'w0',
+  'warm',
   'declared',
   'lambda',
   'outer',

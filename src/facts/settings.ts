@@ -27,7 +27,7 @@ export type SettingFact =
   | { readonly kind: 'T'; readonly T: number }
   | { readonly kind: 'step-size'; readonly decay: Decay; readonly stepSize: number; readonly inner: InnerFact }
   | { readonly kind: 'learned-step-size'; readonly decay: Decay; readonly formula: string }
-  | { readonly kind: 'w0'; readonly w0: readonly number[] }
+  | { readonly kind: 'w0'; readonly w0: readonly number[]; readonly warm: boolean }
   | { readonly kind: 'w0-of-lambda'; readonly formulas: readonly string[] }
   | { readonly kind: 'lambda'; readonly lambda: readonly number[] }
   | { readonly kind: 'first-update'; readonly schedule: 'inverse-sqrt'; readonly length: number }
@@ -65,9 +65,9 @@ export const stepSizeFact = ({
 };
 
 /** w₀, as numbers or as the problem's own formulas. */
-export const startFact = ({ problem, w0 }: Scenario): Extract<SettingFact, { kind: 'w0' | 'w0-of-lambda' }> => {
+export const startFact = ({ problem, w0, warm }: Scenario): Extract<SettingFact, { kind: 'w0' | 'w0-of-lambda' }> => {
   const init = formulaOf(problem)?.init;
-  return init === undefined ? { kind: 'w0', w0 } : { kind: 'w0-of-lambda', formulas: init };
+  return init === undefined ? { kind: 'w0', w0, warm } : { kind: 'w0-of-lambda', formulas: init };
 };
 
 /** Every setting that the numbers of a picture depend on: problem, inner and outer descent, estimators, truth. */

@@ -35,6 +35,7 @@ interface Ran {
   readonly descentRatio: Json[];
   readonly alongPath: Json[];
   readonly coin: readonly number[];
+  readonly start?: Json[];
   readonly firstStepSize: number;
   readonly ended: Json;
 }
@@ -247,6 +248,19 @@ test('trajectory: Adam’s first step is η in each component, against the sign 
   expect([run!.lambda.length, run!.firstStepSize]).toEqual([4, 0.1]);
 });
 
+test('trajectory: a warm start is told of every state, and is the inner solution of the one before', () => {
+  const outer = { iterations: 3, schedule: 'constant', stepSize: 0.1 };
+  const question = { ...toy, T: 4, estimators: [{ kind: 'reverse' }], outer };
+  const [run] = ask('trajectory', { ...question, warm: true }).runs;
+  expect(run!.start![0]).toEqual(toy.w0);
+  for (const [i, w0] of (run!.start as unknown as number[][]).entries()) {
+    const here = ask('hypergradient', { ...question, lambda: run!.lambda[i], w0 });
+    expectClose(run!.outerValue[i]!, here.outerValue);
+    if (i < 3) expectClose(run!.start![i + 1]!, here.innerSolution);
+  }
+  expect(ask('trajectory', question).runs[0]!.start).toBeUndefined();
+});
+
 test('trajectory: a run that ends early says why', () => {
   const outer = { iterations: 20, schedule: 'inverse-sqrt', firstUpdateNorm: 0.6 };
   const { runs } = ask('trajectory', { ...toy, outer, estimators: [{ kind: 'first-order' }] });
@@ -337,6 +351,12 @@ describe('bad input is refused with one sentence', () => {
     ['T must be an integer from 1 to 10000, got 10001', 'hypergradient', { T: 10_001 }],
     ['T must be an integer from 1 to 10000, got 2.5', 'hypergradient', { T: 2.5 }],
     ['T must be an integer from 1 to 10000, got nothing', 'hypergradient', { T: undefined }],
+    ['warm must be true or false, got 1', 'trajectory', { warm: 1 }],
+    [
+      'warm must be false here: the problem gives w₀ itself',
+      'trajectory',
+      { problem: { ...formula, init: ['l'] }, lambda: [1], w0: undefined, warm: true },
+    ],
     ['w0 must hold 2 numbers, got [1]', 'hypergradient', { w0: [1] }],
     ['lambda[1] must be a number, got null', 'hypergradient', { lambda: [1, null] }],
     ['estimators must hold at least one', 'hypergradient', { estimators: [] }],

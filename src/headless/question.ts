@@ -50,7 +50,7 @@ export interface Asked {
 
 const KEYS = [
   ...['version', 'problem', 'T', 'stepSize', 'decay', 'w0', 'lambda', 'estimators', 'truth', 'seed', 'task'],
-  ...['outer', 'alongPathOf', 'grid', 'draw', 'runs', 'spread', 'inner', 'lambdas', 'k', 'cuts'],
+  ...['outer', 'alongPathOf', 'grid', 'draw', 'runs', 'spread', 'inner', 'lambdas', 'k', 'cuts', 'warm'],
 ];
 const ESTIMATOR_KEYS = ['kind', ...parameterNames, 'xi', 'depth', 'seed'];
 
@@ -116,6 +116,13 @@ export const readLambda = (given: unknown, name: string, { N, positive }: Proble
   const lambda = readVector(given, name, N, settings.lambda.domain.range);
   for (const i of positive) if (!(lambda[i]! > 0)) refuse(`${name}[${i}] must be a positive number`, lambda[i]);
   return lambda;
+};
+
+/** Whether inner descents start where the last ones ended, of problems that give no start. */
+export const readWarm = ({ warm = false }: Bag, { givesStart }: Problem): boolean => {
+  if (typeof warm !== 'boolean') refuse('warm must be true or false', warm);
+  if (warm && givesStart) throw new Refusal('warm must be false here: the problem gives w₀ itself');
+  return warm as boolean;
 };
 
 /** How g is descended; null: gradient descent by stepSize. */

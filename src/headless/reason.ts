@@ -30,6 +30,8 @@ export const noBoundsSentence = (why: NoBounds): string => {
       return "G's theorems are about one map, and here the step shrinks";
     case 'starts-elsewhere':
       return "G's theorems start at w0 = 0";
+    case 'warm-start':
+      return "G's theorems start at w0 = 0, and a warm start does not";
     case 'no-contraction':
       return `the map does not contract: q = ${why.q}`;
     case 'heavy-ball':

@@ -37,7 +37,7 @@ export const readScenario = (given: object): Question => {
   readVersion(version);
   const scenario = strictly(rest);
   const { problem, T, stepSize, decay, method, momentum, optimal, w0, lambda } = scenario;
-  const { outer, seed, truth, arithmetic, along, draw, runs, spread } = scenario;
+  const { outer, seed, truth, arithmetic, along, draw, runs, spread, warm } = scenario;
   if (arithmetic !== 'float64') throw new Refusal(`arithmetic must be float64 here, got "${arithmetic}"`);
   const asked = scenario.estimators.map((compared, i): Asked => {
     const estimator = withinSteps(compared.estimator, T);
@@ -50,6 +50,6 @@ export const readScenario = (given: object): Question => {
     lambda,
     asked,
     truth,
-    bag: { outer, grid, alongPathOf: alongPathOf ?? along ?? undefined, draw, runs, spread },
+    bag: { outer, grid, alongPathOf: alongPathOf ?? along ?? undefined, draw, runs, spread, warm },
   };
 };

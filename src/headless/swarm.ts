@@ -2,7 +2,7 @@ import { drain } from '../core/dynamics.ts';
 import { quantilesShown, type Spread, spreadOf } from '../core/outer/spreadOf.ts';
 import { type Flock, recordedTaus, swarm, uniformStarts } from '../core/outer/swarm.ts';
 import { limits, runsWithin } from '../scenario/limits.ts';
-import { type Question, readOuter } from './question.ts';
+import { type Question, readOuter, readWarm } from './question.ts';
 import { Refusal, readInteger, readNumber, readOneOf } from './read.ts';
 
 /** Values τ by τ, run by run. */
@@ -33,6 +33,7 @@ export const swarmAnswer = ({ problem, descent, lambda, asked, truth, bag, const
   const runs = readInteger(bag.runs, 'runs', { min: 1, max: most });
   const spread = bag.spread === undefined ? 0 : readNumber(bag.spread, 'spread', limits.spread);
   const tasks = bag.draw === undefined ? 'all' : readOneOf(bag.draw, 'draw', ['all', 'one'] as const);
+  const warm = readWarm(bag, problem);
   const at = recordedTaus(outer.iterations);
   return {
     version: 1,
@@ -48,7 +49,7 @@ export const swarmAnswer = ({ problem, descent, lambda, asked, truth, bag, const
       const flocks: Flock[] = [];
       drain(
         swarm(
-          { problem, descent, estimator, outer, seed, starts, tasks, wanted: at },
+          { problem, descent, estimator, outer, seed, starts, tasks, warm, wanted: at },
           (flock) => void flocks.push(flock),
         ),
       );

@@ -2,7 +2,7 @@ import { drain } from '../core/dynamics.ts';
 import { isRandom } from '../core/estimators/choice.ts';
 import { descend } from '../core/outer/descend.ts';
 import { limits } from '../scenario/limits.ts';
-import { type Question, readOuter } from './question.ts';
+import { type Question, readOuter, readWarm } from './question.ts';
 import { Refusal, readInteger, readOneOf } from './read.ts';
 
 /** Every run carries the ratios of all, so that their number counts twice in the memory. */
@@ -21,7 +21,8 @@ export const trajectory = ({ problem, descent, lambda, asked, truth, bag, consta
   const estimators = asked.map((one) => one.estimator);
   const seed = asked.map((one) => one.seed);
   const tasks = bag.draw === undefined ? 'all' : readOneOf(bag.draw, 'draw', ['all', 'one'] as const);
-  const { runs } = drain(descend(problem, { estimators, descent, lambda, outer, seed, truth, tasks }).walk);
+  const warm = readWarm(bag, problem);
+  const { runs } = drain(descend(problem, { estimators, descent, lambda, outer, seed, truth, tasks, warm }).walk);
   return {
     version: 1,
     ...(constants && { constants }),
@@ -32,6 +33,7 @@ export const trajectory = ({ problem, descent, lambda, asked, truth, bag, consta
       gradientNorm: Array.from(run.gradientNorm),
       descentRatio: Array.from(run.ratio[i]!),
       ...(along === null ? {} : { alongPath: Array.from(runs[along]!.ratio[i]!) }),
+      ...(run.start ? { start: Array.from({ length: run.length }, (_, t) => pointAt(run.start!, t, problem.M)) } : {}),
       ...(run.coin ? { coin: Array.from(run.coin) } : {}),
       ...(run.q ? { q: Array.from(run.q) } : {}),
       firstStepSize: run.firstStepSize,

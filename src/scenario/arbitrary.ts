@@ -8,7 +8,7 @@ import type { Compared, Frame, Outer, Scenario } from './scenario.ts';
 import { schedules } from './settings/outer.ts';
 import { type Chosen, settings } from './settings/settings.ts';
 import { initialSlice } from './settings/slice.ts';
-import { builtInProblems, startOf } from './source.ts';
+import { builtInProblems, startOf, traitsOf } from './source.ts';
 
 /** Random valid scenarios, for the laws of repair, link and editing; typed problems among them. */
 await prepareFormulas();
@@ -128,7 +128,9 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
             : { schedule, stepSize: outerStepSize, iterations };
         return whole({ min: 1, max: iterations + 1 }).map((tau) => {
           const scenario: Scenario = { ...chosen, ...rest, ...more, outer, tau };
-          return isKernels(scenario) ? scenario : { ...scenario, arithmetic: 'float64' };
+          const warm = chosen.warm && !traitsOf(rest.problem).givesStart;
+          const isTensors = isKernels(scenario) && !warm && chosen.arithmetic === 'tensors';
+          return { ...scenario, warm, arithmetic: isTensors ? 'tensors' : 'float64' };
         });
       });
   });

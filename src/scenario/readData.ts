@@ -35,7 +35,7 @@ const known: DataReader['known'] = (problem) => {
     traits,
     start: {
       ...{ T: 20, stepSize: stepSizes[problem.kind], decay: 'constant' },
-      ...{ method: 'gradient-descent', momentum: 0.5, optimal: true },
+      ...{ method: 'gradient-descent', momentum: 0.5, optimal: true, warm: false },
       w0: new Array<number>(traits.M).fill(0),
       lambda: Array.from(drawnLambda(problem.kind, seed, 0, traits.N), (x) => Number(x.toPrecision(4))),
       ...{ draw: 'all', runs: 0, spread: 0 },

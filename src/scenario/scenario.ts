@@ -29,6 +29,8 @@ export interface Scenario {
   /** Whether γ and m are the best ones for μ and L at each λ, where those are known. */
   readonly optimal: boolean;
   readonly w0: readonly number[];
+  /** Whether each inner descent of an outer run starts where the one before ended, and only the first at w₀. */
+  readonly warm: boolean;
   /** λ₁, where the outer descent starts. */
   readonly lambda: readonly number[];
   readonly outer: Outer;
@@ -95,5 +97,5 @@ export type Frame = readonly [x0: number, x1: number, y0: number, y1: number];
 /** Where a problem is first met: the settings that belong to it and not to the comparison. */
 export type Start = Pick<
   Scenario,
-  'T' | 'stepSize' | 'decay' | 'method' | 'momentum' | 'optimal' | 'w0' | 'lambda' | 'draw' | 'runs' | 'spread'
+  'T' | 'stepSize' | 'decay' | 'method' | 'momentum' | 'optimal' | 'w0' | 'warm' | 'lambda' | 'draw' | 'runs' | 'spread'
 >;

@@ -26,7 +26,13 @@ export type Source =
 export type BuiltInName = ProblemName | 'two-tasks';
 
 const oneRun = { draw: 'all', runs: 0, spread: 0 } as const;
-const plainDescent = { decay: 'constant', method: 'gradient-descent', momentum: 0.5, optimal: false } as const;
+const plainDescent = {
+  decay: 'constant',
+  method: 'gradient-descent',
+  momentum: 0.5,
+  optimal: false,
+  warm: false,
+} as const;
 
 /** What is known of a problem before it is made. */
 interface Known {

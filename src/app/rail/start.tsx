@@ -59,6 +59,7 @@ export const Start = () => {
             onChange={(value) => edit({ w0: value })}
           />
         ))}
+      {shows('w0') && !fromLambda && <Later of="start" />}
       {shows('runs') && many && <Runs />}
       {shows('seed') && (
         <div className="vector">

@@ -21,6 +21,8 @@ export type NoBounds =
   | { readonly code: 'step-varies' }
   /** w₀ ≠ 0, or a function of λ. */
   | { readonly code: 'starts-elsewhere' }
+  /** w₀ is where the last outer step left w. */
+  | { readonly code: 'warm-start' }
   /** Φ does not contract by gradient descent: q ≥ 1. */
   | { readonly code: 'no-contraction'; readonly q: number }
   /** Heavy ball is no contraction in this norm (G note on Fig. 1): ‖∂Φ‖, and its spectral radius. */

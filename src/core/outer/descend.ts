@@ -37,6 +37,8 @@ export interface Run {
   readonly coin: Uint16Array | null;
   /** For those whose q follows the run: the q of each update. */
   readonly q: Float64Array | null;
+  /** w₀ of the inner descent at every state, length × M, of a warm start; absent where all start at w₀ as it is set. */
+  readonly start?: Float64Array;
   /** Why it ended before its iterations were done, at the 1-based τ given; null where it did not. */
   readonly ended: { readonly reason: 'diverged' | 'zero-hypergradient'; readonly tau: number } | null;
 }
@@ -52,6 +54,11 @@ export interface OuterQuestion {
   readonly truth: Truth;
   /** Of a problem with tasks: each update follows all of them, or one that is drawn. Absent: all. */
   readonly tasks?: 'all' | 'one';
+  /**
+   * Whether each inner descent starts where the last one of its run ended, w₀ = w_T(λ_{τ−1}), which counts as a constant; the first
+   * at w₀ as it is set. For problems that give no start. Absent: all start there.
+   */
+  readonly warm?: boolean;
   /** Who computes instead of the problem itself, for so many points. */
   readonly by?: (estimators: readonly Estimator[], room: number) => Source;
 }
@@ -101,6 +108,9 @@ interface Running {
   readonly cosine: Float64Array[];
   readonly coin: Uint16Array | null;
   readonly q: Float64Array | null;
+  readonly start: Float64Array | null;
+  /** Where its next inner descent starts. */
+  readonly from: Float64Array;
   readonly draws: Draws;
 }
 
@@ -111,10 +121,10 @@ interface Running {
  */
 export const descend = (
   problem: Problem,
-  { estimators: chosen, descent, lambda, outer, seed, truth, tasks, by }: OuterQuestion,
+  { estimators: chosen, descent, lambda, outer, seed, truth, tasks, warm = false, by }: OuterQuestion,
   from?: Checkpoint,
 ): Descending => {
-  const { N, positive } = problem;
+  const { M, N, positive } = problem;
   const { iterations } = outer;
   const estimators = chosen.map((e) => withinSteps(e, descent.T));
   const count = estimators.length;
@@ -128,6 +138,8 @@ export const descend = (
   const seedOf = (r: number): number => (typeof seed === 'number' ? seed : seed[r]!);
   const records = () => estimators.map(() => new Float64Array(iterations + 1));
   const memories = estimators.map((_, r) => from?.memory[r]?.slice() ?? new Float64Array(2 * N + REMEMBERED));
+  const cold = new Float64Array(M);
+  problem.init(Float64Array.from(lambda), descent.w0, cold);
   const runs = estimators.map(
     (e, r): Running => ({
       memory: memories[r]!,
@@ -143,10 +155,13 @@ export const descend = (
       cosine: records(),
       coin: isRandom(e) ? new Uint16Array(iterations) : null,
       q: adaptsCoin(e) ? new Float64Array(iterations) : null,
+      start: warm ? new Float64Array((iterations + 1) * M) : null,
+      from: cold.slice(),
       draws: drawsOf(e, r, { seed: seedOf(r), run: r, T: descent.T, memory: memories[r]!.subarray(2 * N) }),
     }),
   );
   const points = new Float64Array(count * N);
+  const starts = warm ? new Float64Array(count * M) : null;
   const h = new Float64Array(N);
   const scaled = new Float64Array(N);
   let done = from?.tau ?? 0;
@@ -156,6 +171,7 @@ export const descend = (
   const record = (run: Running, i: number, tau: number): void => {
     const entry = tau - 1;
     for (let k = 0; k < N; k++) run.lambda[entry * N + k] = points[i * N + k]!;
+    run.start?.set(run.from, entry * M);
     run.value[entry] = finite(asked.value[i]!);
     const target = asked.truth;
     const offset = i * N;
@@ -193,13 +209,32 @@ export const descend = (
     run.length = tau;
   };
 
+  /** Lets the next inner descent of a run start where this one ended; of the task that is followed, where one is drawn. */
+  const goOn = (run: Running, { state }: Source, i: number, task: number | null): void => {
+    if (!warm) return;
+    const m = task === null ? M : M / shares.length;
+    run.from.set(state.subarray(i * m, i * m + m), (task ?? 0) * m);
+  };
+  /** Where the inner descents of the runs going on start: of all tasks, or of one. */
+  const startsOf = (going: readonly number[], task: number | null): Float64Array | null => {
+    if (!starts) return null;
+    const m = task === null ? M : M / shares.length;
+    going.forEach((r, i) => {
+      const from = (task ?? 0) * m;
+      starts.set(runs[r]!.from.subarray(from, from + m), i * m);
+    });
+    return starts;
+  };
+
   /** How long the first step would be with η = 1. */
   const firstLength = (r: number, i: number): number =>
     firstNorm(estimators[r]!, r, descent.T, sources, shares, i, N, (h) => weighted(h, points, i * N, positive));
 
   /** Draws h of update τ of run r, which is point i. */
   const draw = (run: Running, r: number, i: number, tau: number): Walk<void> | undefined => {
-    const source = each ? each[drawnTask(seedOf(r), r, tau, shares)]! : asked;
+    const task = each ? drawnTask(seedOf(r), r, tau, shares) : null;
+    const source = task === null ? asked : each![task]!;
+    goOn(run, source, i, task);
     const walk = run.draws.draw(source, i, tau, h);
     if (run.coin) run.coin[tau - 1] = run.draws.last.outcome;
     if (run.q) run.q[tau - 1] = run.draws.last.q;
@@ -226,11 +261,11 @@ export const descend = (
     else for (const r of going) for (let k = 0; k < N; k++) points[r * N + k] = lambda[k]!;
     for (let tau = done + 1; going.length > 0; tau++) {
       const size = going.length;
-      const computing = asked.at(points, size);
+      const computing = asked.at(points, size, true, startsOf(going, null));
       if (computing) yield* computing;
       if (each && tau <= iterations)
-        for (const source of each) {
-          const computingTask = source.at(points, size);
+        for (const [task, source] of each.entries()) {
+          const computingTask = source.at(points, size, true, startsOf(going, task));
           if (computingTask) yield* computingTask;
         }
       let ended = false;
@@ -297,6 +332,7 @@ export const descend = (
         firstStepSize: run.first,
         coin: run.coin?.slice(Math.min(start, iterations), Math.min(length, iterations)) ?? null,
         q: run.q?.slice(Math.min(start, iterations), Math.min(length, iterations)) ?? null,
+        ...(run.start && { start: run.start.slice(start * M, length * M) }),
         ended: run.ended && run.ended.tau <= done ? run.ended : null,
       };
     }),

@@ -91,6 +91,10 @@ describe('a run of a swarm', () => {
     { kind: 'truncated', K: 2, initTerm: 'keep' },
   ];
   const toy = builtIn('shaban-toy');
+  const startless = compile({
+    ...{ lambda: ['l'], w: ['w'], inner: 'a*(w - l)^2/2', outer: '(w - 1)^2 + 0.1*l^2' },
+    tasks: { names: ['a'], values: [[0.5], [2]], weights: [1, 2] },
+  });
   const settings: readonly (readonly [string, Problem, Partial<SwarmQuestion>])[] = [
     ['two tasks, one drawn', tasks, {}],
     ['two tasks, all', tasks, { tasks: 'all' }],
@@ -114,6 +118,18 @@ describe('a run of a swarm', () => {
         outer: { schedule: 'adam', stepSize: 0.05, iterations: 60 },
       },
     ],
+    [
+      'the toy from warm starts',
+      toy,
+      {
+        ...{ problem: toy, warm: true, starts: Float64Array.of(-1, 0.25) },
+        descent: { T: 8, stepSize: 0.1, w0: [2, 2] },
+      },
+    ],
+    ...(['one', 'all'] as const).map(
+      (which) =>
+        [`tasks from warm starts, ${which}`, startless, { problem: startless, warm: true, tasks: which }] as const,
+    ),
   ];
   test.each(settings)('is to the last bit the descent with the same seed: %s', (_, problem, more) => {
     for (const estimator of kinds) {
@@ -128,6 +144,7 @@ describe('a run of a swarm', () => {
           seed: asked.seed,
           truth: 'steps',
           tasks: asked.tasks,
+          warm: asked.warm ?? false,
         }).walk,
       ).runs;
       const [flock] = flocks(asked);

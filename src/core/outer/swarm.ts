@@ -21,6 +21,8 @@ export interface SwarmQuestion {
   readonly starts: Float64Array;
   /** At every update one task is drawn, or all are used. */
   readonly tasks: 'one' | 'all';
+  /** Whether each inner descent starts where the last one of its run ended, as in `descend`. Absent: all start at w₀. */
+  readonly warm?: boolean;
   /** The τ at which the states are wanted, ascending, from 1 to at most iterations + 1. */
   readonly wanted: readonly number[];
 }
@@ -83,8 +85,8 @@ export function* swarm(question: SwarmQuestion, take: (flock: Flock) => void): W
 
 /** Runs first … first + count − 1, which are the same whoever makes them; pauses every few updates. */
 export function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<Flock> {
-  const { problem, descent, outer, seed, starts, wanted } = question;
-  const { N, positive } = problem;
+  const { problem, descent, outer, seed, starts, wanted, warm = false } = question;
+  const { M, N, positive } = problem;
   const { T } = descent;
   const estimator = withinSteps(question.estimator, T);
   const asked = { descent, estimators: [estimator], truth: 'steps' } as const;
@@ -118,6 +120,15 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
   const places = pools.map(() => new Int32Array(count));
   const words = new Uint32Array(count);
   const h = new Float64Array(N);
+  // Where the inner descents of the runs start, run by run, and in the order of a batch.
+  const m = drawing ? M / shares.length : M;
+  const own = warm ? new Float64Array(count * M) : null;
+  const pooled = pools.map(() => (warm ? new Float64Array(count * m) : null));
+  if (own) {
+    const cold = own.subarray(0, M);
+    problem.init(points.subarray(0, N), descent.w0, cold);
+    for (let i = 1; i < count; i++) own.copyWithin(i * M, 0, M);
+  }
   const flock: Flock = {
     first,
     count,
@@ -128,7 +139,7 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
   };
 
   const record = (entry: number): void => {
-    finish(whole.at(points, count));
+    finish(whole.at(points, count, true, own));
     flock.lambda.set(points, entry * count * N);
     flock.calls.set(spent, entry * count);
     flock.value.set(whole.value.subarray(0, count), entry * count);
@@ -138,9 +149,16 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
       flock.gradientNorm[entry * count + i] = Math.sqrt(squared);
     }
   };
+  /** The starts of all runs, of the task where one is drawn. */
+  const startsOf = (task: number): Float64Array | null => {
+    const part = pooled[2 * task]!;
+    if (!own || !part) return null;
+    for (let i = 0; i < count; i++) part.set(own.subarray(i * M + task * m, i * M + task * m + m), i * m);
+    return part;
+  };
   /** η_1 of every run, from all tasks. */
   const measure = (): void => {
-    for (const source of sources) finish(source.at(points, count));
+    for (const [task, source] of sources.entries()) finish(source.at(points, count, true, startsOf(task)));
     for (let i = 0; i < count; i++) {
       const norm = firstNorm(estimator, 0, T, sources, shares, i, N, (h) => weighted(h, points, i * N, positive));
       etas[i] = firstStepSize(outer, norm) ?? 0;
@@ -158,17 +176,19 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
       places[pool]![place] = i;
       const batch = batches[pool]!;
       for (let k = 0; k < N; k++) batch[place * N + k] = points[i * N + k]!;
+      if (own) pooled[pool]!.set(own.subarray(i * M + task * m, i * M + task * m + m), place * m);
       spent[i] = spent[i]! + calls[outcome]!;
     }
     for (let pool = 0; pool < pools.length; pool++) {
       const size = sizes[pool]!;
       if (size === 0) continue;
       const { source, exact } = pools[pool]!;
-      finish(source.at(batches[pool]!, size, exact));
+      finish(source.at(batches[pool]!, size, exact, pooled[pool]));
       const run = places[pool]!;
       for (let place = 0; place < size; place++) {
         const i = run[place]!;
         tosses.take(i, source, place, h);
+        own?.set(source.state.subarray(place * m, place * m + m), i * M + (pool >> 1) * m);
         moves[remembers ? i : 0]!(points, i * N, h, etas[i]!, tau);
       }
     }

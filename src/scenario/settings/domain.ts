@@ -77,13 +77,23 @@ export const vector = (range: Range): VectorDomain => ({
 
 const arithmetics = oneOf<Arithmetic>('float64', 'tensors');
 
-/** Tensors compute what is printed from a text, by gradient descent whose step is set. */
+/** Tensors compute what is printed from a text, by gradient descent whose step is set and that starts at w₀. */
 export const arithmetic: Choice<Arithmetic> = {
   ...arithmetics,
   repair: (given, was, at) => {
-    const { problem, method, optimal } = at.scenario;
-    if (traitsOf(problem).hasText && isKernels({ method, optimal })) return arithmetics.repair(given, was, at);
+    const { problem, method, optimal, warm } = at.scenario;
+    if (traitsOf(problem).hasText && isKernels({ method, optimal }) && !warm) return arithmetics.repair(given, was, at);
     return toOneOf(given, at.setting, ['float64'], 'float64', at.report);
+  },
+};
+
+/** A warm start takes the place of a w₀ that is a setting. */
+export const warm: Choice<boolean> = {
+  ...flag,
+  repair: (given, was, at) => {
+    if (!traitsOf(at.scenario.problem).givesStart || given !== true) return flag.repair(given, was, at);
+    at.report({ setting: at.setting, given: 'true', used: 'false', why: { code: 'one-of', allowed: ['false'] } });
+    return false;
   },
 };
 

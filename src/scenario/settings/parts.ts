@@ -94,6 +94,7 @@ const enters = {
   momentum: into(innerParts),
   optimal: into(innerParts),
   w0: into(innerParts, ({ problem, w0 }) => (traitsOf(problem).givesStart ? null : w0)),
+  warm: { ...into(['descent', 'swarm']), ...into(['unrolled', 'inner', 'choice', 'errors', 'cuts'], 'asked') },
   lambda: {
     ...into(['descent', 'swarm']),
     ...into(['unrolled', 'inner', 'choice', 'errors', 'cuts'], 'asked'),

@@ -17,7 +17,7 @@ describe('the table of settings', () => {
     expect(keys).not.toContain('v');
     expect(keys).not.toContain('pin');
     expect(keys.join(' ')).toBe(
-      'p l w inner outer init step window region alpha beta tasks data e sel T gamma decay method m optimal w0 lambda eta n seed draw runs spread truth arith field arrows along curve against errors lambdas ks target cost over big tau slice frame',
+      'p l w inner outer init step window region alpha beta tasks data e sel T gamma decay method m optimal w0 warm lambda eta n seed draw runs spread truth arith field arrows along curve against errors lambdas ks target cost over big tau slice frame',
     );
   });
 
@@ -31,6 +31,7 @@ describe('the table of settings', () => {
       'momentum',
       'optimal',
       'w0',
+      'warm',
       'lambda',
       'draw',
       'runs',

@@ -31,6 +31,7 @@ import {
   oneOfOrNone,
   real,
   vector,
+  warm,
   whole,
   wholeOf,
 } from './domain.ts';
@@ -120,6 +121,12 @@ export const settings = {
     initial: (problem) => startOf(problem).w0,
     ofProblem: true,
     resets: true,
+  },
+  warm: {
+    domain: warm,
+    link: 'warm',
+    initial: (problem) => startOf(problem).warm,
+    ofProblem: true,
   },
   lambda: {
     domain: lambda,

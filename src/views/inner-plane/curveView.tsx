@@ -3,7 +3,7 @@ import { divergenceNote, innerWords } from '#words/inner.ts';
 import { innerFrame } from '../../core/innerFrame.ts';
 import type { Unrolled } from '../../engine/result.ts';
 import { stepsBack } from '../../facts/drawnDepth.ts';
-import { solutionIsLambda, startsFromLambda } from '../../facts/innerPath.ts';
+import { solutionIsLambda, startsAt } from '../../facts/innerPath.ts';
 import type { Frame } from '../../scenario/scenario.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import { type PlacedLabel, placeLabels } from '../geometry/labels.ts';
@@ -101,7 +101,8 @@ export const CurveView = (props: InnerPlaneProps) => {
   const steps = useSteps(place, { from: 0, T, K }, moment, identity, box);
   const under = usePinnedPath(pinned, result, moment, plane);
 
-  const fixed = startsFromLambda(result);
+  const from = startsAt(result);
+  const fixed = from !== null;
   const start = place(0);
   const end = unrolled.solution?.[0];
   const step = cursor.step !== null && cursor.step >= 1 && cursor.step <= T ? cursor.step : (moment?.t ?? 0);
@@ -174,7 +175,7 @@ export const CurveView = (props: InnerPlaneProps) => {
         />
       )}
       <MathSymbol
-        name={{ letter: 'w', index: '0', ...(fixed && { argument: '(λ)' }) }}
+        name={{ letter: 'w', index: '0', ...(from === 'lambda' && { argument: '(λ)' }) }}
         x={start[0] + 14}
         y={Math.max(box.y + 16, start[1] - 6)}
       />

@@ -1,6 +1,6 @@
 import { type PointerEvent, type ReactNode, useId, useRef } from 'react';
 import { innerWords } from '#words/inner.ts';
-import { startsFromLambda } from '../../facts/innerPath.ts';
+import { startsAt } from '../../facts/innerPath.ts';
 import type { Frame } from '../../scenario/scenario.ts';
 import { point } from '../../words/numbers.ts';
 import { clamp, type Plane, rounded } from '../geometry/plane.ts';
@@ -34,7 +34,7 @@ export const Stage = (props: StageProps) => {
   const pointed = useRef(false);
   const { box } = plane;
   const [x, y] = start;
-  const fixed = startsFromLambda(result);
+  const from = startsAt(result);
   const visible = x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 
   const show = (step: number | null) => {
@@ -61,7 +61,7 @@ export const Stage = (props: StageProps) => {
         {props.children}
       </svg>
       <svg className="plane-handles" width={width} height={height} role="presentation">
-        {visible && !fixed && (
+        {visible && from === null && (
           <Handle
             label={innerWords.start}
             valueText={point(value)}
@@ -81,7 +81,7 @@ export const Stage = (props: StageProps) => {
         )}
       </svg>
       <p id={id} hidden>
-        {fixed ? `${sentence} ${innerWords.startOfLambda}` : sentence}
+        {from === null ? sentence : `${sentence} ${innerWords.startsAt[from]}`}
       </p>
     </div>
   );

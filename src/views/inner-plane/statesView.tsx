@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { divergenceNote } from '#words/inner.ts';
 import { innerFrame } from '../../core/innerFrame.ts';
 import { stepsBack } from '../../facts/drawnDepth.ts';
-import { solutionIsLambda, startsFromLambda } from '../../facts/innerPath.ts';
+import { solutionIsLambda, startsAt } from '../../facts/innerPath.ts';
 import type { Frame } from '../../scenario/scenario.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import { planeOf, planeWindow } from '../geometry/plane.ts';
@@ -43,7 +43,7 @@ export const StatesView = (props: InnerPlaneProps) => {
   const identity = identityOf(compared.estimator, compared.slot);
   const moment = useMoment(cursor.pass, compared.estimator, scenario.T);
   const under = usePinnedPath(pinned, result, moment, plane);
-  const fixed = startsFromLambda(result);
+  const fixed = startsAt(result) !== null;
   const note = unrolled.divergence ? divergenceNote(result) : null;
   const isLambda = solutionIsLambda(unrolled);
   const underTau = isLambda && cursor.lambda === null;

@@ -22,6 +22,11 @@ export const dataWords = {
   momentum: 'm, Impuls des Heavy-Ball-Verfahrens',
   m: 'Impuls',
 
+  startOf: 'Wo die inneren Abstiege beginnen',
+  starts: { set: 'jeder bei w₀', warm: 'jeder, wo der letzte endete' },
+  toZero: 'w₀ = 0',
+  warm: 'Warmstart: w₀ ist das w_T des äußeren Schritts davor und zählt als Konstante, d kennt also nur diese T Schritte. Die Schranken (8), (14) mit (17) und (21) von G setzen w₀ = 0 voraus und sind bei λ_τ nicht gezeichnet. Auch ein anderes λ unter dem Zeiger beginnt dort; das Feld beginnt beim eingestellten w₀.',
+
   bars: 'λ₁, ein Balken je Komponente',
   bar: (name: string) => `λ₁, ${name}`,
   barHint: 'einen Balken ziehen oder den gewählten eintippen',

@@ -169,6 +169,8 @@ const boundsTelling: Telling<BoundsFact> = {
         return say`Keine Schranke: Die Sätze von G handeln von einer einzigen Abbildung, und hier schrumpft γ.`;
       case 'starts-elsewhere':
         return say`Keine Schranke: Die Sätze von G beginnen bei w₀ = 0.`;
+      case 'warm-start':
+        return say`Keine Schranke: Die Sätze von G beginnen bei w₀ = 0, und hier beginnt w, wo der letzte äußere Schritt endete.`;
       case 'no-contraction':
         return say`Keine Schranke: Mit diesem γ ist die Abbildung keine Kontraktion, q = ${number(why.q)}.`;
     }

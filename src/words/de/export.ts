@@ -65,7 +65,7 @@ export const settingTelling: Telling<SettingFact, string> = {
     return best ? 'Heavy-Ball, die besten γ und m für jedes λ' : `Heavy-Ball, ${step}, m = ${exactly(momentum)}`;
   },
   'learned-step-size': ({ decay, formula }) => stepSize(decay, formula),
-  w0: ({ w0 }) => `w₀ = ${tuple(w0)}`,
+  w0: ({ w0, warm }) => (warm ? `w₀ = ${tuple(w0)}, danach Warmstarts` : `w₀ = ${tuple(w0)}`),
   'w0-of-lambda': ({ formulas }) => `w₀ = (${formulas.join(', ')})`,
   lambda: ({ lambda }) => `λ₁ = ${tuple(lambda)}`,
   'first-update': ({ schedule, length }) =>

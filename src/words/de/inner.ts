@@ -19,7 +19,10 @@ import { progress } from './walk.ts';
 const words = {
   plane: 'Der innere Abstieg',
   start: 'w₀, Start des inneren Abstiegs',
-  startOfLambda: 'w₀ ist hier eine Funktion von λ und lässt sich nicht ziehen.',
+  startsAt: {
+    lambda: 'w₀ ist hier eine Funktion von λ und lässt sich nicht ziehen.',
+    last: 'w beginnt, wo der letzte äußere Schritt endete: Ziehen lässt sich nur das erste w₀, bei τ = 1.',
+  },
   last: (K: number) => `letzte ${exactly(K)}`,
   at: (t: number) => `t = ${exactly(t)}`,
   times: (factor: string) => `× ${factor}`,

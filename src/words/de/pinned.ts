@@ -30,6 +30,8 @@ const constant = (given: number | undefined): string => (given === undefined ? '
 const constants = ({ strongConvexity, smoothness }: Declared): string =>
   `(${constant(strongConvexity)}; ${constant(smoothness)})`;
 
+const warmth = (warm: boolean): string => (warm ? 'das letzte w_T' : 'w₀');
+
 const innerName = ({ momentum, best }: InnerFact): string =>
   `${railWords.methods[momentum === null ? 'gradient-descent' : 'heavy-ball']}${best ? ' mit bester Schrittweite' : momentum === null ? '' : ` mit m = ${exactly(momentum)}`}`;
 
@@ -48,6 +50,7 @@ const differences: Telling<Difference> = {
   decay: ({ now, pinned }) => instead('Plan', railWords.decays[now], railWords.decays[pinned]),
   innerMethod: ({ now, pinned }) => instead('innen', innerName(now), innerName(pinned)),
   w0: ({ now, pinned }) => instead('w₀ =', start(now), start(pinned)),
+  warm: ({ now, pinned }) => instead('jeder Start von w', warmth(now), warmth(pinned)),
   declared: ({ now, pinned }) => instead('(α; β) =', constants(now), constants(pinned)),
   lambda: ({ now, pinned }) => instead('λ₁ =', tuple(now), tuple(pinned)),
   outer: ({ now, pinned }) => instead('außen', outerStep(now), outerStep(pinned)),

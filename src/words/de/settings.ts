@@ -20,6 +20,7 @@ export const settingName: Readonly<Record<Exclude<Setting, Symbolic>, string>> =
   decay: 'der Plan von γ',
   method: 'das innere Verfahren',
   optimal: 'die Wahl der besten Schrittweite',
+  warm: 'der Warmstart',
   outer: 'der äußere Abstieg',
   schedule: 'der äußere Plan',
   iterations: 'R',

@@ -21,6 +21,11 @@ export const dataWords = {
   momentum: 'm, momentum of heavy ball',
   m: 'momentum',
 
+  startOf: 'Where the inner descents start',
+  starts: { set: 'each at w₀', warm: 'each where the last ended' },
+  toZero: 'w₀ = 0',
+  warm: 'Warm start: w₀ is the w_T of the outer step before and counts as a constant, so d sees these T steps alone. G’s bounds (8), (14) with (17), and (21) need w₀ = 0 and are not drawn at λ_τ. Another λ under the pointer starts there, too; the field starts at w₀ as set.',
+
   bars: 'λ₁, a bar for each component',
   bar: (name: string) => `λ₁, ${name}`,
   barHint: 'drag a bar, or type the one chosen',

@@ -165,6 +165,8 @@ const boundsTelling: Telling<BoundsFact> = {
         return say`No bound is drawn: G’s theorems are about one map, and here γ shrinks.`;
       case 'starts-elsewhere':
         return say`No bound is drawn: G’s theorems start at w₀ = 0.`;
+      case 'warm-start':
+        return say`No bound is drawn: G’s theorems start at w₀ = 0, and here w starts where the last outer step left it.`;
       case 'no-contraction':
         return say`No bound is drawn: with this γ the map does not contract, q = ${number(why.q)}.`;
     }

@@ -65,7 +65,7 @@ export const settingTelling: Telling<SettingFact, string> = {
     return best ? 'heavy ball, the best γ and m for each λ' : `heavy ball, ${step}, m = ${exactly(momentum)}`;
   },
   'learned-step-size': ({ decay, formula }) => stepSize(decay, formula),
-  w0: ({ w0 }) => `w₀ = ${tuple(w0)}`,
+  w0: ({ w0, warm }) => (warm ? `w₀ = ${tuple(w0)}, then warm starts` : `w₀ = ${tuple(w0)}`),
   'w0-of-lambda': ({ formulas }) => `w₀ = (${formulas.join(', ')})`,
   lambda: ({ lambda }) => `λ₁ = ${tuple(lambda)}`,
   'first-update': ({ schedule, length }) => `${railWords.schedules[schedule]} with a first step of ${exactly(length)}`,

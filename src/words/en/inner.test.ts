@@ -3,7 +3,7 @@ import type { Estimator } from '../../core/estimators/choice.ts';
 import { prepareBuiltIns } from '../../core/problems/built-in.ts';
 import { computeResult } from '../../engine/compute.ts';
 import { prepare } from '../../engine/problems.ts';
-import { startsFromLambda } from '../../facts/innerPath.ts';
+import { startsAt } from '../../facts/innerPath.ts';
 import { defaultScenario } from '../../scenario/defaults.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type Sentence, plain as text } from '../sentence.ts';
@@ -127,7 +127,12 @@ describe('the inner plane says', () => {
   });
 
   it('where w₀ is a function of λ', () => {
-    expect(startsFromLambda(resultOf({}, 'quadratic-from-lambda'))).toBe(true);
-    expect(startsFromLambda(resultOf())).toBe(false);
+    expect(startsAt(resultOf({}, 'quadratic-from-lambda'))).toBe('lambda');
+    expect(startsAt(resultOf())).toBeNull();
+  });
+
+  it('where w starts warm, at all steps but the first', () => {
+    expect(startsAt(resultOf({ warm: true, tau: 3 }))).toBe('last');
+    expect(startsAt(resultOf({ warm: true, tau: 1 }))).toBeNull();
   });
 });

@@ -19,7 +19,10 @@ import { progress } from './walk.ts';
 const words = {
   plane: 'The inner descent',
   start: 'w₀, start of the inner descent',
-  startOfLambda: 'w₀ is a function of λ here, and cannot be dragged.',
+  startsAt: {
+    lambda: 'w₀ is a function of λ here, and cannot be dragged.',
+    last: 'w starts where the last outer step left it: only the first w₀, at τ = 1, can be dragged.',
+  },
   last: (K: number) => `last ${exactly(K)}`,
   at: (t: number) => `t = ${exactly(t)}`,
   times: (factor: string) => `× ${factor}`,

@@ -20,6 +20,7 @@ export const settingName: Readonly<Record<Exclude<Setting, Symbolic>, string>> =
   decay: 'the schedule of γ',
   method: 'the inner method',
   optimal: 'the choice of the best step',
+  warm: 'the warm start',
   outer: 'the outer descent',
   schedule: 'the outer schedule',
   iterations: 'R',
