@@ -21,8 +21,9 @@ export const Start = () => {
   const resetLambda = useReset('lambda');
   const resetW0 = useReset('w0');
   if (!shows('lambda', 'w0', 'runs', 'seed')) return null;
+  const setsStart = shows('w0') && !fromLambda;
   return (
-    <Group title={railWords.start}>
+    <Group title={railWords.start} aside={setsStart && <Later of="start" />}>
       {shows('lambda') && lambda.length > 2 && <Later of="bars" />}
       {shows('lambda') && lambda.length <= 2 && (
         <VectorField
@@ -59,7 +60,7 @@ export const Start = () => {
             onChange={(value) => edit({ w0: value })}
           />
         ))}
-      {shows('w0') && !fromLambda && <Later of="start" />}
+      {setsStart && <Later of="startNote" />}
       {shows('runs') && many && <Runs />}
       {shows('seed') && (
         <div className="vector">

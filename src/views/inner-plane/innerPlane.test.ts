@@ -187,7 +187,7 @@ describe('level lines', () => {
 });
 
 describe('labels', () => {
-  const named = { solution: { letter: 'λ', index: 'τ' }, fixed: false, note: null } as const;
+  const named = { solution: { letter: 'λ', index: 'τ' }, fixed: false, ofLambda: false, note: null } as const;
 
   it('name w₀ and the solution, and number the first steps of a path that runs away', () => {
     const far = Float64Array.from({ length: 40 }, (_, i) => (i % 2 ? 0.5 : 0.4 * (-1.5) ** (i >> 1)));

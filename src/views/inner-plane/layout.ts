@@ -29,8 +29,10 @@ export interface Layout {
 
 interface Named {
   readonly solution: SymbolName;
-  /** w₀ is a function of λ. */
+  /** w₀ is nothing to drag. */
   readonly fixed: boolean;
+  /** Whether it is a function of λ. */
+  readonly ofLambda: boolean;
   readonly note: string | null;
 }
 
@@ -71,7 +73,7 @@ export const symbolWish = (key: string, [x, y]: Pixel, name: SymbolName, clear: 
 export const layoutOf = (
   unrolled: Unrolled,
   plane: Plane,
-  { solution: name, fixed, note }: Named,
+  { solution: name, fixed, ofLambda, note }: Named,
   last: Layout | null = null,
 ): Layout => {
   const { path, solution, divergence } = unrolled;
@@ -99,7 +101,7 @@ export const layoutOf = (
     wishes.push(wish);
     contents.set(wish.key, content);
   };
-  const first: SymbolName = { letter: 'w', index: '0', ...(fixed && { argument: '(λ)' }) };
+  const first: SymbolName = { letter: 'w', index: '0', ...(ofLambda && { argument: '(λ)' }) };
   want(symbolWish('start', start, first, fixed ? 5 : 10), first);
   if (end) want(symbolWish('solution', end, name, 8), name);
   const numbers: Pixel[] = [];

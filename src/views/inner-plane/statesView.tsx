@@ -43,7 +43,8 @@ export const StatesView = (props: InnerPlaneProps) => {
   const identity = identityOf(compared.estimator, compared.slot);
   const moment = useMoment(cursor.pass, compared.estimator, scenario.T);
   const under = usePinnedPath(pinned, result, moment, plane);
-  const fixed = startsAt(result) !== null;
+  const from = startsAt(result);
+  const fixed = from !== null;
   const note = unrolled.divergence ? divergenceNote(result) : null;
   const isLambda = solutionIsLambda(unrolled);
   const underTau = isLambda && cursor.lambda === null;
@@ -54,8 +55,8 @@ export const StatesView = (props: InnerPlaneProps) => {
       ? { letter: 'λ', ...(underTau && { index: 'τ' }) }
       : { letter: 'w', raised: '∗' };
     const before = last.current?.problem === problem ? last.current.layout : null;
-    return layoutOf(unrolled, plane, { solution, fixed, note }, before);
-  }, [unrolled, plane, isLambda, underTau, fixed, note, problem]);
+    return layoutOf(unrolled, plane, { solution, fixed, ofLambda: from === 'lambda', note }, before);
+  }, [unrolled, plane, isLambda, underTau, fixed, from, note, problem]);
   useEffect(() => {
     last.current = { problem, layout };
   }, [problem, layout]);

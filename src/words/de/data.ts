@@ -12,6 +12,9 @@ export const dataWords = {
   given: (rows: number, columns: number) =>
     `${rows} Zeilen mit ${columns} Spalten, vorgegeben; sie verlassen diesen Browser nie.`,
   drawn: (rows: number, columns: number) => `${rows} Zeilen mit ${columns} Spalten, aus dem Startwert gezogen.`,
+  forget: 'Diese Zeilen vergessen',
+  forgotten:
+    'Dieser Browser behält die Zeilen nicht mehr: Sie bleiben, bis die Seite geschlossen wird, und ein Link fragt nach der Datei.',
 
   method: 'Inneres Verfahren',
   optimal: 'bestes γ',
@@ -23,8 +26,7 @@ export const dataWords = {
   m: 'Impuls',
 
   startOf: 'Wo die inneren Abstiege beginnen',
-  starts: { set: 'jeder bei w₀', warm: 'jeder, wo der letzte endete' },
-  toZero: 'w₀ = 0',
+  starts: { set: 'w ab w₀', zero: 'w ab 0', warm: 'w ab dem letzten w_T' },
   warm: 'Warmstart: w₀ ist das w_T des äußeren Schritts davor und zählt als Konstante, d kennt also nur diese T Schritte. Die Schranken (8), (14) mit (17) und (21) von G setzen w₀ = 0 voraus und sind bei λ_τ nicht gezeichnet. Auch ein anderes λ unter dem Zeiger beginnt dort; das Feld beginnt beim eingestellten w₀.',
 
   bars: 'λ₁, ein Balken je Komponente',

@@ -11,6 +11,9 @@ export const dataWords = {
   beta: 'β of the penalty',
   given: (rows: number, columns: number) => `${rows} rows of ${columns} columns, given; they never leave this browser.`,
   drawn: (rows: number, columns: number) => `${rows} rows of ${columns} columns, drawn from the seed.`,
+  forget: 'Forget these rows',
+  forgotten:
+    'This browser keeps these rows no longer: they last until the page is closed, and a link asks for the file.',
 
   method: 'Inner method',
   optimal: 'best step',
@@ -22,8 +25,7 @@ export const dataWords = {
   m: 'momentum',
 
   startOf: 'Where the inner descents start',
-  starts: { set: 'each at w₀', warm: 'each where the last ended' },
-  toZero: 'w₀ = 0',
+  starts: { set: 'w from w₀', zero: 'w from 0', warm: 'w from the last w_T' },
   warm: 'Warm start: w₀ is the w_T of the outer step before and counts as a constant, so d sees these T steps alone. G’s bounds (8), (14) with (17), and (21) need w₀ = 0 and are not drawn at λ_τ. Another λ under the pointer starts there, too; the field starts at w₀ as set.',
 
   bars: 'λ₁, a bar for each component',
