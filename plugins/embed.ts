@@ -3,11 +3,13 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { scriptOf as nameOf } from '../src/embed/programKey.ts';
 import { postersOf } from './embedded/posters.ts';
 import { programOf, scriptOf } from './embedded/scripts.ts';
 import { source } from './embedded/source.ts';
 import { styles } from './embedded/styles.ts';
 import { kernels } from './kernels.ts';
+import { english, german, type Language } from './language.ts';
 
 const site = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -20,20 +22,31 @@ const alphabets = ['latin', 'greek'] as const;
 const fontOf = (alphabet: string): Uint8Array =>
   readFileSync(require.resolve(`@fontsource-variable/inter/files/inter-${alphabet}-wght-normal.woff2`));
 
+type Files = readonly (readonly [name: string, content: string | Uint8Array])[];
+
+/** What is written in a language: the program with its parts, and pictures. */
+const writtenIn = async (language: Language): Promise<Files> => {
+  const { program, parts } = await programOf(language, [kernels(), styles()]);
+  const posters = await postersOf(language);
+  const pictures = language === english ? 'posters' : `posters/${language.code}`;
+  return [
+    ...[...posters].map(([name, svg]) => [`${folder}/${pictures}/${name}`, svg] as const),
+    ...[...parts].map(([name, part]) => [`${folder}/parts/${name}`, part] as const),
+    [`${folder}/${nameOf(language.code)}`, program],
+  ];
+};
+
 /** The files of embedded figures, by their name below the site. */
 const filesOf = async (): Promise<ReadonlyMap<string, string | Uint8Array>> => {
-  const { program, parts } = await programOf([kernels(), styles()]);
   const element = await scriptOf('defined.ts');
   const frame = await scriptOf('framed.ts');
   const host = await scriptOf('host.ts');
   const page = readFileSync(source('embed.html'), 'utf8');
-  const posters = await postersOf();
   const post = readFileSync(resolve(site, 'docs/post.html'), 'utf8');
   return new Map<string, string | Uint8Array>([
     ['post.html', post],
-    ...[...posters].map(([name, svg]) => [`${folder}/posters/${name}`, svg] as const),
-    ...[...parts].map(([name, part]) => [`${folder}/parts/${name}`, part] as const),
-    [`${folder}/figure.js`, program],
+    ...(await writtenIn(english)),
+    ...(await writtenIn(german)),
     [`${folder}/unrolled-figure.js`, element],
     [`${folder}/frame.js`, frame],
     [`${folder}/host.js`, host],

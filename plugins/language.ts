@@ -2,14 +2,15 @@ import type { Plugin, UserConfig } from 'vite';
 
 /** Each language is a build of its own: nobody fetches the words of another. */
 export interface Language {
+  readonly code: 'en' | 'de';
   /** What `#words` is resolved with (package.json, "imports"). */
   readonly conditions: readonly string[];
   /** The file of its page. */
   readonly page: string;
 }
 
-export const english: Language = { conditions: [], page: 'index.html' };
-export const german: Language = { conditions: ['german'], page: 'de.html' };
+export const english: Language = { code: 'en', conditions: [], page: 'index.html' };
+export const german: Language = { code: 'de', conditions: ['german'], page: 'de.html' };
 
 /** For `runnerImport`, which resolves for Node. */
 export const importedIn = ({ conditions }: Language): UserConfig => ({

@@ -34,10 +34,11 @@ const shared =
 const [program, worker, workerLater] = [by('program.tsx'), by('worker.ts'), by('worker.ts', true)];
 const [strip, outer, inner] = [by('strip.tsx'), by('outer.tsx'), by('../app/page/innerView.tsx')];
 const curves = ['ratio', 'convergence', 'cost'].map((name) => by(`../app/page/${name}View.tsx`));
+const cut = by('../app/rail/cut.tsx');
 const settings = ['innerDescent', 'outerDescent', 'start'].map((name) => by(`../app/rail/${name}.tsx`));
 
 const others = shared(1, outer, inner, ...curves);
-const anySetting = shared(1, ...settings);
+const anySetting = shared(1, cut, ...settings);
 
 /** Chunks of what is shared, the first that has a module's mark; a worker is never sent what only pages can run. */
 const groups: readonly (readonly [name: string, is: Is])[] = [
@@ -47,6 +48,7 @@ const groups: readonly (readonly [name: string, is: Is])[] = [
   ['marks', shared(2, strip, anySetting, others)],
   ['curves', (...of) => shared(1, ...curves)(...of) && shared(2, outer, inner, ...curves)(...of)],
   ['planes', shared(2, outer, inner)],
+  ['cut', cut],
   ['settings', shared(2, ...settings)],
 ];
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { runnerImport } from 'vite';
 import { unstyled } from '../firstScreen.ts';
 import { kernels } from '../kernels.ts';
+import { importedIn, type Language } from '../language.ts';
 import { source } from './source.ts';
 import { scoped } from './styles.ts';
 
@@ -9,11 +10,12 @@ interface Posters {
   posters(styles: string): ReadonlyMap<string, string>;
 }
 
-/** Pictures of the papers' figures, which stand in a page before anything is computed there. */
-export const postersOf = async (): Promise<ReadonlyMap<string, string>> => {
+/** Pictures of the papers' figures in a language, which stand in a page before anything is computed there. */
+export const postersOf = async (language: Language): Promise<ReadonlyMap<string, string>> => {
   const { module } = await runnerImport<Posters>(source('posters.tsx'), {
     configFile: false,
     plugins: [unstyled, kernels()],
+    ...importedIn(language),
   });
   const sheets = ['app/page/tokens', 'views/marks/curvePlot', 'views/strip/strip', 'views/convergence/convergence'];
   const css = sheets.map((name) => scoped(readFileSync(source(`../${name}.css`), 'utf8')));

@@ -1,5 +1,6 @@
-import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { build, defaultClientConditions, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { registryKey } from '../../src/embed/registry.ts';
+import type { Language } from '../language.ts';
 import { codeSplitting } from './groups.ts';
 import { source } from './source.ts';
 
@@ -23,6 +24,16 @@ const brief: Plugin = {
   transform: (code, id) => (id.endsWith('/contract.ts') ? code.replace(/\babout:\s*'[^']*',?/g, '') : null),
 };
 
+/** Of a default import all of React is kept; of a namespace what is used. */
+const asNamespace: Plugin = {
+  name: 'unrolled:react-as-namespace',
+  enforce: 'pre',
+  transform: (code) =>
+    code.includes("import React from 'react'")
+      ? code.replace("import React from 'react'", "import * as React from 'react'")
+      : null,
+};
+
 const made = async (config: InlineConfig): Promise<Rolldown.RolldownOutput['output']> => {
   const outputs = (await build({
     configFile: false,
@@ -30,7 +41,7 @@ const made = async (config: InlineConfig): Promise<Rolldown.RolldownOutput['outp
     define: { 'process.env.NODE_ENV': '"production"' },
     publicDir: false,
     ...config,
-    plugins: [brief, ...(config.plugins ?? [])],
+    plugins: [brief, asNamespace, ...(config.plugins ?? [])],
     build: { write: false, target: 'es2022', ...config.build },
   })) as Rolldown.RolldownOutput[];
   return outputs[0]!.output;
@@ -63,17 +74,19 @@ const partOf = ({ code, fileName, imports }: Rolldown.OutputChunk): string => {
 };
 
 /**
- * The program and the engine as classic scripts: what every figure starts with as one, and a file for each part that is
- * fetched on demand.
+ * The program in a language, and the engine, as classic scripts: what every figure starts with as one, and a file for each
+ * part that is fetched on demand. Parts without words have one name in all languages.
  */
 export const programOf = async (
+  { code, conditions }: Language,
   plugins: readonly Plugin[],
 ): Promise<{ readonly program: string; readonly parts: ReadonlyMap<string, string> }> => {
+  const entry = `program-${code}`;
   const output = await made({
     plugins: [...plugins],
-    resolve: { alias: { ...onPreact } },
+    resolve: { alias: { ...onPreact }, conditions: [...conditions, ...defaultClientConditions] },
     build: {
-      lib: { entry: { program: source('program.tsx'), worker: source('worker.ts') }, formats: ['cjs'] },
+      lib: { entry: { [entry]: source('program.tsx'), worker: source('worker.ts') }, formats: ['cjs'] },
       rolldownOptions: {
         output: {
           entryFileNames: '[name].js',
@@ -91,14 +104,14 @@ export const programOf = async (
     first.add(name);
     named.get(name)!.imports.forEach(take);
   };
-  take('program.js');
+  take(`${entry}.js`);
   take('worker.js');
   // What every view needs comes with what every figure needs.
-  for (const { fileName, name } of chunks) if (name === 'marks') take(fileName);
+  for (const { fileName, name } of chunks) if (name === 'marks' || name === 'rolldown-runtime') take(fileName);
   const program = [
     await scriptOf('opened.ts'),
     ...[...first].map((name) => partOf(named.get(name)!)),
-    `self[Symbol.for("${registryKey}")].take("./program.js");`,
+    `self[Symbol.for("${registryKey}")].take("./${entry}.js");`,
   ];
   return {
     program: inAscii(program.join('\n')),

@@ -27,7 +27,7 @@ const asText = '\0embedded-styles';
 
 /** The order of style sheets, in whatever order their parts come; those of the views come last. */
 const order = [
-  ...['/page/tokens.', '/page/common.', '/page/views.', '/controls/controls.', '/page/forcedColours.', '/embed/embed.'],
+  ...['/page/tokens.', '/page/common.', '/page/views.', '/controls/', '/page/forcedColours.', '/embed/embed.'],
   ...['/app/', '/views/marks/'],
 ];
 const placeOf = (file: string): number => {

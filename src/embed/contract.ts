@@ -14,12 +14,12 @@ export const controlNames = [
 ] as const satisfies readonly ControlName[];
 
 export const themes = ['auto', 'light', 'dark'] as const;
-export const languages = ['en'] as const;
+export const languages = ['en', 'de'] as const;
 export const loadings = ['auto', 'lazy', 'eager'] as const;
 export const reveals = ['auto', 'interaction', 'manual'] as const;
 
 /** An attribute: `words` are all that it may be; `most` is the length of a text. */
-interface Attribute {
+export interface Attribute {
   readonly is: 'text' | 'word' | 'list';
   readonly initially: string;
   readonly words?: readonly string[];
@@ -27,33 +27,22 @@ interface Attribute {
   readonly about: string;
 }
 
-export const attributes = {
+/** What an element reads before its program is there. */
+export const early = {
   src: {
     is: 'text',
     initially: '',
     most: 8192,
     about: 'The scenario: what stands behind # in a link to it, or the whole link. In a frame it is the link itself.',
   },
-  views: {
-    is: 'list',
-    initially: 'strip',
-    words: ['outer', 'inner', 'strip', 'ratio', 'convergence', 'cost'],
-    about: 'What is shown of it, in the order of the page.',
-  },
-  controls: {
-    is: 'list',
-    initially: '',
-    words: controlNames,
-    about: 'What the reader may move beside the handles in the views.',
-  },
   heading: { is: 'text', initially: '', most: 200, about: 'The title above the figure; else the view’s own.' },
-  theme: {
+  lang: {
     is: 'word',
-    initially: 'auto',
-    words: themes,
-    about: 'auto: dark where the page’s color-scheme is, and the reader’s device where the page allows both.',
+    initially: '',
+    words: languages,
+    about:
+      'The language of labels and sentences; else that of the page around the element, and English in a frame or where the page has another.',
   },
-  lang: { is: 'word', initially: 'en', words: languages, about: 'The language of labels and sentences.' },
   alt: {
     is: 'text',
     initially: '',
@@ -80,12 +69,42 @@ export const attributes = {
   },
 } as const satisfies Readonly<Record<string, Attribute>>;
 
+/** What its program reads beside it. */
+export const late = {
+  views: {
+    is: 'list',
+    initially: 'strip',
+    words: ['outer', 'inner', 'strip', 'ratio', 'convergence', 'cost'],
+    about: 'What is shown of it, in the order of the page.',
+  },
+  controls: {
+    is: 'list',
+    initially: '',
+    words: controlNames,
+    about: 'What the reader may move beside the handles in the views.',
+  },
+  theme: {
+    is: 'word',
+    initially: 'auto',
+    words: themes,
+    about: 'auto: dark where the page’s color-scheme is, and the reader’s device where the page allows both.',
+  },
+} as const satisfies Readonly<Record<string, Attribute>>;
+
+export const attributes = /* @__PURE__ */ Object.assign({}, early, late);
+
 export type AttributeName = keyof typeof attributes;
 type Word<N extends AttributeName> = (typeof attributes)[N] extends { words: readonly (infer W)[] } ? W : string;
-/** What an attribute says once it is read. */
+type Initially<N extends AttributeName> = (typeof attributes)[N]['initially'];
+/** What attributes say once they are read. */
 export type Options = {
-  readonly [N in AttributeName]: (typeof attributes)[N]['is'] extends 'list' ? readonly Word<N>[] : Word<N>;
+  readonly [N in AttributeName]: (typeof attributes)[N]['is'] extends 'list'
+    ? readonly Word<N>[]
+    : Word<N> | Initially<N>;
 };
+
+export type Early = Pick<Options, keyof typeof early>;
+export type Late = Pick<Options, keyof typeof late>;
 
 /** Events of the element; they bubble. */
 export const events = {

@@ -1,16 +1,18 @@
-import { type AttributeName, attributes, type EventName, type Options, tag, version } from './contract.ts';
+import { type Early, type EventName, tag, version } from './contract.ts';
 import style from './element.css?inline';
+import { firstWords, type Language, languageOf } from './language.ts';
 import { loadProgram } from './load.ts';
-import { readOptions } from './options.ts';
-import type { Shown } from './programKey.ts';
+import { type Asked, names, readEarly, withLink } from './options.ts';
+import type { Shown, State } from './programKey.ts';
 import { isVisible, watchSight } from './sight.ts';
 
 /** Where Node or a server reads this file there is no document. */
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 
-const names = Object.keys(attributes) as AttributeName[];
 const script = typeof document === 'undefined' ? null : (document.currentScript as HTMLScriptElement | null);
-const tryIt = 'Try it';
+
+const inside =
+  '<div class="poster"><slot name="poster"></slot></div><section></section><button type="button" class="try" part="try"></button>';
 
 /** How many a page has had: one without a title is named by its number. */
 let count = 0;
@@ -22,7 +24,9 @@ export class UnrolledFigure extends Base {
   static base = script?.src ? new URL('.', script.src).href : `${import.meta.env.VITE_ADDRESS ?? ''}${version}/`;
 
   #number = ++count;
-  #options: Options | null = null;
+  #options: Early | null = null;
+  #asked: Asked = () => null;
+  #language: Language = 'en';
   #shown: Shown | null = null;
   #opening = false;
   #drawn = false;
@@ -57,15 +61,11 @@ export class UnrolledFigure extends Base {
 
   attributeChangedCallback(): void {
     if (!this.#leave) return;
-    const was = this.#options;
-    const now = this.#read();
-    if (!this.#shown || !was) return;
-    const same = (name: 'views' | 'controls') => String(was[name]) === String(now[name]);
-    if (same('views') && same('controls')) this.#shown.update({ options: now, still: this.#still() });
-    else {
-      this.#close();
-      void this.#open();
-    }
+    const spoken = this.#language;
+    this.#read();
+    if (!this.#shown || (spoken === this.#language && this.#shown.update(this.#state()))) return;
+    this.#close();
+    void this.#open();
   }
 
   /** Alive, whatever `reveal` says. */
@@ -100,6 +100,10 @@ export class UnrolledFigure extends Base {
     return !this.#revealed && this.#options?.reveal !== 'auto';
   }
 
+  #state(): State {
+    return { early: this.#options!, asked: this.#asked, still: this.#still() };
+  }
+
   #say(name: EventName, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
@@ -107,30 +111,29 @@ export class UnrolledFigure extends Base {
   #dress(): void {
     if (this.#parts) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    const own = document.createElement('style');
-    own.textContent = style;
-    const picture = document.createElement('div');
-    picture.className = 'poster';
-    const slot = document.createElement('slot');
-    slot.name = 'poster';
-    picture.append(slot);
-    const figure = document.createElement('section');
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'try';
-    button.setAttribute('part', 'try');
-    button.textContent = `↔ ${tryIt}`;
+    root.innerHTML = `<style>${style}</style>${inside}`;
+    const [own, picture, figure, button] = root.children as unknown as [
+      HTMLStyleElement,
+      HTMLElement,
+      HTMLElement,
+      HTMLButtonElement,
+    ];
     button.addEventListener('click', () => this.show());
     picture.addEventListener('click', () => this.#options?.reveal === 'interaction' && this.show());
-    root.append(own, picture, figure, button);
     this.#parts = { figure, picture, button, own };
   }
 
-  #read(): Options {
-    const options = readOptions((name) => this.getAttribute(name));
+  #read(): void {
+    this.#asked = withLink((name) => this.getAttribute(name));
+    const options = readEarly(this.#asked);
     this.#options = options;
+    this.#language = languageOf(this, options.lang);
     const { figure, picture, button } = this.#parts!;
-    figure.setAttribute('aria-label', options.alt || options.heading || `Figure ${this.#number}`);
+    const words = firstWords[this.#language];
+    figure.lang = this.#language;
+    figure.setAttribute('aria-label', options.alt || options.heading || `${words.figure} ${this.#number}`);
+    button.lang = this.#language;
+    button.textContent = `↔ ${words.tryIt}`;
     button.hidden = options.reveal !== 'interaction' || this.#revealed;
     const slot = picture.querySelector('slot')!;
     slot.replaceChildren();
@@ -140,7 +143,6 @@ export class UnrolledFigure extends Base {
       image.alt = options.alt || options.heading;
       slot.append(image);
     }
-    return options;
   }
 
   #see(visible: boolean): void {
@@ -154,7 +156,7 @@ export class UnrolledFigure extends Base {
   #wake(): void {
     const still = this.#still();
     this.#parts!.button.hidden = !still || this.#options?.reveal !== 'interaction';
-    this.#shown?.update({ still });
+    this.#shown?.update(this.#state());
     this.#work();
   }
 
@@ -165,8 +167,8 @@ export class UnrolledFigure extends Base {
 
   /** What does not come now is asked for again when it is to be drawn. */
   #prepare(): Promise<void> {
-    return loadProgram(UnrolledFigure.base)
-      .then((program) => program.prepare(this.#options!))
+    return loadProgram(UnrolledFigure.base, this.#language)
+      .then((program) => program.prepare(this.#asked))
       .catch(() => {});
   }
 
@@ -174,17 +176,15 @@ export class UnrolledFigure extends Base {
     if (this.#opening || this.#shown || !this.#options) return;
     this.#opening = true;
     try {
-      const program = await loadProgram(UnrolledFigure.base);
+      const program = await loadProgram(UnrolledFigure.base, this.#language);
       const { figure, picture, button, own } = this.#parts!;
-      const options = this.#options;
       if (this.#hasPoster) figure.classList.add('coming');
       const focused = this.shadowRoot!.activeElement === button;
       const shown = await program.show({
+        ...this.#state(),
         host: figure,
         root: this.shadowRoot!,
-        options,
         base: UnrolledFigure.base,
-        still: this.#still(),
         drawn: () => {
           this.#drawn = true;
           picture.hidden = true;

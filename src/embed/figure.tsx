@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { embedWords as words } from '#words/embed.ts';
-import { problemTitle } from '#words/rail.ts';
+import { problemTitle } from '#words/problemTitles.ts';
 import {
   ExplorerContext,
   useCursor,

@@ -1,8 +1,9 @@
 import { tag, themes } from './contract.ts';
 import { turnsPage } from './decks.ts';
 import { asksForHeight, heightMessages } from './heights.ts';
+import type { Language } from './language.ts';
 import { type Message, readMessage, readSlide } from './messages.ts';
-import { takeLink } from './options.ts';
+import { readOptions, takeLink } from './options.ts';
 
 /** Keys of decks and pages: they go out where nothing in the figure has kept them. */
 const keys = new Set([
@@ -19,6 +20,8 @@ const keys = new Set([
   '.',
 ]);
 
+const titles: Readonly<Record<Language, string>> = { en: 'Unrolled: a figure', de: 'Unrolled: eine Abbildung' };
+
 type Element = HTMLElement & { sleep(): void; wake(): void };
 
 /** The document of a frame: one figure, as its link has it, and what it says to its host and hears from it. */
@@ -31,10 +34,15 @@ export const serveFrame = (): void => {
   const say = (message: Message): void => post(message);
 
   const figure = document.createElement(tag) as Element;
-  const show = (link: string): void => figure.setAttribute('src', link);
-  show(location.hash);
+  const show = (): void => {
+    const language = readOptions((name) => (name === 'src' ? location.hash : null)).lang || 'en';
+    document.documentElement.lang = language;
+    document.title = titles[language];
+    figure.setAttribute('src', location.hash);
+  };
+  show();
   document.body.append(figure);
-  window.addEventListener('hashchange', () => show(location.hash));
+  window.addEventListener('hashchange', show);
 
   let told = 0;
   let hasPeer = false;

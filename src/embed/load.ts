@@ -1,21 +1,23 @@
-import { type Program, programKey } from './programKey.ts';
+import type { Language } from './language.ts';
+import { type Program, programKey, scriptOf } from './programKey.ts';
 
 const loading = new Map<string, Promise<Program>>();
 
-/** The program, fetched once by a classic script, which asks for no header of its host. */
-export const loadProgram = (base: string): Promise<Program> => {
-  const known = loading.get(base);
+/** The program in a language, fetched once by a classic script, which asks for no header of its host. */
+export const loadProgram = (base: string, language: Language): Promise<Program> => {
+  const address = `${base}${scriptOf(language)}`;
+  const known = loading.get(address);
   if (known) return known;
-  const here = () => (globalThis as unknown as { [programKey]?: Program })[programKey];
+  const here = () => (globalThis as unknown as Readonly<Record<symbol, Program | undefined>>)[programKey(language)];
   const made = new Promise<Program>((resolve, reject) => {
     const fail = () => {
-      loading.delete(base);
+      loading.delete(address);
       reject(new Error('The program of this figure could not be loaded.'));
     };
     const there = here();
     if (there) return resolve(there);
     const script = document.createElement('script');
-    script.src = `${base}figure.js`;
+    script.src = address;
     script.onload = () => {
       const program = here();
       if (program) resolve(program);
@@ -24,6 +26,6 @@ export const loadProgram = (base: string): Promise<Program> => {
     script.onerror = fail;
     document.head.append(script);
   });
-  loading.set(base, made);
+  loading.set(address, made);
   return made;
 };

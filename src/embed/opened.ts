@@ -1,5 +1,5 @@
-import { openRegistry, registryKey } from './registry.ts';
+import { openRegistry, registryKey, theRegistry } from './registry.ts';
 
-/** The first line of the program's script: its parts lie in a folder beside it. */
+/** The first line of the program's script: its parts lie in a folder beside it, those of all languages together. */
 const { src } = document.currentScript as HTMLScriptElement;
-openRegistry(new URL('parts/', src).href, String(openRegistry), registryKey);
+if (!theRegistry()) openRegistry(new URL('parts/', src).href, String(openRegistry), registryKey);

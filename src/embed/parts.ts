@@ -1,7 +1,8 @@
 import { type ComponentType, createElement } from 'react';
 import type { Result } from '../engine/result.ts';
 import { type ViewName, viewNames } from '../scenario/views.ts';
-import { type ControlName, type Show, showsControl, showsView } from '../state/figure.ts';
+import { type ControlName, showsControl, showsView } from '../state/figure.ts';
+import type { Late } from './contract.ts';
 import type { Around, DrawnView } from './drawn.ts';
 
 /** What a figure is drawn with. */
@@ -28,9 +29,14 @@ const fetched: Readonly<Record<ViewName, () => Promise<DrawnView>>> = {
 /** Groups of settings, and which of them they hold. */
 const groups = [
   {
+    name: 'cut',
+    holds: ['K'],
+    fetch: async () => (await import('../app/rail/cut.tsx')).CutGroup,
+  },
+  {
     name: 'inner',
-    holds: ['K', 'T', 'stepSize', 'q', 'initTerm'],
-    fetch: async () => (await import('../app/rail/innerDescent.tsx')).InnerDescent,
+    holds: ['T', 'stepSize', 'q', 'initTerm'],
+    fetch: async () => (await import('../app/rail/innerDescent.tsx')).InnerSettings,
   },
   {
     name: 'outer',
@@ -54,14 +60,15 @@ const fetchTimeline = async (): Promise<ComponentType> => {
 };
 
 /** Fetches what of the program a figure has, and no more. */
-export const fetchParts = async (show: Show): Promise<Parts> => {
+export const fetchParts = async (show: Pick<Late, 'views' | 'controls'>): Promise<Parts> => {
   const names = viewNames.filter((name) => showsView(show, name));
   const shown = groups.filter(({ holds }) => showsControl(show, ...holds));
   const [views, settings, Timeline] = await Promise.all([
     Promise.all(names.map(async (name) => ({ name, View: await fetched[name]() }))),
     Promise.all(shown.map(async ({ name, fetch }) => ({ name, Group: await fetch() }))),
     showsControl(show, 'time') ? fetchTimeline() : null,
-    show.controls.length > 0 ? import('../app/controls/controls.css') : null,
+    show.controls.length > 0 ? import('../app/controls/sliders.css') : null,
+    show.controls.some((name) => name !== 'K') ? import('../app/controls/choices.css') : null,
   ]);
   return { views, settings, Timeline };
 };

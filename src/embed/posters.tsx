@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { messages } from '#words/app.ts';
 import { convergenceSentence } from '#words/convergence.ts';
-import { problemTitle } from '#words/rail.ts';
+import { problemTitle } from '#words/problemTitles.ts';
 import { ratioSentence } from '#words/ratio.ts';
 import { stripSentence } from '#words/strip.ts';
+import { viewWords } from '#words/views.ts';
 import { isRandom } from '../core/estimators/choice.ts';
 import { computeResult } from '../engine/compute.ts';
 import { prepareAll } from '../engine/problems.ts';
@@ -42,7 +42,7 @@ const sentences: Readonly<Record<Drawn, (result: Result) => Sentence>> = {
   convergence: (result) => convergenceSentence(result, nowhere),
 };
 
-const titles = { strip: messages.strip, ratio: messages.ratio, convergence: messages.convergence };
+const titles = { strip: viewWords.strip, ratio: viewWords.ratio, convergence: viewWords.convergence };
 
 /** About what Inter takes at 14 pixels. */
 const runWidth = ({ text, strong }: Run): number => (strong ? 7.6 : 6.9) * text.length;

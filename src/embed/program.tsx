@@ -1,32 +1,42 @@
 import { styles } from 'virtual:embedded-styles';
+import { language } from '#words/locale.ts';
 import '../app/page/tokens.css';
 import '../app/page/common.css';
 import '../app/page/views.css';
 import '../app/page/forcedColours.css';
 import './embed.css';
 import { createRoot } from 'react-dom/client';
+import { languages } from '../app/device/languages.ts';
 import { createExplorer } from '../app/explorer/explorer.ts';
-import { createHub } from '../engine/hub.ts';
+import { createHub, type Hub } from '../engine/hub.ts';
 import { prepareFormulas } from '../scenario/formula.ts';
 import { mentionsFormula, parseHash, printHash } from '../scenario/link.ts';
-import type { Options } from './contract.ts';
+import type { Early } from './contract.ts';
 import { EmbeddedFigure } from './figure.tsx';
 import { keepKeys } from './keys.ts';
+import { readLate } from './options.ts';
 import { fetchParts } from './parts.ts';
-import { type Mount, type Program, programKey } from './programKey.ts';
+import { type Program, programKey } from './programKey.ts';
 import { createSleeper } from './sleeper.ts';
 import { spawnEmbedded } from './spawn.ts';
 import { themeOf, watchThemes } from './theme.ts';
 import { loadType } from './type.ts';
 
-/** The address that links lead to: the public one, where the site was built with one, else where the scripts come from. */
-const addressOf = (base: string): string => import.meta.env.VITE_ADDRESS || new URL('../', base).href;
+/** The page of this language that links lead to: the public one, where the site was built with one, else beside the scripts. */
+const addressOf = (base: string): string =>
+  new URL(languages[language].page, import.meta.env.VITE_ADDRESS || new URL('../', base)).href;
 
-/** One worker for all figures of a page. */
-let hub: ReturnType<typeof createHub> | null = null;
+/** One worker for all figures of a page, whatever their languages. */
+const hubKey = Symbol.for('unrolled:hub:v1');
+const theHub = (): Hub => {
+  const page = globalThis as unknown as Record<symbol, Hub | undefined>;
+  page[hubKey] ??= createHub({ spawn: spawnEmbedded });
+  return page[hubKey];
+};
+
 let shown = 0;
 
-const read = async ({ src }: Options) => {
+const read = async ({ src }: Early) => {
   if (mentionsFormula(src)) await prepareFormulas();
   return parseHash(src || '#/explore');
 };
@@ -45,15 +55,15 @@ const dress = (root: ShadowRoot): void => {
 };
 
 const program: Program = {
-  prepare: async (options) => void (await fetchParts(options)),
+  prepare: async (asked) => void (await fetchParts(readLate(asked))),
   async show(mount) {
     const { host, root, base } = mount;
-    let state: Pick<Mount, 'options' | 'still'> = mount;
-    const [arrival, parts] = await Promise.all([read(mount.options), fetchParts(mount.options)]);
+    let { early, still } = mount;
+    let late = readLate(mount.asked);
+    const [arrival, parts] = await Promise.all([read(early), fetchParts(late)]);
     dress(root);
-    hub ??= createHub({ spawn: spawnEmbedded });
-    const sleeper = createSleeper(hub);
-    const { views, controls } = mount.options;
+    const sleeper = createSleeper(theHub());
+    const { views, controls } = late;
     const explorer = createExplorer({
       host,
       engines: sleeper,
@@ -61,20 +71,19 @@ const program: Program = {
     });
     explorer.actions.arrive({ ...arrival, page: 'explore' }, true);
     shown += 1;
-    const reactRoot = createRoot(host, { identifierPrefix: `embedded-${shown}-` });
+    const reactRoot = createRoot(host, { identifierPrefix: `embedded-${language}-${shown}-` });
     const draw = (): void => {
-      const { still, options } = state;
-      const theme = themeOf(root.host, options.theme);
+      const theme = themeOf(root.host, late.theme);
       host.dataset.theme = theme;
-      host.dataset.ownTheme = String(options.theme !== 'auto');
+      host.dataset.ownTheme = String(late.theme !== 'auto');
       reactRoot.render(
         <EmbeddedFigure
           explorer={explorer}
           parts={parts}
-          heading={options.heading}
+          heading={early.heading}
           theme={theme}
           still={still}
-          tried={options.reveal === 'interaction'}
+          tried={early.reveal === 'interaction'}
           address={addressOf(base)}
         />,
       );
@@ -111,12 +120,14 @@ const program: Program = {
     draw();
     const leaveThemes = watchThemes(draw);
     return {
-      update(change) {
-        const { src } = state.options;
-        state = { ...state, ...change };
+      update(now) {
+        const [{ src }, was] = [early, late];
+        ({ early, still } = now);
+        late = readLate(now.asked);
+        if (JSON.stringify([late.views, late.controls]) !== JSON.stringify([was.views, was.controls])) return false;
         draw();
-        if (state.options.src !== src)
-          void read(state.options).then((next) => explorer.actions.arrive({ ...next, page: 'explore' }));
+        if (early.src !== src) void read(early).then((next) => explorer.actions.arrive({ ...next, page: 'explore' }));
+        return true;
       },
       sleep() {
         explorer.player.stop();
@@ -135,4 +146,4 @@ const program: Program = {
   },
 };
 
-Object.assign(globalThis, { [programKey]: program });
+Object.assign(globalThis, { [programKey(language)]: program });

@@ -1,17 +1,28 @@
-import type { Options } from './contract.ts';
+import type { Early } from './contract.ts';
+import type { Language } from './language.ts';
+import type { Asked } from './options.ts';
 
 /** Where the program's script leaves itself for the element's. */
-export const programKey = Symbol.for('unrolled:program:v1');
+export const programKey = (language: Language): symbol => Symbol.for(`unrolled:program:v1:${language}`);
+
+/** Each language is a program of its own: nobody fetches the words of another. */
+export const scriptOf = (language: Language): string => (language === 'en' ? 'figure.js' : `figure.${language}.js`);
+
+/** How a figure is to stand. */
+export interface State {
+  readonly early: Early;
+  /** All that is said of it. */
+  readonly asked: Asked;
+  readonly still: boolean;
+}
 
 /** What the program is given to show a figure. */
-export interface Mount {
+export interface Mount extends State {
   /** The element that the figure stands in, and what its styles belong to. */
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  readonly options: Options;
   /** The folder that the scripts lie in. */
   readonly base: string;
-  readonly still: boolean;
   drawn(): void;
   /** The reader, or whoever sets a scenario, has changed it. */
   changed(hash: string): void;
@@ -20,7 +31,8 @@ export interface Mount {
 
 /** A figure at work. */
 export interface Shown {
-  update(change: Partial<Pick<Mount, 'options' | 'still'>>): void;
+  /** Stands as is said now; false where that asks for other views or controls, which only another figure has. */
+  update(now: State): boolean;
   /** Gives up its part of the engine until it wakes; the picture stays. */
   sleep(): void;
   wake(): void;
@@ -28,7 +40,7 @@ export interface Shown {
 }
 
 export interface Program {
-  /** Fetches what these options need. */
-  prepare(options: Options): Promise<void>;
+  /** Fetches what a figure needs. */
+  prepare(asked: Asked): Promise<void>;
   show(mount: Mount): Promise<Shown>;
 }

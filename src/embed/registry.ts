@@ -97,4 +97,5 @@ export const openRegistry = (folder: string, text: string, key: string): void =>
 };
 
 /** The registry of this page. */
-export const theRegistry = (): Registry => (self as unknown as Record<symbol, Registry>)[Symbol.for(registryKey)]!;
+export const theRegistry = (): Registry | undefined =>
+  (self as unknown as Record<symbol, Registry | undefined>)[Symbol.for(registryKey)];

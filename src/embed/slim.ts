@@ -52,7 +52,8 @@ export const slimClasses = (markup: string, css: string): string =>
 export const slimMarkup = (markup: string): string =>
   markup
     .replace(/<desc[^>]*>.*?<\/desc>/gs, '')
-    .replace(/<rect class="(?:hit|focus)[^>]*><\/rect>/g, '')
+    .replace(/<rect (?:class="(?:hit|focus)|[^>]*fill="transparent")[^>]*><\/rect>/g, '')
+    .replace(/<tspan>(.*?)<\/tspan>/g, '$1')
     .replace(
       / (?:aria-(?!label="[^"]*\. )[\w-]+|tabindex|pointer-events|data-(?:who|term|row)|role(?!="img"))="[^"]*"/g,
       '',

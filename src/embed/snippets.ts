@@ -3,7 +3,7 @@ import { printLink } from './options.ts';
 
 /** What is pasted into a page, from what the figure is and the site's public address. */
 export interface Snippet {
-  readonly options: Pick<Options, 'src' | 'views' | 'controls' | 'heading' | 'theme' | 'reveal'>;
+  readonly options: Pick<Options, 'src' | 'views' | 'controls' | 'heading' | 'theme' | 'lang' | 'reveal'>;
   /** The site's folder, with a slash at its end. */
   readonly address: string;
   readonly title: string;
@@ -25,13 +25,14 @@ export const frameSnippet = (snippet: Snippet): string => `<iframe src="${escape
 <script src="${snippet.address}${version}/host.js" async></script>`;
 
 export const elementSnippet = ({ options, address, height }: Snippet): string => {
-  const { src, views, controls, heading, theme, reveal } = options;
+  const { src, views, controls, heading, theme, lang, reveal } = options;
   const attributes = [
     ['src', src],
     ['views', views.join(' ')],
     ['controls', controls.join(' ')],
     ['heading', heading],
     ['theme', theme === 'auto' ? '' : theme],
+    ['lang', lang],
     ['reveal', reveal === 'auto' ? '' : reveal],
     ['style', `display:block;min-height:${height}px`],
   ].flatMap(([name, value]) => (value ? [`\n  ${name}="${escaped(value)}"`] : []));

@@ -14,7 +14,7 @@ export type OpenHere = (post: (message: FromWorker, transfer: readonly ArrayBuff
 let forbidden = false;
 
 const blobWorker = (): Transport => {
-  const address = URL.createObjectURL(new Blob([theRegistry().script(engine)], { type: 'text/javascript' }));
+  const address = URL.createObjectURL(new Blob([theRegistry()!.script(engine)], { type: 'text/javascript' }));
   const line = workerTransport(new Worker(address, { name: 'unrolled' }));
   let spoke = false;
   return {
@@ -39,7 +39,7 @@ const blobWorker = (): Transport => {
 const hereTransport = (): Transport => {
   let ended = false;
   let hear: (message: unknown) => void = () => {};
-  const { open } = theRegistry().take(engine) as { readonly open: OpenHere };
+  const { open } = theRegistry()!.take(engine) as { readonly open: OpenHere };
   const host = open((message, transfer) => {
     const copy = structuredClone(message, { transfer: [...transfer] });
     queueMicrotask(() => !ended && hear(copy));

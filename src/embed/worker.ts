@@ -1,7 +1,7 @@
 import { createHost } from '../engine/host.ts';
+import { createLoneTiles } from '../engine/loneTiles.ts';
 import type { FromWorker, ToWorker } from '../engine/messages.ts';
 import { Refusal } from '../engine/plan.ts';
-import { createTileMachine } from '../engine/tiles.ts';
 import { createBreath } from '../engine/work.ts';
 import type { OpenHere } from './spawn.ts';
 
@@ -11,10 +11,7 @@ import type { OpenHere } from './spawn.ts';
  */
 export const open: OpenHere = (post) => {
   const breathe = createBreath();
-  const none = (): never => {
-    throw new Error('An embedded figure has no helpers.');
-  };
-  const float64 = createTileMachine(none, 0, breathe);
+  const float64 = createLoneTiles();
   return createHost({
     post,
     float64,

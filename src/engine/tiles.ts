@@ -1,17 +1,13 @@
 import { tileOf } from './grid.ts';
+import { FIRST, sizeAfter } from './loneTiles.ts';
 import type { FromHelper, ToHelper } from './messages.ts';
 import { prepare, problemOf } from './problems.ts';
 import { createReceiving, createSending } from './sentOnce.ts';
 import type { FieldRequest, Tile, TileMachine } from './tile.ts';
 import { buffersOf, type Transport } from './transport.ts';
 
-/** How long a tile should take, milliseconds. */
-const TILE = 2;
 /** Tiles that a helper holds, so that it never waits for the next. */
 const HELD = 2;
-/** Nodes of the first tile, before it is known how long a node takes; and the most of any tile, which keeps it in cache. */
-const FIRST = 8;
-const LARGEST = 8192;
 
 /** A helper's side: answers every tile that it is asked for. */
 export const serveTiles = (post: (message: FromHelper, transfer: readonly ArrayBuffer[]) => void) => {
@@ -124,8 +120,7 @@ export const createTileMachine = (
         if (piece) {
           const began = now();
           const done = tileOf(problem, request, piece.start, piece.end);
-          const perNode = (now() - began) / done.value.length;
-          size = Math.max(1, Math.min(LARGEST, 4 * size, Math.floor(TILE / perNode)));
+          size = sizeAfter(size, done, now() - began);
           left -= done.value.length;
           yield done;
           if (alive.size > 0) await rest();

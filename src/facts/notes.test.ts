@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { stepSizesOf } from '../core/stepSize.ts';
-import { cutFact, stepSizeFact } from './notes.ts';
+import { cutFact } from './cutNote.ts';
+import { stepSizeFact } from './notes.ts';
 
 const decays = fc.constantFrom('constant' as const, 'inverse-sqrt' as const, 'harmonic' as const);
 const positive = fc.double({ min: 1e-3, max: 20, noNaN: true });

@@ -1,12 +1,13 @@
 import { isShrinking, stepSizesOf } from '../core/stepSize.ts';
 import type { Result } from '../engine/result.ts';
 import type { Decay } from '../scenario/scenario.ts';
+import type { CutFact } from './cutNote.ts';
 
 type Steeper = Result['unrolled']['steeper'];
 
 /** What is the case where the number of a control leaves an assumption; `status`: how bad that is. */
 export type NoteFact =
-  | { readonly kind: 'K-above-T'; readonly status: 'warn'; readonly K: number; readonly T: number }
+  | CutFact
   /** γ_t > 2/β at every step. */
   | { readonly kind: 'too-large-throughout'; readonly status: 'bad' }
   /** γ_t > 2/β at so many of the first steps. */
@@ -28,9 +29,6 @@ export type NoteFact =
 /** That g curves more than the declared β where w went; null where it does not, or none is declared. */
 export const contradictedFact = (beta: number | null, steeper: Steeper): NoteFact | null =>
   beta !== null && steeper ? { kind: 'smoothness-contradicted', status: 'warn', beta, ...steeper } : null;
-
-export const cutFact = (K: number, T: number): NoteFact | null =>
-  K > T ? { kind: 'K-above-T', status: 'warn', K, T } : null;
 
 /** Gradient descent needs γβ < 2 on a β-smooth quadratic, and bound S (10) γβ ≤ 1. */
 const [convergent, bounded] = [2, 1];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { railWords } from '#words/rail.ts';
+import { settingWords } from '#words/setting.ts';
 import { exactly, inField } from '../words/exact.ts';
 import { readNumber } from './linkText.ts';
 import { readTyped } from './typedNumber.ts';
@@ -51,7 +51,7 @@ test.each([
   ['--1', null],
 ])('%j is no number; %j is offered', (text, offer) => {
   expect(readTyped(text)).toEqual({ value: null, offer });
-  expect(railWords.notANumber('γ', false, offer)).toBe(
+  expect(settingWords.notANumber('γ', false, offer)).toBe(
     `γ must be a number${offer === null ? '' : `: write ${offer}`}.`,
   );
 });
@@ -110,7 +110,7 @@ test.each(seeds)('10,000 random texts are each a finite number or a sentence wit
     if (found.value !== null) numbers++;
     if (found.value !== null && Number.isNaN(found.value)) throw new Error(typed);
     if (found.value === null && found.offer !== null && !Number.isFinite(Number(found.offer))) throw new Error(typed);
-    if (found.value === null && railWords.notANumber('T', true, found.offer).includes('NaN')) throw new Error(typed);
+    if (found.value === null && settingWords.notANumber('T', true, found.offer).includes('NaN')) throw new Error(typed);
   };
   fc.assert(fc.property(text, law), { numRuns: 10_000, seed });
   expect(numbers).toBeGreaterThan(500);

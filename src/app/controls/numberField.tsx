@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { railWords } from '#words/rail.ts';
+import { settingWords } from '#words/setting.ts';
 import { readTyped } from '../../scenario/typedNumber.ts';
 import { inField } from '../../words/exact.ts';
 import { decimal } from '../../words/numbers.ts';
@@ -27,9 +27,9 @@ export const NumberField = (props: Props) => {
     draft === null
       ? null
       : !Number.isFinite(typed) || (integer && !Number.isInteger(typed))
-        ? railWords.notANumber(label, integer ?? false, read.value === null ? read.offer : null)
+        ? settingWords.notANumber(label, integer ?? false, read.value === null ? read.offer : null)
         : (min !== undefined && typed < min) || (max !== undefined && typed > max)
-          ? railWords.outOfRange(label, min, max)
+          ? settingWords.outOfRange(label, min, max)
           : null;
   const commit = () => {
     if (draft === null) return;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { railWords } from '#words/rail.ts';
+import { settingWords } from '#words/setting.ts';
 import type { TermName } from '../../words/terms.ts';
 
 /**
@@ -18,7 +18,7 @@ export const ControlSymbol = (props: {
       type="button"
       className="symbol math changed"
       data-term={props.term}
-      aria-label={railWords.resetOne(props.label)}
+      aria-label={settingWords.resetOne(props.label)}
       onClick={props.onReset}
     >
       {props.children}

@@ -1,9 +1,11 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { embedWords as words } from '#words/embed.ts';
+import { embeddingWords as words } from '#words/embedding.ts';
 import { settingsLine } from '#words/export.ts';
+import { language as here } from '#words/locale.ts';
 import { enlarging } from '#words/settings.ts';
 import { version } from '../../../package.json';
-import type { Options } from '../../embed/contract.ts';
+import { languages, type Options } from '../../embed/contract.ts';
+import type { Language } from '../../embed/language.ts';
 import { readMessage } from '../../embed/messages.ts';
 import { readOptions } from '../../embed/options.ts';
 import { elementSnippet, frameAddress, frameSnippet } from '../../embed/snippets.ts';
@@ -12,6 +14,7 @@ import { markdownOf } from '../../export/markdown.ts';
 import { printHash } from '../../scenario/link.ts';
 import { type ViewName, viewNames } from '../../scenario/views.ts';
 import { Switch } from '../controls/switch.tsx';
+import { languages as sites } from '../device/languages.ts';
 import { usePinned, useResult, useThisExplorer } from '../explorer/context.ts';
 import type { Exported } from '../export/exported.ts';
 import { pictureOf } from '../export/exportItems.ts';
@@ -21,6 +24,7 @@ import './embedDialog.css';
 const kinds = ['frame', 'element', 'markdown', 'svg', 'citation'] as const;
 type Kind = (typeof kinds)[number];
 const widths = ['wide', 'phone'] as const;
+const languageNames = { en: sites.en.name, de: sites.de.name };
 const offered = Object.keys(words.controlNames) as (keyof typeof words.controlNames)[];
 
 /** What was chosen last stays for the next time. */
@@ -28,10 +32,11 @@ interface Chosen {
   readonly views: readonly ViewName[];
   readonly controls: Options['controls'];
   readonly theme: Options['theme'];
+  readonly lang: Language;
   readonly reveal: Options['reveal'];
   readonly kind: Kind;
 }
-let last: Omit<Chosen, 'views'> = { controls: ['K'], theme: 'auto', reveal: 'auto', kind: 'frame' };
+let last: Omit<Chosen, 'views'> = { controls: ['K'], theme: 'auto', lang: here, reveal: 'auto', kind: 'frame' };
 
 const toggled = <T,>(all: readonly T[], list: readonly T[], one: T): readonly T[] =>
   all.filter((name) => (name === one) !== list.includes(name));
@@ -68,6 +73,11 @@ export const EmbedDialog = ({ onClose, ...exported }: Exported & { readonly onCl
     last = next;
     setChosen(next);
   };
+  /** A title that nobody wrote is the figure's own, in its language. */
+  const chooseLanguage = (lang: Language) => {
+    if (heading === '' || heading === exported.title) setHeading(lang === here ? exported.title : '');
+    choose({ lang });
+  };
 
   const { view, title: name, sentence, plot } = exported;
   const picture = useMemo(
@@ -82,7 +92,14 @@ export const EmbedDialog = ({ onClose, ...exported }: Exported & { readonly onCl
   const link = addressOf('explore', scenario, pinned?.scenario ?? null);
   const options: Options = {
     ...readOptions(() => null),
-    ...{ views: chosen.views, controls: chosen.controls, heading, theme: chosen.theme, reveal: chosen.reveal },
+    ...{
+      views: chosen.views,
+      controls: chosen.controls,
+      heading,
+      theme: chosen.theme,
+      lang: chosen.lang,
+      reveal: chosen.reveal,
+    },
     src: printHash('explore', scenario, pinned?.scenario ?? null),
   };
   const title = heading || exported.title;
@@ -96,6 +113,7 @@ export const EmbedDialog = ({ onClose, ...exported }: Exported & { readonly onCl
     citation: () => words.citation(title, settingsLine(scenario), version, new Date().toISOString().slice(0, 10), link),
   };
   const text = texts[chosen.kind]();
+  const hasPicture = chosen.kind === 'markdown' || chosen.kind === 'svg';
   // The preview is of this site, wherever links lead.
   const preview = frameAddress({ options, address: new URL('.', document.baseURI).href });
 
@@ -174,6 +192,13 @@ export const EmbedDialog = ({ onClose, ...exported }: Exported & { readonly onCl
           value={chosen.theme}
           onChange={(theme) => choose({ theme })}
         />
+        <Switch
+          legend={words.language}
+          options={languages}
+          labels={languageNames}
+          value={chosen.lang}
+          onChange={chooseLanguage}
+        />
       </div>
       <div className="embed-result">
         <div className="embed-preview-head">
@@ -211,7 +236,10 @@ export const EmbedDialog = ({ onClose, ...exported }: Exported & { readonly onCl
             )}
           </span>
         </div>
-        <p className="embed-foot">{chosen.kind === 'markdown' ? words.beside(svg) : words.promise}</p>
+        <p className="embed-foot">
+          {chosen.kind === 'markdown' ? words.beside(svg) : words.promise}
+          {hasPicture && chosen.lang !== here && ` ${words.ofPage}`}
+        </p>
       </div>
     </dialog>
   );

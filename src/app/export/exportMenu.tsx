@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import './exportMenu.css';
-import { embedWords } from '#words/embed.ts';
+import { embeddingWords } from '#words/embedding.ts';
 import { exportWords } from '#words/export.ts';
 import { useTheme } from '../device/theme.ts';
 import { usePinned, useResult, useThisExplorer } from '../explorer/context.ts';
@@ -120,7 +120,7 @@ export const ExportMenu = (props: Props) => {
                     onEmbed();
                   }}
                 >
-                  {embedWords.menu}
+                  {embeddingWords.menu}
                 </button>
               )}
               {group.items.map((item) => (

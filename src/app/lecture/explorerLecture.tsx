@@ -4,7 +4,7 @@ import { selectedIn } from '../../scenario/selected.ts';
 import { viewNames } from '../../scenario/views.ts';
 import { hasK } from '../../state/edits.ts';
 import { useActions, useExplorer } from '../explorer/context.ts';
-import { Cut } from '../rail/innerDescent.tsx';
+import { Cut } from '../rail/cut.tsx';
 import { Key, Lecture } from './lecture.tsx';
 
 /** One view of the explorer for a room, and the others by a clicker. */

@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useState } from 'react';
 import { messages } from '#words/app.ts';
 import { lessonFrame as words } from '#words/lessons/frame.ts';
+import { viewWords } from '#words/views.ts';
 import type { Result } from '../../engine/result.ts';
 import { type Handed, handedBy, movesK, showsMove, showsReadout } from '../../lessons/handed.ts';
 import { type Figure, type Slider, sliders } from '../../lessons/lesson.ts';
@@ -14,7 +15,8 @@ import { OuterView } from '../page/outerView.tsx';
 import { useDrawn } from '../page/plane.tsx';
 import { StripView } from '../page/stripView.tsx';
 import { AroundViews, bare } from '../page/view.tsx';
-import { Coin, Cut, StepSize, Steps } from '../rail/innerDescent.tsx';
+import { Cut } from '../rail/cut.tsx';
+import { Coin, StepSize, Steps } from '../rail/innerDescent.tsx';
 import '../rail/rail.css';
 import '../page/views.css';
 import '../page/forcedColours.css';
@@ -24,8 +26,8 @@ const controls: Readonly<Record<Slider, () => React.ReactNode>> = { K: Cut, T: S
 const unseenPlane = { width: 400, height: 300 };
 
 const titles = {
-  ...{ outer: messages.outerPlane, inner: messages.innerPlane, strip: messages.strip },
-  ...{ ratio: messages.ratio, convergence: messages.convergence, cost: messages.cost },
+  ...{ outer: viewWords.outerPlane, inner: viewWords.innerPlane, strip: viewWords.strip },
+  ...{ ratio: viewWords.ratio, convergence: viewWords.convergence, cost: viewWords.cost },
 } satisfies Record<ViewName, string>;
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { railWords } from '#words/rail.ts';
+import { problemTitles } from '#words/problemTitles.ts';
 import { tableWords } from '#words/table.ts';
 import { type DataKind, dataKinds, isDataProblem } from '../../core/data/given.ts';
 import { dataReader, prepareData } from '../../scenario/data.ts';
@@ -42,7 +42,7 @@ export const DataForm = () => {
         ))}
       </fieldset>
       {kind && (
-        <section className="own-preview" aria-label={railWords.data[kind]}>
+        <section className="own-preview" aria-label={problemTitles.data[kind]}>
           <Formulas problem={kind} />
         </section>
       )}

@@ -1,5 +1,5 @@
-import { messages } from '#words/app.ts';
 import { outerSentence } from '#words/pointed.ts';
+import { viewWords } from '#words/views.ts';
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { plain } from '../../words/sentence.ts';
 import { useTheme } from '../device/theme.ts';
@@ -20,7 +20,7 @@ export const Picture = () => {
   const sentence = result && outerSentence({ ...result, swarm: null }, cursor, compact);
   return (
     <AroundViews value={around}>
-      <View id="outer" title={messages.outerPlane} sentence={sentence}>
+      <View id="outer" title={viewWords.outerPlane} sentence={sentence}>
         {(size) => (
           <Plane size={size}>
             {(shown) =>

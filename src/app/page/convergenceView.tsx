@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { messages } from '#words/app.ts';
 import { averageSentence, convergenceSentence } from '#words/convergence.ts';
 import { selectedSwarmSentence, swarmSentence, toCome } from '#words/swarm.ts';
+import { viewWords } from '#words/views.ts';
 import type { Result } from '../../engine/result.ts';
 import { runsToCome } from '../../facts/runsToCome.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -52,7 +52,7 @@ const DescentView = ({ result, ...rest }: Props) => {
   return (
     <View
       id="convergence"
-      title={messages.convergence}
+      title={viewWords.convergence}
       aside={
         <>
           {shows('quantity') && <QuantitySwitch />}

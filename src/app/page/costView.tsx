@@ -1,7 +1,7 @@
-import { messages } from '#words/app.ts';
 import { choosingSentence, choosingWords } from '#words/choosing.ts';
 import { costSentence } from '#words/cost.ts';
 import { growthSentence } from '#words/growth.ts';
+import { viewWords } from '#words/views.ts';
 import { drawOf } from '../../core/estimators/choice.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -37,7 +37,7 @@ export const CostView = ({ result, ...rest }: Props) => {
   return (
     <View
       id="cost"
-      title={ofQ ? choosingWords.titles[chanceIn(result.scenario)] : messages.cost}
+      title={ofQ ? choosingWords.titles[chanceIn(result.scenario)] : viewWords.cost}
       aside={
         <>
           {ofQ && enlarged === 'cost' && shows('over') && <OverSwitch choice={result.choice} />}

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { messages } from '#words/app.ts';
 import { choosingWords } from '#words/choosing.ts';
 import { curveWords } from '#words/curves.ts';
 import { estimatorName } from '#words/estimators.ts';
+import { viewWords } from '#words/views.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { settings } from '../../scenario/settings/settings.ts';
@@ -90,7 +90,7 @@ export const CostSwitch = memo(() => {
   const costs = useExplorer(({ scenario }) => scenario.costs);
   return (
     <Switch
-      legend={messages.cost}
+      legend={viewWords.cost}
       quiet
       options={settings.costs.domain.values}
       labels={curveWords.costKinds}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { messages } from '#words/app.ts';
+import { viewWords } from '#words/views.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useExplorer } from '../explorer/context.ts';
@@ -16,15 +16,15 @@ export const FieldSwitch = memo(() => {
       {plane && (
         <label className="toggle">
           <input type="checkbox" checked={arrows} onChange={() => actions.edit({ arrows: !arrows })} />
-          <span>{messages.needles}</span>
+          <span>{viewWords.needles}</span>
         </label>
       )}
       <Switch
-        legend={messages.field}
+        legend={viewWords.field}
         quiet
         options={settings.field.domain.values}
-        labels={messages.fields(truth)}
-        names={messages.fieldNames(truth)}
+        labels={viewWords.fields(truth)}
+        names={viewWords.fieldNames(truth)}
         value={field}
         onChange={(next) => actions.edit({ field: next })}
       />

@@ -1,5 +1,5 @@
-import { messages } from '#words/app.ts';
 import { innerSentence } from '#words/inner.ts';
+import { viewWords } from '#words/views.ts';
 import type { Result } from '../../engine/result.ts';
 import { InnerPlane } from '../../views/inner-plane/innerPlane.tsx';
 import { Terms } from '../../views/marks/terms.tsx';
@@ -21,11 +21,11 @@ export const InnerView = ({ result, ...rest }: Props) => {
   return (
     <View
       id="inner"
-      title={messages.innerPlane}
+      title={viewWords.innerPlane}
       aside={
         <>
           <span className="hint">
-            <Terms text={messages.steps(result.scenario.T)} />
+            <Terms text={viewWords.steps(result.scenario.T)} />
           </span>
           <SliceSwitch of="inner" />
         </>

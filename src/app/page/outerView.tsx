@@ -1,4 +1,4 @@
-import { messages } from '#words/app.ts';
+import { viewWords } from '#words/views.ts';
 import type { Result } from '../../engine/result.ts';
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import type { ViewProps } from '../../views/view.ts';
@@ -26,7 +26,7 @@ export const OuterView = ({ result, later, ...rest }: Props) => {
   return (
     <View
       id="outer"
-      title={messages.outerPlane}
+      title={viewWords.outerPlane}
       aside={
         <>
           {later && <later.SliceSwitch of="outer" />}

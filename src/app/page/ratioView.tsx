@@ -1,5 +1,5 @@
-import { messages } from '#words/app.ts';
 import { ratioSentence } from '#words/ratio.ts';
+import { viewWords } from '#words/views.ts';
 import type { Result } from '../../engine/result.ts';
 import { ratioSoFar } from '../../facts/passes.ts';
 import { Ratio } from '../../views/ratio/ratio.tsx';
@@ -24,7 +24,7 @@ export const RatioView = ({ result, ...rest }: Props) => {
   return (
     <View
       id="ratio"
-      title={messages.ratio}
+      title={viewWords.ratio}
       aside={shows('along') && <AlongSwitch estimators={result.scenario.estimators} />}
       sentence={sentence}
     >

@@ -1,4 +1,4 @@
-import { messages } from '#words/app.ts';
+import { viewWords } from '#words/views.ts';
 import type { Result } from '../../engine/result.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import { hasK } from '../../state/edits.ts';
@@ -29,8 +29,8 @@ export const StripView = ({ result, later, ...rest }: Props) => {
   return (
     <View
       id="strip"
-      title={messages.strip}
-      aside={cuttable && !compact ? <span className="hint">{messages.stripHint}</span> : undefined}
+      title={viewWords.strip}
+      aside={cuttable && !compact ? <span className="hint">{viewWords.stripHint}</span> : undefined}
       sentence={sentence}
     >
       {(size) =>

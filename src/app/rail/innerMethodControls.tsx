@@ -1,6 +1,6 @@
 import { useId, useSyncExternalStore } from 'react';
 import { dataWords } from '#words/data.ts';
-import { railWords } from '#words/rail.ts';
+import { innerWords } from '#words/innerDescent.ts';
 import { limits } from '../../scenario/limits.ts';
 import type { InnerMethod } from '../../scenario/scenario.ts';
 import { dataKindOf, traitsOf } from '../../scenario/source.ts';
@@ -39,9 +39,9 @@ export const InnerMethodControls = () => {
         value={method}
         onChange={(event) => edit({ method: event.target.value as InnerMethod })}
       >
-        {(Object.keys(railWords.methods) as InnerMethod[]).map((name) => (
+        {(Object.keys(innerWords.methods) as InnerMethod[]).map((name) => (
           <option key={name} value={name}>
-            {railWords.methods[name]}
+            {innerWords.methods[name]}
           </option>
         ))}
       </select>

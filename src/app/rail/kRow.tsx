@@ -1,3 +1,4 @@
+import { innerWords } from '#words/innerDescent.ts';
 import { railWords } from '#words/rail.ts';
 import { selectedIn } from '../../scenario/selected.ts';
 import { hasK, withK } from '../../state/edits.ts';
@@ -22,7 +23,7 @@ export const KRow = () => {
       <Slider
         symbol="K"
         term="K"
-        label={railWords.stepsKept}
+        label={innerWords.stepsKept}
         value={K}
         min={Math.min(1, K)}
         max={s.T}

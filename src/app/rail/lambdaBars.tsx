@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { dataWords } from '#words/data.ts';
-import { railWords } from '#words/rail.ts';
+import { settingWords } from '#words/setting.ts';
 import { limits } from '../../scenario/limits.ts';
 import { traitsOf } from '../../scenario/source.ts';
 import { number } from '../../words/numbers.ts';
@@ -55,11 +55,11 @@ export const LambdaBars = () => {
   };
   return (
     <div className="vector named">
-      <ControlSymbol label="λ₁" name={railWords.names.lambda} term="lambda-1" onReset={reset}>
+      <ControlSymbol label="λ₁" name={settingWords.names.lambda} term="lambda-1" onReset={reset}>
         λ<sub>1</sub>
       </ControlSymbol>
       <span className="term setting-name" data-term="lambda-1" aria-hidden="true">
-        {railWords.names.lambda}
+        {settingWords.names.lambda}
       </span>
       <fieldset className="lambda-bars" aria-label={dataWords.bars}>
         {lambda.map((x, i) => {

@@ -1,4 +1,5 @@
 import { railWords } from '#words/rail.ts';
+import { settingWords } from '#words/setting.ts';
 import { limits, sliders } from '../../scenario/limits.ts';
 import type { Outer } from '../../scenario/scenario.ts';
 import { withSchedule } from '../../state/edits.ts';
@@ -46,7 +47,7 @@ export const OuterDescent = () => {
               </>
             }
             label={railWords.firstUpdate}
-            name={railWords.names.firstUpdateNorm}
+            name={settingWords.names.firstUpdateNorm}
             term="eta-0"
             value={outer.firstUpdateNorm}
             {...sliders.firstUpdateNorm}
@@ -61,7 +62,7 @@ export const OuterDescent = () => {
         ) : (
           <Slider
             symbol="η"
-            name={railWords.names.outerStepSize}
+            name={settingWords.names.outerStepSize}
             term="eta"
             label={railWords.outerStepSize}
             value={outer.stepSize}
@@ -78,7 +79,7 @@ export const OuterDescent = () => {
       {shows('iterations') && (
         <Slider
           symbol="R"
-          name={railWords.names.iterations}
+          name={settingWords.names.iterations}
           term="R"
           label={railWords.iterations}
           value={outer.iterations}

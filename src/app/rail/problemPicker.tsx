@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId } from 'react';
 import { messages } from '#words/app.ts';
+import { problemTitles } from '#words/problemTitles.ts';
 import { railWords } from '#words/rail.ts';
 import { type DataKind, dataKinds } from '../../core/data/given.ts';
 import { dataReader, prepareData } from '../../scenario/data.ts';
@@ -43,18 +44,18 @@ export const ProblemPicker = () => {
         )}
       </div>
       <select id={id} value={name ?? ''} onChange={(event) => choose(event.target.value as BuiltInName | DataKind)}>
-        {!name && <option value="">{railWords.ownProblem}</option>}
+        {!name && <option value="">{problemTitles.own}</option>}
         <optgroup label={railWords.withoutData}>
           {problemNames.map((known) => (
             <option key={known} value={known}>
-              {railWords.problems[known]}
+              {problemTitles.builtIn[known]}
             </option>
           ))}
         </optgroup>
         <optgroup label={railWords.withData}>
           {dataKinds.map((kind) => (
             <option key={kind} value={kind}>
-              {railWords.data[kind]}
+              {problemTitles.data[kind]}
             </option>
           ))}
         </optgroup>

@@ -1,4 +1,5 @@
 import { railWords } from '#words/rail.ts';
+import { settingWords } from '#words/setting.ts';
 import { draws, varies } from '../../scenario/settings/parts.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { NumberField } from '../controls/numberField.tsx';
@@ -34,7 +35,7 @@ export const Start = () => {
           }
           value={lambda}
           label={railWords.lambda}
-          name={railWords.names.lambda}
+          name={settingWords.names.lambda}
           term="lambda-1"
           resetLabel={settings.lambda.symbol}
           onReset={resetLambda}
@@ -53,7 +54,7 @@ export const Start = () => {
             }
             value={w0}
             label={railWords.w0}
-            name={railWords.names.w0}
+            name={settingWords.names.w0}
             term="w-0"
             resetLabel={settings.w0.symbol}
             onReset={resetW0}

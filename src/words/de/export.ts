@@ -5,10 +5,11 @@ import { exactly, tuple } from '../exact.ts';
 import { between } from '../numbers.ts';
 import { normName, ratioName } from '../symbols.ts';
 import { type Telling, tell } from '../telling.ts';
-import { messages } from './app.ts';
 import { curveWords } from './curves.ts';
 import { estimatorName } from './estimators.ts';
-import { problemTitle, railWords } from './rail.ts';
+import { problemTitle } from './problemTitles.ts';
+import { railWords } from './rail.ts';
+import { viewWords } from './views.ts';
 
 const tables: Readonly<Record<string, string>> = {
   field: 'Feld',
@@ -88,8 +89,8 @@ export const settingsLine = (scenario: Scenario): string =>
     .replace(/(?<=\([^()]*[,;]) (?=[^()]*\))/g, '\u00A0');
 
 const shown: Telling<ShownFact, string> = {
-  field: ({ field, truth }) => messages.fieldNames(truth)[field],
-  'field-of': ({ field, truth, who }) => `${messages.fieldNames(truth)[field]}, ${estimatorName(who.estimator)}`,
+  field: ({ field, truth }) => viewWords.fieldNames(truth)[field],
+  'field-of': ({ field, truth, who }) => `${viewWords.fieldNames(truth)[field]}, ${estimatorName(who.estimator)}`,
   'ratio-along-own-path': ({ truth }) => `${ratioName(truth)} auf dem eigenen Pfad`,
   'ratio-along': ({ truth, who }) => `${ratioName(truth)} auf dem Pfad von ${estimatorName(who.estimator)}`,
   norm: ({ truth }) => normName(truth),

@@ -3,12 +3,12 @@ import { exactly } from '../exact.ts';
 import { say } from '../sentence.ts';
 import { short } from '../short.ts';
 import type { Telling } from '../telling.ts';
+import { cutTelling } from './cutNote.ts';
 import { plural } from './language.ts';
 
 /** What a control says below itself where its number leaves an assumption. */
 export const noteTelling: Telling<NoteFact> = {
-  'K-above-T': ({ K, T }) =>
-    say`K = ${exactly(K)} ist mehr als die T = ${exactly(T)} Schritte; gerechnet wird mit K = ${exactly(T)}.`,
+  ...cutTelling,
   'too-large-throughout': () => say`γ liegt in jedem Schritt über 2/β: Der innere Abstieg kann divergieren.`,
   'too-large-at-first': ({ steps }) =>
     say`γ liegt ${plural(steps, { one: 'im ersten Schritt', other: `in den ersten ${exactly(steps)} Schritten` })} über 2/β: Dort kann w sich entfernen.`,

@@ -8,7 +8,9 @@ import { type Telling, tell } from '../telling.ts';
 import { messages } from './app.ts';
 import { estimatorName } from './estimators.ts';
 import { settingTelling } from './export.ts';
-import { problemTitle, railWords } from './rail.ts';
+import { problemTitle } from './problemTitles.ts';
+import { railWords } from './rail.ts';
+import { viewWords } from './views.ts';
 
 /** What paper says in words, since it has no controls: every setting that the printed pictures depend on. */
 export const printTitle = ({ problem }: Scenario): string => `${messages.title}: ${problemTitle(problem)}`;
@@ -20,7 +22,7 @@ const sentences: Telling<PrintFact, string> = {
     `Äußerer Abstieg: λ₁ = ${tuple(lambda)}; ${railWords.schedules[schedule]}; erster Schritt der Länge ${exactly(length)}; R = ${exactly(iterations)}; gezeigt bei τ = ${exactly(tau)}.`,
   'outer-descent': ({ lambda, schedule, eta, iterations, tau }) =>
     `Äußerer Abstieg: λ₁ = ${tuple(lambda)}; ${railWords.schedules[schedule]}; η = ${exactly(eta)}; R = ${exactly(iterations)}; gezeigt bei τ = ${exactly(tau)}.`,
-  field: ({ field, truth }) => `Feld: ${messages.fieldNames(truth)[field]}.`,
+  field: ({ field, truth }) => `Feld: ${viewWords.fieldNames(truth)[field]}.`,
   truth: ({ truth }) => `${railWords.errorAgainst} ${railWords.truths[truth]}.`,
   'ratios-along': ({ who }) => `Verhältnisse auf dem Pfad von ${estimatorName(who.estimator)}.`,
   coins: ({ seed }) => `Münzen mit dem Startwert ${exactly(seed)}.`,

@@ -1,29 +1,10 @@
-import type { DataKind } from '../../core/data/given.ts';
-import type { Decay, Draw, InnerMethod, Scenario, Truth } from '../../scenario/scenario.ts';
-import { type BuiltInName, builtInName, dataKindOf } from '../../scenario/source.ts';
-import { exactly } from '../exact.ts';
+import type { Draw, Truth } from '../../scenario/scenario.ts';
 import { number } from '../numbers.ts';
 
 /** The words of the settings. */
 export const railWords = {
-  ownProblem: 'Dein Problem',
   editProblem: 'Bearbeiten',
   typeProblem: 'Ein eigenes …',
-  problems: {
-    'shaban-toy': 'Modellproblem',
-    'shaban-toy-interfering': 'Modellproblem mit direktem Term',
-    'shaban-theorem-3.5': 'Gegenbeispiel, eine Variable',
-    'quadratic-from-lambda': 'Start bei λ: der Startterm',
-    'learned-step': 'Gelernte Schrittweite',
-    'two-tasks': 'Zwei Aufgaben, U Theorem 2',
-  } satisfies Record<BuiltInName, string>,
-
-  data: {
-    logistic: 'Logistische Regression, Strafen',
-    'kernel-ridge': 'Kernel-Ridge, je eine Breite',
-    'biased-ridge': 'Ridge um einen Punkt',
-    'hyper-representation': 'Gemeinsame Darstellung',
-  } satisfies Record<DataKind, string>,
   withoutData: 'Formeln',
   withData: 'Mit Daten, G §3.1',
 
@@ -41,40 +22,6 @@ export const railWords = {
   remove: (name: string) => `${name} entfernen`,
   selected: 'ausgewählt',
   select: (name: string) => `${name} auswählen`,
-  initTerm: 'Startterm',
-  initDrop: 'ohne (S)',
-  initKeep: 'mit (U)',
-
-  /** What stands beside the symbols. */
-  names: {
-    K: 'behaltene Schritte',
-    T: 'Trainingsschritte',
-    stepSize: 'Schrittweite',
-    q: 'Chance auf Kopf',
-    firstUpdateNorm: 'Länge des ersten Schritts',
-    outerStepSize: 'äußere Schrittweite',
-    iterations: 'Schritte von λ',
-    lambda: 'Start von λ',
-    w0: 'Start von w',
-  },
-
-  innerDescent: 'Innerer Abstieg',
-  iterationsShort: 'Iterationen',
-  iterationsOfK: 'k, Iterationen am Gleichungssystem',
-  stepsKept: 'K, im Rückwärtslauf behaltene Schritte',
-  innerSteps: 'T, innere Schritte',
-  innerStepSize: 'γ, innere Schrittweite',
-  stepLearned: 'γ wird mit λ gelernt; implizite Verfahren können das nicht',
-  methods: { 'gradient-descent': 'Gradientenabstieg', 'heavy-ball': 'Heavy-Ball' } satisfies Record<
-    InnerMethod,
-    string
-  >,
-  decay: 'Plan von γ',
-  decays: { constant: 'γ konstant', 'inverse-sqrt': 'γ/√t', harmonic: 'γ/t' } satisfies Record<Decay, string>,
-  coin: 'q, Wahrscheinlichkeit der exakten Korrektur',
-  coinOf: (name: string) => `von ${name}`,
-  noK: (name: string) => `${name} hat kein K`,
-
   outerDescent: 'Äußerer Abstieg',
   schedules: { 'inverse-sqrt': 'η₀/√τ', constant: 'η konstant', harmonic: 'η/τ', adam: 'Adam, η' },
   schedule: 'Schrittweitenplan',
@@ -94,19 +41,8 @@ export const railWords = {
   runs: 'Läufe jedes zufälligen Schätzers',
   spread: 'Läufe beginnen bis ± so weit um λ₁',
   runsHint: 'wie viele und wie weit um λ₁',
-  resetOne: (label: string) => `${label} zurücksetzen`,
-
   fewer: 'Ein Schritt weniger',
   more: 'Ein Schritt mehr',
-
-  notANumber: (label: string, integer: boolean, offer: string | null) =>
-    `${label}: Hier ist eine ${integer ? 'ganze Zahl' : 'Zahl'} nötig${offer === null ? '' : `, zum Beispiel ${offer}`}.`,
-  outOfRange: (label: string, min: number | undefined, max: number | undefined) =>
-    min !== undefined && max !== undefined
-      ? `${label}: Erlaubt sind Werte von ${exactly(min)} bis ${exactly(max)}.`
-      : min !== undefined
-        ? `${label}: Erlaubt sind Werte ab ${exactly(min)}.`
-        : `${label}: Erlaubt sind Werte bis ${exactly(max!)}.`,
 } as const;
 
 export const taskWords = {
@@ -129,11 +65,3 @@ export const taskWords = {
     one: 'Jeder Schritt folgt einer ausgelosten Aufgabe',
   } satisfies Record<Draw, string>,
 } as const;
-
-/** What a problem is called. */
-export const problemTitle = (problem: Scenario['problem']): string => {
-  const kind = dataKindOf(problem);
-  if (kind) return railWords.data[kind];
-  const name = builtInName(problem);
-  return name ? railWords.problems[name] : railWords.ownProblem;
-};

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
+import { cutFact } from '../../facts/cutNote.ts';
+import { type NoteFact, stepSizeFact } from '../../facts/notes.ts';
 import { prepareData } from '../../scenario/data.ts';
 import { prepareFormulas } from '../../scenario/formula.ts';
 import { parseHash } from '../../scenario/link.ts';

@@ -3,12 +3,12 @@ import { exactly } from '../exact.ts';
 import { say } from '../sentence.ts';
 import { short } from '../short.ts';
 import type { Telling } from '../telling.ts';
+import { cutTelling } from './cutNote.ts';
 import { plural } from './language.ts';
 
 /** What a control says below itself where its number leaves an assumption. */
 export const noteTelling: Telling<NoteFact> = {
-  'K-above-T': ({ K, T }) =>
-    say`K = ${exactly(K)} is more than the T = ${exactly(T)} steps; computed with K = ${exactly(T)}.`,
+  ...cutTelling,
   'too-large-throughout': () => say`γ is above 2/β at every step: the inner descent may diverge.`,
   'too-large-at-first': ({ steps }) =>
     say`γ is above 2/β at the first ${plural(steps, { one: 'step', other: `${exactly(steps)} steps` })}: w may move away there.`,

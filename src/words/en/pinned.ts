@@ -10,9 +10,11 @@ import { nameOf } from '../names.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell, tellAll } from '../telling.ts';
 import { estimatorName } from './estimators.ts';
+import { innerWords } from './innerDescent.ts';
 import { list } from './language.ts';
 import { machineWords } from './machine.ts';
-import { problemTitle, railWords } from './rail.ts';
+import { problemTitle } from './problemTitles.ts';
+import { railWords } from './rail.ts';
 
 /** The pinned run beside the live one. */
 const problemName = (problem: Scenario['problem']): string => {
@@ -33,7 +35,7 @@ const constants = ({ strongConvexity, smoothness }: Declared): string =>
 const warmth = (warm: boolean): string => (warm ? 'the last w_T' : 'w₀');
 
 const innerName = ({ momentum, best }: InnerFact): string =>
-  `${railWords.methods[momentum === null ? 'gradient-descent' : 'heavy-ball']}${best ? ', best step' : momentum === null ? '' : `, m = ${exactly(momentum)}`}`;
+  `${innerWords.methods[momentum === null ? 'gradient-descent' : 'heavy-ball']}${best ? ', best step' : momentum === null ? '' : `, m = ${exactly(momentum)}`}`;
 
 const described = ({ estimator }: Compared): string =>
   `${estimatorName(estimator)}${'q' in estimator ? ` with q = ${exactly(estimator.q)}` : ''}`;
@@ -47,7 +49,7 @@ const differences: Telling<Difference> = {
   problem: ({ now, pinned }) => instead('the problem', problemName(now), problemName(pinned)),
   T: ({ now, pinned }) => instead('T', exactly(now), exactly(pinned)),
   stepSize: ({ now, pinned }) => instead('γ', stepSize(now), stepSize(pinned)),
-  decay: ({ now, pinned }) => instead('the schedule of γ', railWords.decays[now], railWords.decays[pinned]),
+  decay: ({ now, pinned }) => instead('the schedule of γ', innerWords.decays[now], innerWords.decays[pinned]),
   innerMethod: ({ now, pinned }) => instead('the inner method', innerName(now), innerName(pinned)),
   w0: ({ now, pinned }) => instead('w₀', start(now), start(pinned)),
   warm: ({ now, pinned }) => instead('each start of w', warmth(now), warmth(pinned)),

@@ -9,7 +9,9 @@ import { messages } from './app.ts';
 import { curveWords } from './curves.ts';
 import { estimatorName } from './estimators.ts';
 import { settingTelling } from './export.ts';
-import { problemTitle, railWords } from './rail.ts';
+import { problemTitle } from './problemTitles.ts';
+import { railWords } from './rail.ts';
+import { viewWords } from './views.ts';
 
 /** What paper says in words, since it has no controls: every setting that the printed pictures depend on. */
 export const printTitle = ({ problem }: Scenario): string => `${messages.title}: ${problemTitle(problem)}`;
@@ -21,7 +23,7 @@ const sentences: Telling<PrintFact, string> = {
     `Outer descent: λ₁ = ${tuple(lambda)}, ${railWords.schedules[schedule]}, first step of length ${exactly(length)}, R = ${exactly(iterations)}; shown at τ = ${exactly(tau)}.`,
   'outer-descent': ({ lambda, schedule, eta, iterations, tau }) =>
     `Outer descent: λ₁ = ${tuple(lambda)}, ${railWords.schedules[schedule]}, η = ${exactly(eta)}, R = ${exactly(iterations)}; shown at τ = ${exactly(tau)}.`,
-  field: ({ field, truth }) => `Field: ${messages.fieldNames(truth)[field]}.`,
+  field: ({ field, truth }) => `Field: ${viewWords.fieldNames(truth)[field]}.`,
   truth: ({ truth }) => `Errors against ${railWords.truths[truth]}.`,
   'ratios-along': ({ who }) => `Ratios along ${curveWords.pathOf(estimatorName(who.estimator))}.`,
   coins: ({ seed }) => `Coins from seed ${exactly(seed)}.`,

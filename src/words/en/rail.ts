@@ -1,29 +1,10 @@
-import type { DataKind } from '../../core/data/given.ts';
-import type { Decay, Draw, InnerMethod, Scenario, Truth } from '../../scenario/scenario.ts';
-import { type BuiltInName, builtInName, dataKindOf } from '../../scenario/source.ts';
-import { exactly } from '../exact.ts';
+import type { Draw, Truth } from '../../scenario/scenario.ts';
 import { number } from '../numbers.ts';
 
 /** The words of the settings. */
 export const railWords = {
-  ownProblem: 'Your problem',
   editProblem: 'Edit',
   typeProblem: 'Your own …',
-  problems: {
-    'shaban-toy': 'Toy problem',
-    'shaban-toy-interfering': 'Toy problem with direct term',
-    'shaban-theorem-3.5': 'Counterexample, one variable',
-    'quadratic-from-lambda': 'Start at λ: the init term',
-    'learned-step': 'Learned step size',
-    'two-tasks': 'Two tasks, U Theorem 2',
-  } satisfies Record<BuiltInName, string>,
-
-  data: {
-    logistic: 'Logistic regression, penalties',
-    'kernel-ridge': 'Kernel ridge, a width each',
-    'biased-ridge': 'Ridge around a bias',
-    'hyper-representation': 'Shared representation',
-  } satisfies Record<DataKind, string>,
   withoutData: 'Formulas',
   withData: 'With data, G §3.1',
 
@@ -41,37 +22,6 @@ export const railWords = {
   remove: (name: string) => `Remove ${name}`,
   selected: 'selected',
   select: (name: string) => `Select ${name}`,
-  initTerm: 'Init term',
-  initDrop: 'dropped (S)',
-  initKeep: 'kept (U)',
-
-  /** What stands beside the symbols. */
-  names: {
-    K: 'steps kept',
-    T: 'training steps',
-    stepSize: 'step size',
-    q: 'chance of heads',
-    firstUpdateNorm: 'length of the first move',
-    outerStepSize: 'outer step size',
-    iterations: 'moves',
-    lambda: 'start of λ',
-    w0: 'start of w',
-  },
-
-  innerDescent: 'Inner descent',
-  iterationsShort: 'iterations',
-  iterationsOfK: 'k, iterations on the linear system',
-  stepsKept: 'K, steps kept by the reverse pass',
-  innerSteps: 'T, inner steps',
-  innerStepSize: 'γ, inner step size',
-  stepLearned: 'γ is learned with λ, which implicit methods cannot do',
-  methods: { 'gradient-descent': 'gradient descent', 'heavy-ball': 'heavy ball' } satisfies Record<InnerMethod, string>,
-  decay: 'Schedule of γ',
-  decays: { constant: 'γ constant', 'inverse-sqrt': 'γ/√t', harmonic: 'γ/t' } satisfies Record<Decay, string>,
-  coin: 'q, probability of the exact correction',
-  coinOf: (name: string) => `of ${name}`,
-  noK: (name: string) => `${name} has no K`,
-
   outerDescent: 'Outer descent',
   schedules: { 'inverse-sqrt': 'η₀/√τ', constant: 'constant η', harmonic: 'η/τ', adam: 'Adam, η' },
   schedule: 'Step schedule',
@@ -91,19 +41,8 @@ export const railWords = {
   runs: 'Runs of each estimator that draws',
   spread: 'Runs start within ± this of λ₁',
   runsHint: 'how many, and how far around λ₁',
-  resetOne: (label: string) => `Reset ${label}`,
-
   fewer: 'Cut one step more',
   more: 'Keep one step more',
-
-  notANumber: (label: string, integer: boolean, offer: string | null) =>
-    `${label} must be ${integer ? 'a whole number' : 'a number'}${offer === null ? '' : `: write ${offer}`}.`,
-  outOfRange: (label: string, min: number | undefined, max: number | undefined) =>
-    min !== undefined && max !== undefined
-      ? `${label} must be from ${exactly(min)} to ${exactly(max)}.`
-      : min !== undefined
-        ? `${label} must be at least ${exactly(min)}.`
-        : `${label} must be at most ${exactly(max!)}.`,
 } as const;
 
 export const taskWords = {
@@ -126,11 +65,3 @@ export const taskWords = {
     one: 'Each step follows one task, which is drawn',
   } satisfies Record<Draw, string>,
 } as const;
-
-/** What a problem is called. */
-export const problemTitle = (problem: Scenario['problem']): string => {
-  const kind = dataKindOf(problem);
-  if (kind) return railWords.data[kind];
-  const name = builtInName(problem);
-  return name ? railWords.problems[name] : railWords.ownProblem;
-};

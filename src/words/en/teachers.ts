@@ -2,7 +2,7 @@ import type { LessonControl, Readout } from '../../lessons/handed.ts';
 import { exactly } from '../exact.ts';
 import { plain, type Sentence } from '../sentence.ts';
 import { list, plural } from './language.ts';
-import { railWords } from './rail.ts';
+import { settingWords } from './setting.ts';
 import { enlarging } from './settings.ts';
 
 const many = (n: number): string => `${exactly(n)} ${plural(n, { one: 'lesson', other: 'lessons' })}`;
@@ -28,10 +28,10 @@ export const teacherWords = {
   stepOf: (step: number, steps: number) => `${exactly(step)} of ${exactly(steps)}`,
   controls: 'Controls',
   controlNames: {
-    K: ['K', railWords.names.K],
-    T: ['T', railWords.names.T],
-    stepSize: ['γ', railWords.names.stepSize],
-    q: ['q', railWords.names.q],
+    K: ['K', settingWords.names.K],
+    T: ['T', settingWords.names.T],
+    stepSize: ['γ', settingWords.names.stepSize],
+    q: ['q', settingWords.names.q],
     field: ['', 'field'],
     along: ['', 'whose path'],
     quantity: ['', 'quantity'],
