@@ -34,7 +34,9 @@ const shared =
 const [program, worker, workerLater] = [by('program.tsx'), by('worker.ts'), by('worker.ts', true)];
 const [strip, outer, inner] = [by('strip.tsx'), by('outer.tsx'), by('../app/page/innerView.tsx')];
 const curves = ['ratio', 'convergence', 'cost'].map((name) => by(`../app/page/${name}View.tsx`));
-const cut = by('../app/rail/cut.tsx');
+/** What K's control needs, and the styles of every slider. */
+const cut: Is = (id, context) => id.includes('/controls/sliders.css') || byCut(id, context);
+const byCut = by('../app/rail/cut.tsx');
 const settings = ['innerDescent', 'outerDescent', 'start'].map((name) => by(`../app/rail/${name}.tsx`));
 
 const others = shared(1, outer, inner, ...curves);

@@ -1,12 +1,11 @@
 import { styles } from 'virtual:embedded-styles';
-import { language } from '#words/locale.ts';
+import { language, page } from '#words/locale.ts';
 import '../app/page/tokens.css';
 import '../app/page/common.css';
 import '../app/page/views.css';
 import '../app/page/forcedColours.css';
 import './embed.css';
 import { createRoot } from 'react-dom/client';
-import { languages } from '../app/device/languages.ts';
 import { createExplorer } from '../app/explorer/explorer.ts';
 import { createHub, type Hub } from '../engine/hub.ts';
 import { prepareFormulas } from '../scenario/formula.ts';
@@ -23,15 +22,14 @@ import { themeOf, watchThemes } from './theme.ts';
 import { loadType } from './type.ts';
 
 /** The page of this language that links lead to: the public one, where the site was built with one, else beside the scripts. */
-const addressOf = (base: string): string =>
-  new URL(languages[language].page, import.meta.env.VITE_ADDRESS || new URL('../', base)).href;
+const addressOf = (base: string): string => new URL(page, import.meta.env.VITE_ADDRESS || new URL('../', base)).href;
 
 /** One worker for all figures of a page, whatever their languages. */
 const hubKey = Symbol.for('unrolled:hub:v1');
 const theHub = (): Hub => {
-  const page = globalThis as unknown as Record<symbol, Hub | undefined>;
-  page[hubKey] ??= createHub({ spawn: spawnEmbedded });
-  return page[hubKey];
+  const shared = globalThis as unknown as Record<symbol, Hub | undefined>;
+  shared[hubKey] ??= createHub({ spawn: spawnEmbedded });
+  return shared[hubKey];
 };
 
 let shown = 0;
