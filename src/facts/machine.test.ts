@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../engine/machine.ts';
 import type { JobState, Result, Tensors } from '../engine/result.ts';
+import { defaultScenario } from '../scenario/defaults.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { SEGMENT } from '../tensor/passesShader.ts';
 import { headerFacts } from './header.ts';
 import { fieldFacts, jobFact, restFacts, updatesFact } from './machine.ts';
@@ -41,6 +43,12 @@ describe('facts of the machine', () => {
     expect([kinds({ descent: job(0) }, 60), kinds({ descent: null }, 60)]).toEqual([undefined, undefined]);
     const rest = restFacts({ tensors, scenario: { outer: { iterations: 200 } } } as Result);
     expect(rest.map(({ kind }) => kind)).toEqual(['tensors', 'updates-so-far', 'float64-beside']);
+    const coin = { estimator: { kind: 'ufom', q: 0.1 }, slot: 0 };
+    const many = { ...defaultScenario(), estimators: [coin], runs: 400 } as Scenario;
+    expect(restFacts({ tensors: null, scenario: many } as Result).map(({ kind }) => kind)).toEqual([
+      'float64',
+      'many-runs',
+    ]);
   });
 
   it('are whether a job goes on, and for how long', () => {

@@ -1,6 +1,7 @@
 import type { Progress } from '../engine/job.ts';
 import type { Result, Tensors } from '../engine/result.ts';
 import { limits } from '../scenario/limits.ts';
+import { hasManyRuns } from '../scenario/settings/parts.ts';
 
 /** What computed the field that is on screen. */
 export type FieldFact =
@@ -65,9 +66,16 @@ export type RestFact =
   | { readonly kind: 'tensors-on' | 'tensors-on-software'; readonly backend: Backend; readonly device: string }
   | UpdatesFact
   /** What stays float64 beside tensors. */
-  | { readonly kind: 'float64-beside' };
+  | { readonly kind: 'float64-beside' }
+  /** What makes many runs, whatever computes the rest. */
+  | { readonly kind: 'many-runs' };
 
-export const restFacts = ({ tensors, scenario }: Result): readonly RestFact[] => {
+export const restFacts = (result: Result): readonly RestFact[] => [
+  ...descentFacts(result),
+  ...(hasManyRuns(result.scenario) ? [{ kind: 'many-runs' } as const] : []),
+];
+
+const descentFacts = ({ tensors, scenario }: Result): readonly RestFact[] => {
   if (!tensors) return [{ kind: 'float64' }];
   const { machine, failed, of, unrolled } = tensors;
   if (of === 0) return [{ kind: 'too-much-for-tensors', most: limits.tensorWork }];

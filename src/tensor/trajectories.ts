@@ -149,7 +149,8 @@ const advance = registerFused({
 const chosen = ({ estimator: asked, descent: { T }, outer, seed, first, updates }: Chunk): Uniform[] => {
   const estimator = withinSteps(asked, T);
   const { K, initTerm } = baseCut(estimator) ?? { K: T, initTerm: 'keep' };
-  if (isRandom(estimator) && !hasCoin(estimator)) throw new Error(`${estimator.kind} draws no coin`);
+  if (isRandom(estimator) && !hasCoin(estimator))
+    throw new Error(`${estimator.kind} is computed in float64: the kernel throws coins alone`);
   const q = hasCoin(estimator) ? estimator.q : 1;
   return [
     { name: 'K', type: 'i32', value: K },

@@ -87,6 +87,7 @@ const restSentences: Telling<RestFact> = {
   'tensors-on-software': ({ backend, device }) =>
     say`Abstiege und der abgerollte Hypergradient: Tensoren mit ${strong(`${backendNames[backend]} auf ${device}, einer Software-GPU`)}, float32.`,
   'float64-beside': () => say`Kosten, Nadeln und Schranken: float64.`,
+  'many-runs': () => say`Viele Läufe: float64 auf dem Prozessor, bei viel Arbeit auf mehreren Threads.`,
 };
 
 const jobSentences: Telling<JobFact> = {

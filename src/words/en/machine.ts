@@ -83,6 +83,7 @@ const restSentences: Telling<RestFact> = {
   'tensors-on-software': ({ backend, device }) =>
     say`Descents and the unrolled hypergradient: tensors by ${strong(`${backendNames[backend]} on ${device}, a software GPU`)}, float32.`,
   'float64-beside': () => say`Costs, needles and bounds: float64.`,
+  'many-runs': () => say`Many runs: float64 on the processor, by several threads where there is much to do.`,
 };
 
 const jobSentences: Telling<JobFact> = {
