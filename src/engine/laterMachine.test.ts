@@ -4,7 +4,7 @@ import { createLaterMachine } from './laterMachine.ts';
 import type { GpuFields } from './machine.ts';
 import type { FieldRequest, Tile, TileMachine } from './tile.ts';
 
-const request = { truth: 'steps', descent: { T: 1 } } as FieldRequest;
+const request = { problem: 'shaban-toy', truth: 'steps', descent: { T: 1 } } as FieldRequest;
 const machineOf = (float32: boolean): TileMachine => ({
   workers: 2,
   async *tiles() {

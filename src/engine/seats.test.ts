@@ -4,7 +4,7 @@ import type { GpuFields } from './machine.ts';
 import { shareMachine } from './seats.ts';
 import type { FieldRequest, Tile, TileMachine } from './tile.ts';
 
-const request = { truth: 'steps', descent: { T: 1 } } as FieldRequest;
+const request = { problem: 'shaban-toy', truth: 'steps', descent: { T: 1 } } as FieldRequest;
 const tile = (float32: boolean) => ({ start: 0, float32 }) as Tile;
 const float64: TileMachine = {
   workers: 2,

@@ -19,13 +19,17 @@ const gram = (a: Float64Array, rows: number, columns: number, scale: number): Fl
   const wide = rows <= columns;
   const n = wide ? rows : columns;
   const length = wide ? columns : rows;
-  const at = (i: number, k: number) => (wide ? a[i * columns + k]! : a[k * columns + i]!) / scale;
+  /** n rows of `length`. */
+  const scaled = new Float64Array(n * length);
+  for (let i = 0, at = 0; i < n; i++)
+    for (let k = 0; k < length; k++) scaled[at++] = (wide ? a[i * columns + k]! : a[k * columns + i]!) / scale;
   const g = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      for (let k = 0; k < length; k++) g[i * n + j] = g[i * n + j]! + at(i, k) * at(j, k);
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j <= i; j++) {
+      let sum = 0;
+      for (let k = 0, p = i * length, q = j * length; k < length; k++, p++, q++) sum += scaled[p]! * scaled[q]!;
+      g[i * n + j] = g[j * n + i] = sum;
     }
-  }
   return g;
 };
 
