@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { type DataProblem, dataKinds } from '../core/data/given.ts';
-import { prepareData } from './data.ts';
+import { dataReader, prepareData } from './data.ts';
 import { dataNamed } from './dataNamed.ts';
 import { defaultScenario } from './defaults.ts';
 import { prepareFormulas } from './formula.ts';
+import { forgetData, isKeptHere, keepData, keepDataOn } from './keptData.ts';
 import { mentionsFormula, parseHash, printHash } from './link.ts';
 import { repair } from './repair.ts';
 import type { Scenario } from './scenario.ts';
@@ -77,4 +78,22 @@ test('tensors are for texts: a problem of data is computed in float64', () => {
   const { scenario: mended, changes } = repair({ ...scenario, arithmetic: 'tensors' }, scenario);
   expect(mended.arithmetic).toBe('float64');
   expect(changes).toHaveLength(1);
+});
+
+test('rows that are kept on the device can be forgotten', () => {
+  const shelf = new Map<string, string>();
+  keepDataOn({
+    read: (name) => shelf.get(name) ?? null,
+    write: (name, text) => shelf.set(name, text) === shelf,
+    remove: (name) => void shelf.delete(name),
+  });
+  const X = Array.from({ length: 400 }, (_, i) => [i, Math.sqrt(i), Math.sin(i)]);
+  const rows = { kind: 'biased-ridge', X, y: X.map(([a]) => a!), Xval: X, yval: X.map(([a]) => -a!) } as const;
+  expect(dataReader().isKept(rows)).toBe(true);
+  expect(isKeptHere(rows)).toBe(false);
+  expect(keepData(rows)).toBe(true);
+  expect(isKeptHere(rows)).toBe(true);
+  forgetData(rows);
+  expect(shelf.size).toBe(0);
+  expect(isKeptHere(rows)).toBe(false);
 });

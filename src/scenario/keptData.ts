@@ -6,6 +6,7 @@ export interface DataShelf {
   read(name: string): string | null;
   /** false where there is no room, or none is allowed. */
   write(name: string, text: string): boolean;
+  remove(name: string): void;
 }
 
 /** For as long as the page. */
@@ -47,6 +48,12 @@ export const keepData = (problem: GivenProblem): boolean => {
   const name = nameOfKept(problem);
   return shelf?.write(name, memory.get(name)!) ?? false;
 };
+
+/** Whether rows are kept on this device beyond the page. */
+export const isKeptHere = (problem: GivenProblem): boolean => (shelf?.read(nameOfKept(problem)) ?? null) !== null;
+
+/** Takes rows off this device; the page has them until it is closed. */
+export const forgetData = (problem: GivenProblem): void => shelf?.remove(nameOfKept(problem));
 
 /** The rows of that name as they were kept, not judged yet; null where they are not on this device. */
 export const keptData = (name: string): unknown => {

@@ -19,4 +19,11 @@ export const deviceShelf: DataShelf = {
       return false;
     }
   },
+  remove(name) {
+    try {
+      localStorage.removeItem(key(name));
+    } catch {
+      // Where storage is forbidden nothing is kept.
+    }
+  },
 };

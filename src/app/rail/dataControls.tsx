@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { dataWords } from '#words/data.ts';
 import { tableWords } from '#words/table.ts';
 import { isDataProblem } from '../../core/data/given.ts';
 import { BETA, hasBeta, hasColumns, sizeOf } from '../../core/data/shape.ts';
+import { dataReader } from '../../scenario/data.ts';
 import { dataLimits } from '../../scenario/dataLimits.ts';
+import { forgetData, isKeptHere } from '../../scenario/keptData.ts';
 import type { Range } from '../../scenario/limits.ts';
 import { NumberField } from '../controls/numberField.tsx';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
@@ -11,8 +14,9 @@ import './laterControls.css';
 
 /** What the data are drawn from, or how many there are. */
 export const DataControls = () => {
-  const { isPage } = useThisExplorer();
+  const { isPage, overlay } = useThisExplorer();
   const { edit, visit } = useActions();
+  const [, setForgotten] = useState<unknown>(null);
   const page = useExplorer((state) => state.page);
   const problem = useExplorer(({ scenario }) => scenario.problem);
   if (!isDataProblem(problem)) return null;
@@ -27,7 +31,7 @@ export const DataControls = () => {
     set: (x: number) => void,
     whole = true,
   ) => (
-    <span className="pair">
+    <span className="pair" title={label}>
       <span className="symbol math" aria-hidden="true">
         {symbol}
       </span>
@@ -46,8 +50,14 @@ export const DataControls = () => {
   const generate = 'generate' in problem ? problem.generate : null;
   const draw = (change: Partial<NonNullable<typeof generate>>) =>
     generate && edit({ problem: { ...problem, generate: { ...generate, ...change } } });
-  return (
-    <Group title={dataWords.title}>
+  const isKept = 'X' in problem && dataReader().isKept(problem) && isKeptHere(problem);
+  const forget = (): void => {
+    if ('X' in problem) forgetData(problem);
+    setForgotten(problem);
+    overlay.tell(dataWords.forgotten);
+  };
+  const fields = (
+    <>
       {generate && (
         <div className="vector data-fields">
           {field('seed', dataWords.seed, generate.seed, dataLimits.seed, (seed) => draw({ seed }))}
@@ -71,11 +81,17 @@ export const DataControls = () => {
         </div>
       )}
       <p className="control-note">{generate ? dataWords.drawn(n, p) : dataWords.given(n, p)}</p>
+      {isKept && (
+        <button type="button" className="edit-problem" onClick={forget}>
+          {dataWords.forget}
+        </button>
+      )}
       {isPage && page !== 'problem' && (
         <button type="button" className="edit-problem" onClick={() => visit('problem')}>
           {tableWords.give}
         </button>
       )}
-    </Group>
+    </>
   );
+  return page === 'problem' ? fields : <Group title={dataWords.title}>{fields}</Group>;
 };

@@ -199,7 +199,7 @@ export const Panel = ({ picture, price, box, scale, range, scenario, clip, margi
             <text
               key={key}
               className="bound-name"
-              x={x(curve.t[i]!) + 5}
+              x={Math.min(x(curve.t[i]!) + 5, right - textWidth(name, 400, 11.5))}
               y={Math.max(top + 11, y(curve.bound![i]!) - 4)}
             >
               {name}
