@@ -150,7 +150,7 @@ test('elements share a worker in any language, answer under a scale, and are reg
   await light.scrollIntoViewIfNeeded();
   await expect(light.locator('[data-theme="light"] .plot > svg')).toBeVisible();
   await expect(scaled.locator('.plot > svg')).toBeVisible();
-  expect(page.workers()).toHaveLength(1);
+  await expect.poll(() => page.workers().length).toBe(1);
   expect(warnings).toEqual(['<unrolled-figure> is defined already; the first definition stays.']);
 
   await scaled.scrollIntoViewIfNeeded();
