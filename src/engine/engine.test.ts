@@ -740,7 +740,7 @@ describe('the engine', () => {
     expect((await answer()).revision).toBe(2);
   });
 
-  it('reports in a sentence a scenario that cannot be computed, and keeps the last result', async () => {
+  it('reports why a scenario cannot be computed, and keeps the last result', async () => {
     const { engine, ask, answer, hear, spawned } = open();
     const before = await answer();
     const problem: Formula = { lambda: ['a'], w: ['b'], inner: '(b - oops)^2', outer: 'b' };

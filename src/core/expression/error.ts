@@ -3,7 +3,7 @@ import type { FormulaFault } from './fault.ts';
 /** Where in a formula an error stands: the line, and for lists which entry. */
 export type Line = 'lambda' | 'w' | 'inner' | 'outer' | 'init' | 'step' | 'tasks';
 
-/** A formula that cannot be read, and why. */
+/** A formula that cannot be read, and why; its own message is for those who have no words for the fault. */
 export class FormulaError extends Error {
   override readonly name = 'FormulaError';
   constructor(
@@ -11,7 +11,7 @@ export class FormulaError extends Error {
     readonly line: Line = 'inner',
     readonly entry = 0,
   ) {
-    super(fault.kind);
+    super(`${line}: ${JSON.stringify(fault)}`);
   }
 
   /** The character of the line at which it is wrong, from 0. */
