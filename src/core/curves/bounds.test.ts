@@ -141,4 +141,14 @@ describe('two truths at w₂₀', () => {
     expect(Math.min(...cuts[0]!.againstSolution)).toBe(cuts[0]!.againstSolution[15]);
     expect(cuts[2]!.againstSolution[19]).toBeCloseTo(0.527154, 5);
   });
+
+  test('after many steps of heavy ball, conjugate gradients arrive with as many iterations as w has components', () => {
+    const problem = given('HR', 'hyper-representation');
+    const l = Float64Array.from(reference.HR.lams[4]!);
+    const descent = descentOf(problem.M, 100, { method: 'heavy-ball' });
+    const found = drain(cutsAt(problem, descent, l, ['conjugate-gradient']));
+    if ('code' in found) throw new Error(found.code);
+    const { againstSolution } = found.cuts[0]!;
+    expect(againstSolution[problem.M - 1]).toBeLessThan(1e-6 * againstSolution[0]!);
+  });
 });

@@ -59,7 +59,10 @@ export function* cutsAt(problem: Problem, descent: Descent, l: Vec, families: re
   }
   const steps = d.L.axpy(1, d.initPull(l, a), h);
 
-  const solve = createSolvers(problem, descent, l, matricesAlong(problem, l, states, T)).at(T, b, direct, T);
+  const matrices = matricesAlong(problem, l, states, T);
+  const entered = new Float64Array(M);
+  matrices.enter(b, entered);
+  const solve = createSolvers(problem, descent, l, matrices).at(T, entered, direct, T);
   const cuts: Cut[] = [];
   for (const family of families) {
     const cut = { againstSteps: new Float64Array(at.length), againstSolution: new Float64Array(at.length) };
