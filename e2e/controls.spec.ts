@@ -12,7 +12,7 @@ const sliders = [
 
 test('every slider: by arrows, by mouse, by typing', async ({ page }) => {
   await open(page, sliders[0]!.hash);
-  for (const { name, more, coarse, hash = '#v=2' } of sliders) {
+  for (const { name, more, coarse, hash = '#/explore' } of sliders) {
     await page.evaluate((there) => location.hash === there || location.replace(there), hash);
     const thumb = slider(page, name).first();
     const number = field(page, name);

@@ -66,9 +66,12 @@ test.describe('for a browser that asks for German', () => {
 
     // The first screen has no link of its own: its beat and K go along all the same.
     await page.getByRole('button', { name: 'Unrolled', exact: true }).click();
+    await expect(page.locator('.start-plain canvas')).toBeVisible();
     await page.getByRole('button', { name: /direct term/ }).click();
-    await page.getByRole('slider', { name: 'K, steps kept' }).press('ArrowLeft');
-    await expect(page.getByRole('slider', { name: 'K, steps kept' })).toHaveAttribute('aria-valuenow', '2');
+    const cut = page.getByRole('slider', { name: 'K, steps kept' });
+    await expect(cut).toHaveAttribute('aria-valuenow', '1');
+    await cut.press('ArrowLeft');
+    await expect(cut).toHaveAttribute('aria-valuenow', '2');
     await page.getByRole('banner').getByRole('link', { name: 'Deutsch' }).click();
     await expect(page).toHaveURL(/\/de\.html$/);
     await expect(page.getByRole('button', { name: /Direkter Term/ })).toHaveAttribute('aria-current', 'step');

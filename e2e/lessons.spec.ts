@@ -27,7 +27,7 @@ const open = async (page: Page, hash: string, at = ''): Promise<void> => {
 };
 
 /** Nothing is cut, nothing scrolls sideways, and axe finds nothing serious. */
-const whole = async (page: Page): Promise<void> => {
+const fits = async (page: Page): Promise<void> => {
   const wider = await page.evaluate(() =>
     ['.app', '.lesson-text', '.lesson-figure', '.header', '.lessons']
       .flatMap((name) => [...document.querySelectorAll(name)])
@@ -35,6 +35,10 @@ const whole = async (page: Page): Promise<void> => {
       .map((box) => box.className),
   );
   expect(wider).toEqual([]);
+};
+
+const whole = async (page: Page): Promise<void> => {
+  await fits(page);
   // What fades in is measured once it is there.
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -235,7 +239,7 @@ for (const lesson of lessons as readonly Lesson[])
         await title.focus();
         if (step.question) await answer(page, step, told.ask!, sign);
         if (step.goal) await reach(page);
-        if (at) await whole(page);
+        if (at) await (i % 2 ? fits(page) : whole(page));
         await title.focus();
         if (i < lesson.steps.length - 1) await page.keyboard.press('ArrowRight');
       }

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { weighFirstPicture } from '../scripts/weight.mjs';
 
-/** What looks for a GPU, 1.6 kB, is fetched a moment after the first answer: on a slow machine before its picture. */
+/** What looks for a GPU, 1.1 kB, is fetched a moment after the first answer: on a slow machine before its picture. */
 for (const [what, url, most] of [
-  ['the first screen', '/', 148_000],
-  ['the explorer', '/#/explore', 159_200],
+  ['the first screen', '/', 150_000],
+  ['the explorer', '/#/explore', 161_500],
 ] as const)
   test(`the JavaScript before the first picture of ${what} is at most ${most / 1000} kB, gzipped`, async ({ page }) => {
     const { scripts, bytes } = await weighFirstPicture(page, url);
