@@ -45,7 +45,6 @@ const skeleton = (T: number, N: number): Dynamics<number, number> => {
     steps: T,
     stationary: true,
     W: blank,
-    components: Number.POSITIVE_INFINITY,
     L: { ...blank, dimension: N },
     init: () => 0,
     initPull: () => -1,

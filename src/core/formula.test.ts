@@ -153,7 +153,7 @@ describe('a learned step', () => {
 
   it('counts to the length that a formula may have', () => {
     const long = Array.from({ length: 249 }, () => 'l2').join('+');
-    expect(() => compileFormula({ ...formula, step: long })).toThrow(/^too-many-parts$/);
+    expect(() => compileFormula({ ...formula, step: long })).toThrow(/too-many-parts/);
   });
 });
 

@@ -55,7 +55,6 @@ export const heavyBall = (problem: Problem, descent: Descent): Dynamics<Vec, Vec
     steps: plain.steps,
     stationary: plain.stationary,
     W: euclidean(2 * M),
-    components: M,
     L: plain.L,
     init: (l) => {
       const w = plain.init(l);

@@ -119,8 +119,8 @@ describe.each<readonly [string, Formula]>([
 
 describe('the text of tasks', () => {
   it('keeps their names to themselves, and out of the step, which is one for all', () => {
-    expect(() => compile({ ...formula, step: 'a/10' })).toThrow(/^unknown-name$/);
-    expect(() => compile({ ...formula, tasks: { ...formula.tasks!, names: ['a', 'w1'] } })).toThrow(/^named-twice$/);
+    expect(() => compile({ ...formula, step: 'a/10' })).toThrow(/unknown-name/);
+    expect(() => compile({ ...formula, tasks: { ...formula.tasks!, names: ['a', 'w1'] } })).toThrow(/named-twice/);
   });
   it('names every component of w by its task', () => {
     expect(compile(formula).names.w).toEqual(['w1 (1)', 'w2 (1)', 'w1 (2)', 'w2 (2)']);

@@ -27,15 +27,14 @@ const Iterations = () => {
   const { estimator, slot } = useExplorer(({ scenario }) => selectedIn(scenario));
   const T = useExplorer(({ scenario }) => scenario.T);
   if (!('k' in estimator)) return null;
-  const columns = 'damping' in estimator;
   const most = Math.max(2, T, estimator.k);
   const set = (k: number) => edit(withEstimator(now(), now().selected, { ...estimator, k }));
   return (
     <Slider
       symbol="k"
-      name={columns ? innerWords.columnsShort : innerWords.iterationsShort}
+      name={innerWords.iterationsShort}
       term="k"
-      label={columns ? `k, ${innerWords.columnsShort}` : innerWords.iterationsOfK}
+      label={innerWords.iterationsOfK}
       value={estimator.k}
       min={1}
       max={most}

@@ -8,7 +8,7 @@ import type { Method } from './method.ts';
  */
 export const methodOf = (e: Estimator, startsAtLambda: boolean): Method | null => {
   if (isExact(e)) return { kind: 'reverse' };
-  if (solvesAtEnd(e)) return e.kind === 'nystrom' ? null : e;
+  if (solvesAtEnd(e)) return e;
   const reading = isRandom(e) ? null : descriptorOf(e).reading?.(e);
   if (!reading || reading === 'd' || (reading.initTerm === 'keep' && startsAtLambda)) return null;
   return { kind: 'truncated', K: reading.K };

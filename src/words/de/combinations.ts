@@ -48,7 +48,6 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   'forgotten-step': 'sieht γ nur in den letzten K Schritten',
   direct: 'nur ∇_λ f: 0, wo in f kein λ vorkommt',
   'direct-start': '∇_λ f und der Anteil von w₀, als wäre kein Schritt gemacht worden',
-  'aims-damped': 'zielt auf ∇f: weicht so weit ab, wie w_T von w* entfernt ist, dazu durch ρ und die fehlenden Spalten',
   'aims-at-solution': 'zielt auf ∇f: weicht so weit ab, wie w_T von w* entfernt ist',
   'blind-start': 'blind für w₀: Dessen Anteil fehlt',
   'blind-step': 'blind für γ: Was γ verändert, fehlt',
@@ -62,7 +61,6 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   'solver-and-k': 'Abweichung durch den Löser und wie qᵏ: Schranke G (21)',
   'solver-and-k-radius':
     'Abweichung durch den Löser und wie ρᵏ, in w und Geschwindigkeit; keine Schranke in dieser Norm',
-  'solver-and-damping': 'Abweichung durch den Löser, durch ρ und durch die fehlenden Spalten, die 1/ρ-fach zählen',
   'solver-and-residual': 'Abweichung durch den Löser und das Residuum, das nach M Produkten 0 ist: G (14), (17)',
   'residual-descent-map':
     'nimmt die Abbildung des Gradientenabstiegs: Die Jacobi-Matrix des Heavy-Ball-Verfahrens ist nicht symmetrisch',
@@ -71,8 +69,7 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   'of-valley-k': 'im erreichten Tal, wenn g bei w_T konvex ist',
   'of-valley-positive': 'im erreichten Tal; hält an, wo die Krümmung bei w_T nicht positiv ist',
   'of-valley-regular': 'im erreichten Tal, solange I − ∂Φ regulär ist',
-  'not-symmetric':
-    'wird nicht angeboten: Das Verfahren braucht eine symmetrische Jacobi-Matrix; nimm die Normalgleichungen',
+  'not-symmetric': 'wird nicht angeboten: CG braucht eine symmetrische Jacobi-Matrix; nimm die Normalgleichungen',
   'no-gradient': 'nicht definiert: w* ist für jedes γ dasselbe',
 };
 
@@ -106,7 +103,6 @@ const kinds: Readonly<Record<EstimatorKind, string>> = {
   'fixed-point': 'Fixpunktiteration',
   'conjugate-gradient': 'Konjugierte Gradienten',
   'normal-equations': 'Normalgleichungen',
-  nystrom: 'Nyström',
   'finite-differences': 'Zentrale Differenzen',
 };
 

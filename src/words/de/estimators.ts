@@ -41,7 +41,6 @@ export const { kindName, estimatorName, shortName, familyName } = callsThem({
     name: ({ k }) => `Normalgleichung k = ${exactly(k)}`,
     short: ({ k }) => `Normalgl. ${exactly(k)}`,
   },
-  nystrom: { offered: 'Implizit, Nyström (nicht aus den drei Artikeln)', name: ({ k }) => `Nyström k = ${exactly(k)}` },
   'finite-differences': {
     offered: 'Zentrale Differenzen',
     name: () => 'Differenzenquotient',
@@ -61,7 +60,6 @@ export const parameterName: Readonly<Record<ParameterName, string>> = {
   step: 'die Schrittweite der Differenzen',
   k: 'k',
   map: 'die Abbildung',
-  damping: 'die Dämpfung ρ',
   beta: 'β',
   scale: 'der Faktor von 𝔻²',
   measures: 'das Maß von 𝔻²',

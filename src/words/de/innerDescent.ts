@@ -9,7 +9,6 @@ export const innerWords = {
   innerDescent: 'Innerer Abstieg',
   iterationsShort: 'Iterationen',
   iterationsOfK: 'k, Iterationen am Gleichungssystem',
-  columnsShort: 'Spalten',
   stepsKept: 'K, im Rückwärtslauf behaltene Schritte',
   innerSteps: 'T, innere Schritte',
   innerStepSize: 'γ, innere Schrittweite',

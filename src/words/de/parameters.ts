@@ -3,7 +3,6 @@ import type { MoreName } from '../../core/estimators/choice.ts';
 /** What stands beside a parameter's field, of those that have no slider. */
 export const parameterLabel: Readonly<Record<MoreName, string>> = {
   rho: 'ρ, Chance auf einen Schritt mehr',
-  damping: 'ρ, Dämpfung',
   step: 'ε, Schritt der Differenzen',
   map: 'Abbildung',
   beta: 'β der laufenden Mittel',

@@ -41,7 +41,6 @@ export const { kindName, estimatorName, shortName, familyName } = callsThem({
     name: ({ k }) => `Normal equations k = ${exactly(k)}`,
     short: ({ k }) => `Normal eq. ${exactly(k)}`,
   },
-  nystrom: { offered: 'Implicit, Nyström (not of the papers)', name: ({ k }) => `Nyström k = ${exactly(k)}` },
   'finite-differences': { offered: 'Finite differences', name: () => 'Finite differences', short: () => 'Differences' },
 });
 
@@ -57,7 +56,6 @@ export const parameterName: Readonly<Record<ParameterName, string>> = {
   step: 'the step of the differences',
   k: 'k',
   map: 'the map',
-  damping: 'the damping ρ',
   beta: 'β',
   scale: 'the scale of 𝔻²',
   measures: 'the measure of 𝔻²',

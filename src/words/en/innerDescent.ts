@@ -9,7 +9,6 @@ export const innerWords = {
   innerDescent: 'Inner descent',
   iterationsShort: 'iterations',
   iterationsOfK: 'k, iterations on the linear system',
-  columnsShort: 'columns',
   stepsKept: 'K, steps kept by the reverse pass',
   innerSteps: 'T, inner steps',
   innerStepSize: 'γ, inner step size',

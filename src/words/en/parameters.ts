@@ -3,7 +3,6 @@ import type { MoreName } from '../../core/estimators/choice.ts';
 /** What stands beside a parameter's field, of those that have no slider. */
 export const parameterLabel: Readonly<Record<MoreName, string>> = {
   rho: 'ρ, chance of one step more',
-  damping: 'ρ, damping',
   step: 'ε, step of the differences',
   map: 'map',
   beta: 'β of the running means',
