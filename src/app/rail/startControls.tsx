@@ -1,6 +1,7 @@
 import { dataWords } from '#words/data.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { startOf } from '../../scenario/source.ts';
+import { Say } from '../../views/marks/say.tsx';
 import { useActions, useExplorer } from '../explorer/context.ts';
 
 type From = 'set' | 'zero' | 'warm';
@@ -39,4 +40,8 @@ export const StartChoice = () => {
 
 /** What a warm start changes. */
 export const StartNote = () =>
-  useExplorer(({ scenario }) => scenario.warm) ? <p className="control-note">{dataWords.warm}</p> : null;
+  useExplorer(({ scenario }) => scenario.warm) ? (
+    <p className="control-note">
+      <Say sentence={[dataWords.warm]} />
+    </p>
+  ) : null;

@@ -26,8 +26,8 @@ export const dataWords = {
   m: 'Impuls',
 
   startOf: 'Wo die inneren Abstiege beginnen',
-  starts: { set: 'w ab w₀', zero: 'w ab 0', warm: 'w ab dem letzten w_T' },
-  warm: 'Warmstart: w₀ ist das w_T des äußeren Schritts davor und zählt als Konstante, d kennt also nur diese T Schritte. Die Schranken (8), (14) mit (17) und (21) von G setzen w₀ = 0 voraus und sind bei λ_τ nicht gezeichnet. Auch ein anderes λ unter dem Zeiger beginnt dort; das Feld beginnt beim eingestellten w₀.',
+  starts: { set: 'w ab w₀', zero: 'w ab 0', warm: 'w ab dem letzten Ende' },
+  warm: 'Warmstart: w beginnt beim w_T des äußeren Schritts davor. Das zählt als Konstante, d kennt also nur diese T Schritte. Die Schranken (8), (14) mit (17) und (21) von G setzen w₀ = 0 voraus und sind bei λ_τ nicht gezeichnet. Auch ein anderes λ unter dem Zeiger beginnt dort; das Feld beginnt beim eingestellten w₀.',
 
   bars: 'λ₁, ein Balken je Komponente',
   bar: (name: string) => `λ₁, ${name}`,

@@ -25,8 +25,8 @@ export const dataWords = {
   m: 'momentum',
 
   startOf: 'Where the inner descents start',
-  starts: { set: 'w from w₀', zero: 'w from 0', warm: 'w from the last w_T' },
-  warm: 'Warm start: w₀ is the w_T of the outer step before and counts as a constant, so d sees these T steps alone. G’s bounds (8), (14) with (17), and (21) need w₀ = 0 and are not drawn at λ_τ. Another λ under the pointer starts there, too; the field starts at w₀ as set.',
+  starts: { set: 'w from w₀', zero: 'w from 0', warm: 'w from where it ended' },
+  warm: 'Warm start: w begins at w_T of the outer step before, which counts as a constant, so d sees these T steps alone. G’s bounds (8), (14) with (17), and (21) need w₀ = 0 and are not drawn at λ_τ. Another λ under the pointer starts there, too; the field starts at w₀ as set.',
 
   bars: 'λ₁, a bar for each component',
   bar: (name: string) => `λ₁, ${name}`,
