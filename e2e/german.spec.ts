@@ -72,10 +72,24 @@ test.describe('for a browser that asks for German', () => {
     await expect(cut).toHaveAttribute('aria-valuenow', '1');
     await cut.press('ArrowLeft');
     await expect(cut).toHaveAttribute('aria-valuenow', '2');
+    await page.addInitScript(() => {
+      // Until the program draws that beat nothing of another one is seen.
+      const seen: string[] = [];
+      const look = () => {
+        for (const part of document.querySelectorAll(
+          '.poster-page .start-sentence, .poster-page .plain-strip, .poster',
+        ))
+          if (part.checkVisibility({ visibilityProperty: true })) seen.push(part.className.toString());
+        requestAnimationFrame(look);
+      };
+      look();
+      Object.assign(window, { seen });
+    });
     await page.getByRole('banner').getByRole('link', { name: 'Deutsch' }).click();
     await expect(page).toHaveURL(/\/de\.html$/);
     await expect(page.getByRole('button', { name: /Direkter Term/ })).toHaveAttribute('aria-current', 'step');
     await expect(page.getByRole('slider', { name: 'K, behaltene Schritte' })).toHaveAttribute('aria-valuenow', '2');
+    expect(await page.evaluate(() => (window as unknown as { readonly seen: readonly string[] }).seen)).toEqual([]);
   });
 
   test('where nothing may be stored the link says which language was chosen', async ({ page }) => {

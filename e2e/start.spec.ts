@@ -34,6 +34,21 @@ const dragged = async (page: Page): Promise<void> => {
   await page.mouse.up();
 };
 
+/** What has moved to its place on another page by the time that it is there; where nothing moves, the other page is there at once. */
+const watchMoves = (): void => {
+  const seen = new Set<string>();
+  const look = () => {
+    for (const { effect } of document.getAnimations()) {
+      const name = /::view-transition-group\((?!root)(.*)\)/.exec((effect as KeyframeEffect).pseudoElement ?? '');
+      if (name) seen.add(name[1]!);
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+  Object.assign(window, { moves: seen });
+};
+const movesSeen = (): readonly string[] => [...(window as unknown as { readonly moves: Set<string> }).moves].sort();
+
 const beats = [
   [/direct term/i, /Your path runs 0\.557 past the best λ .* cancels the one step you kept\. The 99 forgotten/],
   [/flip a coin/i, /300 runs scatter; their mean ends (less than )?[\d.]+ from the best λ, for 5\.9 times the work/],
@@ -55,8 +70,10 @@ test('three beats by mouse; the explorer opens at the same state, and is what th
   }
   expect(new URL(page.url()).hash).toBe('');
   await whole(page);
+  await page.evaluate(watchMoves);
   await page.getByRole('button', { name: 'Open the full explorer' }).click();
   await expect(page.locator('.view-strip .read-out')).toContainText('K');
+  expect(await page.evaluate(movesSeen)).toEqual(['header', 'plane', 'strip']);
   await expect(page).toHaveURL(/p=shaban-toy-interfering&e=K1,reverse-s3,K1-q0\.1-s4/);
   await page.goto('/?again');
   await expect(page.locator('.view-outer canvas')).toBeVisible();
@@ -81,6 +98,32 @@ test('three beats by keyboard, in the dark', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+z');
   await expect(beat(page, /flip a coin/i)).toHaveAttribute('aria-current', 'step');
   await whole(page);
+
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(watchMoves);
+  await page.getByRole('button', { name: 'Open the full explorer' }).press('Enter');
+  await expect(page.locator('.view-strip .read-out')).toContainText('K');
+  expect(await page.evaluate(movesSeen)).toEqual([]);
+});
+
+test('what is pressed before the program has come is not lost, nor what is held while it comes', async ({ page }) => {
+  let come = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/assets\/index-.*\.js/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.locator('.poster-page')).toBeVisible();
+  await beat(page, /flip a coin/i).click();
+  await beat(page, /direct term/i).hover();
+  await page.mouse.down();
+  come();
+  await expect(beat(page, /direct term/i)).toHaveAttribute('aria-current', 'step');
+  await page.mouse.up();
+  await expect(sentence(page)).toContainText('Your path runs 0.557 past the best λ');
 });
 
 test.describe('on a phone', () => {

@@ -20,7 +20,30 @@ const leaves = leavesFor(known([asked(), read('unrolled:language'), ...ofBrowser
 addEventListener('hashchange', () => leavesFor(known([asked(), lang])));
 dataset.theme = read('unrolled:theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 const opens = location.hash.length > 1 || read('unrolled:opens') === 'explore' ? 'explore' : 'start';
+const carried = () => {
+  try {
+    return 'unrolled:carried' in sessionStorage;
+  } catch {
+    return false;
+  }
+};
 if (leaves || opens === 'explore') dataset.opens = 'other';
+else if (carried()) dataset.opens = 'carried';
 // Its part of the program is fetched beside what all pages need.
 const part = !leaves && document.currentScript.dataset[opens];
 if (part) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: part }));
+// What is pressed before the program has come is pressed on what takes its place.
+const presses = ['pointerdown', 'pointerup', 'pointercancel', 'click'];
+const buttons = () => [...document.querySelectorAll('.page-start :is(nav, .start-beats) button')];
+let pressed = -1;
+const arrival = new MutationObserver(() => {
+  arrival.disconnect();
+  buttons()[pressed]?.click();
+});
+const press = ({ type, target }) => {
+  const page = document.querySelector('.poster-page');
+  pressed = type === 'pointercancel' ? -1 : buttons().indexOf(target.closest('button'));
+  if (page) arrival.observe(page.parentNode, { childList: true });
+  else for (const type of presses) removeEventListener(type, press);
+};
+for (const type of presses) addEventListener(type, press);

@@ -8,11 +8,11 @@ import { Boundary } from './boundary.tsx';
 import { focusViews } from './focus.ts';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
-import { fetchPage, type Opening, pageHere } from './opening.ts';
+import { fetchPage, type Opening, type PageProps, pageHere } from './opening.ts';
 import { usePageKeys } from './pageKeys.ts';
 import './app.css';
 
-const late: Readonly<Record<Opening, ComponentType>> = {
+const late: Readonly<Record<Opening, ComponentType<PageProps>>> = {
   start: lazy(async () => ({ default: await fetchPage('start') })),
   explore: lazy(async () => ({ default: await fetchPage('explore') })),
 };
@@ -46,7 +46,7 @@ const otherRooms: Readonly<Record<Exclude<Room, Opening>, ReactNode>> = {
 /** One for as long as the page is there; where it has come, nothing stands in its place for even a frame. */
 const Opened = ({ page }: { readonly page: Opening }) => {
   const [Page] = useState(() => pageHere(page) ?? late[page]);
-  return <Page />;
+  return <Page fetchPage={fetchPage} />;
 };
 
 /** What opened another page may be gone with the old one: then its main part has the focus, not nothing. */

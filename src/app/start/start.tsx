@@ -20,6 +20,7 @@ import { AfterFirstPicture } from '../page/afterFirstPicture.ts';
 import { useDrawn } from '../page/plane.tsx';
 import { StartFrame } from './frame.tsx';
 import { Poster } from './poster.tsx';
+import './unfold.css';
 
 const LanguageLink = lazy(async () => ({ default: (await import('../device/language.tsx')).LanguageLink }));
 
@@ -28,8 +29,12 @@ const Formulas = lazy(async () => ({ default: (await import('../page/formulas.ts
 /** What the axes take around a plane. */
 const [across, down] = [44, 34];
 
+interface Props {
+  fetchPage(name: 'explore'): Promise<unknown>;
+}
+
 /** The first screen at work: its figure is the explorer's own, shown in two views. */
-export const Start = () => {
+export const Start = ({ fetchPage }: Props) => {
   const { actions, session, store } = useThisExplorer();
   const result = useResult();
   const scenario = useExplorer((state) => state.scenario);
@@ -70,9 +75,14 @@ export const Start = () => {
     setMet((old) => new Set(old).add(beat));
     actions.edit(startScenario(next, next === 'cut' ? undefined : 1));
   };
+  /** What the explorer has, too, moves to its place there, where the browser can do that (unfold.css). */
+  const unfold = () => {
+    const visit = () => actions.visit('explore');
+    document.startViewTransition?.(visit) ?? visit();
+  };
   const open = () => {
     opens.write('explore');
-    actions.visit('explore');
+    void fetchPage('explore').then(unfold, unfold);
   };
   return (
     <StartFrame
