@@ -65,7 +65,7 @@ export interface Flying {
   step(): 'works' | 'waits' | 'done';
   /** When a helper's next piece is there. */
   arrival(): Promise<void>;
-  /** What is through of all estimators, where that is more than before. */
+  /** What is through of all estimators, where those are twice as many as before, or all: a picture costs as much as many runs. */
   fresh(): Swarm | null;
   close(): void;
 }
@@ -138,7 +138,7 @@ export const createFlying = (plan: Plan, helpers: FlockHelpers | null): Flying =
       }),
     fresh() {
       const through = Math.min(...questions.map((question, e) => (question ? (flights[e]?.count ?? 0) : runs)));
-      if (through <= told) return null;
+      if (through <= told || through < Math.min(2 * told, runs)) return null;
       told = through;
       return { at, runs, flights: flights.slice() };
     },

@@ -55,12 +55,17 @@ const open = () => {
 };
 
 describe('many runs', () => {
-  it('come flock by flock, and are those that are made at once', async () => {
+  it('come each time they are twice as many, and are those that are made at once', async () => {
     const { told, ask } = open();
     expect(await ask(tasks, paceOf(-1))).toBe(true);
     expect(told[0]).toBeNull();
     expect(told.slice(1).map((swarm) => swarm!.flights[1]!.count)).toEqual([16, 32, 64, 70]);
     expect(told.at(-1)).toEqual(wholeSwarm(planOf(tasks)));
+
+    const many = open();
+    await many.ask({ ...tasks, outer: { ...tasks.outer, iterations: 5 }, runs: 1100 }, paceOf(-1));
+    const counts = many.told.slice(1).map((swarm) => swarm!.flights[1]!.count);
+    expect(counts).toEqual([16, 32, 64, 128, 256, 512, 1024, 1100]);
   });
 
   it('go on where they stood when an answer is overtaken by one that has the same', async () => {
