@@ -130,6 +130,17 @@ describe('of random data of the four kinds', () => {
     );
   });
 
+  test('on LR unrolled and the fixed point are still apart after ten steps', () => {
+    const problem = problemOfData({ kind: 'logistic', generate: { seed: 3, n: 30, p: 8, noise: 0.1 } });
+    const l = Float64Array.from({ length: problem.N }, (_, i) => 0.5 + i / 3);
+    for (const method of ['gradient-descent', 'heavy-ball'] as const) {
+      const descent: Descent = { T: 10, stepSize: 1, method, optimal: true, w0: new Float64Array(problem.M) };
+      const unrolled = run(problem, descent, l, { kind: 'reverse' });
+      const fixed = run(problem, descent, l, { kind: 'fixed-point', k: 10, map: 'inner' });
+      expect(distance(unrolled, fixed) / norm(unrolled), method).toBeGreaterThan(1e-3);
+    }
+  });
+
   test('conjugate gradients and normal equations solve in as many steps as there are unknowns', () => {
     fc.assert(
       fc.property(drawn, ({ problem, l, w }) => {
