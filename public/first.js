@@ -1,8 +1,8 @@
 // Before anything is painted: the page's language, the theme that was chosen here, and whether it is the first screen that is opened.
 const { dataset, lang } = document.documentElement;
-const read = (key) => {
+const read = (key, storage = 'localStorage') => {
   try {
-    return localStorage.getItem(key);
+    return window[storage].getItem(key);
   } catch {
     return null;
   }
@@ -20,15 +20,8 @@ const leaves = leavesFor(known([asked(), read('unrolled:language'), ...ofBrowser
 addEventListener('hashchange', () => leavesFor(known([asked(), lang])));
 dataset.theme = read('unrolled:theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 const opens = location.hash.length > 1 || read('unrolled:opens') === 'explore' ? 'explore' : 'start';
-const carried = () => {
-  try {
-    return 'unrolled:carried' in sessionStorage;
-  } catch {
-    return false;
-  }
-};
 if (leaves || opens === 'explore') dataset.opens = 'other';
-else if (carried()) dataset.opens = 'carried';
+else if (read('unrolled:carried', 'sessionStorage') !== null) dataset.opens = 'carried';
 // Its part of the program is fetched beside what all pages need.
 const part = !leaves && document.currentScript.dataset[opens];
 if (part) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: part }));

@@ -78,7 +78,10 @@ export const Start = ({ fetchPage }: Props) => {
   /** What the explorer has, too, moves to its place there, where the browser can do that (unfold.css). */
   const unfold = () => {
     const visit = () => actions.visit('explore');
-    document.startViewTransition?.(visit) ?? visit();
+    const transition = document.startViewTransition?.(visit);
+    // Skipped, as on a page that is out of sight, it has visited all the same.
+    if (transition) transition.ready.catch(() => undefined);
+    else visit();
   };
   const open = () => {
     opens.write('explore');
