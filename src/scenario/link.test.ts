@@ -47,6 +47,20 @@ describe('a link', () => {
     expect(codes('#v=2&answers=perhaps')).toEqual([['link', 'answers=perhaps', 'unknown-key']]);
   });
 
+  test('says yes and no as it is told that it may', () => {
+    for (const [yes, no] of [
+      ['1', '0'],
+      ['true', 'false'],
+    ]) {
+      expect(parseHash(`#v=2&warm=${yes}&arrows=${no}`)).toMatchObject({
+        changes: [],
+        scenario: { warm: true, arrows: false },
+      });
+    }
+    const { changes } = parseHash('#v=2&arrows=2');
+    expect(changes).toMatchObject([{ setting: 'arrows', why: { code: 'one-of', allowed: ['true', 'false'] } }]);
+  });
+
   test('without a hash is the first screen, whose settings no link holds', () => {
     const start = { page: 'start', scenario: startScenario(), pinned: null, changes: [] };
     for (const hash of ['', '#', '#/start', '#/start?v=1&T=7']) expect(parseHash(hash)).toEqual(start);

@@ -97,4 +97,11 @@ export const readOuter = (text: string): Record<string, unknown> => {
     : { schedule, firstUpdateNorm: step };
 };
 
-export const readFlag = (text: string): unknown => (text === '1' ? true : text === '0' ? false : text);
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+]);
+
+export const readFlag = (text: string): unknown => flags.get(text) ?? text;
