@@ -64,7 +64,7 @@ export const innerTelling: Telling<InnerFact> = {
   'is-farther-than-start': ({ t, solution }) =>
     say`Ab ${strong(`t\u00A0=\u00A0${exactly(t)}`)} ist w weiter von ${solutionName[solution]} entfernt als w₀.`,
   'end-is-from-solution': ({ T, distance, solution }) =>
-    say`${after(T)} hat w den Abstand ${both(distance, twoDigits)} von der Lösung ${solutionName[solution]}.`,
+    say`${after(T)} fehlen w ${both(distance, twoDigits)} zur Lösung ${solutionName[solution]}.`,
   'end-still-moves': ({ T, step }) =>
     say`${after(T)} bewegt sich w noch um ${strong(twoDigits(step))} je Schritt; es wurde keine exakte Lösung als Maßstab gefunden.`,
   'end-overflows': ({ T }) => say`${after(T)} übersteigt w ${largest()}.`,

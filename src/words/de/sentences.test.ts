@@ -60,7 +60,7 @@ describe('a sentence is one, whatever stands in it', () => {
     ],
     [
       tell(innerTelling, { kind: 'end-is-from-solution', T: 1, distance: alone(0.5), solution: 'solution' }),
-      'Nach 1 Schritt hat w den Abstand 0,50 von der Lösung w*.',
+      'Nach 1 Schritt fehlen w 0,50 zur Lösung w*.',
     ],
     [tell(innerTelling, { kind: 'last-move', K: 25, moved: 0.5 }), 'Die letzten 25 bewegen w um 0,50.'],
     [
