@@ -72,7 +72,7 @@ test('three beats by mouse; the explorer opens at the same state, and is what th
   await whole(page);
   await page.evaluate(watchMoves);
   await page.getByRole('button', { name: 'Open the full explorer' }).click();
-  await expect(page.locator('.view-strip .read-out')).toContainText('K');
+  await expect(page.locator('.view-strip .read-out')).toContainText('K', { timeout: 20_000 });
   expect(await page.evaluate(movesSeen)).toEqual(['header', 'plane', 'strip']);
   await expect(page).toHaveURL(/p=shaban-toy-interfering&e=K1,reverse-s3,K1-q0\.1-s4/);
   await page.goto('/?again');
@@ -102,7 +102,7 @@ test('three beats by keyboard, in the dark', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(watchMoves);
   await page.getByRole('button', { name: 'Open the full explorer' }).press('Enter');
-  await expect(page.locator('.view-strip .read-out')).toContainText('K');
+  await expect(page.locator('.view-strip .read-out')).toContainText('K', { timeout: 20_000 });
   expect(await page.evaluate(movesSeen)).toEqual([]);
 });
 
