@@ -1,5 +1,6 @@
 import type { Line } from '../core/expression/error.ts';
 import type { Change, Setting, Shown } from '../scenario/change.ts';
+import { limits } from '../scenario/limits.ts';
 import type { ProblemFault } from '../scenario/problemFault.ts';
 
 /** What a change is about; `n` counts from 1. */
@@ -30,6 +31,8 @@ export type ChangeFact =
   | { readonly kind: 'other-version'; readonly given: Change['given']; readonly became: Became }
   | { readonly kind: 'unknown-estimator'; readonly subject: Subject; readonly given: Change['given'] }
   | (Changed & { readonly kind: 'above' | 'below' | 'work'; readonly limit: number })
+  /** γ on U Theorem 2's tasks, whose steps are to contract. */
+  | (Changed & { readonly kind: 'no-contraction'; readonly limit: number })
   | { readonly kind: 'too-many-estimators'; readonly given: Change['given']; readonly limit: number }
   | (Changed & { readonly kind: 'length'; readonly wanted: number })
   | (Changed & { readonly kind: 'formula'; readonly fault: ProblemFault; readonly line: Line | null })
@@ -85,6 +88,9 @@ export const changeFact = (change: Change): ChangeFact => {
   const changed = { subject: subjectOf(change), given, became: becameOf(change) };
   switch (why.code) {
     case 'above':
+      if (setting === 'stepSize' && why.limit < limits.stepSize.max)
+        return { kind: 'no-contraction', ...changed, limit: why.limit };
+      return { kind: 'above', ...changed, limit: why.limit };
     case 'below':
     case 'work':
       return { kind: why.code, ...changed, limit: why.limit };

@@ -16,7 +16,6 @@ import { limits } from '../scenario/limits.ts';
 import { dataReader } from '../scenario/readData.ts';
 import { taskFault } from '../scenario/readFormula.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { settings } from '../scenario/settings/settings.ts';
 import { problemNamed, problemNames } from '../scenario/source.ts';
 import { formulaFault } from '../words/en/formulaFault.ts';
 import {
@@ -102,7 +101,7 @@ export const readTwoTasks = (given: unknown): TwoTasks | null => {
   const positive = { min: 1e-12, max: 1e12 };
   const a = readVector(bag.a, 'problem.a', 2, positive) as unknown as readonly [number, number];
   const alpha = readNumber(bag.alpha, 'problem.alpha', positive);
-  const r = readInteger(bag.r, 'problem.r', settings.T.domain.range);
+  const r = readInteger(bag.r, 'problem.r', limits.T);
   if ((bag.D === undefined) === (bag.b === undefined))
     throw new Refusal('problem must have either D or b, the minimum of the second task times its curvature');
   const size = bag.A === undefined ? {} : { A: readNumber(bag.A, 'problem.A', positive) };

@@ -9,11 +9,14 @@ import {
 } from '../core/estimators/index.ts';
 import { mapOf, type Parameter } from '../core/estimators/parameters.ts';
 import type { Schedule, Truth } from '../core/outer/schedule.ts';
-import type { Descent, Problem } from '../core/problem.ts';
+import type { Descent, Formula, Problem } from '../core/problem.ts';
+import { twoTasksOf } from '../core/problems/twoTasksText.ts';
 import { prepareAll } from '../engine/problems.ts';
+import { isBag } from '../scenario/coerce.ts';
 import { limits } from '../scenario/limits.ts';
 import { schedules } from '../scenario/settings/outer.ts';
 import { settings } from '../scenario/settings/settings.ts';
+import { problemNamed } from '../scenario/source.ts';
 import { asTyped, constantsOf, readProblem, readTwoTasks } from './problem.ts';
 import {
   type Bag,
@@ -65,13 +68,22 @@ interface ProblemQuestion extends Pick<Question, 'problem' | 'descent' | 'bag' |
   readonly seed: number;
 }
 
+/** U Theorem 2's tasks need steps that contract. */
+const refuseExpanding = (given: unknown, { optimal, stepSize }: Pick<Descent, 'optimal' | 'stepSize'>): void => {
+  const text = given === 'two-tasks' ? problemNamed(given) : given;
+  const tasks = isBag(text) && isBag(text.tasks) && twoTasksOf(text as unknown as Formula);
+  if (tasks && !optimal && stepSize * Math.max(...tasks.a) >= 1)
+    refuse(`stepSize must be below 1/max a = ${1 / Math.max(...tasks.a)} on U Theorem 2's tasks`, stepSize);
+};
+
 /** The problem and how it is descended, without λ and estimators. */
 export const readProblemQuestion = (given: unknown): ProblemQuestion => {
   const bag = readObject(given, 'the question', KEYS);
   readVersion(bag.version);
   const twoTasks = readTwoTasks(bag.problem);
-  const problem = readProblem(twoTasks ? asTyped(twoTasks) : bag.problem, bag.task);
-  const T = bag.T === undefined && twoTasks ? twoTasks.r : readInteger(bag.T, 'T', settings.T.domain.range);
+  const text = twoTasks ? asTyped(twoTasks) : bag.problem;
+  const problem = readProblem(text, bag.task);
+  const T = bag.T === undefined && twoTasks ? twoTasks.r : readInteger(bag.T, 'T', limits.T);
   const unsaid = bag.stepSize === undefined;
   const stepSize =
     bag.inner !== undefined
@@ -80,16 +92,15 @@ export const readProblemQuestion = (given: unknown): ProblemQuestion => {
         ? twoTasks.alpha
         : unsaid && problem.learnsStep
           ? 1
-          : readNumber(bag.stepSize, 'stepSize', settings.stepSize.domain.range);
+          : readNumber(bag.stepSize, 'stepSize', limits.stepSize);
   const inner = readInner(bag.inner, problem);
+  refuseExpanding(text, inner ?? { stepSize });
   const decay = bag.decay === undefined ? 'constant' : readOneOf(bag.decay, 'decay', settings.decay.domain.values);
   const needless = problem.givesStart && bag.w0 === undefined;
   const size = problem.M / problem.tasks;
   const w0 =
-    needless || bag.w0 === 'zero'
-      ? new Array<number>(size).fill(0)
-      : readVector(bag.w0, 'w0', size, settings.w0.domain.range);
-  const seed = bag.seed === undefined ? 0 : readInteger(bag.seed, 'seed', settings.seed.domain.range);
+    needless || bag.w0 === 'zero' ? new Array<number>(size).fill(0) : readVector(bag.w0, 'w0', size, limits.coordinate);
+  const seed = bag.seed === undefined ? 0 : readInteger(bag.seed, 'seed', limits.seed);
   return {
     problem,
     descent: { T, stepSize, decay, w0, ...inner },
@@ -113,7 +124,7 @@ export const readQuestion = (given: unknown): Question => {
 
 /** λ, whose components are positive where the problem needs them to be. */
 export const readLambda = (given: unknown, name: string, { N, positive }: Problem): readonly number[] => {
-  const lambda = readVector(given, name, N, settings.lambda.domain.range);
+  const lambda = readVector(given, name, N, limits.coordinate);
   for (const i of positive) if (!(lambda[i]! > 0)) refuse(`${name}[${i}] must be a positive number`, lambda[i]);
   return lambda;
 };
@@ -132,7 +143,7 @@ const readInner = (
 ): Pick<Descent, 'method' | 'momentum' | 'optimal' | 'stepSize'> | null => {
   if (given === undefined) return null;
   const bag = readObject(given, 'inner', ['method', 'stepSize', 'momentum', 'optimal']);
-  const { method: methods, stepSize: steps, momentum } = settings;
+  const { method: methods } = settings;
   const method =
     bag.method === undefined ? 'gradient-descent' : readOneOf(bag.method, 'inner.method', methods.domain.values);
   if (bag.optimal === true) {
@@ -140,9 +151,9 @@ const readInner = (
       throw new Refusal('inner.optimal needs a problem that knows or declares strongConvexity and smoothness');
     return { method, optimal: true, stepSize: 1 };
   }
-  const stepSize = readNumber(bag.stepSize, 'inner.stepSize', steps.domain.range);
+  const stepSize = readNumber(bag.stepSize, 'inner.stepSize', limits.stepSize);
   return method === 'heavy-ball'
-    ? { method, stepSize, momentum: readNumber(bag.momentum, 'inner.momentum', momentum.domain.range) }
+    ? { method, stepSize, momentum: readNumber(bag.momentum, 'inner.momentum', limits.momentum) }
     : { method, stepSize };
 };
 

@@ -1,4 +1,5 @@
 import { type Change, gist } from '../scenario/change.ts';
+import { limits } from '../scenario/limits.ts';
 import { formulaFault } from '../words/en/formulaFault.ts';
 
 /** Where in a scenario a change was made. */
@@ -41,12 +42,14 @@ const placeOf = ({ setting, of }: Change): string => {
 
 /** What a strict reader says where `repair` would have changed something. */
 export const refusalOf = (change: Change): string => {
-  const { given, used, why } = change;
+  const { setting, given, used, why } = change;
   const place = placeOf(change);
   const got = typeof given === 'number' || /^[[{]/.test(given) ? given : JSON.stringify(gist(given));
   const must = (be: string): string => `${place} must ${be}, got ${got}`;
   switch (why.code) {
     case 'above':
+      if (setting === 'stepSize' && why.limit < limits.stepSize.max)
+        return must(`be below 1/max a on U Theorem 2's tasks, at most ${why.limit}`);
       return must(`be at most ${why.limit}`);
     case 'below':
       return must(`be at least ${why.limit}`);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drain } from '../core/dynamics.ts';
+import type { Formula } from '../core/problem.ts';
 import { planOf } from '../engine/plan.ts';
 import { wholeSwarm } from '../engine/swarming.ts';
 import { descentOf } from '../engine/walks.ts';
@@ -49,6 +50,22 @@ describe('U Theorem 2’s two tasks', () => {
     [{ ...problem, c: 1 }, 'problem has an unknown key "c"'],
   ])('are refused with the reason: %o', (given, why) => {
     expect(() => ask('hypergradient', { problem: given, lambda: [0], estimators })).toThrow(why);
+  });
+
+  test('are refused by any name where a step would not contract', () => {
+    const why = "stepSize must be below 1/max a = 0.6666666666666666 on U Theorem 2's tasks, got 0.7";
+    const question = { T: 10, stepSize: 0.7, lambda: [0], estimators };
+    const text = problemNamed('two-tasks') as Formula;
+    const { window: _, ...typed } = text;
+    for (const named of ['two-tasks', typed, problem])
+      expect(() => ask('hypergradient', { ...question, problem: named })).toThrow(why);
+    const inner = { method: 'heavy-ball', stepSize: 0.7, momentum: 0.5 };
+    expect(() => ask('hypergradient', { ...question, stepSize: undefined, problem: 'two-tasks', inner })).toThrow(why);
+    expect(() => ask('hypergradient', { ...defaultScenario(text), stepSize: 0.7 })).toThrow(
+      "stepSize must be below 1/max a on U Theorem 2's tasks, at most 0.66666, got 0.7",
+    );
+    const other = { ...typed, inner: `${typed.inner} + 0` };
+    expect(ask('hypergradient', { ...question, problem: other }).exact).toHaveLength(1);
   });
 });
 

@@ -8,6 +8,7 @@ import type { Compared, Frame, Outer, Scenario } from './scenario.ts';
 import { schedules } from './settings/outer.ts';
 import { type Chosen, settings } from './settings/settings.ts';
 import { initialSlice } from './settings/slice.ts';
+import { stepSizes } from './settings/stepSize.ts';
 import { builtInProblems, startOf, traitsOf } from './source.ts';
 
 /** Random valid scenarios, for the laws of repair, link and editing; typed problems among them. */
@@ -127,7 +128,8 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
             ? { schedule, firstUpdateNorm, iterations }
             : { schedule, stepSize: outerStepSize, iterations };
         return whole({ min: 1, max: iterations + 1 }).map((tau) => {
-          const scenario: Scenario = { ...chosen, ...rest, ...more, outer, tau };
+          const stepSize = Math.min(rest.stepSize, stepSizes(rest).max);
+          const scenario: Scenario = { ...chosen, ...rest, ...more, stepSize, outer, tau };
           const warm = chosen.warm && !traitsOf(rest.problem).givesStart;
           const isTensors = isKernels(scenario) && !warm && chosen.arithmetic === 'tensors';
           return { ...scenario, warm, arithmetic: isTensors ? 'tensors' : 'float64' };

@@ -140,6 +140,15 @@ describe('a link', () => {
       const told = parseHash(`#v=2&p=two-tasks&tasks=${tasks}`);
       expect(told.changes).toMatchObject([{ setting: 'problem', why: { code: 'formula' } }]);
     }
+    const step = { setting: 'stepSize', why: { code: 'above' } };
+    const fast = parseHash('#v=2&p=two-tasks&gamma=0.7');
+    expect(fast.changes).toMatchObject([{ ...step, given: 0.7, used: 0.66666 }]);
+    expect(fast.scenario.stepSize).toBe(0.66666);
+    expect(parseHash('#v=2&p=two-tasks&gamma=0.666').changes).toEqual([]);
+    expect(parseHash('#v=2&gamma=0.7').changes).toEqual([]);
+    const steep = parseHash('#v=2&p=two-tasks&tasks=a,b,A;0.25,0,40;20,30,40;1,1');
+    expect(steep.scenario.stepSize).toBe(0.0499995);
+    expect(steep.changes).toEqual([]);
   });
 
   test('of version 1, or of none, compares what it was made with where it does not say', () => {

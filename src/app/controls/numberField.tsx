@@ -10,6 +10,8 @@ interface Props {
   readonly integer?: boolean;
   readonly min?: number;
   readonly max?: number;
+  /** Why it cannot be more. */
+  readonly beyond?: string | undefined;
   readonly status?: 'ok' | 'warn' | 'bad' | 'unused';
   readonly describedBy?: string;
   /** The value after `direction` arrow presses. */
@@ -19,7 +21,7 @@ interface Props {
 
 /** A number to type. What cannot be read stays in the field with a sentence, and nothing else changes. */
 export const NumberField = (props: Props) => {
-  const { label, value, integer, min, max, status = 'ok', step, onChange } = props;
+  const { label, value, integer, min, max, beyond, status = 'ok', step, onChange } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const read = draft === null ? { value } : readTyped(draft, decimal);
   const typed = read.value ?? Number.NaN;
@@ -29,7 +31,7 @@ export const NumberField = (props: Props) => {
       : !Number.isFinite(typed) || (integer && !Number.isInteger(typed))
         ? settingWords.notANumber(label, integer ?? false, read.value === null ? read.offer : null)
         : (min !== undefined && typed < min) || (max !== undefined && typed > max)
-          ? settingWords.outOfRange(label, min, max)
+          ? (typed > max! && beyond) || settingWords.outOfRange(label, min, max)
           : null;
   const commit = () => {
     if (draft === null) return;

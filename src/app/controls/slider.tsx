@@ -19,6 +19,7 @@ interface Props {
   /** What a typed number may be, where that is more than the slider reaches. */
   readonly typedMax?: number;
   readonly typedMin?: number;
+  readonly beyond?: string | undefined;
   readonly scale: Scale;
   readonly integer?: boolean;
   /** One arrow press; Shift takes `coarse`, Alt `fine`. */
@@ -122,6 +123,7 @@ export const Slider = (props: Props) => {
         integer={integer}
         min={typedMin}
         max={typedMax}
+        beyond={props.beyond}
         status={status}
         {...(props.note ? { describedBy: note } : {})}
         step={stepped}

@@ -2,12 +2,15 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { coinUnused, estimatorName } from '#words/estimators.ts';
 import { innerWords } from '#words/innerDescent.ts';
 import { noteTelling } from '#words/notes.ts';
+import { taskWords } from '#words/rail.ts';
 import { settingWords } from '#words/setting.ts';
 import { hasCoin, type InitTerm, moreParameters } from '../../core/estimators/choice.ts';
 import { contradictedFact, type NoteFact, stepSizeFact } from '../../facts/notes.ts';
 import { limits, sliders } from '../../scenario/limits.ts';
 import type { Decay } from '../../scenario/scenario.ts';
 import { coinIndex, selectedIn } from '../../scenario/selected.ts';
+import { settings } from '../../scenario/settings/settings.ts';
+import { stepSizes } from '../../scenario/settings/stepSize.ts';
 import { startsAtLambda } from '../../scenario/situations.ts';
 import { traitsOf } from '../../scenario/source.ts';
 import { withEstimator, withQ } from '../../state/edits.ts';
@@ -20,7 +23,7 @@ import { Slider } from '../controls/slider.tsx';
 import { useActions, useExplorer, useShows, useThisExplorer } from '../explorer/context.ts';
 import { Cut, useEdits } from './cut.tsx';
 import { Later } from './later.tsx';
-import { Group, learnsStep, rowOf, useReset } from './setting.tsx';
+import { Group, learnsStep, useReset } from './setting.tsx';
 
 const noted = (fact: NoteFact): string => plain(tell(noteTelling, fact));
 
@@ -30,7 +33,9 @@ export const Steps = () => {
   const reset = useReset('T');
   return (
     <Slider
-      {...rowOf('T')}
+      symbol={settings.T.symbol}
+      typedMin={limits.T.min}
+      typedMax={limits.T.max}
       name={settingWords.names.T}
       term="T"
       label={innerWords.innerSteps}
@@ -61,6 +66,7 @@ export const StepSize = () => {
   const decay = useExplorer(({ scenario }) => scenario.decay);
   const T = useExplorer(({ scenario }) => scenario.T);
   const beta = useExplorer(({ scenario }) => traitsOf(scenario.problem).smoothness ?? null);
+  const typedMax = useExplorer(({ scenario }) => stepSizes(scenario).max);
   const learned = useExplorer(({ scenario }) => learnsStep(scenario.problem));
   const reset = useReset('stepSize');
   const contradicted = contradictedFact(beta, useSteeper());
@@ -70,7 +76,10 @@ export const StepSize = () => {
   if (learned) return <p className="control-note">{innerWords.stepLearned}</p>;
   return (
     <Slider
-      {...rowOf('stepSize')}
+      symbol={settings.stepSize.symbol}
+      typedMin={limits.stepSize.min}
+      typedMax={typedMax}
+      beyond={typedMax < limits.stepSize.max ? taskWords.stepTooLarge(1 / beta!) : undefined}
       name={settingWords.names.stepSize}
       term="gamma"
       label={innerWords.innerStepSize}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { same } from '../../core/identical.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { settings } from '../../scenario/settings/settings.ts';
 import { traitsOf } from '../../scenario/source.ts';
 import { type Resettable, withDefault } from '../../state/edits.ts';
 import { useActions, useExplorer } from '../explorer/context.ts';
@@ -19,12 +18,6 @@ export const Group = ({ title, aside, children }: { title: string; aside?: React
 );
 
 const differs = (scenario: Scenario, setting: Resettable): boolean => !same(scenario, withDefault(scenario, setting));
-
-/** What a slider takes from the row of a number: its symbol, and all that may be typed. */
-export const rowOf = (setting: 'T' | 'stepSize') => {
-  const { symbol, domain } = settings[setting];
-  return { symbol, typedMin: domain.range.min, typedMax: domain.range.max };
-};
 
 /** Brings a setting's default back; null where it stands there already. */
 export const useReset = (setting: Resettable): (() => void) | null => {

@@ -1,5 +1,6 @@
 import { railWords } from '#words/rail.ts';
 import { settingWords } from '#words/setting.ts';
+import { limits } from '../../scenario/limits.ts';
 import { draws, varies } from '../../scenario/settings/parts.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { NumberField } from '../controls/numberField.tsx';
@@ -72,7 +73,7 @@ export const Start = () => {
             label={railWords.seed}
             value={seed}
             integer
-            {...settings.seed.domain.range}
+            {...limits.seed}
             status={anyRandom ? 'ok' : 'unused'}
             step={(v, direction) => Math.max(0, v + direction)}
             onChange={(value) => edit({ seed: value })}

@@ -1,14 +1,7 @@
 import { railWords, taskWords } from '#words/rail.ts';
-import {
-  b2Of,
-  twoTasksAt,
-  twoTasksConstants,
-  twoTasksFault,
-  twoTasksOfFig1a,
-  twoTasksOfFig1d,
-} from '../../core/problems/twoTasks.ts';
+import { b2Of, twoTasksAt, twoTasksConstants, twoTasksOfFig1a, twoTasksOfFig1d } from '../../core/problems/twoTasks.ts';
 import { formulaOfTasks, type TwoTasksText, twoTasksOf } from '../../core/problems/twoTasksText.ts';
-import { limits } from '../../scenario/limits.ts';
+import { clamp, limits } from '../../scenario/limits.ts';
 import type { Draw, Scenario } from '../../scenario/scenario.ts';
 import { settings } from '../../scenario/settings/settings.ts';
 import { formulaOf, traitsOf } from '../../scenario/source.ts';
@@ -41,10 +34,9 @@ const TwoTasks = ({ tasks }: { readonly tasks: TwoTasksText }) => {
   const T = useExplorer(({ scenario }) => scenario.T);
   const stepSize = useExplorer(({ scenario }) => scenario.stepSize);
   const named = twoTasksAt(tasks, { T, stepSize });
-  const fault = twoTasksFault(named);
-  const plateau = fault ? 0 : twoTasksConstants(named).plateau;
-  const D = plateau ** 2 / 2;
+  const D = twoTasksConstants(named).plateau ** 2 / 2;
   const { curvature, minimum } = limits.twoTasks;
+  const most = Math.min(curvature.max, Number((0.99999 / stepSize).toPrecision(6)));
   const set = (a: TwoTasksText['a'], b2: number) => {
     const within = Math.min(minimum.max * Math.min(1, a[1] / 2), Math.max(minimum.min, b2));
     edit({ problem: formulaOfTasks({ a, b2: within, A: within / a[1] + 1 }) });
@@ -104,8 +96,10 @@ const TwoTasks = ({ tasks }: { readonly tasks: TwoTasksText }) => {
             key={i}
             label={taskWords.a(i + 1)}
             value={x}
-            {...curvature}
-            step={(v, direction) => Math.max(curvature.min, Number((v + 0.1 * direction).toFixed(6)))}
+            min={curvature.min}
+            max={most}
+            beyond={taskWords.curvatureTooLarge(1 / stepSize)}
+            step={(v, direction) => clamp(Number((v + 0.1 * direction).toFixed(6)), { ...curvature, max: most })}
             onChange={(next) => setCurvatures(i === 0 ? [next, tasks.a[1]] : [tasks.a[0], next])}
           />
         ))}
@@ -137,11 +131,7 @@ const TwoTasks = ({ tasks }: { readonly tasks: TwoTasksText }) => {
         />
       </div>
       <p className="control-note" role="status">
-        {fault?.code === 'alpha-too-large'
-          ? taskWords.alphaTooLarge(fault.limit)
-          : D > 0
-            ? taskWords.follows(tasks.b2, tasks.A)
-            : taskWords.alike}
+        {D > 0 ? taskWords.follows(tasks.b2, tasks.A) : taskWords.alike}
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import { isKernels } from '../../core/isKernels.ts';
 import { gist } from '../change.ts';
 import { settle, toFlag, toNumber, toOneOf, toVector } from '../coerce.ts';
-import { clamp, limits, type Range } from '../limits.ts';
+import { clamp, limits, type Range, within } from '../limits.ts';
 import { readFlag, readNumber, readNumbers } from '../linkText.ts';
 import type { Arithmetic, Frame, Scenario } from '../scenario.ts';
 import { traitsOf } from '../source.ts';
@@ -12,30 +12,20 @@ import type { Domain, Repairing } from './setting.ts';
 const numeric = { write: String, read: readNumber };
 const asWritten = (text: string): string => text;
 
-export interface NumberDomain extends Domain<number> {
-  readonly range: Range;
-}
-
-export const real = (range: Range): NumberDomain => ({
-  range,
-  repair: (given, was, { setting, report }) => toNumber(given, { setting, range }, was, report),
-  ...numeric,
-});
-
-export const whole = (range: Range): NumberDomain => ({
-  range,
-  repair: (given, was, { setting, report }) => toNumber(given, { setting, range, whole: true }, was, report),
-  ...numeric,
-});
-
-/** A whole number whose range other settings give; one that is not given anew stays within it without a word. */
-export const wholeOf = (rangeOf: (scenario: Scenario) => Range): Domain<number> => ({
-  repair: (given, was, { setting, scenario, report }) => {
-    const range = rangeOf(scenario);
-    return toNumber(given, { setting, range, whole: true }, clamp(was, range), report);
-  },
-  ...numeric,
-});
+/** A number whose range other settings give; one that is not given anew stays within it without a word. */
+const ranging =
+  (whole: boolean) =>
+  (rangeOf: (scenario: Scenario) => Range): Domain<number> => ({
+    repair: (given, was, { setting, scenario, report }) => {
+      const range = rangeOf(scenario);
+      return toNumber(given, { setting, range, whole }, clamp(was, range), report);
+    },
+    ...numeric,
+  });
+export const realOf = ranging(false);
+export const wholeOf = ranging(true);
+export const real = (range: Range) => realOf(() => range);
+export const whole = (range: Range) => wholeOf(() => range);
 
 export interface Choice<V> extends Domain<V> {
   readonly values: readonly V[];
@@ -63,13 +53,8 @@ export const flag: Choice<boolean> = {
   read: readFlag,
 };
 
-export interface VectorDomain extends Domain<readonly number[]> {
-  readonly range: Range;
-}
-
 /** As many numbers as the problem has variables. */
-export const vector = (range: Range): VectorDomain => ({
-  range,
+export const vector = (range: Range): Domain<readonly number[]> => ({
   repair: (given, was, { setting, report }) => toVector(given, setting, range, was, report),
   write: String,
   read: readNumbers,
@@ -92,29 +77,31 @@ export const warm: Choice<boolean> = {
   ...flag,
   repair: (given, was, at) => {
     if (!traitsOf(at.scenario.problem).givesStart || given !== true) return flag.repair(given, was, at);
-    at.report({ setting: at.setting, given: 'true', used: 'false', why: { code: 'one-of', allowed: ['false'] } });
+    toOneOf('true', at.setting, ['false'], 'false', at.report);
     return false;
   },
 };
 
+const coordinates = vector(limits.coordinate);
+
 /** λ₁, whose components stay positive where the problem needs them to. */
-export const lambda: VectorDomain = {
-  ...vector(limits.coordinate),
-  repair: (given, was, { setting, scenario, report }) => {
-    const next = toVector(given, setting, limits.coordinate, was, report);
-    const of = traitsOf(scenario.problem).positive.find((i) => !(next[i]! > 0));
+export const lambda: Domain<readonly number[]> = {
+  ...coordinates,
+  repair: (given, was, at) => {
+    const next = coordinates.repair(given, was, at);
+    const of = traitsOf(at.scenario.problem).positive.find((i) => !(next[i]! > 0));
     if (of === undefined) return next;
-    report({ setting, of, given: next[of]!, used: was[of]!, why: { code: 'not-positive' } });
+    at.report({ setting: at.setting, of, given: next[of]!, used: was[of]!, why: { code: 'not-positive' } });
     return was;
   },
 };
 
 /** An index into the estimators given, moved to where that one stands now; the nearest one where it is gone. */
-const toIndex = (given: unknown, was: number, { setting, scenario, place, report }: Repairing): number => {
-  const range = { min: 0, max: scenario.estimators.length - 1 };
-  const asked = Number.isInteger(given) ? place(given as number) : -1;
-  return asked >= 0 ? asked + 0 : toNumber(given, { setting, range, whole: true }, clamp(was, range), report);
+const toIndex = (given: unknown, was: number, at: Repairing): number => {
+  const asked = Number.isInteger(given) ? at.place(given as number) : -1;
+  return asked >= 0 ? asked + 0 : nearest.repair(given, was, at);
 };
+const nearest = wholeOf(({ estimators }) => ({ min: 0, max: estimators.length - 1 }));
 
 /** Which of the compared estimators. */
 export const index: Domain<number> = { repair: toIndex, ...numeric };
@@ -133,11 +120,10 @@ export const indexOrNone: Domain<number | null> = {
 export const frame: Domain<Frame | null> = {
   repair: (given, was, { report }) => {
     if (given === undefined || given === null) return given === undefined ? was : null;
-    const { min, max } = limits.coordinate;
     if (
       Array.isArray(given) &&
       given.length === 4 &&
-      given.every((x) => x >= min && x <= max && typeof x === 'number')
+      given.every((x) => typeof x === 'number' && within(x, limits.coordinate))
     ) {
       const [x0, x1, y0, y1] = given.map((x: number) => x + 0) as unknown as Frame;
       const smallest = Math.max(limits.frameExtent, 1e-9 * Math.max(...given.map(Math.abs)));

@@ -1,6 +1,6 @@
 import { dataKinds, isDataKind, isDataProblem } from '../../core/data/given.ts';
 import type { Formula } from '../../core/problem.ts';
-import { formulaOfTasks, type TwoTasksText, twoTasksOf } from '../../core/problems/twoTasksText.ts';
+import { formulaOfTasks, type TwoTasksText, tasksOfFig1a, twoTasksOf } from '../../core/problems/twoTasksText.ts';
 import { gist } from '../change.ts';
 import { type Bag, isBag } from '../coerce.ts';
 import { dataReader } from '../data.ts';
@@ -10,7 +10,16 @@ import { limits, within } from '../limits.ts';
 import { readNumber, readNumbers } from '../linkText.ts';
 import type { TasksFault } from '../problemFault.ts';
 import type { Scenario } from '../scenario.ts';
-import { builtInName, dataKindOf, formulaOf, isProblemName, problemNamed, problemNames, sourceOf } from '../source.ts';
+import {
+  builtInName,
+  dataKindOf,
+  formulaOf,
+  isProblemName,
+  problemNamed,
+  problemNames,
+  sourceOf,
+  twoTasks,
+} from '../source.ts';
 import type { Domain, LinkKey } from './setting.ts';
 
 type Given = Scenario['problem'];
@@ -29,8 +38,8 @@ const canonical = new WeakSet<Formula>();
 /** The one text of these constants; where they are those of the built-in problem, that. */
 const toTwoTasks = (given: Formula, tasks: TwoTasksText): Formula => {
   if (canonical.has(given)) return given;
-  const builtIn = problemNamed('two-tasks') as Formula;
-  const next = JSON.stringify(tasks) === JSON.stringify(twoTasksOf(builtIn)) ? builtIn : formulaOfTasks(tasks);
+  const isBuiltIn = JSON.stringify(tasks) === JSON.stringify(tasksOfFig1a);
+  const next = isBuiltIn ? twoTasks : formulaOfTasks(tasks);
   canonical.add(next);
   return next;
 };

@@ -30,6 +30,7 @@ import {
   oneOf,
   oneOfOrNone,
   real,
+  realOf,
   vector,
   warm,
   whole,
@@ -39,6 +40,7 @@ import { initialStep, outer, outerKeys } from './outer.ts';
 import { problem, problemKeys } from './problem.ts';
 import type { Domain, Name, Setting } from './setting.ts';
 import { initialSlice, slice } from './slice.ts';
+import { stepSizes } from './stepSize.ts';
 
 const estimators: Domain<readonly Compared[]> = {
   repair: (given, was, at) => {
@@ -82,7 +84,7 @@ export const settings = {
     resets: true,
   },
   stepSize: {
-    domain: real(limits.stepSize),
+    domain: realOf(stepSizes),
     link: 'gamma',
     symbol: 'γ',
     initial: (problem) => startOf(problem).stepSize,

@@ -3,6 +3,7 @@ import { type Became, type ChangeFact, changeFact, type Subject } from '../../fa
 import type { Change, Setting } from '../../scenario/change.ts';
 import { isNamedBySymbol, settings } from '../../scenario/settings/settings.ts';
 import { exactly, tuple } from '../exact.ts';
+import { number } from '../numbers.ts';
 import { plain } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
 import { quotedFault } from './formulaFault.ts';
@@ -71,6 +72,8 @@ const telling: Telling<ChangeFact, string> = {
     `${first(subject)} war ${quoted(given)}; erlaubt ist mindestens ${exactly(limit)}. ${nowIs(became)}.`,
   work: ({ subject, given, limit, became }) =>
     `${first(subject)} war ${quoted(given)}; T × R × Schätzer darf höchstens ${exactly(limit)} sein. ${nowIs(became)}.`,
+  'no-contraction': ({ subject, given, limit, became }) =>
+    `${first(subject)} war ${quoted(given)}; U Theorem 2 verlangt weniger als 1/max a, ${number(limit)}. ${nowIs(became)}.`,
   'too-many-estimators': ({ given, limit }) =>
     `Gegeben waren ${quoted(given)} Schätzer; erlaubt sind ${limit}, also werden die ersten ${limit} verglichen.`,
   length: ({ subject, given, wanted, became }) =>

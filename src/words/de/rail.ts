@@ -57,7 +57,8 @@ export const taskWords = {
   a: (task: number) => `a, Krümmung von Aufgabe ${task}`,
   follows: (b2: number, A: number) => `also b₂ = ${number(b2, 5)}, A = ${number(A, 5)}`,
   alike: 'Der Schritt erster Ordnung und der Gradient verschwinden hier zusammen: D ist 0.',
-  alphaTooLarge: (limit: number) => `U Theorem 2 verlangt γ unter 1/max a = ${number(limit)}.`,
+  stepTooLarge: (limit: number) => `U Theorem 2 verlangt γ unter 1/max a = ${number(limit)}.`,
+  curvatureTooLarge: (limit: number) => `U Theorem 2 verlangt a unter 1/γ = ${number(limit)}.`,
   draw: 'je Schritt',
   draws: { all: 'alle Aufgaben', one: 'eine, gelost' } satisfies Record<Draw, string>,
   drawNames: {

@@ -91,6 +91,7 @@ describe('a change of a link is told', () => {
       'errors=foo',
       'Die waagrechte Achse der Fehler war „foo“; möglich ist off, steps, products, states oder cuts. Jetzt gilt off.',
     ],
+    ['p=two-tasks&gamma=0.7', 'γ war 0,7; U Theorem 2 verlangt weniger als 1/max a, 0,667. Jetzt gilt 0,66666.'],
     ['v=7', 'Der Link ist von Version 7; er wird als Version 2 gelesen.'],
   ])('%s', (hash, sentence) => expect(parseHash(hash).changes.map(changeSentence)).toEqual([sentence]));
 });

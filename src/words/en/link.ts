@@ -3,6 +3,7 @@ import { type Became, type ChangeFact, changeFact, type Subject } from '../../fa
 import type { Change, Setting } from '../../scenario/change.ts';
 import { isNamedBySymbol, settings } from '../../scenario/settings/settings.ts';
 import { exactly, tuple } from '../exact.ts';
+import { number } from '../numbers.ts';
 import { plain } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
 import { formulaFault } from './formulaFault.ts';
@@ -74,6 +75,8 @@ const telling: Telling<ChangeFact, string> = {
     `${first(subject)} was ${quoted(given)}; the least is ${exactly(limit)}, so ${is(subject, became)}.`,
   work: ({ subject, given, limit, became }) =>
     `${first(subject)} was ${quoted(given)}; T × R × estimators may be ${exactly(limit)} at most, so ${is(subject, became)}.`,
+  'no-contraction': ({ subject, given, limit, became }) =>
+    `${first(subject)} was ${quoted(given)}; U Theorem 2 needs it below 1/max a, ${number(limit)}, so ${is(subject, became)}.`,
   'too-many-estimators': ({ given, limit }) =>
     `${quoted(given)} estimators were given; the limit is ${limit}, so the first ${limit} are compared.`,
   length: ({ subject, given, wanted, became }) =>

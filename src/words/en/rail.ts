@@ -57,7 +57,8 @@ export const taskWords = {
   a: (task: number) => `a, curvature of task ${task}`,
   follows: (b2: number, A: number) => `so b₂ = ${number(b2, 5)}, A = ${number(A, 5)}`,
   alike: 'First order’s step and the gradient vanish together here: D is 0.',
-  alphaTooLarge: (limit: number) => `U Theorem 2 needs γ below 1/max a = ${number(limit)}.`,
+  stepTooLarge: (limit: number) => `U Theorem 2 needs γ below 1/max a = ${number(limit)}.`,
+  curvatureTooLarge: (limit: number) => `U Theorem 2 needs a below 1/γ = ${number(limit)}.`,
   draw: 'each step',
   draws: { all: 'all tasks', one: 'one, drawn' } satisfies Record<Draw, string>,
   drawNames: {
