@@ -1,13 +1,9 @@
-import { lazy, Suspense } from 'react';
 import { messages } from '#words/app.ts';
-import { useActions } from '../explorer/context.ts';
 import { IconButton } from '../page/iconButton.tsx';
 import { fullScreenIsPossible, toggleFullScreen, useFullScreen } from './fullScreen.ts';
 import { toggleLargeType, useLargeType } from './largeType.ts';
 import { toggleTheme } from './theme.ts';
 import './comforts.css';
-
-const LanguageLink = lazy(async () => ({ default: (await import('./language.tsx')).LanguageLink }));
 
 const corners = 'M2.5,6V2.5H6M10,2.5H13.5V6M13.5,10V13.5H10M6,13.5H2.5V10';
 const inwards = 'M6,2.5V6H2.5M13.5,6H10V2.5M10,13.5V10H13.5M2.5,10H6V13.5';
@@ -32,31 +28,5 @@ export const Comforts = () => {
       <IconButton name={messages.theme} path={circle} filled={half} onClick={toggleTheme} />
       <IconButton name={messages.largeType} path={letters} pressed={large} onClick={toggleLargeType} />
     </span>
-  );
-};
-
-/** On a phone the header has no room for what concerns the whole page: it stands at the head of the settings, in words. */
-export const PageButtons = () => {
-  const { reset } = useActions();
-  return (
-    <div className="page-buttons">
-      <button type="button" onClick={() => reset()}>
-        {messages.reset}
-      </button>
-      <button type="button" onClick={toggleTheme}>
-        {messages.theme}
-      </button>
-      <button type="button" onClick={toggleLargeType}>
-        {messages.largeType}
-      </button>
-      {fullScreenIsPossible && (
-        <button type="button" onClick={toggleFullScreen}>
-          {messages.fullScreen}
-        </button>
-      )}
-      <Suspense fallback={null}>
-        <LanguageLink className="page-button" />
-      </Suspense>
-    </div>
   );
 };

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { messages } from '#words/app.ts';
-import { PageButtons } from '../device/comforts.tsx';
 import { Machine } from '../device/machine.tsx';
+import { PageButtons } from '../device/pageButtons.tsx';
 import { useIsWide } from '../explorer/context.ts';
 import { Boundary } from '../page/boundary.tsx';
 import { Rail } from './rail.tsx';
