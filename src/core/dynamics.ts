@@ -13,6 +13,8 @@ export interface Dynamics<W, L> {
   readonly stationary: boolean;
   readonly W: Space<W>;
   readonly L: Space<L>;
+  /** How many components of its state, the first ones, are w; absent: all. */
+  readonly components?: number;
   /** Ξ_0(λ), P_0ᵀ a and P_0 λ̇. */
   init(l: L): W;
   initPull(l: L, a: W): L;

@@ -55,6 +55,7 @@ export const heavyBall = (problem: Problem, descent: Descent): Dynamics<Vec, Vec
     steps: plain.steps,
     stationary: plain.stationary,
     W: euclidean(2 * M),
+    components: M,
     L: plain.L,
     init: (l) => {
       const w = plain.init(l);

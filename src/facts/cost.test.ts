@@ -85,7 +85,7 @@ describe('facts of cost', () => {
               break;
             case 'solves':
               expect(fact.products).toBe(tails!.pulls + tails!.pushes);
-              expect(tails!.statesPeak).toBe(0);
+              expect(fact.columns).toBe(tails!.statesPeak);
               break;
             case 'nothing':
               expect([tails!.pulls, tails!.statesPeak]).toEqual([0, 0]);

@@ -155,8 +155,8 @@ export type StandsOut =
   /** Of a random depth: on average, and at most. */
   | About<'depths', { products: number; most: number }>
   | About<'tangents', { tangents: number }>
-  /** The residual ‖b − A v_k‖ of what it solves; null where it is not known, or not finite. */
-  | About<'solves', { products: number; residual: number | null }>
+  /** How many columns of its matrix it holds, and the residual ‖b − A v_k‖ of what it solves; null where it is not known, or not finite. */
+  | About<'solves', { products: number; columns: number; residual: number | null }>
   | About<'nothing'>
   | About<'again', { steps: number }>
   | About<'keeps-some', { states: number; T: number }>
@@ -175,7 +175,8 @@ const standsOut = (
     return { kind: heads === tails ? 'whatever-coin' : 'heads', who, gradients: heads };
   }
   if (carriesTangents(who.estimator)) return { kind: 'tangents', who, tangents: states.counted };
-  if (solvesAtEnd(who.estimator)) return { kind: 'solves', who, products: products.counted, residual };
+  if (solvesAtEnd(who.estimator))
+    return { kind: 'solves', who, products: products.counted, columns: states.counted, residual };
   if (products.counted === 0) return { kind: 'nothing', who };
   if (gradients.counted > T) return { kind: 'again', who, steps: gradients.counted - T };
   return states.counted < T ? { kind: 'keeps-some', who, states: states.counted, T } : { kind: 'keeps-all', who, T };

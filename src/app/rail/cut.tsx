@@ -2,7 +2,7 @@ import { cutTelling } from '#words/cutNote.ts';
 import { estimatorName } from '#words/estimators.ts';
 import { innerWords } from '#words/innerDescent.ts';
 import { settingWords } from '#words/setting.ts';
-import * as parameters from '../../core/estimators/parameters.ts';
+import { descriptorOf, estimators } from '../../core/estimators/index.ts';
 import { cutFact } from '../../facts/cutNote.ts';
 import { limits } from '../../scenario/limits.ts';
 import { selectedIn } from '../../scenario/selected.ts';
@@ -21,30 +21,32 @@ export const useEdits = () => {
   return { edit: actions.edit, hold: actions.hold, now: () => store.getState().scenario };
 };
 
-/** Iterations of the selected estimator on its linear system. */
+/** Iterations of the selected estimator on its linear system, or the columns of it that are looked at. */
 const Iterations = () => {
   const { edit, hold, now } = useEdits();
   const { estimator, slot } = useExplorer(({ scenario }) => selectedIn(scenario));
   const T = useExplorer(({ scenario }) => scenario.T);
   if (!('k' in estimator)) return null;
-  const most = Math.max(2, T, estimator.k);
-  const set = (k: number) => edit(withEstimator(now(), now().selected, { ...estimator, k }));
+  const k = estimators[estimator.kind].parameters.k;
+  const columns = descriptorOf(estimator).damps;
+  const most = Math.min(k.max, Math.max(2, T, estimator.k));
+  const set = (next: number) => edit(withEstimator(now(), now().selected, { ...estimator, k: next }));
   return (
     <Slider
       symbol="k"
-      name={innerWords.iterationsShort}
+      name={columns ? innerWords.columnsShort : innerWords.iterationsShort}
       term="k"
-      label={innerWords.iterationsOfK}
+      label={columns ? innerWords.columnsOfK : innerWords.iterationsOfK}
       value={estimator.k}
       min={1}
       max={most}
-      typedMin={parameters.k.min}
-      typedMax={parameters.k.max}
+      typedMin={k.min}
+      typedMax={k.max}
       scale={linear(1, most)}
       integer
       step={1}
       accent={identityOf(estimator, slot).css}
-      onReset={estimator.k === parameters.k.initially ? null : () => set(parameters.k.initially)}
+      onReset={estimator.k === k.initially ? null : () => set(k.initially)}
       onChange={set}
       onHold={hold}
     />

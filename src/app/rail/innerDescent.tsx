@@ -1,5 +1,5 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { coinUnused, estimatorName } from '#words/estimators.ts';
+import { estimatorName } from '#words/estimators.ts';
 import { innerWords } from '#words/innerDescent.ts';
 import { noteTelling } from '#words/notes.ts';
 import { taskWords } from '#words/rail.ts';
@@ -144,7 +144,7 @@ export const Coin = () => {
       step={0.01}
       status={coin ? 'ok' : 'unused'}
       {...(random ? { accent: identityOf(random.estimator, random.slot).css } : {})}
-      note={coin ? innerWords.coinOf(estimatorName(coin)) : coinUnused}
+      note={coin ? innerWords.coinOf(estimatorName(coin)) : innerWords.coinUnused}
       onReset={coin ? reset : null}
       onChange={(q) => edit(withQ(now(), q))}
       onHold={hold}

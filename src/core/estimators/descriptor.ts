@@ -50,6 +50,8 @@ export interface Descriptor<E extends { readonly kind: string }> {
   readonly solves?: true;
   /** It is right only where the Jacobian of the map is symmetric. */
   readonly needsSymmetry?: true;
+  /** What it solves is another system, damped and of lower rank. */
+  readonly damps?: true;
   /** It returns d but for rounding, from values of F alone. */
   readonly differences?: true;
   /** What it becomes when its reverse pass, which has no K, is cut to K steps. */

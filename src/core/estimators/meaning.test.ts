@@ -88,6 +88,7 @@ const off = (one: Case, e: Estimator): number => distance(h(one, e), truth(one))
 const offSolution = (one: Case, e: Estimator): number => distance(h(one, e), one.solution!);
 const same = 1e-10;
 const withK = (e: Estimator, K: number): Estimator => ({ ...e, ...('K' in e && { K }), ...('k' in e && { k: K }) });
+const withMore = (e: Estimator, more: object): Estimator => ({ ...e, ...more });
 const mean = (one: Case, e: Estimator): Vec => {
   const drawn = drawnBy(e, one.d.steps)!;
   const draws = drawn.depths.map((_, j) => h(one, e, j));
@@ -176,6 +177,13 @@ const holds: Readonly<Record<Meaning, (at: (T: number) => Case, e: Estimator, si
     expect(off(at(few), withK(e, many))).toBeGreaterThan(1e-6);
     expect(off(at(many), withK(e, many))).toBeLessThan(1e-7);
   },
+  // In proportion to ρ, once all columns are there.
+  'aims-damped': (at, e) => {
+    expect(off(at(few), withK(e, many))).toBeGreaterThan(1e-6);
+    const far = (damping: number) => off(at(many), withMore(withK(e, many), { damping }));
+    expect(far(1e-3) / far(1e-5)).toBeGreaterThan(80);
+    expect(far(1e-3) / far(1e-5)).toBeLessThan(120);
+  },
   // The same h, to the last bit, where w₀ is the same numbers and no function of λ.
   'blind-start': (at, e) => {
     const own = ofFormula(smooth, few, { w0: Array.from(at(few).w0) });
@@ -213,8 +221,15 @@ const holds: Readonly<Record<Meaning, (at: (T: number) => Case, e: Estimator, si
     fadesWithK(at, e);
     expect(offSolution(at(many), withK(e, 2))).toBeLessThan(1e-8);
   },
+  'solver-and-damping': (at, e) => {
+    const far = (k: number, damping: number, T = many) => offSolution(at(T), withMore(e, { k, damping }));
+    expect(far(2, 1e-6)).toBeLessThan(1e-4);
+    expect(far(2, 1e-1)).toBeGreaterThan(1e-3);
+    expect(far(1, 1e-6)).toBeGreaterThan(1e-3);
+    expect(far(2, 1e-6, few)).toBeGreaterThan(far(2, 1e-6));
+  },
   'residual-descent-map': (at, e) => {
-    fadesWithK(at, e);
+    if (!('damping' in e)) fadesWithK(at, e);
     const { problem } = at(many);
     expect(h(at(many), e)).toEqual(h({ ...at(many), d: withoutVelocity(at(many), problem!) }, e));
   },
@@ -233,7 +248,7 @@ const holds: Readonly<Record<Meaning, (at: (T: number) => Case, e: Estimator, si
   // What would come of it is not the solution of the system, whatever k.
   'not-symmetric': (at, e) => {
     expect(isOffered(e.kind, { symmetric: false })).toBe(false);
-    expect(offSolution(at(many), withK(e, 2))).toBeGreaterThan(1e-3);
+    expect(offSolution(at(many), withMore(withK(e, 2), 'damping' in e ? { damping: 1e-8 } : {}))).toBeGreaterThan(1e-3);
     expect(offSolution(at(many), { kind: 'normal-equations', k: 2 })).toBeLessThan(1e-8);
   },
   'no-gradient': (at) => {

@@ -27,6 +27,7 @@ const grades = {
   direct: 'biased',
   'direct-start': 'biased',
   'aims-at-solution': 'biased',
+  'aims-damped': 'biased',
   'blind-start': 'undefined',
   'blind-step': 'undefined',
   solver: 'biased',
@@ -39,6 +40,7 @@ const grades = {
   'solver-and-k': 'biased',
   'solver-and-k-radius': 'biased',
   'solver-and-residual': 'biased',
+  'solver-and-damping': 'biased',
   'residual-descent-map': 'biased',
   'residual-squared': 'biased',
   'residual-own-map': 'biased',
@@ -81,7 +83,7 @@ const solver = all('solver', {
 const againstSteps = (e: Estimator): BySituation => {
   if (isExact(e)) return all('exact', { valleys: 'exact-in-valley' });
   if (isRandom(e)) return all(drawOf(e) === 'coin' ? 'on-average' : 'on-average-depth');
-  if (solvesAtEnd(e)) return all('aims-at-solution');
+  if (solvesAtEnd(e)) return all(descriptorOf(e).damps ? 'aims-damped' : 'aims-at-solution');
   const { reading, used, differences } = descriptorOf(e);
   if (differences) return all('rounding', { valleys: 'rounding-valleys' });
   const cut = reading?.(e);
@@ -96,6 +98,7 @@ const againstSteps = (e: Estimator): BySituation => {
 };
 
 const ofSolved = (e: Estimator): BySituation => {
+  if (descriptorOf(e).damps) return all('solver-and-damping', { 'heavy-ball': 'residual-descent-map' });
   if (descriptorOf(e).needsSymmetry)
     return all('solver-and-residual', { 'heavy-ball': 'residual-descent-map', valleys: 'of-valley-positive' });
   if (!('map' in e)) return all('residual-squared', { 'heavy-ball': 'residual-own-map', valleys: 'of-valley-regular' });

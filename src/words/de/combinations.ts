@@ -2,6 +2,7 @@ import type { Estimator, EstimatorKind } from '../../core/estimators/index.ts';
 import type { MapOf } from '../../core/estimators/linearSystem.ts';
 import type { Grade, Meaning, Row, Situation } from '../../core/estimators/meaning.ts';
 import type { InitTerm } from '../../core/estimators/parameters.ts';
+import { kindName } from './estimators.ts';
 
 /** The words around the table of what each estimator is, in each situation. */
 export const combinationWords = {
@@ -48,6 +49,7 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   'forgotten-step': 'sieht γ nur in den letzten K Schritten',
   direct: 'nur ∇_λ f: 0, wo in f kein λ vorkommt',
   'direct-start': '∇_λ f und der Anteil von w₀, als wäre kein Schritt gemacht worden',
+  'aims-damped': 'zielt auf ∇f: weicht so weit ab, wie w_T von w* entfernt ist, dazu durch ρ und die fehlenden Spalten',
   'aims-at-solution': 'zielt auf ∇f: weicht so weit ab, wie w_T von w* entfernt ist',
   'blind-start': 'blind für w₀: Dessen Anteil fehlt',
   'blind-step': 'blind für γ: Was γ verändert, fehlt',
@@ -61,6 +63,7 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   'solver-and-k': 'Abweichung durch den Löser und wie qᵏ: Schranke G (21)',
   'solver-and-k-radius':
     'Abweichung durch den Löser und wie ρᵏ, in w und Geschwindigkeit; keine Schranke in dieser Norm',
+  'solver-and-damping': 'Abweichung durch den Löser, durch ρ und durch die fehlenden Spalten, die 1/ρ-fach zählen',
   'solver-and-residual': 'Abweichung durch den Löser und das Residuum, das nach M Produkten 0 ist: G (14), (17)',
   'residual-descent-map':
     'nimmt die Abbildung des Gradientenabstiegs: Die Jacobi-Matrix des Heavy-Ball-Verfahrens ist nicht symmetrisch',
@@ -69,7 +72,8 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   'of-valley-k': 'im erreichten Tal, wenn g bei w_T konvex ist',
   'of-valley-positive': 'im erreichten Tal; hält an, wo die Krümmung bei w_T nicht positiv ist',
   'of-valley-regular': 'im erreichten Tal, solange I − ∂Φ regulär ist',
-  'not-symmetric': 'wird nicht angeboten: CG braucht eine symmetrische Jacobi-Matrix; nimm die Normalgleichungen',
+  'not-symmetric':
+    'wird nicht angeboten: Das Verfahren braucht eine symmetrische Jacobi-Matrix; nimm die Normalgleichungen',
   'no-gradient': 'nicht definiert: w* ist für jedes γ dasselbe',
 };
 
@@ -88,8 +92,8 @@ const variant = (e: Estimator): string => {
   return 'map' in e ? `, ${mapName[e.map]}` : '';
 };
 
-/** Where the solution is one of two truths, reverse mode is not exact but unrolled. */
-const kinds: Readonly<Record<EstimatorKind, string>> = {
+/** Where the solution is one of two truths, reverse mode is not exact but unrolled; the others as they are offered. */
+const kinds: Readonly<Partial<Record<EstimatorKind, string>>> = {
   reverse: 'Abgerollt, Rückwärtsmodus',
   forward: 'Vorwärtsmodus',
   checkpointed: '√T-Checkpoints',
@@ -108,4 +112,4 @@ const kinds: Readonly<Record<EstimatorKind, string>> = {
 
 /** Who stands in a row. */
 export const rowName = ({ estimators, split }: Row): string =>
-  estimators.map((e) => `${kinds[e.kind]}${split ? variant(e) : ''}`).join('; ');
+  estimators.map((e) => `${kinds[e.kind] ?? kindName(e.kind)}${split ? variant(e) : ''}`).join('; ');

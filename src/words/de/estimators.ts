@@ -1,4 +1,3 @@
-import type { ParameterName } from '../../core/estimators/index.ts';
 import { callsThem } from '../called.ts';
 import { exactly } from '../exact.ts';
 
@@ -47,20 +46,3 @@ export const { kindName, estimatorName, shortName, familyName } = callsThem({
     short: () => 'Differenzen',
   },
 });
-
-/** Where nobody compared throws a coin. */
-export const coinUnused = 'nur für UFOM und entzerrt; keiner im Vergleich';
-
-/** The parameters of estimators in a sentence. */
-export const parameterName: Readonly<Record<ParameterName, string>> = {
-  K: 'K',
-  q: 'q',
-  rho: 'ρ',
-  initTerm: 'der Startterm',
-  step: 'die Schrittweite der Differenzen',
-  k: 'k',
-  map: 'die Abbildung',
-  beta: 'β',
-  scale: 'der Faktor von 𝔻²',
-  measures: 'das Maß von 𝔻²',
-};

@@ -9,6 +9,8 @@ export const innerWords = {
   innerDescent: 'Innerer Abstieg',
   iterationsShort: 'Iterationen',
   iterationsOfK: 'k, Iterationen am Gleichungssystem',
+  columnsShort: 'Spalten',
+  columnsOfK: 'k, Spalten des Gleichungssystems',
   stepsKept: 'K, im Rückwärtslauf behaltene Schritte',
   innerSteps: 'T, innere Schritte',
   innerStepSize: 'γ, innere Schrittweite',
@@ -21,5 +23,7 @@ export const innerWords = {
   decays: { constant: 'γ konstant', 'inverse-sqrt': 'γ/√t', harmonic: 'γ/t' } satisfies Record<Decay, string>,
   coin: 'q, Wahrscheinlichkeit der exakten Korrektur',
   coinOf: (name: string) => `von ${name}`,
+  /** Where nobody compared throws a coin. */
+  coinUnused: 'nur für UFOM und entzerrt; keiner im Vergleich',
   noK: (name: string) => `${name} hat kein K`,
 } as const;

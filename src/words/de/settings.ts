@@ -1,7 +1,7 @@
 import type { Setting } from '../../scenario/change.ts';
 import type { Keyed, Symbolic } from '../../scenario/settings/settings.ts';
 import type { ViewName } from '../../scenario/views.ts';
-import { parameterName } from './estimators.ts';
+import { parameterName } from './parameters.ts';
 
 /** What settings are called within a sentence, in the nominative, where no symbol stands for them. */
 export const settingName: Readonly<Record<Exclude<Setting, Symbolic>, string>> = {

@@ -2,6 +2,7 @@ import type { Estimator, EstimatorKind } from '../../core/estimators/index.ts';
 import type { MapOf } from '../../core/estimators/linearSystem.ts';
 import type { Grade, Meaning, Row, Situation } from '../../core/estimators/meaning.ts';
 import type { InitTerm } from '../../core/estimators/parameters.ts';
+import { kindName } from './estimators.ts';
 
 /** The words around the table of what each estimator is, in each situation. */
 export const combinationWords = {
@@ -48,6 +49,7 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   direct: 'only ∇_λ f: 0 where f does not name λ',
   'direct-start': '∇_λ f and w₀’s share as if no step had been taken',
   'aims-at-solution': 'aims at ∇f: off by how far w_T is from w*',
+  'aims-damped': 'aims at ∇f: off by how far w_T is from w*, by ρ and by the columns left out',
   'blind-start': 'blind to w₀: its share is missing',
   'blind-step': 'blind to γ: what γ changes is missing',
   solver: 'off by the solver, like T qᵀ: bound G (8)',
@@ -60,13 +62,14 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   'solver-and-k': 'off by the solver and by qᵏ: bound G (21)',
   'solver-and-k-radius': 'off by the solver and by ρᵏ, on w and velocity; no bound in this norm',
   'solver-and-residual': 'off by the solver and the residual, which is 0 after M products: G (14), (17)',
+  'solver-and-damping': 'off by the solver, by ρ, and by the columns left out, which count 1/ρ-fold',
   'residual-descent-map': 'takes the map of gradient descent: heavy ball’s Jacobian is not symmetric',
   'residual-squared': 'off by the solver and the residual, like CG with κ² for κ',
   'residual-own-map': 'works on heavy ball’s own map, of twice as many components',
   'of-valley-k': 'of the valley reached, if g is convex at w_T',
   'of-valley-positive': 'of the valley reached; stops where the curvature at w_T is not positive',
   'of-valley-regular': 'of the valley reached, while I − ∂Φ is regular',
-  'not-symmetric': 'not offered: CG needs a symmetric Jacobian; take the normal equations',
+  'not-symmetric': 'not offered: it needs a symmetric Jacobian; take the normal equations',
   'no-gradient': 'not defined: w* is the same for every γ',
 };
 
@@ -85,8 +88,8 @@ const variant = (e: Estimator): string => {
   return 'map' in e ? `, ${mapName[e.map]}` : '';
 };
 
-/** Where the solution is one of two truths, reverse mode is not exact but unrolled. */
-const kinds: Readonly<Record<EstimatorKind, string>> = {
+/** Where the solution is one of two truths, reverse mode is not exact but unrolled; the others as they are offered. */
+const kinds: Readonly<Partial<Record<EstimatorKind, string>>> = {
   reverse: 'Unrolled, reverse mode',
   forward: 'forward mode',
   checkpointed: '√T checkpoints',
@@ -105,4 +108,4 @@ const kinds: Readonly<Record<EstimatorKind, string>> = {
 
 /** Who stands in a row. */
 export const rowName = ({ estimators, split }: Row): string =>
-  estimators.map((e) => `${kinds[e.kind]}${split ? variant(e) : ''}`).join('; ');
+  estimators.map((e) => `${kinds[e.kind] ?? kindName(e.kind)}${split ? variant(e) : ''}`).join('; ');

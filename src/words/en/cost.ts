@@ -87,8 +87,8 @@ export const costTelling: Telling<CostFact> = {
   depths: ({ who, products, most }) =>
     say`${nameOf(who)} takes ${strong(amount(products))} steps back on average, at most ${amount(most)}.`,
   tangents: ({ who, tangents }) => say`${nameOf(who)} keeps ${strong(amount(tangents))} tangents and no state.`,
-  solves: ({ who, products, residual }) =>
-    say`${nameOf(who)} takes ${strong(amount(products))} products at w_T and keeps no state${residual === null ? [] : say`; its linear system is left with ‖b − Av‖ = ${strong(number(residual))}`}.`,
+  solves: ({ who, products, columns, residual }) =>
+    say`${nameOf(who)} takes ${strong(amount(products))} products at w_T and ${columns > 0 ? `holds ${amount(columns)} ${plural(columns, { one: 'column', other: 'columns' })}` : 'keeps no state'}${residual === null ? [] : say`; its linear system is left with ‖b − Av‖ = ${strong(number(residual))}`}.`,
   nothing: ({ who }) => say`${nameOf(who)} takes no Hessian and keeps no state.`,
   again: ({ who, steps }) => say`${nameOf(who)} computes ${strong(amount(steps))} steps again.`,
   'keeps-some': ({ who, states, T }) => say`${nameOf(who)} keeps ${strong(amount(states))} of ${amount(T)} states.`,

@@ -1,4 +1,3 @@
-import type { ParameterName } from '../../core/estimators/index.ts';
 import { callsThem } from '../called.ts';
 import { exactly } from '../exact.ts';
 
@@ -43,20 +42,3 @@ export const { kindName, estimatorName, shortName, familyName } = callsThem({
   },
   'finite-differences': { offered: 'Finite differences', name: () => 'Finite differences', short: () => 'Differences' },
 });
-
-/** Where nobody compared throws a coin. */
-export const coinUnused = 'only for UFOM and debiased; none compared';
-
-/** The parameters of estimators in a sentence. */
-export const parameterName: Readonly<Record<ParameterName, string>> = {
-  K: 'K',
-  q: 'q',
-  rho: 'ρ',
-  initTerm: 'the init term',
-  step: 'the step of the differences',
-  k: 'k',
-  map: 'the map',
-  beta: 'β',
-  scale: 'the scale of 𝔻²',
-  measures: 'the measure of 𝔻²',
-};

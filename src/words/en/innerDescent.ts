@@ -9,6 +9,8 @@ export const innerWords = {
   innerDescent: 'Inner descent',
   iterationsShort: 'iterations',
   iterationsOfK: 'k, iterations on the linear system',
+  columnsShort: 'columns',
+  columnsOfK: 'k, columns of the linear system',
   stepsKept: 'K, steps kept by the reverse pass',
   innerSteps: 'T, inner steps',
   innerStepSize: 'γ, inner step size',
@@ -18,5 +20,7 @@ export const innerWords = {
   decays: { constant: 'γ constant', 'inverse-sqrt': 'γ/√t', harmonic: 'γ/t' } satisfies Record<Decay, string>,
   coin: 'q, probability of the exact correction',
   coinOf: (name: string) => `of ${name}`,
+  /** Where nobody compared throws a coin. */
+  coinUnused: 'only for UFOM and debiased; none compared',
   noK: (name: string) => `${name} has no K`,
 } as const;
