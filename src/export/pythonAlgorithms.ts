@@ -168,6 +168,19 @@ const algorithms: { readonly [K in EstimatorKind]: Algorithm<OfKind<K>> } = {
         v, r = v + left / (Ap @ Ap) * p, r - left / (Ap @ Ap) * Ap
     return h + pull(${first(t)}w, lam, v)[1]`,
   },
+  nystrom: {
+    walks: true,
+    given: ({ k, damping }) => [k, damping],
+    text: ({ t }) => `def nystrom(lam, k, rho):
+    """Implicit at w_T with A = I − ∂₁Φᵀ for its Nyström approximation of k columns and the damping ρ (Hataya & Yamada 2023)."""
+    w = walk(lam, T)
+    b, h = f_gradient(w, lam)
+    chosen = [i * len(w) // k for i in range(k)]
+    C = np.array([e - pull(${first(t)}w, lam, e)[0] for e in np.eye(len(w))[chosen]])
+    S = rho * C[:, chosen].T + C @ C.T
+    z = np.linalg.lstsq(S, C @ b, rcond=None)[0]
+    return h + pull(${first(t)}w, lam, (b - z @ C) / rho)[1]`,
+  },
   'finite-differences': {
     walks: true,
     given: ({ step }) => [step],

@@ -10,6 +10,7 @@ import { forward } from './forward.ts';
 import { type Estimator, type EstimatorKind, entryFor, estimators, type OfKind } from './index.ts';
 import type { Solved } from './linearSystem.ts';
 import { normalEquations } from './normalEquations.ts';
+import { nystrom } from './nystrom.ts';
 import { randomisedTruncation } from './randomisedTruncation.ts';
 import { recompute } from './recompute.ts';
 import { reverse } from './reverse.ts';
@@ -19,7 +20,7 @@ import { ufom } from './ufom.ts';
 type Algorithm<E> = <W, L>(d: Dynamics<W, L>, l: L, e: E, outcome: number) => Walk<L>;
 type Solving<E> = <W, L>(d: Dynamics<W, L>, l: L, e: E) => Walk<Solved<L>>;
 
-type SolvingKind = 'fixed-point' | 'conjugate-gradient' | 'normal-equations';
+type SolvingKind = 'fixed-point' | 'conjugate-gradient' | 'normal-equations' | 'nystrom';
 
 /** Apart from the descriptors, so that a page that only speaks of estimators holds none of the algorithms. */
 const algorithms: { readonly [K in Exclude<EstimatorKind, SolvingKind>]: Algorithm<OfKind<K>> } = {
@@ -41,6 +42,7 @@ const solving: { readonly [K in SolvingKind]: Solving<OfKind<K>> } = {
   'fixed-point': fixedPoint,
   'conjugate-gradient': conjugateGradient,
   'normal-equations': normalEquations,
+  nystrom,
 };
 
 /** The hypergradient of the chosen estimator at λ. `outcome` is what a random one drew, ξ of a coin; the others do not look at it. */

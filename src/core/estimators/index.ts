@@ -8,6 +8,7 @@ import { aboutFirstOrder, type FirstOrder } from './firstOrder.ts';
 import { aboutFixedPoint, type FixedPoint } from './fixedPoint.ts';
 import { aboutForward, type Forward } from './forward.ts';
 import { aboutNormalEquations, type NormalEquations } from './normalEquations.ts';
+import { aboutNystrom, type Nystrom } from './nystrom.ts';
 import type { Parameter } from './parameters.ts';
 import { aboutRandomisedTruncation, type RandomisedTruncation } from './randomisedTruncation.ts';
 import { aboutRecompute, type Recompute } from './recompute.ts';
@@ -30,6 +31,7 @@ export type Estimator =
   | FixedPoint
   | ConjugateGradient
   | NormalEquations
+  | Nystrom
   | FiniteDifferences;
 
 export type { AdaptiveUfom };
@@ -59,6 +61,7 @@ export const estimators: { readonly [K in EstimatorKind]: Descriptor<OfKind<K>> 
   'fixed-point': aboutFixedPoint,
   'conjugate-gradient': aboutConjugateGradient,
   'normal-equations': aboutNormalEquations,
+  nystrom: aboutNystrom,
   'finite-differences': aboutFiniteDifferences,
 };
 

@@ -40,6 +40,7 @@ export const { kindName, estimatorName, shortName, familyName } = callsThem({
     name: ({ k }) => `Normalgleichung k = ${exactly(k)}`,
     short: ({ k }) => `Normalgl. ${exactly(k)}`,
   },
+  nystrom: { offered: 'Implizit, Nyström (nicht aus den drei Artikeln)', name: ({ k }) => `Nyström k = ${exactly(k)}` },
   'finite-differences': {
     offered: 'Zentrale Differenzen',
     name: () => 'Differenzenquotient',

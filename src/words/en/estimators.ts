@@ -40,5 +40,6 @@ export const { kindName, estimatorName, shortName, familyName } = callsThem({
     name: ({ k }) => `Normal equations k = ${exactly(k)}`,
     short: ({ k }) => `Normal eq. ${exactly(k)}`,
   },
+  nystrom: { offered: 'Implicit, Nyström (not of the papers)', name: ({ k }) => `Nyström k = ${exactly(k)}` },
   'finite-differences': { offered: 'Finite differences', name: () => 'Finite differences', short: () => 'Differences' },
 });
