@@ -2,7 +2,7 @@ import type { MoreName } from '../../core/estimators/choice.ts';
 import type { ParameterName } from '../../core/estimators/index.ts';
 
 /** The parameters of estimators in a sentence. */
-export const parameterName: Readonly<Record<ParameterName | 'damping', string>> = {
+export const parameterName: Readonly<Record<ParameterName, string>> = {
   K: 'K',
   q: 'q',
   rho: 'ρ',
@@ -17,7 +17,7 @@ export const parameterName: Readonly<Record<ParameterName | 'damping', string>> 
 };
 
 /** What stands beside a parameter's field, of those that have no slider. */
-export const parameterLabel: Readonly<Record<MoreName | 'damping', string>> = {
+export const parameterLabel: Readonly<Record<MoreName, string>> = {
   rho: 'ρ, chance of one step more',
   damping: 'ρ, damping',
   step: 'ε, step of the differences',
