@@ -54,6 +54,7 @@ export const ChoosingQ = ({ result, sentence, width, height, compact, actions }:
     >
       <desc id={`${id}text`}>{sentence}</desc>
       <Decoration>
+        <path d={`M${x(q)},${flag.height}V${bottom}`} stroke="var(--slot-coin)" strokeWidth={1.8} />
         {panels.map(({ kind, panel }) => {
           switch (kind) {
             case 'squares':
@@ -72,7 +73,6 @@ export const ChoosingQ = ({ result, sentence, width, height, compact, actions }:
         <text className="axis-name" x={left - 30} y={bottom + 15}>
           {choosingWords.symbols[chance]}
         </text>
-        <path d={`M${x(q)},${flag.height}V${bottom}`} stroke="var(--slot-coin)" strokeWidth={1.8} />
       </Decoration>
       <Handle
         label={choosingWords.names[chance]}
