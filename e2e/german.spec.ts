@@ -19,6 +19,14 @@ const sideways = (page: Page): Promise<number> =>
     ),
   );
 
+/** Sentences of views, and what is said of the machine, that are not to be read whole. */
+const cut = (page: Page): Promise<readonly (string | null)[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.view .read-out, .header .machine')]
+      .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
+      .map((box) => box.textContent),
+  );
+
 const serious = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -132,4 +140,13 @@ test('the explorer in German: commas in fields and pictures, points in the link,
   }
   expect(found).toEqual({});
   expect(await serious(page)).toEqual([]);
+
+  // The longest names, in the least room.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.evaluate(() => {
+    location.hash = '#v=2&e=randomised-truncation,K5,reverse&sel=0';
+  });
+  for (const view of ['outer', 'ratio', 'convergence', 'cost'])
+    await expect(page.locator(`.view-${view} .read-out`)).toContainText('Zufällige Tiefe ρ = 0,9');
+  await expect.poll(() => cut(page)).toEqual([]);
 });

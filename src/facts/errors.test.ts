@@ -84,7 +84,7 @@ describe('curves', () => {
 describe('facts', () => {
   test('what is said to reach the target does, first at that t, and what is said not to is nowhere below it', () => {
     const result = resultOf('biased-ridge', { target: 1e-4 });
-    const fact = errorFacts(result, false).find(({ kind }) => kind === 'reach');
+    const fact = errorFacts(result, true).find(({ kind }) => kind === 'reach');
     if (fact?.kind !== 'reach') throw new Error('no such fact');
     const { curves, floor } = pictureOf(result);
     expect(fact.reached.length + fact.never.length).toBe(curves.length);
@@ -96,6 +96,11 @@ describe('facts', () => {
       else expect(Math.min(...curve.values)).toBeGreaterThan(1e-4);
       if (staysAt(curve, floor) !== null) expect(said).toBeUndefined();
     }
+    // Where there is no room for all, the cheapest is named.
+    const { reached, never } = fact;
+    expect(errorFacts(result, false)[0]).toMatchObject({ kind: 'least-reach', least: reached[0], never });
+    const work = reached.map(({ spent }) => spent.gradients + spent.products);
+    expect(work[0]).toBe(Math.min(...work));
   });
 
   test('what has no curve is named, and where no ∇f is the reason', () => {

@@ -32,6 +32,14 @@ export type ErrorFact =
       /** Of curves with more than 400 points only every few are known. */
       readonly every: number;
     })
+  /** Where there is no room for each: the cheapest of several. */
+  | (Over & {
+      readonly kind: 'least-reach';
+      readonly target: number;
+      readonly least: Reached;
+      readonly never: readonly ErrorMethod[];
+      readonly every: number;
+    })
   | { readonly kind: 'one-curve'; readonly methods: readonly ErrorMethod[] }
   | { readonly kind: 'so-far'; readonly through: number; readonly of: number }
   | { readonly kind: 'left-out'; readonly who: readonly Compared[] }
@@ -119,8 +127,8 @@ export const truthFacts = ({ cuts }: Pick<Result, 'cuts'>): readonly TruthFact[]
 const leftOut = ({ scenario, errors }: Pick<Result, 'scenario' | 'errors'>): readonly Compared[] =>
   scenario.estimators.filter(({ slot }) => !errors?.methods.some((one) => one.slot === slot));
 
-/** What each method takes to reach the target, the cheapest first, and what is one and the same. */
-const curveFacts = (result: Pick<Result, 'scenario' | 'errors'>): readonly ErrorFact[] => {
+/** What each method takes to reach the target, the cheapest first, or the cheapest alone, and what is one and the same. */
+const curveFacts = (result: Pick<Result, 'scenario' | 'errors'>, all: boolean): readonly ErrorFact[] => {
   const { errors, scenario } = result;
   if (!errors) return [{ kind: 'errors-to-come' }];
   if (errors.methods.length === 0) return [{ kind: 'no-curves', who: leftOut(result) }];
@@ -133,14 +141,16 @@ const curveFacts = (result: Pick<Result, 'scenario' | 'errors'>): readonly Error
   }
   const { curves, floor } = picture;
   const { target } = scenario;
-  const all = curves.map((curve) => ({ curve, reached: reachOf(curve, target) }));
+  const each = curves.map((curve) => ({ curve, reached: reachOf(curve, target) }));
   const cost = ({ spent }: Reached): number => spent.gradients + spent.products + 1e-3 * spent.states;
-  const reached = all.flatMap((one) => one.reached ?? []).sort((a, b) => cost(a) - cost(b));
-  const never = all.flatMap(({ curve, reached }) => (reached ? [] : [curve]));
+  const reached = each.flatMap((one) => one.reached ?? []).sort((a, b) => cost(a) - cost(b));
+  const never = each.flatMap(({ curve, reached }) => (reached ? [] : [curve]));
   const missing = leftOut(result);
   const groups = oneAndTheSame(curves, floor).filter((group) => new Set(group.map(kindOf)).size > 1);
+  const [least, another] = reached;
+  const common = { target, never, every: errors.every, ...overOf(result) };
   return [
-    { kind: 'reach', target, reached, never, every: errors.every, ...overOf(result) },
+    least && another && !all ? { kind: 'least-reach', least, ...common } : { kind: 'reach', reached, ...common },
     ...groups.map((methods) => ({ kind: 'one-curve', methods }) as const),
     ...(errors.found.length + errors.without.length < errors.of
       ? [{ kind: 'so-far', through: errors.found.length, of: errors.of } as const]
@@ -162,7 +172,7 @@ export const errorFacts = (
   result: Pick<Result, 'scenario' | 'errors' | 'cuts'>,
   all: boolean,
 ): readonly ErrorFact[] => [
-  ...(all || result.scenario.errors !== 'cuts' ? curveFacts(result) : []),
+  ...(all || result.scenario.errors !== 'cuts' ? curveFacts(result, all) : []),
   ...(all || result.scenario.errors === 'cuts' ? truthFacts(result) : []),
 ];
 

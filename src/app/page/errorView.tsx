@@ -56,7 +56,7 @@ export const ErrorView = ({ result, ...rest }: Props) => {
   const ofCuts = errors === 'cuts' && !alone;
   const said = errorSentence(result, alone);
   const bounds = boundsFact(result);
-  const sentence = bounds && !ofCuts ? [...said, ' ', ...boundsNote(bounds)] : said;
+  const whole = bounds && !ofCuts ? [...said, ' ', ...boundsNote(bounds)] : said;
   const implicit = result.scenario.estimators.some(({ estimator }) => 'k' in estimator);
   return (
     <View
@@ -71,9 +71,9 @@ export const ErrorView = ({ result, ...rest }: Props) => {
           </>
         )
       }
-      sentence={sentence}
+      sentence={alone ? whole : said}
     >
-      {(size) => <Picture result={result} actions={actions} {...rest} {...size} sentence={plain(sentence)} />}
+      {(size) => <Picture result={result} actions={actions} {...rest} {...size} sentence={plain(whole)} />}
     </View>
   );
 };

@@ -1,14 +1,14 @@
 import { type ComponentType, createContext, type ReactNode, use, useId } from 'react';
 import type { ViewName } from '../../scenario/views.ts';
 import { Say } from '../../views/marks/say.tsx';
-import { plain, type Sentence } from '../../words/sentence.ts';
+import type { Sentence } from '../../words/sentence.ts';
 import { type Size, useSize } from '../device/useSize.ts';
 import type { Exported } from '../export/exported.ts';
 
-/** What every view has once it is fetched: what it offers at its head, and a sentence whose symbols can be asked what they mean. */
+/** What every view has once it is fetched: what it offers at its head, and its sentence, whose symbols can be asked what they mean. */
 interface Tools {
   readonly ViewTools: ComponentType<Exported>;
-  readonly Explained: ComponentType<{ readonly sentence: Sentence }>;
+  readonly Said: ComponentType<{ readonly sentence: Sentence }>;
 }
 
 /** What the views have in the frame that they stand in; `landmark`: whether screen readers find each by itself. */
@@ -47,8 +47,8 @@ export const View = ({ id, title, aside, sentence, children }: Props) => {
           {tools && sentence && <tools.ViewTools view={id} title={title} sentence={sentence} plot={box} />}
         </span>
       </div>
-      <p className="read-out" title={sentence ? plain(sentence) : undefined}>
-        {sentence && (tools ? <tools.Explained sentence={sentence} /> : <Say sentence={sentence} />)}
+      <p className="read-out">
+        {sentence && (tools ? <tools.Said sentence={sentence} /> : <Say sentence={sentence} />)}
       </p>
       <div className="plot" ref={box}>
         {size && size.width > 0 && size.height > 0 && children(size)}

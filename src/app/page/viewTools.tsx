@@ -4,11 +4,11 @@ import { lectureWords } from '#words/lecture.ts';
 import { enlarging } from '#words/settings.ts';
 import { type ViewName, viewNames } from '../../scenario/views.ts';
 import { nowhere } from '../../state/actions.ts';
-import { Explained } from '../../views/marks/terms.tsx';
 import { Switch } from '../controls/switch.tsx';
 import { useActions, useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { ExportButton } from '../export/exportButton.tsx';
 import type { Exported } from '../export/exported.ts';
+import { Said } from './said.tsx';
 
 /** Whoever has an own use for Escape. */
 const escapes = 'dialog, input[type=text], textarea, select';
@@ -131,4 +131,4 @@ const ViewTools = (view: Exported) => {
 };
 
 /** Around the views of the page. */
-export const around = { tools: { ViewTools, Explained }, landmark: true };
+export const around = { tools: { ViewTools, Said }, landmark: true };

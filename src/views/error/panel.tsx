@@ -43,6 +43,24 @@ interface PanelProps {
   readonly margin: number;
 }
 
+interface Written {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** The texts that stand over none before them. */
+const apart = <T extends Written>(texts: readonly T[]): readonly T[] => {
+  const shown: T[] = [];
+  for (const one of texts) {
+    const over = shown.some(
+      ({ x, y, width }) => Math.abs(one.y - y) < 12 && one.x < x + width && x < one.x + one.width,
+    );
+    if (!over) shown.push(one);
+  }
+  return shown;
+};
+
 /** The points of a curve within the panel. */
 const within = (curve: ErrorCurve, price: Price, last: number): number => {
   for (let i = curve.t.length - 1; i >= 0; i--) if (priceAt(curve, i, price) <= last) return i + 1;
@@ -84,6 +102,27 @@ export const Panel = ({ picture, price, box, scale, range, scenario, clip, margi
   // Beside the flag of T, where that stands at the left.
   const floorAt = price === 'steps' && flagX < left + 2 * flag.width ? flagX + flag.width / 2 + 4 : left + 4;
   const allBounds = price === 'steps' ? boundsShown(curves, floor, within(curves[0]!, price, last)) : [];
+  const crossings = apart(
+    (target === null || price === 'states' ? [] : chosen).flatMap((curve) => {
+      const reached = reachOf(curve, scenario.target);
+      const i = reached ? curve.t.indexOf(reached.t) : -1;
+      const value = i < 0 ? Number.NaN : priceAt(curve, i, price);
+      if (!(value <= last)) return [];
+      const text = exactly(value);
+      const width = textWidth(text);
+      const beside = x(value) + 4;
+      return { curve, text, width, x: beside + width <= right ? beside : x(value) - 4 - width, y: target! - 5 };
+    }),
+  );
+  const boundNames = apart(
+    allBounds.flatMap(({ key, name: text, curve, count }, b) => {
+      const i = insideAt(curve.bound!, count, Math.max(range.low, floor), range.high, b);
+      if (i === null) return [];
+      const width = textWidth(text, 400, 11.5);
+      const at = { x: Math.min(x(curve.t[i]!) + 5, right - width), y: Math.max(top + 11, y(curve.bound![i]!) - 4) };
+      return { key, text, width, ...at };
+    }),
+  );
   return (
     <g>
       {price === 'states' && <rect x={left} y={top} width={COLUMN - 8} height={bottom - top} fill="var(--raised)" />}
@@ -173,40 +212,16 @@ export const Panel = ({ picture, price, box, scale, range, scenario, clip, margi
           className="target"
         />
       )}
-      {target !== null &&
-        (price !== 'states' || null) &&
-        curves.map((curve) => {
-          const reached = reachOf(curve, scenario.target);
-          const i = reached ? curve.t.indexOf(reached.t) : -1;
-          const value = i < 0 ? Number.NaN : priceAt(curve, i, price);
-          if (!(value <= last) || curve.slot !== slot) return null;
-          return (
-            <text
-              key={methodName(curve)}
-              className="crossing"
-              x={x(value) + 4}
-              y={target - 5}
-              style={{ fill: drawnAs(curve).css }}
-            >
-              {exactly(value)}
-            </text>
-          );
-        })}
-      {allBounds.map(({ key, name, curve, count }, b) => {
-        const i = insideAt(curve.bound!, count, Math.max(range.low, floor), range.high, b);
-        return (
-          i !== null && (
-            <text
-              key={key}
-              className="bound-name"
-              x={Math.min(x(curve.t[i]!) + 5, right - textWidth(name, 400, 11.5))}
-              y={Math.max(top + 11, y(curve.bound![i]!) - 4)}
-            >
-              {name}
-            </text>
-          )
-        );
-      })}
+      {crossings.map(({ curve, text, x, y }) => (
+        <text key={methodName(curve)} className="crossing" x={x} y={y} style={{ fill: drawnAs(curve).css }}>
+          {text}
+        </text>
+      ))}
+      {boundNames.map(({ key, text, x, y }) => (
+        <text key={key} className="bound-name" x={x} y={y}>
+          {text}
+        </text>
+      ))}
       {margin > 0 &&
         named.map(({ group, text }, i) => (
           <text

@@ -25,10 +25,12 @@ export const logTicks = (low: number, high: number, length: number, apart = 26):
   return out;
 };
 
-/** Powers of ten, or 1, 2, 5 × 10ⁿ where the axis holds fewer than two of them. */
+/** Powers of ten, nearer to each other on a low axis, or 1, 2, 5 × 10ⁿ where it holds fewer than two of them. */
 export const valueTicks = (low: number, high: number, pixels: number): readonly Tick[] => {
-  const powers = logTicks(low, high, pixels, 34);
-  if (powers.length > 1) return powers;
+  for (const apart of [34, 18]) {
+    const powers = logTicks(low, high, pixels, apart);
+    if (powers.length > 1) return powers;
+  }
   const values: number[] = [];
   for (let e = Math.floor(Math.log10(low)); e <= Math.log10(high); e++)
     for (const m of [1, 2, 5]) values.push(Number(`${m}e${e}`));

@@ -118,6 +118,20 @@ const average = ({ over, of }: Over): string => {
   }
 };
 
+interface Reach extends Over {
+  readonly target: number;
+  readonly never: readonly ErrorMethod[];
+  readonly every: number;
+}
+
+const toReach = ({ target, every, ...over }: Reach): string =>
+  `bis zum Fehler ${errorText(target)}${average(over)}${every > 1 ? `, auf ${exactly(every)} Schritte genau` : ''}`;
+
+const notThere = ({ never }: Reach): Sentence =>
+  never.length > 0
+    ? say` ${and(never.map(named_))} ${plural(never.length, { one: 'erreicht', other: 'erreichen' })} ihn nicht.`
+    : [];
+
 const offBy = (family: Family, slot: number | null): Part => ({ name: families[family], slot });
 
 const errorTelling: Telling<ErrorFact> = {
@@ -130,15 +144,12 @@ const errorTelling: Telling<ErrorFact> = {
       : reason.code === 'not-strongly-convex'
         ? say`Es gibt kein ∇f als Maßstab: g ist an der Lösung nicht stark konvex.`
         : say`Es gibt kein ∇f als Maßstab: Es wurde keine exakte innere Lösung gefunden.`,
-  reach: ({ target, reached, never, every, ...over }) => {
-    const none =
-      never.length > 0
-        ? say` ${and(never.map(named_))} ${plural(never.length, { one: 'erreicht', other: 'erreichen' })} ihn nicht.`
-        : [];
-    if (reached.length === 0) return say`Kein Verfahren erreicht${average(over)} den Fehler ${errorText(target)}.`;
-    const within = every > 1 ? `, auf ${exactly(every)} Schritte genau` : '';
-    return say`Aufwand bis zum Fehler ${errorText(target)}${average(over)}${within} – ${reached.flatMap((one, i) => [...(i > 0 ? ['; '] : []), ...takes(one, i === 0)])}.${none}`;
+  reach: ({ reached, ...rest }) => {
+    if (reached.length === 0) return say`Kein Verfahren erreicht${average(rest)} den Fehler ${errorText(rest.target)}.`;
+    return say`Aufwand ${toReach(rest)} – ${reached.flatMap((one, i) => [...(i > 0 ? ['; '] : []), ...takes(one, i === 0)])}.${notThere(rest)}`;
   },
+  'least-reach': ({ least, ...rest }) =>
+    say`Kleinster Aufwand ${toReach(rest)} – ${takes(least, true)}.${notThere(rest)}`,
   'one-curve': ({ methods }) => say`${and(methods.map(named_))} sind hier ein und dasselbe.`,
   'so-far': ({ through, of }) => say`Bisher ${through} von ${of} λ.`,
   'left-out': ({ who }) =>

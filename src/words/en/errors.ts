@@ -114,6 +114,20 @@ const average = ({ over, of }: Over): string => {
   }
 };
 
+interface Reach extends Over {
+  readonly target: number;
+  readonly never: readonly ErrorMethod[];
+  readonly every: number;
+}
+
+const toReach = ({ target, every, ...over }: Reach): string =>
+  `To reach ${errorText(target)}${average(over)}${every > 1 ? `, to within ${exactly(every)} steps` : ''}`;
+
+const notThere = ({ never }: Reach): Sentence =>
+  never.length > 0
+    ? say` ${and(never.map(named_))} ${plural(never.length, { one: 'does', other: 'do' })} not get there.`
+    : [];
+
 const offBy = (family: Family, slot: number | null): Part => ({ name: families[family], slot });
 
 const errorTelling: Telling<ErrorFact> = {
@@ -126,15 +140,11 @@ const errorTelling: Telling<ErrorFact> = {
       : reason.code === 'not-strongly-convex'
         ? say`There is no ∇f to measure against: g is not strongly convex at the solution.`
         : say`There is no ∇f to measure against: no exact inner solution was found.`,
-  reach: ({ target, reached, never, every, ...over }) => {
-    const none =
-      never.length > 0
-        ? say` ${and(never.map(named_))} ${plural(never.length, { one: 'does', other: 'do' })} not get there.`
-        : [];
-    if (reached.length === 0) return say`No method reaches ${errorText(target)}${average(over)}.`;
-    const within = every > 1 ? `, to within ${exactly(every)} steps` : '';
-    return say`To reach ${errorText(target)}${average(over)}${within}: ${reached.flatMap((one, i) => [...(i > 0 ? ['; '] : []), ...takes(one, i === 0)])}.${none}`;
+  reach: ({ reached, ...rest }) => {
+    if (reached.length === 0) return say`No method reaches ${errorText(rest.target)}${average(rest)}.`;
+    return say`${toReach(rest)}: ${reached.flatMap((one, i) => [...(i > 0 ? ['; '] : []), ...takes(one, i === 0)])}.${notThere(rest)}`;
   },
+  'least-reach': ({ least, ...rest }) => say`${toReach(rest)}: ${takes(least, true)}, the least.${notThere(rest)}`,
   'one-curve': ({ methods }) => say`${and(methods.map(named_))} are one and the same here.`,
   'so-far': ({ through, of }) => say`So far ${through} of ${of} λ.`,
   'left-out': ({ who }) =>
