@@ -10,6 +10,8 @@ interface Posters {
   posters(styles: string): ReadonlyMap<string, string>;
 }
 
+const ofView = (name: string): string => `views/${name}`;
+
 /** Pictures of the papers' figures in a language, which stand in a page before anything is computed there. */
 export const postersOf = async (language: Language): Promise<ReadonlyMap<string, string>> => {
   const { module } = await runnerImport<Posters>(source('posters.tsx'), {
@@ -17,7 +19,11 @@ export const postersOf = async (language: Language): Promise<ReadonlyMap<string,
     plugins: [unstyled, kernels()],
     ...importedIn(language),
   });
-  const sheets = ['app/page/tokens', 'views/marks/curvePlot', 'views/strip/strip', 'views/convergence/convergence'];
+  const sheets = [
+    ...['app/page/tokens', 'views/marks/curvePlot', 'views/marks/plane', 'views/marks/handle'],
+    ...['strip/strip', 'convergence/convergence', 'error/error', 'cost/cost', 'choosing/choosing'].map(ofView),
+    ofView('outer-plane/outer-plane'),
+  ];
   const css = sheets.map((name) => scoped(readFileSync(source(`../${name}.css`), 'utf8')));
   return module.posters(css.join(''));
 };

@@ -1,8 +1,9 @@
 import type { Theme } from '../views/view.ts';
-import { slimPath } from './slimPath.ts';
+import { fine, partsOf, slimPath } from './slimPath.ts';
 
 /** What a picture has no use for: it is neither pointed at nor dragged, and boxes come from its attributes. */
-const idle = /(?:^|;)\s*(?:cursor|touch-action|user-select|pointer-events|outline|display|overflow)\s*:[^;]*/g;
+const idle =
+  /(?:^|;)\s*(?:cursor|touch-action|(?:-webkit-)?user-select|pointer-events|outline|display|overflow|position|inset|z-index)\s*:[^;]*/g;
 
 const classesOf = (markup: string): ReadonlySet<string> =>
   new Set([...markup.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)));
@@ -10,16 +11,21 @@ const classesOf = (markup: string): ReadonlySet<string> =>
 /** The rules of a site's style sheets that a picture is drawn by, and the colours of its theme. */
 export const slimStyles = (css: string, markup: string, theme: Theme): string => {
   const classes = classesOf(markup);
-  const rules = [...css.matchAll(/([^{};]+)\{([^{}]*)\}/g)].flatMap(([, selector = '', body = '']) => {
+  const inDark = '.unrolled[data-theme="dark"] ';
+  const ofTheme = theme === 'dark' ? css.replaceAll(inDark, '') : css;
+  const rules = [...ofTheme.matchAll(/([^{};]+)\{([^{}]*)\}/g)].flatMap(([, selector = '', body = '']) => {
     const selectors = selector
       .split(',')
-      .map((one) => one.trim())
+      .map((one) => one.trim().replace('.plane svg ', ''))
       .filter((one) => one.startsWith('.') && !/[:[]|^\.unrolled/.test(one))
       .filter((one) => [...one.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => classes.has(name)));
     const kept = body
       .replace(idle, '')
       .replace(/^;|;$/g, '')
-      .replace(/([:;]) /g, '$1');
+      .replace(/([:;]) /g, '$1')
+      .replace(/var\(--math[^)]*\)/g, 'serif')
+      .replace(/(?<=[: ])0\./g, '.')
+      .replace(/(?<=stroke-width:[\d.]+)px/g, '');
     return selectors.length > 0 && kept ? [`${selectors.join(',')}{${kept}}`] : [];
   });
   const tokens = (selector: string): ReadonlyMap<string, string> => {
@@ -44,26 +50,38 @@ export const slimStyles = (css: string, markup: string, theme: Theme): string =>
 /** Without the classes that no rule names. */
 export const slimClasses = (markup: string, css: string): string =>
   markup.replace(/ class="([^"]*)"/g, (_, names: string) => {
-    const named = names.split(/\s+/).filter((name) => css.includes(`.${name}`));
+    const named = names.split(/\s+/).filter((name) => new RegExp(`\\.${name}(?![\\w-])`).test(css));
     return named.length > 0 ? ` class="${named.join(' ')}"` : '';
   });
 
-/** A drawing as a file: what is heard, pointed at or not seen is left out, and places are written in tenths of a pixel. */
-export const slimMarkup = (markup: string): string =>
-  markup
-    .replace(/<desc[^>]*>.*?<\/desc>/gs, '')
-    .replace(/<rect (?:class="(?:hit|focus)|[^>]*fill="transparent")[^>]*><\/rect>/g, '')
-    .replace(/<tspan>(.*?)<\/tspan>/g, '$1')
-    .replace(
-      / (?:aria-(?!label="[^"]*\. )[\w-]+|tabindex|pointer-events|data-(?:who|term|row)|role(?!="img"))="[^"]*"/g,
-      '',
+/** A drawing as a file: what is heard, pointed at or not seen is left out, and places are as exact as its lines. */
+export const slimMarkup = (markup: string, tolerance = fine): string => {
+  const parts = partsOf(tolerance);
+  return markup
+    .replace(/<(desc|title)[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<pattern id="([^"]*)".*?<\/pattern>/gs, (pattern, id: string) =>
+      markup.includes(`"url(#${id})"`) ? pattern : '',
     )
+    .replace(/<stop offset="0\.\d{3,}"[^>]*><\/stop>/g, '')
+    .replace(/<(rect|circle) (?:class="(?:hit|focus|handle-hit|handle-focus)|[^>]*fill="transparent")[^>]*><\/\1>/g, '')
+    .replace(/<tspan>(.*?)<\/tspan>/g, '$1')
+    .replace(/ (?:aria-(?!hidden)[\w-]+|tabindex|pointer-events|data-[\w-]+|role)="[^"]*"/g, '')
     .replace(
       / (?:stroke-linecap="butt"|stroke-dasharray=""|(?:fill|stroke)-opacity="1"|stroke-width="1"|[xy]="0")/g,
       '',
     )
-    .replace(/ d="([^"]*)"/g, (_, d: string) => ` d="${slimPath(d)}"`)
-    .replace(/ (?:[xyr]|[xy][12]|c[xy]|d[xy]|width|height|transform)="[^"]*"/g, (place) =>
-      place.replace(/-?\d+\.\d\d+/g, (digits) => String(Number(Number(digits).toFixed(1)))),
+    .replace(/ d="([^"]*)"/g, (_, d: string) => ` d="${slimPath(d, tolerance)}"`)
+    .replace(/ (?:[xy]|[xy][12]|c[xy]|width|height)="[^"]*"|translate\([^)]*\)/g, (place) =>
+      place.replace(/-?\d+\.\d+/g, (digits) => String(Math.round(Number(digits) * parts) / parts)),
     )
-    .replace(/<(\w+)([^<>]*)><\/\1>/g, '<$1$2/>');
+    .replace(/<(g|defs)><\/\1>/g, '')
+    .replace(/<(\w+)([^<>]*)><\/\1>/g, '<$1$2/>')
+    .replace(
+      /rgb\((\d+) (\d+) (\d+)\)/g,
+      (_, ...all: string[]) =>
+        `#${all
+          .slice(0, 3)
+          .map((x) => Number(x).toString(16).padStart(2, '0'))
+          .join('')}`,
+    );
+};

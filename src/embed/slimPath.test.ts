@@ -73,6 +73,11 @@ it('bars stand where they stood, however many', () => {
   );
 });
 
+it('a coarse line has whole pixels, and ticks repeat', () => {
+  expect(slimPath('M0.4,0.2L10,3L20.2,6.1', 1)).toBe('M0 0l20 6');
+  expect(slimPath('M81.1,274v4M125.4,274v4M169.7,274v4')).toBe('M81.1 274v4m44.3-4v4m44.3-4v4');
+});
+
 it('what is no path of straight lines stays', () => {
   const circle = 'M-4.2,0a4.2,4.2 0 1,0 8.4,0a4.2,4.2 0 1,0 -8.4,0Z';
   expect(slimPath(circle)).toBe(circle);

@@ -1,12 +1,15 @@
 type Point = readonly [x: number, y: number];
 
 /** No point of a slim line is farther from where it was, in pixels; nobody sees a quarter of one. */
-const tolerance = 0.25;
+export const fine = 0.25;
 
-const tenth = (x: number): number => Math.round(10 * x) / 10;
+/** How many parts of a pixel are told apart: tenths, where that is seen. */
+export const partsOf = (tolerance: number): number => (tolerance < 1 ? 10 : 1);
+
+const rounded = (x: number, parts: number): number => Math.round(parts * x) / parts;
 
 const printed = (x: number): string =>
-  String(tenth(x))
+  String(rounded(x, 10))
     .replace(/^(-?)0\./, '$1.')
     .replace(/^-0$/, '0');
 
@@ -21,7 +24,7 @@ const distance = ([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number => {
 };
 
 /** The points of a line that are seen (Douglas and Peucker). */
-const seen = (line: readonly Point[]): readonly Point[] => {
+const seen = (line: readonly Point[], tolerance: number): readonly Point[] => {
   if (line.length < 3) return line;
   const [first, last] = [line[0]!, line.at(-1)!];
   let [most, at] = [0, 0];
@@ -30,7 +33,7 @@ const seen = (line: readonly Point[]): readonly Point[] => {
     if (d > most) [most, at] = [d, i];
   }
   if (most <= tolerance) return [first, last];
-  return [...seen(line.slice(0, at + 1)), ...seen(line.slice(at)).slice(1)];
+  return [...seen(line.slice(0, at + 1), tolerance), ...seen(line.slice(at), tolerance).slice(1)];
 };
 
 type Piece =
@@ -38,14 +41,21 @@ type Piece =
   | { readonly is: 'H' | 'V'; readonly to: number }
   | { readonly is: 'Z' };
 
-/** M, L, H, V and Z with whole coordinates taken apart; null for any other path. */
+/** M, L, H, V and Z with whole coordinates taken apart, and h and v; null for any other path. */
 const piecesOf = (d: string): readonly Piece[] | null => {
   const pieces: Piece[] = [];
+  let pen: Point = [0, 0];
+  const along = (command: 'H' | 'V' | 'h' | 'v', by: number): Piece => {
+    const to = command === 'h' ? pen[0] + by : command === 'v' ? pen[1] + by : by;
+    const is = command === 'h' || command === 'H' ? 'H' : 'V';
+    pen = is === 'H' ? [to, pen[1]] : [pen[0], to];
+    return { is, to };
+  };
   for (const [whole, command = '', rest = ''] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
     const numbers = rest.match(/-?\d*\.?\d+(?:e-?\d+)?/g)?.map(Number) ?? [];
     if (command === 'Z') pieces.push({ is: 'Z' });
-    else if ((command === 'H' || command === 'V') && numbers.length === 1)
-      pieces.push({ is: command, to: numbers[0]! });
+    else if ((command === 'H' || command === 'V' || command === 'h' || command === 'v') && numbers.length === 1)
+      pieces.push(along(command, numbers[0]!));
     else if ((command === 'M' || command === 'L') && numbers.length % 2 === 0 && numbers.length > 0) {
       const points = Array.from(
         { length: numbers.length / 2 },
@@ -56,6 +66,7 @@ const piecesOf = (d: string): readonly Piece[] | null => {
         pieces[pieces.length - 1] = { is: 'line', points: [...last.points, ...points] };
       else if (command === 'M') pieces.push({ is: 'line', points });
       else return null;
+      pen = points.at(-1)!;
     } else return whole === '' ? pieces : null;
   }
   return pieces;
@@ -64,13 +75,15 @@ const piecesOf = (d: string): readonly Piece[] | null => {
 const shorter = (a: string, b: string): string => (b.length < a.length ? b : a);
 
 /** A step to `to`, or the one before it again where that ends as near: what repeats is small once it is compressed. */
-const step = (to: number, from: number, before: number | undefined): number =>
+const step = (to: number, from: number, before: number | undefined, tenth: (x: number) => number): number =>
   before !== undefined && Math.abs(from + before - to) <= 0.15 ? before : tenth(tenth(to) - from);
 
-/** A path of straight lines in steps of a tenth of a pixel, each from where the pen is, without the points that nobody sees. */
-export const slimPath = (d: string): string => {
+/** A path of straight lines in steps of tenths of a pixel, or of whole ones, each from where the pen is, without the points that nobody sees. */
+export const slimPath = (d: string, tolerance = fine): string => {
   const pieces = piecesOf(d);
   if (!pieces) return d;
+  const parts = partsOf(tolerance);
+  const near = (to: number): number => rounded(to, parts);
   let [x, y] = [0, 0];
   let start: Point = [0, 0];
   let out = '';
@@ -78,24 +91,25 @@ export const slimPath = (d: string): string => {
   for (const piece of pieces)
     switch (piece.is) {
       case 'line':
-        for (const [i, [px, py]] of seen(piece.points).entries()) {
+        for (const [i, [px, py]] of seen(piece.points, tolerance).entries()) {
           const begins = i === 0 && out !== '';
-          const dx: number = step(px, x, begins ? beside : undefined);
-          const dy = tenth(tenth(py) - y);
-          out += i === 0 && !begins ? joined('M', px, py) : joined(begins ? 'm' : i === 1 ? 'l' : ' ', dx, dy);
-          [x, y] = [tenth(x + dx), tenth(py)];
+          const dx: number = step(px, x, begins ? beside : undefined, near);
+          const dy = near(near(py) - y);
+          out +=
+            i === 0 && !begins ? joined('M', near(px), near(py)) : joined(begins ? 'm' : i === 1 ? 'l' : ' ', dx, dy);
+          [x, y] = [near(x + dx), near(py)];
           if (begins) beside = dx;
           if (i === 0) start = [x, y];
         }
         break;
       case 'H':
-        across = step(piece.to, x, across);
+        across = step(piece.to, x, across, near);
         out += joined('h', across);
-        x = tenth(x + across);
+        x = near(x + across);
         break;
       case 'V':
-        out += shorter(joined('V', piece.to), joined('v', tenth(tenth(piece.to) - y)));
-        y = tenth(piece.to);
+        out += shorter(joined('V', near(piece.to)), joined('v', near(near(piece.to) - y)));
+        y = near(piece.to);
         break;
       case 'Z':
         out += 'z';

@@ -34,7 +34,7 @@ interface BarProps {
 }
 
 /** A bar of what was counted, hollow where it is an expectation, and the tick of what was predicted; the pinned one is a thin bar below. */
-const Bar = (props: BarProps) => {
+export const Bar = (props: BarProps) => {
   const { counted, predicted, soFar, pinned, width, colour, hollow } = props;
   const inset = hollow ? 0.75 : 0;
   return (
