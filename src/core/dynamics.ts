@@ -38,6 +38,8 @@ export interface Linear<W, L> {
   pullW(a: W): W;
   /** J_t ẇ + P_t λ̇. */
   push(dw: W, dl: L): W;
+  /** J_tᵀ and P_tᵀ as matrices, row-major, where they are had without products. */
+  matrices?(A: Vec, B: Vec): void;
   release(): void;
 }
 

@@ -102,6 +102,17 @@ export const gradientDescent = (problem: Problem, descent: Descent): Dynamics<Ve
           if (extra) for (let i = 0; i < M; i++) pushed[i] = pushed[i]! - change * extra.slope[i]!;
           return pushed;
         },
+        ...(problem.hessian &&
+          problem.mixed &&
+          !extra && {
+            matrices: (A: Vec, B: Vec) => {
+              problem.hessian!(w, l, A);
+              problem.mixed!(w, l, B);
+              for (let i = 0; i < A.length; i++) A[i] = -gamma * A[i]!;
+              for (let i = 0; i < M; i++) A[i * M + i] = 1 + A[i * M + i]!;
+              for (let i = 0; i < B.length; i++) B[i] = -gamma * B[i]!;
+            },
+          }),
         release: () => {},
       };
     },

@@ -5,7 +5,7 @@ import type { Vec } from '../problem.ts';
 export interface Jacobians {
   readonly A: Vec;
   readonly B: Vec;
-  /** Overwrites both with those of Ξ_t at (w_{t−1}, λ): M products. */
+  /** Overwrites both with those of Ξ_t at (w_{t−1}, λ): M products, where they are not had without. */
   at(t: number, w: Vec, l: Vec): void;
 }
 
@@ -16,13 +16,15 @@ export const jacobians = (d: Dynamics<Vec, Vec>): Jacobians => {
   const unit = new Float64Array(M);
   const at = (t: number, w: Vec, l: Vec): void => {
     const linear = d.linearize(t, w, l);
-    for (let j = 0; j < M; j++) {
-      unit[j] = 1;
-      const column = linear.pull(unit);
-      unit[j] = 0;
-      for (let i = 0; i < M; i++) A[i * M + j] = column.w[i]!;
-      for (let i = 0; i < N; i++) B[i * M + j] = column.l[i]!;
-    }
+    if (linear.matrices) linear.matrices(A, B);
+    else
+      for (let j = 0; j < M; j++) {
+        unit[j] = 1;
+        const column = linear.pull(unit);
+        unit[j] = 0;
+        for (let i = 0; i < M; i++) A[i * M + j] = column.w[i]!;
+        for (let i = 0; i < N; i++) B[i * M + j] = column.l[i]!;
+      }
     linear.release();
   };
   return { A, B, at };

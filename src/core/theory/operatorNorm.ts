@@ -33,39 +33,54 @@ const gram = (a: Float64Array, rows: number, columns: number, scale: number): Fl
   return g;
 };
 
-/** Jacobi's method on a symmetric n × n matrix, which it overwrites. */
+/**
+ * The largest eigenvalue of a symmetric n × n matrix, which it overwrites: made tridiagonal by reflections (Householder), then
+ * bisected by counts of sign changes (Sturm) down to round-off.
+ */
 const largestEigenvalue = (s: Float64Array, n: number): number => {
-  for (let sweep = 0; sweep < 30; sweep++) {
-    let off = 0;
-    for (let p = 0; p < n; p++) {
-      for (let q = p + 1; q < n; q++) {
-        const apq = s[p * n + q]!;
-        if (apq === 0) continue;
-        off = Math.max(off, Math.abs(apq));
-        const theta = (s[q * n + q]! - s[p * n + p]!) / (2 * apq);
-        const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1));
-        const cosine = 1 / Math.hypot(tangent, 1);
-        rotate(s, n, p, q, cosine, tangent * cosine);
-      }
+  /** off[i] stands between i − 1 and i. */
+  const off = new Float64Array(n + 1);
+  const v = new Float64Array(n);
+  const p = new Float64Array(n);
+  for (let i = n - 1; i > 0; i--) {
+    let squared = 0;
+    for (let k = 0; k < i; k++) {
+      v[k] = s[i * n + k]!;
+      squared += v[k]! * v[k]!;
     }
-    if (off <= 1e-17) break;
+    const last = v[i - 1]!;
+    off[i] = last > 0 ? -Math.sqrt(squared) : Math.sqrt(squared);
+    const half = squared - off[i]! * last;
+    if (!(half > 0)) continue;
+    v[i - 1] = last - off[i]!;
+    let along = 0;
+    for (let j = 0; j < i; j++) {
+      let sum = 0;
+      for (let k = 0, at = j * n; k < i; k++, at++) sum += s[at]! * v[k]!;
+      p[j] = sum / half;
+      along += p[j]! * v[j]!;
+    }
+    for (let j = 0; j < i; j++) p[j] = p[j]! - (along / (2 * half)) * v[j]!;
+    for (let j = 0; j < i; j++)
+      for (let k = 0, at = j * n; k < i; k++, at++) s[at] = s[at]! - v[j]! * p[k]! - p[j]! * v[k]!;
   }
-  let largest = -Infinity;
-  for (let i = 0; i < n; i++) largest = Math.max(largest, s[i * n + i]!);
-  return largest;
-};
-
-const rotate = (s: Float64Array, n: number, p: number, q: number, cosine: number, sine: number): void => {
-  for (let k = 0; k < n; k++) {
-    const kp = s[k * n + p]!;
-    const kq = s[k * n + q]!;
-    s[k * n + p] = cosine * kp - sine * kq;
-    s[k * n + q] = sine * kp + cosine * kq;
+  let [from, to] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < n; i++) {
+    from = Math.max(from, s[i * n + i]!);
+    to = Math.max(to, s[i * n + i]! + Math.abs(off[i]!) + Math.abs(off[i + 1]!));
   }
-  for (let k = 0; k < n; k++) {
-    const pk = s[p * n + k]!;
-    const qk = s[q * n + k]!;
-    s[p * n + k] = cosine * pk - sine * qk;
-    s[q * n + k] = sine * pk + cosine * qk;
+  const isAbove = (x: number): boolean => {
+    let pivot = 1;
+    for (let i = 0; i < n; i++) {
+      pivot = s[i * n + i]! - x - (off[i]! * off[i]!) / pivot;
+      if (!(pivot < 0)) return false;
+    }
+    return true;
+  };
+  for (;;) {
+    const middle = from + (to - from) / 2;
+    if (!(middle > from && middle < to)) return middle;
+    if (isAbove(middle)) to = middle;
+    else from = middle;
   }
 };

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { norm } from '../space.ts';
+import { dataKinds } from '../data/given.ts';
+import { problemOfData } from '../data/index.ts';
+import { gradientDescent } from '../gradientDescent.ts';
+import { distance, norm } from '../space.ts';
 import { coinVariance, cosine, descentRatio } from './agreement.ts';
 import { boundCondition, boundGlobal, boundLocal, contradiction, pathBound } from './bounds.ts';
+import { jacobians } from './jacobians.ts';
 import { operatorNorm } from './operatorNorm.ts';
 
 const formula = { lambda: ['l'], w: ['w'], inner: 'w', outer: 'w' };
@@ -68,6 +72,40 @@ test('the operator norm is the largest stretch over directions, and is reached',
       },
     ),
   );
+});
+
+test('of a product of reflections and a known diagonal it is the largest entry, to round-off', () => {
+  const n = 50;
+  const unit = (seed: number) => {
+    const v = Array.from({ length: n }, (_, i) => Math.sin(seed * (i + 1) ** 2));
+    return v.map((x) => x / norm(v));
+  };
+  for (const top of [1, 1 + 1e-9, 7]) {
+    const values = Array.from({ length: n }, (_, i) => (i === 17 ? top : 1 - (i % 3) / 4));
+    const [u, v] = [unit(1), unit(2)];
+    const mirror = (x: readonly number[], i: number, j: number) => (i === j ? 1 : 0) - 2 * x[i]! * x[j]!;
+    const a = Float64Array.from({ length: n * n }, (_, at) => {
+      const [i, j] = [Math.floor(at / n), at % n];
+      return values.reduce((sum, d, k) => sum + mirror(u, i, k) * d * mirror(v, k, j), 0);
+    });
+    expect(Math.abs(operatorNorm(a, n, n) - top)).toBeLessThan(1e-14 * top * n);
+  }
+});
+
+test('Jacobians that are had without products are those of the products', () => {
+  for (const kind of dataKinds) {
+    const problem = problemOfData({ kind, generate: { seed: 3, n: 12, p: 5, noise: 0.1, d: 2 } });
+    const l = Float64Array.from({ length: problem.N }, (_, i) => 0.5 + (i % 4) / 5);
+    const d = gradientDescent(problem, { T: 3, stepSize: 0.01, w0: new Float64Array(problem.M) });
+    const w = Float64Array.from({ length: problem.M }, (_, i) => Math.cos(i));
+    const { matrices: _, ...products } = d.linearize(1, w, l);
+    const [own, walked] = [jacobians(d), jacobians({ ...d, linearize: () => products })];
+    expect(d.linearize(1, w, l).matrices).toBeDefined();
+    own.at(1, w, l);
+    walked.at(1, w, l);
+    expect(distance(own.A, walked.A)).toBeLessThan(1e-13 * norm(walked.A));
+    expect(distance(own.B, walked.B)).toBeLessThan(1e-13 * norm(walked.B));
+  }
 });
 
 test('operator norms survive sizes whose squares do not', () => {
