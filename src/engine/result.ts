@@ -6,6 +6,7 @@ import type { Estimator } from '../core/estimators/index.ts';
 import type { Growth } from '../core/growth.ts';
 import type { OuterDescent } from '../core/outer/descend.ts';
 import type { Reason } from '../core/reason.ts';
+import type { DepthMoments } from '../core/theory/moments.ts';
 import type { Moments } from '../core/theory/optimalQ.ts';
 import type { Unrolled } from '../core/unroll.ts';
 import type { Frame, Scenario } from '../scenario/scenario.ts';
@@ -101,13 +102,11 @@ export interface Flight {
 /** What the choice of a chance rests on, of the estimator that it is chosen for. */
 export interface Choice {
   /** At the λ unrolled, over the window of the outer plane, and over all λ where that is known; null where it is not. */
-  readonly here: Moments;
-  readonly window: Moments | null;
-  readonly everywhere: Moments | null;
+  readonly here: Moments | DepthMoments;
+  readonly window: Moments | DepthMoments | null;
+  readonly everywhere: Moments | DepthMoments | null;
   /** 𝔻²_bound of U (15); null where no constants are known. */
   readonly bound: number | null;
-  /** Of a random depth: the mean over tasks of ‖h_k − d‖² at the λ unrolled, k = 0 … T − 1; null for a coin. */
-  readonly biases: Float64Array | null;
 }
 
 /** How far the h of each method is from ∇f after t inner steps, at one λ or at several, as far as these are through. */

@@ -6,6 +6,8 @@ import { drawnBy } from '../core/estimators/choice.ts';
 import { finish, hypergradients } from '../core/hypergradients.ts';
 import { callsPerUpdate } from '../core/outer/calls.ts';
 import { type TwoTasks, twoTasksFormula, twoTasksOfFig1a, twoTasksOfFig1d } from '../core/problems/twoTasks.ts';
+import { type DepthMoments, depthMomentsOf } from '../core/theory/moments.ts';
+import type { Moments } from '../core/theory/optimalQ.ts';
 import { computeResult } from '../engine/compute.ts';
 import { keys, planOf } from '../engine/plan.ts';
 import { prepareAll } from '../engine/problems.ts';
@@ -96,7 +98,7 @@ describe('the choice of q', () => {
     for (const problem of [twoTasksFormula(twoTasksOfFig1a), 'shaban-toy'] as const) {
       for (const rho of [0.7, 0.95]) {
         const estimator = { kind: 'randomised-truncation', rho } as const;
-        const at = { estimators: [{ estimator, slot: 1 }], selected: 0, T: 12 };
+        const at = { estimators: [{ estimator, slot: 1 }], selected: 0, T: 12, over: 'here' } as const;
         const result = resultOf(problem, at);
         const { chance, square, calls, costs, best } = choosing(result)!;
         expect(chance).toBe('rho');
@@ -131,16 +133,45 @@ describe('the choice of q', () => {
     }
   });
 
+  test('a ρ over all λ: each moment is at least what a grid finds, the first is a coin’s 𝔻², and no ρ costs less', () => {
+    const estimators = [{ estimator: { kind: 'randomised-truncation', rho: 0.9 } as const, slot: 1 }];
+    const wide = { frame: [-50, 50, -1, 1] as const, lambda: [4.734989], selected: 0, estimators };
+    const result = ofTasks(twoTasksOfFig1d, { ...wide, over: 'everywhere' });
+    const { over, moments, here, square, costs, best } = choosing(result)!;
+    expect(over).toBe('everywhere');
+    const { problem, descent } = planOf(result.scenario);
+    const at = depthMomentsOf(problem, descent);
+    const biases = (of: Moments) => (of as DepthMoments).biases;
+    for (let i = 0; i <= 5000; i++) {
+      const there = at(Float64Array.of(-1000 + 0.4 * i));
+      expect(there.V2).toBeLessThanOrEqual(moments.V2 * (1 + 1e-6));
+      for (const [k, x] of biases(there).entries()) expect(x).toBeLessThanOrEqual(biases(moments)[k]! * (1 + 1e-6));
+    }
+    expect(biases(here)).toEqual(at(Float64Array.from(result.unrolled.lambda)).biases);
+    expect(square(0.5)[1]).toBeGreaterThan(0);
+    for (let rho = 0.01; rho <= 1; rho += 0.01) expect(costs[0]!(rho)).toBeGreaterThanOrEqual(costs[0]!(best.q) - 1e-9);
+    expect(choosingFacts(result)).toMatchObject([
+      { kind: 'best-depth', over: 'everywhere' },
+      { kind: 'own-depth' },
+      { kind: 'best-depth', over: 'here' },
+    ]);
+    // h_0 is first order’s.
+    const coin = choosing(ofTasks(twoTasksOfFig1d, { ...wide, estimators: ufom, selected: 1, over: 'everywhere' }))!;
+    expect(moments.D2 / coin.moments.D2).toBeCloseTo(1, 4);
+    expect(moments.V2 / coin.moments.V2).toBeCloseTo(1, 4);
+    expect(plain(choosingSentence(result))).toMatch(/^Over all λ .* At λ_τ /);
+  });
+
   test('where the gradient is 0, no ρ is compared; where chance weighs more than it saves, none below 1 pays', () => {
     const estimators = [{ estimator: { kind: 'randomised-truncation', rho: 0.9 } as const, slot: 0 }];
     const result = resultOf('shaban-toy', { estimators, selected: 0, T: 5 });
     const factsWith = (V2: number, bias: number) =>
       choosingFacts({
         ...result,
-        choice: { ...result.choice!, here: { D2: bias, V2 }, biases: new Float64Array(5).fill(bias) },
+        choice: { ...result.choice!, here: { D2: bias, V2, biases: new Float64Array(5).fill(bias) } },
       });
-    expect(factsWith(0, 0)).toEqual([{ kind: 'no-gradient' }]);
-    expect(factsWith(1, 100)[0]).toEqual({ kind: 'best-depth', rho: 1, gain: null });
+    expect(factsWith(0, 0)).toEqual([{ kind: 'no-gradient', over: 'here' }]);
+    expect(factsWith(1, 100)[0]).toEqual({ kind: 'best-depth', over: 'here', rho: 1, gain: null });
     expect(factsWith(1, 0)[0]).toMatchObject({ kind: 'best-depth', gain: { square: 1 } });
   });
 

@@ -1,10 +1,12 @@
 import { adaptsCoin, type Estimator, hasCoin, withinSteps } from '../core/estimators/choice.ts';
 import { priceOfDraw } from '../core/outer/calls.ts';
+import type { DepthMoments } from '../core/theory/moments.ts';
 import { addedByDepth, costOfDepth, meanDepth, optimalRho } from '../core/theory/optimalDepth.ts';
 import { costOfQ, type Moments, optimalQ, type Price, secondMoment, threshold } from '../core/theory/optimalQ.ts';
 import type { Choice, Result } from '../engine/result.ts';
-import type { Compared, Over } from '../scenario/scenario.ts';
+import type { Compared, Over, Scenario } from '../scenario/scenario.ts';
 import { drawingIndex } from '../scenario/selected.ts';
+import { hasManyRuns } from '../scenario/settings/parts.ts';
 import { measuredPrice, type PriceFact } from './swarm.ts';
 import { comparedAt } from './who.ts';
 
@@ -52,22 +54,35 @@ const measuredLike = (result: Result, kind: Estimator['kind']): Choosing['measur
     return found ? [{ ...found, q: q! }] : [];
   });
 
-/** ρ of a random depth, at the λ unrolled: the suprema of its mean square have no one place. */
+/** The place chosen, or the first where the moments are known. */
+const placeIn = (choice: Choice, over: Over): Over => {
+  const known = (['everywhere', 'window', 'here'] as const).filter((place) => choice[place] !== null);
+  return known.includes(over) ? over : known[0]!;
+};
+
+const isOfDepth = (moments: Moments | DepthMoments): moments is DepthMoments => 'biases' in moments;
+
+const depthPrice = ({ T, lambda }: Scenario): Price => ({
+  ...priceOfDraw({ kind: 'randomised-truncation', rho: 1 }, T, lambda.length),
+  epsilon: 0,
+});
+
+/** ρ of a random depth. The suprema of its moments are each at a place of its own, as in U (14) and (16). */
 const choosingDepth = (
   who: Compared,
   rho: number,
-  { here, biases }: Choice & { readonly biases: Float64Array },
+  over: Over,
+  { moments, here }: { readonly moments: DepthMoments; readonly here: DepthMoments },
   result: Result,
 ): Choosing => {
-  const { T, lambda } = result.scenario;
-  const price = { ...priceOfDraw({ kind: 'randomised-truncation', rho: 1 }, T, lambda.length), epsilon: 0 };
-  const at = { biases, V2: here.V2 };
+  const { T } = result.scenario;
+  const price = depthPrice(result.scenario);
   return {
-    ...{ who, chance: 'rho', q: rho, price, over: 'here', moments: here, here, bound: null, course: null },
-    square: (q) => [here.V2, addedByDepth(q, at)],
+    ...{ who, chance: 'rho', q: rho, price, over, moments, here, bound: null, course: null },
+    square: (q) => [moments.V2, addedByDepth(q, moments)],
     calls: (q) => [price.Cdet, price.Crnd * meanDepth(q, T)],
-    costs: [(q) => costOfDepth(q, at, price)],
-    best: optimalRho(at, price),
+    costs: [moments, ...(over === 'here' ? [] : [here])].map((at) => (q) => costOfDepth(q, at, price)),
+    best: optimalRho(moments, price),
     measured: measuredLike(result, who.estimator.kind),
   };
 };
@@ -78,22 +93,21 @@ export const choosing = (result: Result): Choosing | null => {
   const index = drawingIndex(scenario);
   const who = index === null ? null : comparedAt(result, index);
   if (!choice || index === null || !who) return null;
-  if (who.estimator.kind === 'randomised-truncation') {
-    const { biases } = choice;
-    return biases && choosingDepth(who, who.estimator.rho, { ...choice, biases }, result);
-  }
+  const place = placeIn(choice, scenario.over);
+  const [moments, here] = [choice[place]!, choice.here];
+  if (who.estimator.kind === 'randomised-truncation')
+    return isOfDepth(moments) && isOfDepth(here)
+      ? choosingDepth(who, who.estimator.rho, place, { moments, here }, result)
+      : null;
   // While the choice of another is still to come, that of a depth is of no coin.
-  if (!hasCoin(who.estimator) || choice.biases) return null;
-  const { T, lambda, over } = scenario;
+  if (!hasCoin(who.estimator) || isOfDepth(here)) return null;
+  const { T, lambda } = scenario;
   const price = { ...priceOfDraw(withinSteps(who.estimator, T), T, lambda.length), epsilon: 0 };
-  const known = (['everywhere', 'window', 'here'] as const).filter((place) => choice[place] !== null);
-  const place = known.includes(over) ? over : known[0]!;
-  const moments = choice[place]!;
   return {
-    ...{ who, chance: 'q', q: who.estimator.q, price, over: place, moments, here: choice.here },
+    ...{ who, chance: 'q', q: who.estimator.q, price, over: place, moments, here },
     square: (q) => [moments.V2, secondMoment(q, moments) - moments.V2],
     calls: (q) => [price.Cdet, price.Crnd * q],
-    costs: [moments, ...(place === 'here' ? [] : [choice.here])].map((one) => (q) => relativeCost(q, one, price)),
+    costs: [moments, ...(place === 'here' ? [] : [here])].map((one) => (q) => relativeCost(q, one, price)),
     best: optimalQ(moments, price),
     bound: choice.bound,
     measured: measuredLike(result, who.estimator.kind),
@@ -121,9 +135,10 @@ export type ChoosingFact =
     }
   /** The same at the λ unrolled, beside one of a supremum. */
   | { readonly kind: 'optimum-here'; readonly ratio: number; readonly q: number; readonly interior: boolean }
-  /** Which ρ costs least at the λ unrolled; `square` and `calls`: its mean square and calls as parts of those of ρ = 1; null: none below 1. */
+  /** Which ρ costs least; `square` and `calls`: its mean square and calls as parts of those of ρ = 1; null: none below 1. */
   | {
       readonly kind: 'best-depth';
+      readonly over: Over;
       readonly rho: number;
       readonly gain: { readonly square: number; readonly calls: number; readonly cost: number } | null;
     }
@@ -136,7 +151,7 @@ export type ChoosingFact =
       readonly cost: number;
     }
   /** d is 0 there, to which all is measured. */
-  | { readonly kind: 'no-gradient' }
+  | { readonly kind: 'no-gradient'; readonly over: Over }
   | {
       readonly kind: 'measured';
       readonly chance: Choosing['chance'];
@@ -144,22 +159,31 @@ export type ChoosingFact =
       readonly share: number;
       readonly exact: Compared;
     }
-  /** What q an estimator that adapts it has come to. */
-  | { readonly kind: 'adapted'; readonly who: Compared; readonly tau: number; readonly q: number }
+  /** What q an estimator that adapts it has come to, in the one run that is shown of many. */
+  | {
+      readonly kind: 'adapted';
+      readonly who: Compared;
+      readonly tau: number;
+      readonly q: number;
+      readonly ofMany: boolean;
+    }
   | { readonly kind: 'bound'; readonly bound: number; readonly D2: number };
 
-const depthFacts = ({ q, square, calls, costs, best, measured }: Choosing): readonly ChoosingFact[] => {
+const depthFacts = (found: Choosing, result: Result): readonly ChoosingFact[] => {
+  const { who, q, over, square, calls, costs, best, measured, here } = found;
   const [V2] = square(1);
   const parts = (rho: number) => ({
     square: square(rho)[1] / V2 + 1,
     calls: (calls(rho)[0] + calls(rho)[1]) / (calls(1)[0] + calls(1)[1]),
     cost: costs[0]!(rho),
   });
-  if (!(V2 > 0)) return [{ kind: 'no-gradient' }];
+  if (!(V2 > 0)) return [{ kind: 'no-gradient', over }];
   const own = measured.find((one) => one.q === q);
+  const local = over === 'here' || !isOfDepth(here) ? null : { moments: here, here };
   return [
-    { kind: 'best-depth', rho: best.q, gain: best.interior ? parts(best.q) : null },
+    { kind: 'best-depth', over, rho: best.q, gain: best.interior ? parts(best.q) : null },
     ...(q === 1 ? [] : [{ kind: 'own-depth', rho: q, ...parts(q) } as const]),
+    ...(local ? depthFacts(choosingDepth(who, q, 'here', local, result), result).slice(0, 1) : []),
     ...(own ? [{ kind: 'measured', chance: 'rho', q, share: own.share, exact: own.exact } as const] : []),
   ];
 };
@@ -167,7 +191,7 @@ const depthFacts = ({ q, square, calls, costs, best, measured }: Choosing): read
 export const choosingFacts = (result: Result): readonly ChoosingFact[] => {
   const found = choosing(result);
   if (!found) return drawingIndex(result.scenario) === null ? [{ kind: 'no-coin' }] : [];
-  if (found.chance === 'rho') return depthFacts(found);
+  if (found.chance === 'rho') return depthFacts(found, result);
   const { who, over, moments, here, price, best, measured, bound, course } = found;
   const isBase = (one: Moments): boolean => one.D2 === one.V2 && one.V2 > 0;
   if (isBase(moments) && isBase(here)) return [{ kind: 'base-is-zero', who, firstOrder: !('K' in who.estimator) }];
@@ -179,7 +203,15 @@ export const choosingFacts = (result: Result): readonly ChoosingFact[] => {
     ...(over === 'here' ? [] : [{ kind: 'optimum-here', ratio: here.D2 / here.V2, ...local } as const]),
     ...(own ? [{ kind: 'measured', chance: 'q', q: own.q, share: own.share, exact: own.exact } as const] : []),
     ...(course && course.length > 0
-      ? [{ kind: 'adapted', who, tau: course.length + 1, q: course.at(-1)! } as const]
+      ? [
+          {
+            kind: 'adapted',
+            who,
+            tau: course.length + 1,
+            q: course.at(-1)!,
+            ofMany: hasManyRuns(result.scenario),
+          } as const,
+        ]
       : []),
     ...(bound === null || over === 'here' ? [] : [{ kind: 'bound', bound, D2: moments.D2 } as const]),
   ];

@@ -29,27 +29,32 @@ export const momentsOf = (
   };
 };
 
-/** ‖h_k − d‖² of the h_k that keep the init term, k = 0 … T − 1, and 𝕍² of ‖d‖² at a λ: means over the tasks of a problem. */
-export const biasesOf = (
-  problem: Problem,
-  descent: Descent,
-  lambda: Vec,
-): { readonly V2: number; readonly biases: Float64Array } => {
+/** Moments of a random depth: ‖h_k − d‖² of the h_k that keep the init term, k = 0 … T − 1, whose first is 𝔻². */
+export interface DepthMoments extends Moments {
+  readonly biases: Float64Array;
+}
+
+/** They are means over the tasks of a problem. */
+export const depthMomentsOf = (problem: Problem, descent: Descent): ((lambda: Vec) => DepthMoments) => {
   const every = { kind: 'randomised-truncation', rho: 1 } as const;
+  const tasks = (problem.each ?? [problem]).map((task) =>
+    hypergradients(task, { descent, estimators: [every], truth: 'steps' }, 1),
+  );
+  const shares = problem.shares ?? [1];
   const h = new Float64Array(problem.N);
-  const biases = new Float64Array(descent.T);
-  let V2 = 0;
-  for (const [i, task] of (problem.each ?? [problem]).entries()) {
-    const share = problem.shares?.[i] ?? 1;
-    const source = hypergradients(task, { descent, estimators: [every], truth: 'steps' }, 1);
-    finish(source.at(lambda, 1));
-    for (let j = 0; j < h.length; j++) V2 += share * source.exact[j]! ** 2;
-    for (let k = 0; k < descent.T; k++) {
-      source.read(0, 0, h, 0, k);
-      for (let j = 0; j < h.length; j++) biases[k] = biases[k]! + share * (h[j]! - source.exact[j]!) ** 2;
+  return (lambda) => {
+    const biases = new Float64Array(descent.T);
+    let V2 = 0;
+    for (const [i, task] of tasks.entries()) {
+      finish(task.at(lambda, 1));
+      for (let j = 0; j < h.length; j++) V2 += shares[i]! * task.exact[j]! ** 2;
+      for (let k = 0; k < descent.T; k++) {
+        task.read(0, 0, h, 0, k);
+        for (let j = 0; j < h.length; j++) biases[k] = biases[k]! + shares[i]! * (h[j]! - task.exact[j]!) ** 2;
+      }
     }
-  }
-  return { V2, biases };
+    return { D2: biases[0]!, V2, biases };
+  };
 };
 
 /** How finely an interval is looked through for a supremum. */
@@ -87,4 +92,29 @@ export const supremaOf = (at: (lambda: Vec) => Moments, from: number, to: number
   }
   const near = (key: keyof Moments) => refined((x) => moments(x)[key], best[key], step, from, to);
   return { D2: near('D2'), V2: near('V2') };
+};
+
+/** The same of a random depth: 𝕍² and every ‖h_k − d‖² on a grid, then on finer ones around the places of the largest. */
+export const depthSupremaOf = (
+  at: (lambda: Vec) => DepthMoments,
+  from: number,
+  to: number,
+  points: number,
+): DepthMoments => {
+  const most: number[] = [];
+  const best: number[] = [];
+  const look = (x: number): void => {
+    const { V2, biases } = at(Float64Array.of(x));
+    [V2, ...biases].forEach((value, k) => {
+      if (value > (most[k] ?? Number.NEGATIVE_INFINITY)) [most[k], best[k]] = [value, x];
+    });
+  };
+  let step = (to - from) / points;
+  for (let i = 0; i <= points; i++) look(from + i * step);
+  for (let level = 0; level < 4; level++) {
+    step /= 10;
+    for (const x of new Set(best)) for (let i = -10; i <= 10; i++) look(Math.min(to, Math.max(from, x + i * step)));
+  }
+  const [V2, ...biases] = most;
+  return { D2: biases[0]!, V2: V2!, biases: Float64Array.from(biases) };
 };

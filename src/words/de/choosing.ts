@@ -61,16 +61,17 @@ export const choosingTelling: Telling<ChoosingFact> = {
     interior
       ? say`Bei λ_τ ist das Verhältnis ${strong(number(ratio, 2))}: ${strong(choice(q, interior))}.`
       : say`Bei λ_τ ist das Verhältnis ${strong(number(ratio, 2))}: Dort lohnt sich keine Münze.`,
-  'best-depth': ({ rho, gain }) =>
+  'best-depth': ({ over, rho, gain }) =>
     gain
-      ? say`Bei λ_τ ist ${strong(`ρ = ${number(rho, 2)}`)} am besten: Nach U (19) braucht es ${times(gain.cost)} der Aufrufe von ρ = 1; ein Schritt hat dann ${times(gain.square)} des mittleren Quadrats und ${times(gain.calls)} der Aufrufe.`
-      : say`Bei λ_τ ${strong('lohnt sich kein ρ unter 1')}: Was eine zufällige Tiefe zum mittleren Quadrat eines Schritts hinzufügt, wiegt mehr als die Aufrufe, die sie spart.`,
+      ? say`${where[over]} ist ${strong(`ρ = ${number(rho, 2)}`)} am besten: Nach U (19) braucht es ${times(gain.cost)} der Aufrufe von ρ = 1; ein Schritt hat dann ${times(gain.square)} des mittleren Quadrats und ${times(gain.calls)} der Aufrufe.`
+      : say`${where[over]} ${strong('lohnt sich kein ρ unter 1')}: Was eine zufällige Tiefe zum mittleren Quadrat eines Schritts hinzufügt, wiegt mehr als die Aufrufe, die sie spart.`,
   'own-depth': ({ rho, square, calls, cost }) =>
     say`ρ = ${number(rho, 2)} braucht ${strong(times(cost))} der Aufrufe von ρ = 1: ${times(square)} des mittleren Quadrats, ${times(calls)} der Aufrufe.`,
-  'no-gradient': () => say`Bei λ_τ ist der Gradient 0, und kein ρ lässt sich mit ρ = 1 vergleichen.`,
+  'no-gradient': ({ over }) => say`${where[over]} ist der Gradient 0, und kein ρ lässt sich mit ρ = 1 vergleichen.`,
   measured: ({ chance, q, share, exact }) =>
     say`Gemessen: ${choosingWords.symbols[chance]} = ${number(q, 2)} braucht ${strong(times(share))} der Aufrufe von ${nameOf(exact)}.`,
-  adapted: ({ who, tau, q }) => say`Bei τ = ${tau} steht q von ${nameOf(who)} auf ${strong(number(q, 2))}.`,
+  adapted: ({ who, tau, q, ofMany }) =>
+    say`Bei τ = ${tau} steht q von ${nameOf(who)} ${ofMany ? 'im gezeigten Lauf ' : ''}auf ${strong(number(q, 2))}.`,
   bound: ({ bound, D2 }) =>
     say`𝔻²_bound aus U (15) ist ${strong(number(bound))}, also ${number(bound / D2, 2)}\u00A0× 𝔻².`,
 };

@@ -58,16 +58,17 @@ export const choosingTelling: Telling<ChoosingFact> = {
     say`${where[over]}, 𝔻²/𝕍² is ${strong(number(ratio, 2))}, ${interior ? 'below' : 'not below'} the ${number(limit)} of U (20): ${strong(choice(q, interior))}.`,
   'optimum-here': ({ ratio, q, interior }) =>
     say`At λ_τ it is ${strong(number(ratio, 2))}: ${interior ? strong(choice(q, interior)) : 'no coin pays there'}.`,
-  'best-depth': ({ rho, gain }) =>
+  'best-depth': ({ over, rho, gain }) =>
     gain
-      ? say`At λ_τ ${strong(`ρ = ${number(rho, 2)}`)} is best: by U (19) it takes ${times(gain.cost)} the calls of ρ = 1, with ${times(gain.square)} the mean square of a step and ${times(gain.calls)} its calls.`
-      : say`At λ_τ ${strong('no ρ below 1 pays')}: what a random depth adds to the mean square of a step outweighs the calls that it saves.`,
+      ? say`${where[over]} ${strong(`ρ = ${number(rho, 2)}`)} is best: by U (19) it takes ${times(gain.cost)} the calls of ρ = 1, with ${times(gain.square)} the mean square of a step and ${times(gain.calls)} its calls.`
+      : say`${where[over]} ${strong('no ρ below 1 pays')}: what a random depth adds to the mean square of a step outweighs the calls that it saves.`,
   'own-depth': ({ rho, square, calls, cost }) =>
     say`ρ = ${number(rho, 2)} takes ${strong(times(cost))} the calls of ρ = 1: ${times(square)} the mean square, ${times(calls)} the calls.`,
-  'no-gradient': () => say`At λ_τ the gradient is 0, and no ρ can be compared with ρ = 1.`,
+  'no-gradient': ({ over }) => say`${where[over]} the gradient is 0, and no ρ can be compared with ρ = 1.`,
   measured: ({ chance, q, share, exact }) =>
     say`Measured, ${choosingWords.symbols[chance]} = ${number(q, 2)} takes ${strong(times(share))} the calls of ${nameOf(exact)}.`,
-  adapted: ({ who, tau, q }) => say`At τ = ${tau}, q of ${nameOf(who)} is ${strong(number(q, 2))}.`,
+  adapted: ({ who, tau, q, ofMany }) =>
+    say`At τ = ${tau}, q of ${nameOf(who)} is ${strong(number(q, 2))}${ofMany ? ' in the run that is shown' : ''}.`,
   bound: ({ bound, D2 }) => say`𝔻²_bound of U (15) is ${strong(number(bound))}, ${number(bound / D2, 2)}\u00A0× 𝔻².`,
 };
 
