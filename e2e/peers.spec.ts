@@ -35,6 +35,27 @@ const hosts = {
         initialize({}, 'iframe');
       </script>`,
   },
+  /** Canvas looks for the frame that speaks; amp-iframe hears its own and leaves heights below 100 alone. */
+  heights: {
+    body: `${['canvas', 'amp']
+      .map(
+        (
+          name,
+        ) => `<iframe title="In ${name}" id="${name}" src="${site}embed.html#controls=K,stepSize&amp;v=2&amp;T=60&amp;sel=2"
+          sandbox="allow-scripts" style="border:0;width:100%" height="100"></iframe>`,
+      )
+      .join('')}<script>
+        const [canvas, amp] = document.querySelectorAll('iframe');
+        addEventListener('message', ({ data, source }) => {
+          if (data.subject === 'lti.frameResize' && source === canvas.contentWindow) {
+            const { height } = data;
+            canvas.height = canvas.style.height = typeof height === 'number' ? height + 'px' : height;
+          }
+          if (data.sentinel === 'amp' && data.type === 'embed-size' && source === amp.contentWindow)
+            if (data.height >= 100) amp.setAttribute('height', parseInt(data.height, 10));
+        });
+      </script>`,
+  },
   react: {
     body: `<div id="root">${renderToString(createElement(Post))}</div><script src="${site}unrolled-figure.js" async></script>`,
   },
@@ -126,18 +147,25 @@ test('in a deck of reveal.js figures wake and sleep, are dragged at its scale, a
   await expect.poll(() => page.workers().length).toBe(0);
 });
 
-test('open-iframe-resizer follows the height of a figure', async ({ page }) => {
-  await visit(page, 'peer');
-  const figure = page.frameLocator('iframe').locator('unrolled-figure');
-  await expect(figure.getByRole('slider', { name: K })).toBeVisible();
-  const outside = async () => (await page.locator('iframe').boundingBox())!.height;
-  const inside = () => figure.evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
-  const wide = await inside();
-  await expect.poll(outside).toBe(wide);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expect.poll(inside).toBeGreaterThan(wide);
-  await expect.poll(async () => (await outside()) - (await inside())).toBe(0);
-});
+for (const [host, who, name] of [
+  ['peer', 'iframe', 'open-iframe-resizer'],
+  ['heights', '#canvas', 'Canvas, by lti.frameResize,'],
+  ['heights', '#amp', 'amp-iframe, by embed-size,'],
+] as const)
+  test(`${name} follows the height of a figure`, async ({ page }) => {
+    await visit(page, host);
+    const frame = page.locator(who);
+    await frame.scrollIntoViewIfNeeded();
+    const figure = frame.contentFrame().locator('unrolled-figure');
+    await expect(figure.getByRole('slider', { name: K })).toBeVisible();
+    const outside = async () => (await frame.boundingBox())!.height;
+    const inside = () => figure.evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
+    const wide = await inside();
+    await expect.poll(outside).toBe(wide);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(inside).toBeGreaterThan(wide);
+    await expect.poll(async () => (await outside()) - (await inside())).toBe(0);
+  });
 
 test('React takes over a figure that its server wrote, sets its attributes and hears its events', async ({ page }) => {
   await visit(page, 'react');
