@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { onPreact } from './plugins/embedded/scripts.ts';
 import { kernels } from './plugins/kernels.ts';
+import { preact } from './plugins/onPreact.ts';
 import { driver } from './scripts/driver.mjs';
 
 if (!driver)
@@ -43,7 +43,7 @@ export default defineConfig({
         resolve: {
           alias: {
             'react-dom/static': fileURLToPath(new URL('src/embed/preactStatic.ts', import.meta.url)),
-            ...onPreact,
+            ...preact,
           },
         },
         test: { ...common, name: 'preact', include: ['src/**/*.preact.test.tsx'] },

@@ -127,6 +127,12 @@ test('in a deck of reveal.js figures wake and sleep, are dragged at its scale, a
       await drag(page, handle, 40 * size, -30 * size);
     }
     await expect.poll(() => page.workers().length).toBe(1);
+    // By keys, too.
+    const [before] = await centre(handle);
+    await handle.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(async () => (await centre(handle))[0]).toBeGreaterThan(before);
+    expect(await slide()).toBe(at);
     // What the figure has a use for is not the deck's; all else is, and a remote control's keys always.
     const slider = figure.getByRole('slider', { name: K });
     await slider.press('ArrowRight');

@@ -1,17 +1,9 @@
 import { build, defaultClientConditions, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { registryKey } from '../../src/embed/registry.ts';
 import type { Language } from '../language.ts';
+import { onPreact } from '../onPreact.ts';
 import { codeSplitting } from './groups.ts';
 import { source } from './source.ts';
-
-/** The views are React's; in somebody else's page a tenth of its weight does the same. */
-export const onPreact: Readonly<Record<string, string>> = {
-  'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
-  'react/jsx-runtime': 'preact/jsx-runtime',
-  'react-dom/client': 'preact/compat/client',
-  'react-dom': 'preact/compat',
-  react: 'preact/compat',
-};
 
 /** A host may read a script in whatever encoding it is written in itself. */
 const inAscii = (code: string): string =>
@@ -24,16 +16,6 @@ const brief: Plugin = {
   transform: (code, id) => (id.endsWith('/contract.ts') ? code.replace(/\babout:\s*'[^']*',?/g, '') : null),
 };
 
-/** Of a default import all of React is kept; of a namespace what is used. */
-const asNamespace: Plugin = {
-  name: 'unrolled:react-as-namespace',
-  enforce: 'pre',
-  transform: (code) =>
-    code.includes("import React from 'react'")
-      ? code.replace("import React from 'react'", "import * as React from 'react'")
-      : null,
-};
-
 const made = async (config: InlineConfig): Promise<Rolldown.RolldownOutput['output']> => {
   const outputs = (await build({
     configFile: false,
@@ -41,7 +23,7 @@ const made = async (config: InlineConfig): Promise<Rolldown.RolldownOutput['outp
     define: { 'process.env.NODE_ENV': '"production"' },
     publicDir: false,
     ...config,
-    plugins: [brief, asNamespace, ...(config.plugins ?? [])],
+    plugins: [brief, onPreact, ...(config.plugins ?? [])],
     build: { write: false, target: 'es2022', ...config.build },
   })) as Rolldown.RolldownOutput[];
   return outputs[0]!.output;
@@ -84,7 +66,7 @@ export const programOf = async (
   const entry = `program-${code}`;
   const output = await made({
     plugins: [...plugins],
-    resolve: { alias: { ...onPreact }, conditions: [...conditions, ...defaultClientConditions] },
+    resolve: { conditions: [...conditions, ...defaultClientConditions] },
     build: {
       lib: { entry: { [entry]: source('program.tsx'), worker: source('worker.ts') }, formats: ['cjs'] },
       rolldownOptions: {

@@ -32,7 +32,7 @@ const elementsOf = (markup: string): readonly string[] => {
     .replace(/<(\w+)([^>]*?)\s*\/?>/g, (_, name: string, inside: string) => {
       const all = [...inside.matchAll(attribute)].map(([, key = '', value = '']) => {
         const plain = value
-          .replace(/_R_\w*_|P\d+-\d+/g, known)
+          .replace(/_R_\w*_|P\d+/g, known)
           .replace(/;\s*$/, '')
           .replace(/([:;])\s+/g, '$1');
         return `${key.toLowerCase()}=${plain}`;

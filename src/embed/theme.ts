@@ -6,7 +6,10 @@ const dark = typeof matchMedia === 'undefined' ? null : matchMedia('(prefers-col
 /** What stands around the figure decides: a page that says nothing of dark is light, whatever the device has. */
 export const themeOf = (element: Element, wanted: Options['theme']): Theme => {
   if (wanted !== 'auto') return wanted;
-  const schemes = getComputedStyle(element).colorScheme.split(/\s+/);
+  const styled = getComputedStyle(element).colorScheme;
+  // Where no style says it, the page's head may.
+  const inHead = styled === 'normal' && document.querySelector<HTMLMetaElement>('meta[name=color-scheme]')?.content;
+  const schemes = (inHead || styled).split(/\s+/);
   if (!schemes.includes('dark')) return 'light';
   return !schemes.includes('light') || dark?.matches ? 'dark' : 'light';
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawnBy } from '../core/estimators/choice.ts';
 import type { Result } from '../engine/result.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -122,8 +123,12 @@ describe('facts of convergence', () => {
         const calls = [counted, countedHeads ?? counted].map(
           (c) => tasksUsed(scenario) * (c.innerGradients + c.outerGradients + c.pulls + c.pushes),
         );
+        // Each step that the pass goes further takes as much.
+        const { depths } = drawnBy(run.estimator, scenario.T) ?? { depths: [0, 1] };
+        const further = (outcome: number) => (depths[outcome]! - depths[0]!) / (depths.at(-1)! - depths[0]! || 1);
         let spent = 0;
-        for (let i = 0; i < Math.min(scenario.tau, run.length) - 1; i++) spent += calls[run.coin?.[i] ?? 0]!;
+        for (let i = 0; i < Math.min(scenario.tau, run.length) - 1; i++)
+          spent += calls[0]! + (calls[1]! - calls[0]!) * further(run.coin?.[i] ?? 0);
         close(fact.calls, spent);
         break;
       }

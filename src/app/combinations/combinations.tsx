@@ -120,6 +120,8 @@ const One = ({ here, isCompared }: Compared) => {
           ))}
         </select>
       </p>
+      {/* A list that is closed shows the beginning of a long name. */}
+      <p aria-hidden="true">{rowName(row)}</p>
       <dl className="combination-list">
         {situations.map((one) => (
           <div key={one} data-here={here.includes(one) || undefined}>

@@ -28,7 +28,7 @@ export const tex: Readonly<Record<Shown, { readonly outer: string; readonly inne
   },
   'two-tasks': {
     outer: String.raw`\mathcal M(\theta) = \tfrac12\,\bigl(f_1(\varphi^{(1)}_r) + f_2(\varphi^{(2)}_r)\bigr)`,
-    inner: String.raw`g_i = f_i(\varphi),\quad\allowbreak{\varphi_0=\theta},\quad\allowbreak{f_i=\tfrac{a_i}2(\varphi-c_i)^2\text{ near }c_i}`,
+    inner: String.raw`g_i = f_i(\varphi),\quad\allowbreak{\varphi_0=\theta},\quad\allowbreak{f_i=\tfrac{a_i}2(\varphi-c_i)^2\ (\lvert\varphi-c_i\rvert\le A)}`,
   },
   logistic: {
     outer: String.raw`f = \textstyle\sum_i \psi(y'_i\,x_i'^{\top}w),\quad\allowbreak{\psi(t)=\log(1+e^{-t})}`,

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const drawing = fileURLToPath(new URL('../src/views/preact.ts', import.meta.url));
+
+/** The views are React's; in somebody else's page a tenth of its weight does the same. */
+export const preact: Readonly<Record<string, string>> = {
+  'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  'react-dom/client': drawing,
+  'react-dom': drawing,
+  react: drawing,
+};
+
+/** Draws with preact what is built. */
+export const onPreact: Plugin = {
+  name: 'unrolled:on-preact',
+  apply: 'build',
+  enforce: 'pre',
+  config: () => ({ resolve: { alias: { ...preact } } }),
+  // Of a default import all of React is kept; of a namespace what is used.
+  transform: (code) =>
+    code.includes("import React from 'react'")
+      ? code.replace("import React from 'react'", "import * as React from 'react'")
+      : null,
+};
