@@ -120,8 +120,8 @@ const One = ({ here, isCompared }: Compared) => {
           ))}
         </select>
       </p>
-      {/* A list that is closed shows the beginning of a long name. */}
-      <p aria-hidden="true">{rowName(row)}</p>
+      {/* A list that is closed has no room for all that share a row. */}
+      {row.estimators.length > 1 && <p aria-hidden="true">{rowName(row)}</p>}
       <dl className="combination-list">
         {situations.map((one) => (
           <div key={one} data-here={here.includes(one) || undefined}>
