@@ -68,8 +68,9 @@ export const embed = (): Plugin => {
   let isSite = false;
   return {
     name: 'unrolled:embed',
-    configResolved({ root }) {
-      isSite = resolve(root) === resolve(site);
+    configResolved({ root, build }) {
+      // Neither the tests' own pages nor what runs in Node.
+      isSite = resolve(root) === resolve(site) && !build.ssr;
     },
     async generateBundle() {
       if (!isSite) return;

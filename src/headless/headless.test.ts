@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -408,6 +408,9 @@ describe('the real command', () => {
     const question = JSON.stringify({ ...toy, estimators: [truncated(5)] });
     const piped = command(['hypergradient'], question);
     expect([piped.status, piped.stderr]).toEqual([0, '']);
+    // Nothing of the site is built for it.
+    const built = readdirSync('build/headless', { recursive: true, encoding: 'utf8' });
+    expect(built.filter((name) => name.includes('.'))).toEqual([expect.stringMatching(/main\.js$/)]);
     expect(JSON.parse(piped.stdout)).toEqual(ask('hypergradient', { ...toy, estimators: [truncated(5)] }));
     const folder = mkdtempSync(join(tmpdir(), 'unrolled-'));
     try {
