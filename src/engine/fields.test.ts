@@ -31,6 +31,6 @@ it('a coarse field says how long the whole one takes, and a plane tells where th
   expect(coarse.finerIn).toBeCloseTo((3 * 160 * 120) / (8 * 6), 9);
   expect(coarseFact(coarse)).toBeNull();
   const slow = coarseFact({ ...coarse, finerIn: 45_500 })!;
-  expect(plain(tell(fieldTelling, slow))).toBe('Coarse for now: the whole field takes about 46 seconds.');
+  expect(plain(tell(fieldTelling, slow))).toBe('Coarse for now: whole in about 46 seconds.');
   expect(coarseFact(await fields.whole(request, pace as never))).toBeNull();
 });

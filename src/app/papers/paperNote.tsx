@@ -38,11 +38,14 @@ const useOpened = (scenario: Scenario) => {
   };
 };
 
+/** What is lower, in pixels, has the views in sight or the note: it is folded then. */
+const lowest = 840;
+
 /** What the opened card says, above the views: paper, here, differs, and which view is the figure. */
 export const PaperNote = ({ result }: { result: Result }) => {
   const { host } = useThisExplorer();
   const { open } = useActions();
-  const roomy = useIsWide(720);
+  const roomy = useIsWide(720) && host.clientHeight >= lowest;
   const { card, isChanged, dismiss } = useOpened(result.scenario);
   const place = host.querySelector('.notices');
   if (!card || !place) return null;

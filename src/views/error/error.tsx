@@ -18,7 +18,7 @@ import './error.css';
 import { boundsAbove } from './bounds.ts';
 import { type Box, errorRange, lastStep, type Price } from './frame.ts';
 import { Panel } from './panel.tsx';
-import { flag, flagAt, scaleOf } from './scale.ts';
+import { flag, flagAt, flagY, ring, scaleOf } from './scale.ts';
 import { TruthPanel, truthRoom } from './truths.tsx';
 
 /** Enlarged, from here on the three prices stand side by side, and from the height on both truths below them. */
@@ -163,7 +163,9 @@ export const ErrorView = ({ result, sentence, width, height, compact, actions }:
       </Decoration>
       {picture && range && steps && stepsBox && (
         <>
-          {scenario.T <= steps.last && <FlagOfT {...{ T: scenario.T, steps, box: stepsBox, compact, actions }} />}
+          {scenario.T <= steps.last && (
+            <FlagOfT {...{ T: scenario.T, target: scenario.target, steps, box: stepsBox, compact, actions }} />
+          )}
           <KHandle {...{ result, picture, steps, box: stepsBox, compact, actions }} />
         </>
       )}
@@ -173,7 +175,7 @@ export const ErrorView = ({ result, sentence, width, height, compact, actions }:
           valueText={errorText(scenario.target)}
           value={[Math.log10(scenario.target)]}
           unit={[1]}
-          x={boxes[0].box.left + 9}
+          x={boxes[0].box.left + ring.x}
           y={bottom - ((bottom - top) * Math.log(scenario.target / range.low)) / Math.log(range.high / range.low)}
           at={(_, py) => [
             Math.log10(range.low) +
@@ -196,9 +198,14 @@ interface HandleProps extends Pick<PictureProps, 'compact' | 'actions'> {
   readonly box: Box;
 }
 
+interface FlagProps extends HandleProps {
+  readonly T: number;
+  readonly target: number;
+}
+
 /** T as a flag on the axis of steps. */
-const FlagOfT = ({ T, steps, box, compact, actions }: HandleProps & { readonly T: number }) => {
-  const x = flagAt(T, steps, box);
+const FlagOfT = ({ T, target, steps, box, compact, actions }: FlagProps) => {
+  const x = flagAt(T, steps, box, target);
   return (
     <Handle
       label={errorWords.T}
@@ -209,7 +216,7 @@ const FlagOfT = ({ T, steps, box, compact, actions }: HandleProps & { readonly T
       min={limits.T.min}
       max={limits.T.max}
       x={x}
-      y={box.bottom - flag.height / 2 - 3}
+      y={flagY(box)}
       at={(px) => [Math.max(1, Math.round(((px + steps.x(T) - x - box.left) / (box.right - box.left)) * steps.last))]}
       onMove={([next]) => actions.edit({ T: Math.max(limits.T.min, Math.round(next!)) })}
       onHold={actions.hold}

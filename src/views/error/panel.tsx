@@ -12,6 +12,9 @@ import { boundsShown, insideAt } from './bounds.ts';
 import { type Box, type Price, priceAt } from './frame.ts';
 import { COLUMN, flag, flagAt, type PanelScale } from './scale.ts';
 
+/** In a panel lower than this, in pixels, names of bounds would stand on curves. */
+const leastNamed = 100;
+
 /** Steps that are marked in the column of those that keep no state. */
 const marked = [10, 20, 50, 100, 200, 500, 1000];
 
@@ -49,11 +52,11 @@ interface Written {
   readonly width: number;
 }
 
-/** The texts that stand over none before them. */
-const apart = <T extends Written>(texts: readonly T[]): readonly T[] => {
+/** The texts that stand over none before them, nor over those that are there already. */
+const apart = <T extends Written>(texts: readonly T[], there: readonly Written[] = []): readonly T[] => {
   const shown: T[] = [];
   for (const one of texts) {
-    const over = shown.some(
+    const over = [...there, ...shown].some(
       ({ x, y, width }) => Math.abs(one.y - y) < 12 && one.x < x + width && x < one.x + one.width,
     );
     if (!over) shown.push(one);
@@ -98,7 +101,7 @@ export const Panel = ({ picture, price, box, scale, range, scenario, clip, margi
     top,
     bottom,
   );
-  const flagX = flagAt(scenario.T, scale, box);
+  const flagX = flagAt(scenario.T, scale, box, scenario.target);
   // Beside the flag of T, where that stands at the left.
   const floorAt = price === 'steps' && flagX < left + 2 * flag.width ? flagX + flag.width / 2 + 4 : left + 4;
   const allBounds = price === 'steps' ? boundsShown(curves, floor, within(curves[0]!, price, last)) : [];
@@ -115,13 +118,14 @@ export const Panel = ({ picture, price, box, scale, range, scenario, clip, margi
     }),
   );
   const boundNames = apart(
-    allBounds.flatMap(({ key, name: text, curve, count }, b) => {
+    (bottom - top < leastNamed ? [] : allBounds).flatMap(({ key, name: text, curve, count }, b) => {
       const i = insideAt(curve.bound!, count, Math.max(range.low, floor), range.high, b);
       if (i === null) return [];
       const width = textWidth(text, 400, 11.5);
       const at = { x: Math.min(x(curve.t[i]!) + 5, right - width), y: Math.max(top + 11, y(curve.bound![i]!) - 4) };
       return { key, text, width, ...at };
     }),
+    crossings,
   );
   return (
     <g>

@@ -43,5 +43,14 @@ export const scaleOf = (
 /** The flag of T, at the foot of the axis of steps and within it. */
 export const flag = { width: 66, height: 20 };
 
-export const flagAt = (T: number, { x }: PanelScale, { left, right }: Box): number =>
-  Math.min(right - flag.width / 2, Math.max(left + flag.width / 2, x(T)));
+/** Where its middle is in height. */
+export const flagY = ({ bottom }: Box): number => bottom - flag.height / 2 - 3;
+
+/** The ring by which the target is moved, at the left end of its line. */
+export const ring = { x: 9, room: 20 };
+
+/** Beside the target's ring, where that stands as low. */
+export const flagAt = (T: number, { x, y }: PanelScale, box: Box, target: number): number => {
+  const beside = Math.abs(y(target) - flagY(box)) < flag.height ? ring.room : 0;
+  return Math.min(box.right - flag.width / 2, Math.max(box.left + beside + flag.width / 2, x(T)));
+};

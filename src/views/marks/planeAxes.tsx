@@ -58,15 +58,17 @@ export const fittingStep = (
 interface UpLabelsProps {
   readonly ticks: readonly PlaneTick[];
   readonly plane: Plane;
+  /** What the name of the axis takes of its upper end. */
+  readonly named: number;
 }
 
 /** Labels at the left of the plot; along the axis where they are wider than what is left of it. */
-export const UpLabels = ({ ticks, plane: { box, y } }: UpLabelsProps) => {
+export const UpLabels = ({ ticks, plane: { box, y }, named }: UpLabelsProps) => {
   const along = widest(ticks) > box.x - 7;
   return ticks
     .filter(({ at, label }) => {
       const half = along ? widthOf(label) / 2 : 0;
-      return y(at) - half > box.y + 22 && y(at) + half < box.y + box.height - 2;
+      return y(at) - half >= box.y + named && y(at) + half < box.y + box.height - 2;
     })
     .map(({ at, label }) =>
       along ? (
@@ -133,7 +135,7 @@ export const PlaneAxes = memo(({ plane, letter, axes, compact }: PlaneAxesProps)
             {label}
           </text>
         ))}
-      <UpLabels ticks={up} plane={plane} />
+      <UpLabels ticks={up} plane={plane} named={22} />
       <Component letter={letter} index={axes[0] + 1} x={right} y={bottom + 18} />
       <Component letter={letter} index={axes[1] + 1} x={box.x - 4} y={box.y + 11} />
     </g>

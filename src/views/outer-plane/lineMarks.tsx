@@ -29,7 +29,7 @@ export const LineAxes = ({ plane, foot }: { readonly plane: Plane; readonly foot
           {t.label}
         </text>
       ))}
-      <UpLabels ticks={up} plane={plane} />
+      <UpLabels ticks={up} plane={plane} named={0} />
       <text className="plane-math" x={box.x + box.width + 12} y={bottom + 20}>
         λ
       </text>

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { stepsKept, withinSteps } from '../../core/estimators/choice.ts';
 import type { Unrolled } from '../../engine/result.ts';
 import { hasK } from '../../state/edits.ts';
+import { overlap } from '../geometry/rect.ts';
+import { plate } from '../marks/plate.tsx';
 import { cellsPath, keptPath } from './cells.ts';
 import { both, extent, lastSteps, layout, logScale, stepScale, stepTicks } from './geometry.ts';
-import { byCut } from './lines.ts';
+import { byCut, labels } from './lines.ts';
 
 const unrolled = (contribution: number[], error: number[]): Unrolled => ({
   lambda: [0, 0],
@@ -199,5 +201,45 @@ describe('an estimator’s cut', () => {
     expect(hasK({ kind: 'debiased', K: 5, initTerm: 'drop', q: 0.1 })).toBe(true);
     expect(hasK({ kind: 'ufom', q: 0.1 })).toBe(false);
     expect(hasK({ kind: 'checkpointed' })).toBe(false);
+  });
+});
+
+describe('the labels', () => {
+  it('lie neither over each other nor under the note, on a phone with a long one, too', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 336, max: 900 }),
+        fc.integer({ min: 200, max: 335 }),
+        fc.integer({ min: 5, max: 200 }),
+        fc.double({ min: 0.5, max: 0.98, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (width, height, T, decay, part) => {
+          const lay = layout(width, height, true, ['CG k = 10'], ['100 states']);
+          const at = (i: number, more = 1) => more * decay ** i;
+          const contribution = Array.from({ length: T }, (_, i) => at(T - 1 - i));
+          const error = Array.from({ length: T + 1 }, (_, K) => at(K));
+          const pathBound = Float64Array.from(error, (one) => 3 * one);
+          const { low, high } = extent(unrolled(contribution, error), [pathBound])!;
+          const [x, y] = [stepScale(T, false, lay.left, lay.right), logScale({ low, high }, lay.top, lay.bottom)];
+          const cut = Math.round(part * T);
+          const room = lay.right - lay.left - 20;
+          const text = 'No bound S (10): the problem states neither α nor β.';
+          const {
+            plate: note,
+            lines,
+            error: label,
+          } = labels({
+            ...{ unrolled: unrolled(contribution, error), bound: null, pathBound, pinned: null, layout: lay, x, y },
+            ...{ compact: true, floor: { y: lay.bottom, arithmetic: 'float64' as const }, cuts: [x(cut)] },
+            error: { x: x(cut), y: y(at(T - cut)), text: 'Error 0.123' },
+            plates: [Math.min(room, 460), room * 0.72, room * 0.5].map((most) => plate(text, most)),
+          });
+          const all = [note!.at, ...lines, ...(label ? [label] : [])];
+          for (const [i, one] of all.entries())
+            for (const other of all.slice(0, i)) expect(overlap(one, other)).toBe(false);
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 });

@@ -3,7 +3,7 @@ import type { Unrolled } from '../../engine/result.ts';
 import type { TermName } from '../../words/terms.ts';
 import { type Profile, profile } from '../geometry/curve.ts';
 import { type Scene, takeFirst } from '../geometry/place.ts';
-import type { Rect } from '../geometry/rect.ts';
+import { overlap, type Rect } from '../geometry/rect.ts';
 import { textWidth } from '../geometry/textWidth.ts';
 import type { Plate } from '../marks/plate.tsx';
 import type { Layout, StepScale } from './geometry.ts';
@@ -55,8 +55,17 @@ export interface LabelRequest {
 
 const height = 15;
 
-/** A corner or the middle of an edge that no curve crosses; over cells, then over a cut line, only where all are taken. */
-const notePlace = (plates: readonly Plate[], layout: Layout, scene: Scene, overCells: Scene): Labels['plate'] => {
+/**
+ * A corner or the middle of an edge that no curve crosses; over cells, then over a cut line, only where all are taken. Where there is none it
+ * covers curves, and no label.
+ */
+const notePlace = (
+  plates: readonly Plate[],
+  layout: Layout,
+  scene: Scene,
+  overCells: Scene,
+  error: Rect | null,
+): Labels['plate'] => {
   const places = (note: Plate) => {
     const [left, right] = [layout.left + 10, layout.right - note.width - 10];
     const [top, low] = [layout.top + 2, layout.bottom - note.height - 8];
@@ -68,17 +77,22 @@ const notePlace = (plates: readonly Plate[], layout: Layout, scene: Scene, overC
     });
     return [at(0, 0), at(0, 1), at(0.5, 0), at(0.5, 1), at(1, 1), at(1, 0), at(0, 0.5), at(0.5, 0.5)];
   };
-  for (const here of [scene, overCells, { ...scene, taken: [] }, { ...overCells, taken: [] }]) {
+  const besides = [scene, overCells, { ...scene, crossed: () => false }].map((one) => ({
+    ...one,
+    taken: error ? [error] : [],
+  }));
+  const put = (note: Plate, at: Rect) => {
+    scene.taken.push(at);
+    return { note, at };
+  };
+  for (const here of [scene, overCells, ...besides]) {
     for (const note of plates) {
       const at = takeFirst(here, places(note));
-      if (at) {
-        scene.taken.push(at);
-        return { note, at };
-      }
+      if (at) return put(note, at);
     }
   }
-  const note = plates[0];
-  return note ? { note, at: places(note)[0]! } : null;
+  const [note] = plates;
+  return note ? put(note, places(note)[0]!) : null;
 };
 
 /** Direct labels, the most needed first: what finds no room is left out, the contribution before the bound. */
@@ -137,7 +151,7 @@ export const labels = (request: LabelRequest): Labels => {
       (under && (takeFirst(overPinned, near) ?? takeFirst(overPinned, ordered)));
   }
 
-  const plateAt = notePlace(plates, layout, scene, overCells);
+  const plateAt = notePlace(plates, layout, scene, overCells, errorAt);
 
   const lines: Label[] = [];
   const add = (
@@ -178,5 +192,5 @@ export const labels = (request: LabelRequest): Labels => {
     const box = takeFirst(scene, boxes) ?? always;
     if (box) lines.push({ ...box, text, tone: 'minor' });
   }
-  return { plate: plateAt, lines, error: errorAt };
+  return { plate: plateAt, lines, error: errorAt && plateAt && overlap(errorAt, plateAt.at) ? null : errorAt };
 };

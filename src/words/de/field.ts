@@ -17,7 +17,7 @@ export const fieldTelling: Telling<FieldFact> = {
   'field-of-zero-h': ({ who }) => say`Hier gibt es nichts zu färben: Das h von ${nameOf(who)} ist überall 0.`,
   'field-without-bias': ({ who }) => say`${nameOf(who)} hat hier nirgends eine Verzerrung.`,
   'field-of-one-value': ({ value }) => say`Überall gleich: ${strong(number(value))}.`,
-  'field-is-coarse': ({ milliseconds }) => say`Vorerst grob: Das ganze Feld braucht etwa ${duration(milliseconds)}.`,
+  'field-is-coarse': ({ milliseconds }) => say`Vorerst grob: ganz in etwa ${duration(milliseconds)}.`,
   'field-in-part': () => say`Leer: Dort gibt es keinen endlichen Wert.`,
   'field-unresolved': ({ field, truth, floor }) =>
     say`Überall ist ${fieldName(field, truth)} < ${strong(number(floor, 2))}, die Grenze von float32.`,

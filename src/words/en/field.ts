@@ -17,7 +17,7 @@ export const fieldTelling: Telling<FieldFact> = {
   'field-of-zero-h': ({ who }) => say`Nothing to colour here: the h of ${nameOf(who)} is 0 everywhere.`,
   'field-without-bias': ({ who }) => say`${nameOf(who)} has no bias anywhere here.`,
   'field-of-one-value': ({ value }) => say`The same everywhere: ${strong(number(value))}.`,
-  'field-is-coarse': ({ milliseconds }) => say`Coarse for now: the whole field takes about ${duration(milliseconds)}.`,
+  'field-is-coarse': ({ milliseconds }) => say`Coarse for now: whole in about ${duration(milliseconds)}.`,
   'field-in-part': () => say`Blank: no finite value there.`,
   'field-unresolved': ({ field, truth, floor }) =>
     say`${fieldName(field, truth)} < ${strong(number(floor, 2))} everywhere, the float32 floor.`,
