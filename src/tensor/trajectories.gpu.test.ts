@@ -104,6 +104,15 @@ describe('whole trajectories on a GPU', () => {
     );
   });
 
+  it.each([
+    { kind: 'adaptive-ufom', q: 0.1, beta: 0.99, scale: 0.1, measures: 'bias' },
+    { kind: 'randomised-truncation', rho: 0.9 },
+    { kind: 'conjugate-gradient', k: 3, map: 'gradient-descent' },
+  ] as readonly Estimator[])('are refused of what the kernel does not have: $kind', async (estimator) => {
+    const { kind } = estimator;
+    await expect(at(asked(estimator, schedules[0]!), [2])).rejects.toThrow(`${kind} is computed in float64`);
+  });
+
   it('are cut into dispatches of about 50 ms, and none is made after they are called off', async () => {
     expect([updatesAfter(1, 10), updatesAfter(10, 40), updatesAfter(4, 500), updatesAfter(1, 0)]).toEqual([
       5, 12, 1, 5000,

@@ -1,5 +1,5 @@
 import type { Derived, Loop } from '../core/derive.ts';
-import { type Estimator, hasCoin, isRandom, withinSteps } from '../core/estimators/choice.ts';
+import { adaptsCoin, type Estimator, hasCoin, isExact, isRandom, withinSteps } from '../core/estimators/choice.ts';
 import { baseCut } from '../core/estimators/fromSweep.ts';
 import { FAR } from '../core/expression/wgsl.ts';
 import { finish, hypergradients } from '../core/hypergradients.ts';
@@ -29,6 +29,10 @@ export interface Trajectories {
   readonly lambda: Float64Array;
 }
 
+/** Whether the kernel has it: what is read off the passes, and what draws no more than a coin of one q. */
+const isFused = (e: Estimator): boolean =>
+  (isExact(e) || baseCut(e) !== null) && (!isRandom(e) || (hasCoin(e) && !adaptsCoin(e)));
+
 /** How many updates a dispatch should make, after one of `updates` took `milliseconds`. */
 export const updatesAfter = (updates: number, milliseconds: number): number =>
   Math.max(1, Math.floor((DISPATCH * updates) / Math.max(milliseconds, 0.01)));
@@ -37,7 +41,7 @@ export const updatesAfter = (updates: number, milliseconds: number): number =>
  * λ_τ of all trajectories, row-major, at each τ of `wanted`, which ascends from 1 (λ₁) to at most iterations + 1. The state stays on
  * the device between dispatches, each of as many updates as take about 50 ms; where `signal` aborts or the loop is left,
  * no further one is made. Entries that left float32 are NaN; an η₀ that a zero hypergradient leaves undefined is 0.
- * Throws a `GpuFault`, and what the signal was aborted with.
+ * Throws a `GpuFault`, what the signal was aborted with, and at an estimator that the kernel does not have.
  */
 export async function* trajectories(
   device: Pick<Gpu, 'guard' | 'settled'>,
@@ -45,6 +49,9 @@ export async function* trajectories(
   wanted: readonly number[],
   signal?: AbortSignal,
 ): AsyncGenerator<{ readonly tau: number; readonly lambda: Float64Array }, void, undefined> {
+  const { kind } = question.estimator;
+  if (!isFused(question.estimator))
+    throw new Error(`${kind} is computed in float64: the kernel has d, cuts of it, and coins whose q stays`);
   const { N } = derivedOf(question.formula);
   const count = question.lambda.length / N;
   const length = rowLength(count);
@@ -149,8 +156,6 @@ const advance = registerFused({
 const chosen = ({ estimator: asked, descent: { T }, outer, seed, first, updates }: Chunk): Uniform[] => {
   const estimator = withinSteps(asked, T);
   const { K, initTerm } = baseCut(estimator) ?? { K: T, initTerm: 'keep' };
-  if (isRandom(estimator) && !hasCoin(estimator))
-    throw new Error(`${estimator.kind} is computed in float64: the kernel throws coins alone`);
   const q = hasCoin(estimator) ? estimator.q : 1;
   return [
     { name: 'K', type: 'i32', value: K },
