@@ -19,7 +19,7 @@ export const serveFlocks = (
     try {
       const { scenario, piece } = ask;
       await prepare(scenario.problem, scenario.decay);
-      const walk = flockOf(swarmQuestion(planOf(scenario), piece.e), piece.first, piece.count);
+      const walk = flockOf(swarmQuestion(planOf(scenario), piece), piece.first, piece.count);
       for (let step = walk.next(); ; step = walk.next()) {
         if (step.done) return post({ kind: 'flock', job, flock: step.value }, buffersOf(step.value));
         await breathe();

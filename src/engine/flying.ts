@@ -1,32 +1,46 @@
 import type { Walk } from '../core/dynamics.ts';
 import { type Flock, flockOf, flocksOf, recordedTaus, type SwarmQuestion, uniformStarts } from '../core/outer/swarm.ts';
-import { varies } from '../scenario/settings/parts.ts';
+import { scatters, varies } from '../scenario/settings/parts.ts';
 import type { FlockHelpers, Piece } from './piece.ts';
 import type { Plan } from './plan.ts';
 import type { Flight, Swarm } from './result.ts';
 
-/** What is asked of many runs of the e-th estimator of a plan. */
-export const swarmQuestion = ({ scenario, problem, descent, estimators }: Plan, e: number): SwarmQuestion => {
+/** What a piece of a plan's swarm is asked. */
+export const swarmQuestion = (
+  { scenario, problem, descent, estimators }: Plan,
+  { e, expected }: Pick<Piece, 'e' | 'expected'>,
+): SwarmQuestion => {
   const { runs, spread, seed, lambda, outer, draw, warm } = scenario;
   const low = lambda.map((x) => x - spread);
   const high = lambda.map((x) => x + spread);
   return {
-    ...{ problem, descent, outer, seed, tasks: draw, warm },
+    ...{ problem, descent, outer, seed, tasks: draw, warm, expected },
     estimator: estimators[e]!,
     starts: uniformStarts(seed, runs, low, high),
     wanted: recordedTaus(outer.iterations),
   };
 };
 
-/** Which of two pieces comes later, of one flock that of the later estimator: what is next stands last. */
-const later = (a: Piece, b: Piece): number => b.first - a.first || b.e - a.e;
+/** How many starts of its runs the mean step of an estimator is followed from. */
+const MEANS = 64;
 
-/** The pieces of a plan's swarm, those of all estimators by turns. */
+/** Mean steps are followed once half as many runs are through. */
+const placeOf = ({ expected, first, count }: Piece): number => (expected ? count / 2 : first);
+/** Which of two pieces comes later, of one flock that of the later estimator: what is next stands last. */
+const later = (a: Piece, b: Piece): number => placeOf(b) - placeOf(a) || b.e - a.e;
+
+/** The pieces of a plan's swarm, those of all estimators by turns; what is next stands last. */
 const piecesOf = ({ scenario, estimators }: Plan): Piece[] => {
-  const flocks = flocksOf(scenario.runs);
-  return flocks.flatMap((flock) =>
-    estimators.flatMap((estimator, e) => (varies(estimator, scenario) ? [{ e, ...flock }] : [])),
-  );
+  const { runs, spread } = scenario;
+  const flocks = flocksOf(runs);
+  return estimators
+    .flatMap((estimator, e): Piece[] => [
+      ...(varies(estimator, scenario) ? flocks.map((flock) => ({ e, ...flock, expected: false })) : []),
+      ...(scatters(estimator, scenario)
+        ? [{ e, first: 0, count: spread > 0 ? Math.min(runs, MEANS) : 1, expected: true }]
+        : []),
+    ])
+    .sort(later);
 };
 
 /** A flock's runs after those that are through. */
@@ -53,6 +67,7 @@ const joined = (before: Flight | null, flock: Flock, N: number, taus: number): F
     value: rows(before?.value, flock.value, 1),
     gradientNorm: rows(before?.gradientNorm, flock.gradientNorm, 1),
     calls,
+    q: flock.q && rows(before?.q ?? undefined, flock.q, 1),
   };
 };
 
@@ -74,19 +89,24 @@ export const createFlying = (plan: Plan, helpers: FlockHelpers | null): Flying =
   const { scenario, problem, estimators } = plan;
   const { runs, outer } = scenario;
   const at = recordedTaus(outer.iterations);
-  const questions = estimators.map((estimator, e) => (varies(estimator, scenario) ? swarmQuestion(plan, e) : null));
-  const left = piecesOf(plan).reverse();
+  const left = piecesOf(plan);
   const flights: (Flight | null)[] = estimators.map(() => null);
+  const means: (Flight | null)[] = estimators.map(() => null);
+  const varying = estimators.filter((estimator) => varies(estimator, scenario)).length;
   /** Pieces that came before those that they follow. */
   const early: { readonly piece: Piece; readonly flock: Flock }[] = [];
   const out = new Set<Piece>();
-  const help = helpers && scenario.T * outer.iterations * runs * questions.filter(Boolean).length > worthHelp;
+  const help = helpers && scenario.T * outer.iterations * runs * varying > worthHelp;
   let own: { readonly piece: Piece; readonly walk: Walk<Flock> } | null = null;
   let told = 0;
   let closed = false;
   let wake = () => {};
 
   const arrive = (piece: Piece, flock: Flock): void => {
+    if (piece.expected) {
+      means[piece.e] = joined(null, flock, problem.N, at.length);
+      return;
+    }
     early.push({ piece, flock });
     for (;;) {
       const next = early.findIndex((one) => one.piece.first === (flights[one.piece.e]?.count ?? 0));
@@ -121,7 +141,7 @@ export const createFlying = (plan: Plan, helpers: FlockHelpers | null): Flying =
     step() {
       if (!own) {
         const piece = left.pop();
-        if (piece) own = { piece, walk: flockOf(questions[piece.e]!, piece.first, piece.count) };
+        if (piece) own = { piece, walk: flockOf(swarmQuestion(plan, piece), piece.first, piece.count) };
         feed();
         if (!own) return out.size > 0 ? 'waits' : 'done';
       }
@@ -137,10 +157,14 @@ export const createFlying = (plan: Plan, helpers: FlockHelpers | null): Flying =
         wake = resolve;
       }),
     fresh() {
-      const through = Math.min(...questions.map((question, e) => (question ? (flights[e]?.count ?? 0) : runs)));
+      const through = Math.min(
+        ...estimators.map((estimator, e) => (varies(estimator, scenario) ? (flights[e]?.count ?? 0) : runs)),
+      );
       if (through <= told || through < Math.min(2 * told, runs)) return null;
+      // The last picture is whole.
+      if (through === runs && (own || left.length > 0 || out.size > 0)) return null;
       told = through;
-      return { at, runs, flights: flights.slice() };
+      return { at, runs, flights: flights.slice(), means: means.slice() };
     },
     close() {
       closed = true;

@@ -6,6 +6,8 @@ export interface Piece {
   readonly e: number;
   readonly first: number;
   readonly count: number;
+  /** Whether they take the mean step. */
+  readonly expected: boolean;
 }
 
 /** Threads that make runs of swarms beside the engine's own. */

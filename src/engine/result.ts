@@ -85,6 +85,8 @@ export interface Swarm {
   readonly runs: number;
   /** In the scenario's order; null where all runs are one. */
   readonly flights: readonly (Flight | null)[];
+  /** What each scatters around: some of its runs, from the same starts, by the mean step; null where nothing but starts differs. */
+  readonly means: readonly (Flight | null)[];
 }
 
 /** Runs of one estimator, row by row: entry i·at.length + j is of run i at the j-th τ. NaN where a run has left the numbers. */
@@ -97,6 +99,8 @@ export interface Flight {
   readonly gradientNorm: Float32Array;
   /** Function calls so far, on average over the runs, at each τ. */
   readonly calls: Float64Array;
+  /** The q that the update at each τ tosses with; null where it is the same at all. */
+  readonly q: Float32Array | null;
 }
 
 /** What the choice of a chance rests on, of the estimator that it is chosen for. */

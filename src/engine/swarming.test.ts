@@ -94,5 +94,9 @@ describe('many runs', () => {
     expect(swarmOf({ truth: 'solution' })).toBeNull();
     const still = swarmOf({ spread: 0, draw: 'all' })!;
     expect(still.flights.map((flight) => flight?.count ?? null)).toEqual([null, 70]);
+    // What they scatter around: from one start one run, from many so many that its mean is as good as that of all.
+    expect(still.means.map((mean) => mean?.count ?? null)).toEqual([null, 1]);
+    expect(swarmOf({ draw: 'all' })!.means.map((mean) => mean?.count ?? null)).toEqual([null, 64]);
+    expect(swarmOf({ draw: 'one', runs: 20 })!.means.map((mean) => mean?.count ?? null)).toEqual([20, 20]);
   });
 });

@@ -3,7 +3,7 @@ import { createFlying, type Flying } from './flying.ts';
 import type { Draft, Ledger } from './ledger.ts';
 import type { FlockHelpers } from './piece.ts';
 import { keys, type Plan } from './plan.ts';
-import type { Swarm } from './result.ts';
+import type { Flight, Swarm } from './result.ts';
 import type { Pace } from './work.ts';
 
 /** All runs at once; null where none are made. */
@@ -14,18 +14,20 @@ export const wholeSwarm = (plan: Plan): Swarm | null => {
   return flying.fresh();
 };
 
+const flightCopied = (flight: Flight | null): Flight | null =>
+  flight && {
+    ...flight,
+    lambda: flight.lambda.slice(),
+    value: flight.value.slice(),
+    gradientNorm: flight.gradientNorm.slice(),
+    calls: flight.calls.slice(),
+    q: flight.q?.slice() ?? null,
+  };
+
 const copyOf = (swarm: Swarm): Swarm => ({
   ...swarm,
-  flights: swarm.flights.map(
-    (flight) =>
-      flight && {
-        ...flight,
-        lambda: flight.lambda.slice(),
-        value: flight.value.slice(),
-        gradientNorm: flight.gradientNorm.slice(),
-        calls: flight.calls.slice(),
-      },
-  ),
+  flights: swarm.flights.map(flightCopied),
+  means: swarm.means.map(flightCopied),
 });
 
 export type Swarming = ReturnType<typeof createSwarming>;

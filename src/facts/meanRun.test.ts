@@ -18,6 +18,7 @@ test('the mean run is over the runs that are still among the numbers, at each re
     value: Float32Array.from([1, 2, nan, 3, nan, nan, 5, 4, nan]),
     gradientNorm: new Float32Array(9),
     calls: new Float64Array(3),
+    q: null,
   };
   const { lambda, value } = meanRunOf(flight);
   expect([...lambda]).toEqual([4, 5, 4, 1, nan, nan]);

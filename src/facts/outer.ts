@@ -1,6 +1,6 @@
 import { drawnBy, hasCoin, isExact, isRandom } from '../core/estimators/choice.ts';
 import { leastOf } from '../core/outer/least.ts';
-import type { Result, Run } from '../engine/result.ts';
+import type { Flight, Result, Run } from '../engine/result.ts';
 import type { Compared, FieldKind, Truth } from '../scenario/scenario.ts';
 import { drawsTasks } from '../scenario/settings/parts.ts';
 import { type Beside, beside, counterpart, inOnePlane } from './beside.ts';
@@ -73,6 +73,8 @@ export type OuterFact =
       readonly value: number;
     }
   | RunsToCome
+  /** Where the mean step leads from the same starts, on average: what those runs scatter around. */
+  | { readonly kind: 'without-chance'; readonly lambda: readonly number[]; readonly value: number }
   | { readonly kind: 'one-is-followed' }
   /** The mean step of an estimator is 0 where d is not: its runs end there. */
   | { readonly kind: 'stands-still'; readonly who: Compared; readonly lambda: number; readonly slope: number }
@@ -113,18 +115,27 @@ const pinnedAtTau = (pinned: Result | null, live: Result): Pinned => {
   return { value, length: run.gradientNorm[index]!, ratio: run.ratio[e]?.[index] ?? Number.NaN };
 };
 
-/** What many runs of the selected estimator are at on average; null where there are none, or none is among the numbers any more. */
-const averageFact = ({ swarm, scenario }: Result): OuterFact | null => {
-  const { selected, tau, lambda } = scenario;
+/** What many runs of the selected estimator are at on average, and what they scatter around; nothing where there are none, or none is among the numbers any more. */
+const averageFacts = ({ swarm, scenario }: Result): readonly OuterFact[] => {
+  const { selected, lambda } = scenario;
   const flight = swarm?.flights[selected];
   const who = scenario.estimators[selected];
-  if (!swarm || !flight || !who) return null;
-  const j = recordedNear(swarm.at, tau);
-  const mean = meanRunOf(flight);
-  const at = Array.from(mean.lambda.subarray(j * lambda.length, (j + 1) * lambda.length));
-  if (!at.every(Number.isFinite)) return null;
-  const { count } = flight;
-  return { kind: 'runs-average', tau: swarm.at[j]!, who, count, runs: swarm.runs, lambda: at, value: mean.value[j]! };
+  if (!swarm || !flight || !who) return [];
+  const j = recordedNear(swarm.at, scenario.tau);
+  const at = (flown: Flight) => {
+    const mean = meanRunOf(flown);
+    return {
+      lambda: Array.from(mean.lambda.subarray(j * lambda.length, (j + 1) * lambda.length)),
+      value: mean.value[j]!,
+    };
+  };
+  const here = at(flight);
+  if (!here.lambda.every(Number.isFinite)) return [];
+  const [tau, { count }, { runs }] = [swarm.at[j]!, flight, swarm];
+  const average: OuterFact = { kind: 'runs-average', ...{ tau, who, count, runs }, ...here };
+  // A line shows where they are at one τ: no path.
+  const mean = lambda.length > 1 ? swarm.means[selected] : null;
+  return mean ? [average, { kind: 'without-chance', ...at(mean) }] : [average];
 };
 
 /** Where the selected estimator stands still, or else the first that does. */
@@ -193,8 +204,8 @@ export const outerFacts = (result: Result, compact = false, given: Result | null
   const diverges = divergenceFacts(result);
   if (diverges.length > 0) return diverges;
   if (run.length === 0) return [{ kind: 'no-start', lambda }];
-  const average = averageFact(result);
-  if (average) return compact ? [average] : [average, stillFact(result) ?? { kind: 'one-is-followed' }];
+  const [average, ...mean] = averageFacts(result);
+  if (average) return compact ? [average] : [average, stillFact(result) ?? { kind: 'one-is-followed' }, ...mean];
   const who = comparedAt(result, selected);
   const index = Math.min(scenario.tau, run.length) - 1;
   const tau = index + 1;

@@ -44,6 +44,9 @@ it('what is stated of ratios is the case', () => {
             expect(fact.ratio.own).toBeCloseTo(dot(hypergradient, truth) / dot(truth, truth), 5);
             break;
           }
+          case 'one-of-many':
+            expect(fact.runs).toBe(scenario.runs);
+            break;
           case 'no-ratio-of-short':
             expect(run.gradientNorm[fact.tau - 1]).toBeLessThanOrEqual(fact.least);
             break;

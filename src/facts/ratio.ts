@@ -57,6 +57,8 @@ export type RatioFact =
   | { readonly kind: 'negative-from'; readonly tau: number; readonly least: number }
   | { readonly kind: 'path-arrives'; readonly truth: Truth; readonly since: number; readonly least: number }
   | { readonly kind: 'another-turns-negative'; readonly who: Compared; readonly tau: number }
+  /** Of many runs, the path of one is shown. */
+  | { readonly kind: 'one-of-many'; readonly runs: number }
   /** Every ratio shown is positive: every −h is downhill, of F or of f at the exact solution. */
   | { readonly kind: 'all-downhill' }
   | { readonly kind: 'all-along-solution' };
@@ -117,8 +119,16 @@ const pinnedValue = ({ scenario }: Result, pinned: Result | null): number | unde
   return other?.values[scenario.tau - 1];
 };
 
-/** What the ratio shows at τ for the selected estimator, and where a step would go uphill. */
+/** What the ratio shows at τ for the selected estimator, and where a step would go uphill; of many runs it is one. */
 export const ratioFacts = (result: Result, _cursor: Cursor, pinned: Result | null = null): readonly RatioFact[] => {
+  const { swarm, scenario } = result;
+  const facts = factsOfOne(result, pinned);
+  return swarm?.flights[scenario.along ?? scenario.selected]
+    ? [...facts, { kind: 'one-of-many', runs: swarm.runs }]
+    : facts;
+};
+
+const factsOfOne = (result: Result, pinned: Result | null): readonly RatioFact[] => {
   const { scenario, descent, tensors } = result;
   const { tau, along, truth } = scenario;
   const selected = Math.min(scenario.selected, scenario.estimators.length - 1);

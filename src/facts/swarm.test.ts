@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { outerAtRest } from '#words/outer.ts';
+import { ratioSentence } from '#words/ratio.ts';
 import { selectedSwarmSentence, swarmSentence } from '#words/swarm.ts';
+import { convergenceSeries } from '../core/outer/convergence.ts';
 import { twoTasksFormula, twoTasksOfFig1d } from '../core/problems/twoTasks.ts';
 import { twoTasksOf } from '../core/problems/twoTasksText.ts';
 import { computeResult } from '../engine/compute.ts';
@@ -11,10 +13,13 @@ import { defaultScenario } from '../scenario/defaults.ts';
 import { repair } from '../scenario/repair.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { formulaOf, problemNamed } from '../scenario/source.ts';
+import { nowhere } from '../state/actions.ts';
 import { plain } from '../words/sentence.ts';
 import { callsAt, spentBy, tauAt } from './calls.ts';
 import { convergenceFacts } from './convergence.ts';
+import { recordedNear } from './meanRun.ts';
 import { outerFacts } from './outer.ts';
+import { ratioFacts } from './ratio.ts';
 import { runsToCome } from './runsToCome.ts';
 import { selectedSwarmFacts, swarmFacts } from './swarm.ts';
 
@@ -77,8 +82,19 @@ describe('what is stated of many runs', () => {
                   : flight.gradientNorm[entry]!;
             });
           };
+          // From one start it is the run that draws nothing: that of d for UFOM.
+          const mean = swarmFacts(result).find(({ kind }) => kind === 'without-chance');
+          expect(mean !== undefined).toBe(rest.draw === 'one' || rest.selected === 1);
+          if (mean?.kind === 'without-chance') {
+            const all = resultOf({ ...{ outer, estimators: compared, draw: 'all', spread: 0, runs: 0 } });
+            const run = all.descent.runs[rest.selected === 1 ? 2 : rest.selected]!;
+            const tau = swarm.at[recordedNear(swarm.at, result.scenario.tau)]!;
+            const series = convergenceSeries(run, rest.quantity, result.stationary);
+            expect(mean.starts).toBe(rest.spread > 0 ? rest.runs : 1);
+            if (rest.spread === 0) expect(mean.value).toBeCloseTo(series[tau - 1]!, 4);
+          }
           for (const fact of [...selectedSwarmFacts(result), ...swarmFacts(result)]) {
-            if (fact.kind === 'plateau' || fact.kind === 'price') continue;
+            if (fact.kind === 'plateau' || fact.kind === 'price' || fact.kind === 'without-chance') continue;
             expect(fact).toMatchObject({ count: rest.runs, runs: rest.runs });
             if (fact.kind === 'selected') {
               const values = at(rest.selected, fact.tau);
@@ -198,8 +214,12 @@ describe('what is stated of many runs', () => {
     expect(plain(selectedSwarmSentence(result))).toMatch(
       /^At τ\s=\s\d+, UFOM has ‖d‖\s=\s[\d.]+ on average over 64 runs; nine in ten: [\d.]+ to [\d.]+\.$/,
     );
+    expect(plain(ratioSentence(result, nowhere))).toMatch(/ The path is that of one of 64 runs\.$/);
+    expect(ratioFacts({ ...result, swarm: null }, nowhere)).not.toContainEqual(
+      expect.objectContaining({ kind: 'one-of-many' }),
+    );
     expect(plain(swarmSentence(result))).toMatch(
-      /the mean of ‖d‖ over 64 runs is [\d.]+ for First order, [\d.]+ for UFOM and [\d.]+ for Exact\. The mean step of First order is 0 where ‖d‖\s=\s√\(2D\)\s=\s0\.346 \(U Theorem 2\)\.$/,
+      /the mean of ‖d‖ over 64 runs is [\d.]+ for First order, [\d.]+ for UFOM and [\d.]+ for Exact\. By its mean step, without chance, UFOM has ‖d‖\s=\s[\d.]+ there, on average from 64 starts\. The mean step of First order is 0 where ‖d‖\s=\s√\(2D\)\s=\s0\.346 \(U Theorem 2\)\.$/,
     );
   });
 });

@@ -42,6 +42,14 @@ export type SwarmFact =
       readonly high: number;
     })
   | (Runs & { readonly kind: 'means'; readonly means: readonly { readonly who: Compared; readonly mean: number }[] })
+  /** Of the selected estimator by its mean step, on average from so many of the starts of its runs. */
+  | {
+      readonly kind: 'without-chance';
+      readonly who: Compared;
+      readonly measure: Measure;
+      readonly value: number;
+      readonly starts: number;
+    }
   | PriceFact
   /** Where the mean step of first order vanishes on U Theorem 2's tasks: ‖d‖ = √(2D) there. */
   | { readonly kind: 'plateau'; readonly who: Compared; readonly plateau: number };
@@ -55,8 +63,14 @@ const lowest = (stationary: readonly StationaryPoint[]): StationaryPoint | null 
 const spreads = new WeakMap<object, Spread>();
 
 /** How what the convergence view shows is spread over an estimator's runs, at the recorded τ; null where it has none, or no minimum to measure to. */
-export const spreadIn = ({ swarm, scenario, stationary }: Result, index: number): Spread | null => {
-  const flight = swarm?.flights[index];
+export const spreadIn = (result: Result, index: number): Spread | null =>
+  spreadOver(result, result.swarm?.flights[index]);
+
+/** The mean of what it shows by the mean step of an estimator, which its runs scatter around, at the recorded τ. */
+export const withoutChance = (result: Result, index: number): Float64Array | null =>
+  spreadOver(result, result.swarm?.means[index])?.mean ?? null;
+
+const spreadOver = ({ swarm, scenario, stationary }: Result, flight: Flight | null | undefined): Spread | null => {
   if (!swarm || !flight) return null;
   const values = valuesOf(flight, scenario.quantity, stationary, scenario.lambda.length);
   if (!values) return null;
@@ -176,7 +190,17 @@ export const swarmFacts = (result: Result): readonly SwarmFact[] => {
       (runs.calls === null ? values[spread ? j : runs.tau - 1] : meanWith(runs.calls, spentBy(result, e), values));
     return mean !== undefined && Number.isFinite(mean) ? [{ who: comparedAt(result, e), mean }] : [];
   });
-  return means.length === 0 ? [] : [{ kind: 'means', ...runs, means }, ...plateauFact(result)];
+  return means.length === 0
+    ? []
+    : [{ kind: 'means', ...runs, means }, ...withoutChanceFact(result, at), ...plateauFact(result)];
+};
+
+const withoutChanceFact = (result: Result, { j, measure }: Runs & { readonly j: number }): readonly SwarmFact[] => {
+  const { selected } = result.scenario;
+  const value = withoutChance(result, selected)?.[j];
+  if (value === undefined || !Number.isFinite(value)) return [];
+  const { count: starts } = result.swarm!.means[selected]!;
+  return [{ kind: 'without-chance', who: comparedAt(result, selected), measure, value, starts }];
 };
 
 const plateauFact = ({ scenario }: Result): readonly SwarmFact[] => {

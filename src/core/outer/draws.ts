@@ -14,6 +14,8 @@ export const REMEMBERED = 3;
 export interface Draws {
   /** Of the last draw: which outcome, ξ of a coin, and the q that a coin was tossed with. */
   readonly last: { outcome: number; q: number };
+  /** The q that the next coin is tossed with, where that follows the run; 1 elsewhere. */
+  readonly q: () => number;
   /** Draws for update τ of the run; 0 where nothing is drawn. */
   readonly toss: (tau: number) => number;
   /** Writes h of the run's estimator, the e-th of the source, by the last draw; undefined where that is done at once. */
@@ -52,6 +54,7 @@ export const drawsOf = (
   };
   return {
     last,
+    q: () => adaptive?.q() ?? 1,
     toss,
     take,
     draw(source, point, tau, h) {

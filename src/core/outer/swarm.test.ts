@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { drain } from '../dynamics.ts';
-import type { Estimator } from '../estimators/choice.ts';
+import { chanceOf } from '../estimators/chances.ts';
+import { drawnBy, type Estimator, withinSteps } from '../estimators/choice.ts';
 import { compile } from '../formula.ts';
+import { finish, hypergradients } from '../hypergradients.ts';
 import type { Problem } from '../problem.ts';
 import { builtIn, prepareBuiltIns } from '../problems/built-in.ts';
 import { twoTasksConstants, twoTasksFormula, twoTasksOfFig1a } from '../problems/twoTasks.ts';
@@ -149,7 +151,52 @@ describe('a run of a swarm', () => {
       ).runs;
       const [flock] = flocks(asked);
       expect(flock!.lambda).toEqual(run!.lambda);
+      // The q that a state has is that of the update from there.
+      expect(flock!.q?.subarray(0, 60) ?? null).toEqual(run!.q);
     }
+  });
+
+  test.each(settings)('scatters around the descent by its mean step: %s', (_, problem, more) => {
+    for (const estimator of kinds) {
+      const outer = { schedule: 'harmonic', stepSize: 0.5, iterations: 1 } as const;
+      const asked = question(estimator, 1, { ...more, outer, wanted: [2] });
+      const [mean] = flocks({ ...asked, expected: true });
+      // All that one update can draw, with its chances.
+      const depths = drawnBy(withinSteps(estimator, asked.descent.T), asked.descent.T);
+      const found = hypergradients(problem, { descent: asked.descent, estimators: [estimator], truth: 'steps' }, 1);
+      finish(found.at(asked.starts, 1));
+      const [h, sum] = [new Float64Array(problem.N), new Float64Array(problem.N)];
+      (depths?.reaches ?? [1]).forEach((_, outcome) => {
+        const chance = depths ? chanceOf(depths, outcome) : 1;
+        finish(found.draw(0, 0, outcome, h));
+        for (let k = 0; k < h.length; k++) sum[k] = sum[k]! + chance * h[k]!;
+      });
+      sum.forEach((x, k) => {
+        const scale = 1 + Math.abs(x);
+        expect((mean!.lambda[k]! - asked.starts[k]! + 0.5 * x) / scale).toBeCloseTo(0, 9);
+      });
+    }
+  });
+
+  test('by its mean step has the η₁ that it has by its draws, and follows d', () => {
+    const outer = { schedule: 'inverse-sqrt', firstUpdateNorm: 0.6, iterations: 60 } as const;
+    const asked = question({ kind: 'ufom', q: 0.3 }, 1, { outer, wanted: [2, 61], expected: true });
+    const [mean] = flocks(asked);
+    // √E‖G‖² over the coin and both tasks.
+    const at = (p: Problem, estimator: Estimator): number => {
+      const found = hypergradients(p, { descent: asked.descent, estimators: [estimator], truth: 'steps' }, 1);
+      finish(found.at(asked.starts, 1));
+      const h = new Float64Array(1);
+      finish(found.draw(0, 0, 0, h));
+      return h[0]!;
+    };
+    const squares = tasks.each!.map((task) => {
+      const [h, d] = [at(task, { kind: 'first-order' }), at(task, { kind: 'reverse' })];
+      return 0.5 * (d ** 2 + (1 / 0.3 - 1) * (h - d) ** 2);
+    });
+    const eta = 0.6 / Math.sqrt(squares[0]! + squares[1]!);
+    expect(mean!.lambda[0]! - asked.starts[0]!).toBeCloseTo(-eta * at(tasks, { kind: 'reverse' }), 10);
+    expect(mean!.gradientNorm[1]).toBeLessThan(mean!.gradientNorm[0]!);
   });
 
   test('does not depend on how many run beside it', () => {

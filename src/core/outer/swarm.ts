@@ -8,7 +8,7 @@ import { callsPerUpdate } from './calls.ts';
 import { firstNorm } from './draws.ts';
 import { updateOf, weighted } from './optimiser.ts';
 import { firstStepSize, type Schedule } from './schedule.ts';
-import { tossesOf } from './tosses.ts';
+import { expectedOf, tossesOf } from './tosses.ts';
 
 /** Many runs of one estimator, each from a start of its own and with draws of its own. */
 export interface SwarmQuestion {
@@ -23,6 +23,8 @@ export interface SwarmQuestion {
   readonly tasks: 'one' | 'all';
   /** Whether each inner descent starts where the last one of its run ended, as in `descend`. Absent: all start at w₀. */
   readonly warm?: boolean;
+  /** Whether each update is along the mean of what it could draw, with the same η: what the runs scatter around. */
+  readonly expected?: boolean;
   /** The τ at which the states are wanted, ascending, from 1 to at most iterations + 1. */
   readonly wanted: readonly number[];
 }
@@ -39,6 +41,8 @@ export interface Flock {
   readonly gradientNorm: Float64Array;
   /** Function calls so far: gradients, inner and outer, and products, of the tasks drawn; wanted × count. */
   readonly calls: Float64Array;
+  /** The q that the update at each wanted τ tosses with, wanted × count; null where it is the same at all. */
+  readonly q: Float64Array | null;
 }
 
 /** The τ at which a run of so many updates is recorded: each at first, later a tenth apart, and the last. */
@@ -85,20 +89,21 @@ export function* swarm(question: SwarmQuestion, take: (flock: Flock) => void): W
 
 /** Runs first … first + count − 1, which are the same whoever makes them; pauses every few updates. */
 export function* flockOf(question: SwarmQuestion, first: number, count: number): Walk<Flock> {
-  const { problem, descent, outer, seed, starts, wanted, warm = false } = question;
+  const { problem, descent, outer, seed, starts, wanted, warm = false, expected = false } = question;
   const { M, N, positive } = problem;
   const { T } = descent;
   const estimator = withinSteps(question.estimator, T);
   const asked = { descent, estimators: [estimator], truth: 'steps' } as const;
   const whole = hypergradients(problem, asked, count);
-  const drawing = question.tasks === 'one' && problem.each !== undefined;
-  const sources = drawing ? problem.each!.map((task) => hypergradients(task, asked, count)) : [whole];
-  const shares = drawing ? problem.shares! : [1];
+  const apart = question.tasks === 'one' && problem.each !== undefined;
+  const sources = apart ? problem.each!.map((task) => hypergradients(task, asked, count)) : [whole];
+  const shares = apart ? problem.shares! : [1];
+  const drawing = apart && !expected;
   const tasksUsed = drawing ? 1 : problem.tasks;
   const calls = callsPerUpdate(estimator, T, N, tasksUsed);
 
   const points = starts.slice(first * N, (first + count) * N);
-  const tosses = tossesOf(estimator, { seed, first, count, T });
+  const tosses = (expected ? expectedOf : tossesOf)(estimator, { seed, first, count, T });
   const etas = new Float64Array(count);
   // What a rule remembers is a run's own; those that remember nothing share one.
   const remembers = outer.schedule === 'adam';
@@ -106,7 +111,7 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
   const taskStarts = Uint32Array.from({ length: count }, (_, i) => taskBits.start(seed, first + i));
   const spent = new Float64Array(count);
   // The passes of those whose update needs no d stop at the cut.
-  const pools = sources.flatMap((source) => [
+  const pools = (drawing ? sources : [whole]).flatMap((source) => [
     { source, exact: false },
     { source, exact: true },
   ]);
@@ -136,6 +141,7 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
     value: new Float64Array(wanted.length * count),
     gradientNorm: new Float64Array(wanted.length * count),
     calls: new Float64Array(wanted.length * count),
+    q: tosses.q ? new Float64Array(wanted.length * count) : null,
   };
 
   const record = (entry: number): void => {
@@ -147,18 +153,12 @@ export function* flockOf(question: SwarmQuestion, first: number, count: number):
       let squared = 0;
       for (let k = 0; k < N; k++) squared += whole.exact[i * N + k]! ** 2;
       flock.gradientNorm[entry * count + i] = Math.sqrt(squared);
+      if (flock.q) flock.q[entry * count + i] = tosses.q!(i);
     }
-  };
-  /** The starts of all runs, of the task where one is drawn. */
-  const startsOf = (task: number): Float64Array | null => {
-    const part = pooled[2 * task]!;
-    if (!own || !part) return null;
-    for (let i = 0; i < count; i++) part.set(own.subarray(i * M + task * m, i * M + task * m + m), i * m);
-    return part;
   };
   /** η_1 of every run, from all tasks. */
   const measure = (): void => {
-    for (const [task, source] of sources.entries()) finish(source.at(points, count, true, startsOf(task)));
+    for (const source of sources) finish(source.at(points, count));
     for (let i = 0; i < count; i++) {
       const norm = firstNorm(estimator, 0, T, sources, shares, i, N, (h) => weighted(h, points, i * N, positive));
       etas[i] = firstStepSize(outer, norm) ?? 0;

@@ -9,18 +9,32 @@ export interface Tosses {
   readonly toss: (tau: number) => Uint16Array;
   /** Writes the i-th run's h by its last draw. */
   readonly take: (i: number, source: Source, point: number, h: Float64Array) => void;
+  /** The q that the i-th run's next coin is tossed with, where that follows the run. */
+  readonly q?: (i: number) => number;
 }
 
-/** Of the runs first … first + count − 1 of a seed. */
-export const tossesOf = (
-  estimator: Estimator,
-  {
-    seed,
-    first,
-    count,
-    T,
-  }: { readonly seed: number; readonly first: number; readonly count: number; readonly T: number },
-): Tosses => {
+/** The runs first … first + count − 1 of a seed. */
+interface Runs {
+  readonly seed: number;
+  readonly first: number;
+  readonly count: number;
+  readonly T: number;
+}
+
+/** What takes the place of draws where every update is along their mean: d for an estimator that draws, its h for another. */
+export const expectedOf = (estimator: Estimator, runs: Runs): Tosses => {
+  const drawn = drawnBy(estimator, runs.T);
+  if (!drawn) return tossesOf(estimator, runs);
+  const outcomes = new Uint16Array(runs.count).fill(drawn.depths.length - 1);
+  return {
+    toss: () => outcomes,
+    take(_, source, point, h) {
+      for (let k = 0; k < h.length; k++) h[k] = source.exact[point * h.length + k]!;
+    },
+  };
+};
+
+export const tossesOf = (estimator: Estimator, { seed, first, count, T }: Runs): Tosses => {
   const outcomes = new Uint16Array(count);
   if (adaptsCoin(estimator)) {
     const runs = Array.from({ length: count }, (_, i) =>
@@ -32,6 +46,7 @@ export const tossesOf = (
         return outcomes;
       },
       take: (i, source, point, h) => finish(runs[i]!.take(source, point, h)),
+      q: (i) => runs[i]!.q(),
     };
   }
   const starts = Uint32Array.from({ length: count }, (_, i) => bits.start(seed, first + i));

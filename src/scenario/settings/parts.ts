@@ -54,9 +54,12 @@ export const drawnBase = (
 };
 /** Whether an update follows one task that is drawn. */
 export const drawsTasks = ({ problem, draw }: Scenario): boolean => draw === 'one' && traitsOf(problem).tasks > 1;
-/** Whether the runs of an estimator differ. */
+/** Whether the runs of an estimator differ from one start. */
+export const scatters = (estimator: Estimator, scenario: Scenario): boolean =>
+  drawsTasks(scenario) || isRandom(estimator);
+/** Whether they differ. */
 export const varies = (estimator: Estimator, scenario: Scenario): boolean =>
-  scenario.spread > 0 || drawsTasks(scenario) || isRandom(estimator);
+  scenario.spread > 0 || scatters(estimator, scenario);
 /** Whether many runs are made: where there is anything to draw, and the truth is what they descend. */
 export const hasManyRuns = (scenario: Scenario): boolean =>
   scenario.runs > 0 && scenario.truth === 'steps' && computed(scenario).some((one) => varies(one, scenario));

@@ -7,12 +7,13 @@ import { convergenceSeries } from '../../core/outer/convergence.ts';
 import type { Result, Run } from '../../engine/result.ts';
 import { drawnRuns } from '../../facts/arrival.ts';
 import { callsAt, spentBy, tauAt } from '../../facts/calls.ts';
-import { spreadIn } from '../../facts/swarm.ts';
+import { spreadIn, withoutChance } from '../../facts/swarm.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { scatters } from '../../scenario/settings/parts.ts';
 import { number } from '../../words/numbers.ts';
 import { type Across, valueTicks } from '../marks/axes.tsx';
 import { type CurveFrame, CurvePlot } from '../marks/curvePlot.tsx';
-import { identityOf } from '../marks/palette.ts';
+import { chanceless, identityOf } from '../marks/palette.ts';
 import type { Line } from '../ratio/curve.tsx';
 import { remember } from '../remember.ts';
 import type { PictureProps } from '../view.ts';
@@ -111,6 +112,22 @@ const bandsOf = (result: Result): readonly Band[] =>
     return [{ index, identity: identityOf(estimator, slot), at, spread }];
   });
 
+/** What the runs of the selected estimator scatter around, to where it leaves the frame; null where nothing of them is drawn. */
+const meanStepOf = (result: Result, low: number): Line | null => {
+  const { swarm, scenario } = result;
+  const { selected, against } = scenario;
+  if (!swarm || !scatters(scenario.estimators[selected]!.estimator, scenario)) return null;
+  // Its name has its place from the first runs on.
+  const mean = withoutChance(result, selected) ?? new Float64Array(0);
+  const left = mean.findIndex((v) => v < low);
+  const values = left < 0 ? mean : mean.subarray(0, left + 1);
+  const name = convergenceWords.without;
+  const line = { index: -1, name, identity: chanceless, thin: true, random: false, ended: false };
+  if (values.length === 0) return { ...line, values };
+  if (against === 'updates') return { ...line, values: atEveryTau(swarm.at.slice(0, values.length), values) };
+  return { ...line, values: values.subarray(1), along: swarm.flights[selected]!.calls.subarray(1, values.length) };
+};
+
 /** F, ‖d‖ or the distance to the nearest minimum per outer iteration, or per function call, on log axes. Drag or arrow keys move τ. */
 export const Convergence = ({ result, pinned, sentence, width, height, actions }: PictureProps) => {
   const { scenario, descent, stationary } = result;
@@ -164,6 +181,8 @@ export const Convergence = ({ result, pinned, sentence, width, height, actions }
         : [],
     [other, pinned?.scenario.estimators, least, byCalls],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
+  const meanStep = useMemo(() => meanStepOf(result, low), [result.swarm, selected, stationary, quantity, against, low]);
   const across = byCalls ? acrossOf(result, lines) : null;
 
   // Of many runs the sentence tells the mean, at the τ at which it is known.
@@ -178,7 +197,7 @@ export const Convergence = ({ result, pinned, sentence, width, height, actions }
       width={width}
       height={height}
       actions={actions}
-      lines={lines}
+      lines={meanStep ? [meanStep, ...lines] : lines}
       under={under}
       pinned={pinned}
       across={across}

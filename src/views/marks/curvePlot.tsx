@@ -149,7 +149,7 @@ export const CurvePlot = (props: CurvePlotProps) => {
         {inOrder.map((line) => {
           const { index, identity } = line;
           const v = valueAt(line, here, axis);
-          if (!(v >= low && v <= high)) return null;
+          if (line.thin || !(v >= low && v <= high)) return null;
           return (
             <path
               key={index}
@@ -177,7 +177,7 @@ export const CurvePlot = (props: CurvePlotProps) => {
           <text
             key={line.index}
             className="label"
-            data-who={line.index}
+            data-who={line.thin ? undefined : line.index}
             x={right + 7}
             y={at}
             dy="0.35em"

@@ -55,6 +55,9 @@ const pathless: Identity = {
   open: true,
 };
 
+/** What stands beside runs that are drawn by chance: none of its own. */
+export const chanceless: Identity = { ...pathless, css: 'var(--ink)' };
+
 /** The CSS variable of what a sentence names: of a slot's colour, of that of coins, or of ink-3. */
 export const cssOf = (slot: Name['slot']): string => (slot === null ? pathless.css : `var(--slot-${slot})`);
 

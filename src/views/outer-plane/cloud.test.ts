@@ -12,6 +12,7 @@ const flightAt = (...points: readonly (readonly [number, number])[]): Flight => 
   value: new Float32Array(points.length),
   gradientNorm: new Float32Array(points.length),
   calls: new Float64Array(1),
+  q: null,
 });
 
 test('runs at one place are one circle, whose area is their part of all; what is outside or lost is none', () => {
@@ -34,6 +35,7 @@ test('trails end where a run leaves the numbers', () => {
     ...flightAt([0, 0], [0.5, 0], [Number.NaN, Number.NaN]),
     count: 1,
     calls: new Float64Array(3),
+    q: null,
   };
   expect(trailsOf(flight, 3, plane, 40).match(/[ML]/g)).toEqual(['M', 'L']);
 });

@@ -37,6 +37,7 @@ const swarmAlong = remember(
   (swarm: Swarm, N: number, axes: Pair): Swarm => ({
     ...swarm,
     flights: swarm.flights.map((flight) => flight && flightAlong(flight, N, axes)),
+    means: swarm.means.map((flight) => flight && flightAlong(flight, N, axes)),
   }),
 );
 

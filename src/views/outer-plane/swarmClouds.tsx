@@ -1,9 +1,9 @@
 import type { OuterDescent, Swarm } from '../../engine/result.ts';
-import { recordedNear } from '../../facts/meanRun.ts';
+import { meanRunOf, recordedNear } from '../../facts/meanRun.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isInside } from '../geometry/segments.ts';
-import { identityOf, markerPath } from '../marks/palette.ts';
+import { chanceless, identityOf, markerPath } from '../marks/palette.ts';
 import { SwarmCloud } from './swarmCloud.tsx';
 import { pixels, trajectory } from './trajectory.ts';
 
@@ -21,13 +21,14 @@ interface SwarmCloudsProps {
   readonly plane: Plane;
 }
 
-/** The runs of every estimator that has many, under their means; of the selected one, the run that other views follow. */
+/** The runs of every estimator that has many, under their means; of the selected one, the run that other views follow, and what they scatter around. */
 export const SwarmClouds = ({ swarm, descent, scenario, plane }: SwarmCloudsProps) => {
   const { estimators, selected, tau } = scenario;
   const place = recordedNear(swarm.at, tau);
   const run = swarm.flights[selected] ? descent.runs[selected] : undefined;
   const followed = run && run.length > 0 ? run : null;
   const at = followed && pixels(followed.lambda, Math.min(tau, followed.length) - 1, plane);
+  const mean = swarm.means[selected];
   const { css, marker } = identityOf(estimators[selected]!.estimator, estimators[selected]!.slot);
   return (
     <g className="swarm-clouds">
@@ -40,6 +41,14 @@ export const SwarmClouds = ({ swarm, descent, scenario, plane }: SwarmCloudsProp
               colour={identityOf(estimators[e]!.estimator, estimators[e]!.slot).css}
             />
           ),
+      )}
+      {mean && (
+        <path
+          className="swarm-mean-step"
+          d={trajectory(meanRunOf(mean).lambda, plane, chanceless).path}
+          stroke={chanceless.css}
+          fill="none"
+        />
       )}
       {followed && (
         <g stroke={css} fill="none" className="swarm-followed">

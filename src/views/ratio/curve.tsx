@@ -14,6 +14,8 @@ export interface Line {
   readonly random: boolean;
   /** A mean of many runs: drawn hollow. */
   readonly hollow?: boolean;
+  /** A line of no run: thin, without a marker. */
+  readonly thin?: boolean;
   /** Whether the run stopped before its iterations were done. */
   readonly ended: boolean;
 }
@@ -56,7 +58,8 @@ export const Curve = memo(
     readonly high: number;
     readonly clip: string;
   }) => {
-    const { line, selected, thin, x, y, low, high, clip } = props;
+    const { line, selected, x, y, low, high, clip } = props;
+    const thin = props.thin || line.thin;
     const { values, along, identity, random } = line;
     const colour = identity.css;
     const end = values.length - 1;

@@ -26,6 +26,7 @@ import { stepSizeTelling } from './stepSize.ts';
 export const convergenceWords = {
   title: 'Konvergenz',
   calls: 'Aufrufe',
+  without: 'ohne Zufall',
   floors: { float64: 'float64-Grenze', float32: 'float32-Grenze' },
 };
 

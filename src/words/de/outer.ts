@@ -69,6 +69,8 @@ export const outerTelling: Telling<OuterFact> = {
     say`Bei τ\u00A0=\u00A0${fact.tau}, ${nameOf(fact.who)}: ${valued(fact)}, ${measured(fact)}.`,
   'runs-average': ({ tau, who, count, runs, lambda, value }) =>
     say`Bei τ\u00A0=\u00A0${tau} stehen ${over(count, runs)} von ${nameOf(who)} im Mittel bei ${place(lambda)}, und ihr mittleres F ist ${strong(number(value))}.`,
+  'without-chance': ({ lambda, value }) =>
+    say`Ohne Zufall führt der mittlere Schritt nach ${place(lambda)}, dort ist F gleich ${strong(number(value))}.`,
   'runs-to-come': toCome,
   'one-is-followed': () => say`Andere Ansichten folgen einem von ihnen.`,
   'stands-still': ({ who, lambda, slope }) =>

@@ -3,6 +3,7 @@ import type { Result } from '../../engine/result.ts';
 import { type RatioFact, ratioFacts } from '../../facts/ratio.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { both } from '../beside.ts';
+import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
@@ -64,6 +65,7 @@ export const ratioTelling: Telling<RatioFact> = {
   'path-arrives': ({ truth, since, least }) =>
     say`Ab τ = ${since} ist der Pfad am Ziel: ${normName(truth)} ≤ ${limit(least)}.`,
   'another-turns-negative': ({ who, tau }) => say`Das Verhältnis von ${nameOf(who)} wird bei τ = ${tau} negativ.`,
+  'one-of-many': ({ runs }) => say`Der Pfad ist der von einem der ${exactly(runs)} Läufe.`,
   'all-downhill': () => say`Alle liegen über 0: −h führt bei allen bergab.`,
   'all-along-solution': () => say`Alle liegen über 0: Kein h zeigt von ∇f weg.`,
 };

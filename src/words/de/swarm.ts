@@ -33,6 +33,8 @@ export const swarmTelling: Telling<SwarmFact> = {
     const each = list(means.map(({ who, mean }) => say`${strong(number(mean))} für ${nameOf(who)}`));
     return say`${when(tau, calls)} ist das Mittel von ${quantityName(measure)} über ${over(count, runs)} ${each}.`;
   },
+  'without-chance': ({ who, measure, value, starts }) =>
+    say`Nach dem mittleren Schritt, ohne Zufall, hat ${nameOf(who)} dort ${quantityName(measure)} = ${strong(number(value))}${starts > 1 ? `, im Mittel von ${starts} Starts aus` : ''}.`,
   price: ({ who, exact, measure, level, share }) =>
     say`Bis ${quantityName(measure)} = ${number(level)} im Mittel braucht ${nameOf(who)} ${strong(times(share))} der Aufrufe von ${nameOf(exact)}.`,
   plateau: ({ who, plateau }) =>

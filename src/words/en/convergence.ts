@@ -26,6 +26,7 @@ import { stepSizeTelling } from './stepSize.ts';
 export const convergenceWords = {
   title: 'Convergence',
   calls: 'calls',
+  without: 'without chance',
   floors: { float64: 'float64 floor', float32: 'float32 floor' },
 };
 

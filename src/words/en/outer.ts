@@ -67,6 +67,8 @@ export const outerTelling: Telling<OuterFact> = {
     say`At τ\u00A0=\u00A0${fact.tau}, ${nameOf(fact.who)}: ${valued(fact)}, ${measured(fact)}.`,
   'runs-average': ({ tau, who, count, runs, lambda, value }) =>
     say`At τ\u00A0=\u00A0${tau}, ${over(count, runs)} of ${nameOf(who)} are at ${place(lambda)} on average, and the mean of their F is ${strong(number(value))}.`,
+  'without-chance': ({ lambda, value }) =>
+    say`Without chance its mean step leads to ${place(lambda)}, where F is ${strong(number(value))}.`,
   'runs-to-come': toCome,
   'one-is-followed': () => say`Other views follow one of them.`,
   'stands-still': ({ who, lambda, slope }) =>

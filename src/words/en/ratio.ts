@@ -3,6 +3,7 @@ import type { Result } from '../../engine/result.ts';
 import { type RatioFact, ratioFacts } from '../../facts/ratio.ts';
 import type { Cursor } from '../../state/actions.ts';
 import { both } from '../beside.ts';
+import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
 import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
@@ -62,6 +63,7 @@ export const ratioTelling: Telling<RatioFact> = {
   'negative-from': ({ tau, least }) => say`Negative from τ = ${tau}, down to ${strong(number(least))}.`,
   'path-arrives': ({ truth, since, least }) => say`It arrives at τ = ${since}: ${normName(truth)} ≤ ${limit(least)}.`,
   'another-turns-negative': ({ who, tau }) => say`${nameOf(who)} turns negative at τ = ${tau}.`,
+  'one-of-many': ({ runs }) => say`The path is that of one of ${exactly(runs)} runs.`,
   'all-downhill': () => say`All above 0: −h is downhill for all.`,
   'all-along-solution': () => say`All above 0: no h points away from ∇f.`,
 };

@@ -33,6 +33,8 @@ export const swarmTelling: Telling<SwarmFact> = {
     const each = list(means.map(({ who, mean }) => say`${strong(number(mean))} for ${nameOf(who)}`));
     return say`${when(tau, calls)}, the mean of ${quantityName(measure)} over ${over(count, runs)} is ${each}.`;
   },
+  'without-chance': ({ who, measure, value, starts }) =>
+    say`By its mean step, without chance, ${nameOf(who)} has ${quantityName(measure)} = ${strong(number(value))} there${starts > 1 ? `, on average from ${starts} starts` : ''}.`,
   price: ({ who, exact, measure, level, share }) =>
     say`To ${quantityName(measure)} = ${number(level)} on average ${nameOf(who)} takes ${strong(times(share))} the calls of ${nameOf(exact)}.`,
   plateau: ({ who, plateau }) =>
