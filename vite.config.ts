@@ -5,6 +5,7 @@ import { firstPictureAhead, firstPictures, oneWorker } from './plugins/firstPict
 import { firstScreen } from './plugins/firstScreen.ts';
 import { kernels } from './plugins/kernels.ts';
 import { english, german, type Language, pageOf } from './plugins/language.ts';
+import { onPreact } from './plugins/onPreact.ts';
 
 /** The site: static files under any path (`base: './'`); built-in problems are printed while building. */
 export const siteIn = (language: Language): UserConfig => {
@@ -13,7 +14,7 @@ export const siteIn = (language: Language): UserConfig => {
     base: './',
     ...(!isFirst && { resolve: { conditions: [...language.conditions, ...defaultClientConditions] } }),
     plugins: [
-      ...[react(), kernels(), firstScreen(language), firstPictureAhead(), pageOf(language)],
+      ...[react(), onPreact, kernels(), firstScreen(language), firstPictureAhead(), pageOf(language)],
       ...(isFirst ? [embed()] : []),
     ],
     // As a host of static files has it: other pages may not read what lies here.

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 const drawing = fileURLToPath(new URL('../src/views/preact.ts', import.meta.url));
 
-/** The views are React's; in somebody else's page a tenth of its weight does the same. */
+/** The page and its figures are written for React; a tenth of its weight does the same (docs/decisions/0005-drawn-by-preact.md). */
 export const preact: Readonly<Record<string, string>> = {
   'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
   'react/jsx-runtime': 'preact/jsx-runtime',
@@ -12,7 +12,7 @@ export const preact: Readonly<Record<string, string>> = {
   react: drawing,
 };
 
-/** Draws with preact what is built. */
+/** What is built draws with preact; the development server keeps React, which takes up edited files in place. */
 export const onPreact: Plugin = {
   name: 'unrolled:on-preact',
   apply: 'build',
