@@ -15,6 +15,7 @@ import { StepFigure } from '../lessons/stepFigure.tsx';
 import { wordsOf } from '../lessons/texts.ts';
 import { filled, useMeasured } from '../lessons/useMeasured.ts';
 import { useOpened } from '../lessons/useOpened.ts';
+import { PageTitle } from '../page/pageTitle.tsx';
 import { Key, Lecture } from './lecture.tsx';
 import { type Slide, slidesOf } from './slides.ts';
 
@@ -105,7 +106,7 @@ export const LessonLecture = ({ page, place }: { readonly page: LessonPage; read
   return (
     <>
       <main className="lecture" tabIndex={-1}>
-        <title>{`${text.title} · ${of.title}`}</title>
+        <PageTitle>{`${text.title} · ${of.title}`}</PageTitle>
         <p className="lecture-where">{of.title}</p>
         <p className="lecture-dashes" aria-hidden="true">
           {lesson.steps.map(({ name }, i) => (

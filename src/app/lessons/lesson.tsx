@@ -14,6 +14,7 @@ import type { LessonPage } from '../../scenario/link.ts';
 import { plainly } from '../../words/rich.ts';
 import { isTermName } from '../../words/terms.ts';
 import { useActions, useExplorer, useIsWide, useScenario, useThisExplorer } from '../explorer/context.ts';
+import { PageTitle } from '../page/pageTitle.tsx';
 import { CopyLink } from './copyLink.tsx';
 import { Goal } from './goal.tsx';
 import { leave, leftAs } from './opened.ts';
@@ -124,7 +125,7 @@ const StepPage = ({ page, place }: { readonly page: LessonPage; readonly place: 
   const moved = JSON.stringify(scenario) !== JSON.stringify(scenarioOf(step));
   return (
     <main className="lesson" tabIndex={-1}>
-      <title>{`${text.title} · ${of.title} · ${messages.title}`}</title>
+      <PageTitle>{`${text.title} · ${of.title} · ${messages.title}`}</PageTitle>
       <div className="lesson-text">
         <p className="lesson-where">
           <span>{words.where(of.title, index + 1, lesson.steps.length)}</span>
@@ -276,7 +277,7 @@ export const Lesson = ({ page }: { readonly page: LessonPage }) => {
   if (place) return <StepPage key={page} page={page} place={place} />;
   return (
     <main className="page-text" tabIndex={-1}>
-      <title>{`${words.title} · ${messages.title}`}</title>
+      <PageTitle>{`${words.title} · ${messages.title}`}</PageTitle>
       <p>{words.missing}</p>
       <p className="about-links">
         <button type="button" onClick={() => visit('lessons')}>

@@ -10,6 +10,7 @@ import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { fetchPage, type Opening, type PageProps, pageHere } from './opening.ts';
 import { usePageKeys } from './pageKeys.ts';
+import { PageTitle } from './pageTitle.tsx';
 import './app.css';
 
 const late: Readonly<Record<Opening, ComponentType<PageProps>>> = {
@@ -66,9 +67,9 @@ export const App = () => {
   return (
     <div className={`app page-${isLesson(page) ? 'lesson' : page}`}>
       {!isLesson(page) && (
-        <title>
+        <PageTitle>
           {page === 'explore' || page === 'start' ? messages.title : `${messages.pages[page]} · ${messages.title}`}
-        </title>
+        </PageTitle>
       )}
       <Boundary view="header" of={page}>
         <Header page={page} />

@@ -14,6 +14,7 @@ import { wordsOf } from '../lessons/texts.ts';
 import { filled, useExercises, useMeasured } from '../lessons/useMeasured.ts';
 import { useOpened } from '../lessons/useOpened.ts';
 import { siteAddress } from '../page/address.ts';
+import { PageTitle } from '../page/pageTitle.tsx';
 import './handout.css';
 
 /** A sheet for those in the room: what the lesson is about, a figure in lines, questions with room for answers. */
@@ -33,7 +34,7 @@ export const Handout = ({ page, place }: { readonly page: LessonPage; readonly p
   }, []);
   return (
     <main className="handout" tabIndex={-1}>
-      <title>{`${of.title} · ${words.handout}`}</title>
+      <PageTitle>{`${of.title} · ${words.handout}`}</PageTitle>
       <p className="handout-buttons">
         <button type="button" className="lesson-button" onClick={() => hand({})}>
           {words.back}
