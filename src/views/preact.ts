@@ -1,7 +1,7 @@
 import { options } from 'preact';
 import { useState } from 'preact/compat';
 
-/** What stands for React in other pages (`plugins/onPreact.ts`): preact's compat layer, but where that does otherwise than figures need. */
+/** What stands for React in what is built (`plugins/onPreact.ts`): preact's compat layer, but where that does otherwise than the page needs. */
 export {
   Component,
   createContext,
@@ -42,4 +42,29 @@ options.vnode = (vnode) => {
     delete props.tabIndex;
   }
   before?.(vnode);
+};
+
+/** Effects run before the next event, as React's do: after the next frame a second key would find the listeners of before the first. */
+options.requestAnimationFrame = queueMicrotask;
+
+/** An element with one text, by preact's own name for its children (kept by it for its tools). */
+interface WithText {
+  readonly type: unknown;
+  readonly props: { readonly children?: unknown };
+  readonly __k: readonly [{ readonly __e: Text }] | null;
+}
+
+const shown = new WeakMap<Text, string>();
+
+/** A browser that translates a page puts nodes of its own where a text was: what has changed since takes its place again. */
+const after = options.diffed;
+options.diffed = (vnode) => {
+  after?.(vnode);
+  const { type, props, __k: children } = vnode as unknown as WithText;
+  if (typeof type !== 'string' || (typeof props.children !== 'string' && typeof props.children !== 'number')) return;
+  const text = children![0].__e;
+  const before = shown.get(text);
+  if (before === text.data) return;
+  shown.set(text, text.data);
+  if (before !== undefined && !text.parentNode) (vnode as unknown as { __e: Element }).__e.replaceChildren(text);
 };
