@@ -177,11 +177,29 @@ describe('the choice of q', () => {
 
   test('an adaptive q is that of the run’s last update before τ', () => {
     const estimator = { kind: 'adaptive-ufom', q: 0.05, beta: 0.9, scale: 0.1, measures: 'bias' } as const;
-    const result = ofTasks(twoTasksOfFig1a, {
-      ...{ estimators: [{ estimator, slot: 1 }], selected: 0, tau: 101 },
-      outer: { schedule: 'harmonic', stepSize: 10, iterations: 100 },
+    const resultFor = (runs: number) =>
+      ofTasks(twoTasksOfFig1a, {
+        ...{ estimators: [{ estimator, slot: 1 }], selected: 0, tau: 101, runs },
+        outer: { schedule: 'harmonic', stepSize: 10, iterations: 100 },
+      });
+    const one = resultFor(0);
+    const adapted = choosingFacts(one).find((fact) => fact.kind === 'adapted');
+    expect(adapted).toEqual({
+      ...{ kind: 'adapted', who: { estimator, slot: 1 }, tau: 101, q: one.descent.runs[0]!.q![99], ofMany: false },
     });
-    const adapted = choosingFacts(result).find((fact) => fact.kind === 'adapted');
-    expect(adapted).toMatchObject({ tau: 101, q: result.descent.runs[0]!.q![99] });
+    // Of many it is spread over them, at the last update before τ that is recorded.
+    const many = resultFor(40);
+    const { at, flights } = many.swarm!;
+    const j = at.length - 2;
+    const own = Array.from({ length: 40 }, (_, i) => flights[0]!.q![i * at.length + j]!).sort((a, b) => a - b);
+    expect(choosingFacts(many).find((fact) => fact.kind === 'adapted-on-average')).toMatchObject({
+      ...{ tau: at[j]! + 1, low: own[1], high: own[37], count: 40, runs: 40 },
+      q: expect.closeTo(own.reduce((a, b) => a + b, 0) / 40, 10),
+    });
+    expect(new Set(own).size).toBeGreaterThan(20);
+    expect(choosing(many)!.course!.q).toHaveLength(j + 1);
+    expect(choosingFacts({ ...many, swarm: null })).toContainEqual(
+      expect.objectContaining({ kind: 'adapted', ofMany: true }),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { adaptsCoin, type Estimator, hasCoin, withinSteps } from '../core/estimators/choice.ts';
 import { priceOfDraw } from '../core/outer/calls.ts';
+import type { Spread } from '../core/outer/spreadOf.ts';
 import type { DepthMoments } from '../core/theory/moments.ts';
 import { addedByDepth, costOfDepth, meanDepth, optimalRho } from '../core/theory/optimalDepth.ts';
 import { costOfQ, type Moments, optimalQ, type Price, secondMoment, threshold } from '../core/theory/optimalQ.ts';
@@ -7,7 +8,7 @@ import type { Choice, Result } from '../engine/result.ts';
 import type { Compared, Over, Scenario } from '../scenario/scenario.ts';
 import { drawingIndex } from '../scenario/selected.ts';
 import { hasManyRuns } from '../scenario/settings/parts.ts';
-import { measuredPrice, type PriceFact } from './swarm.ts';
+import { measuredPrice, type PriceFact, spreadOfQ } from './swarm.ts';
 import { comparedAt } from './who.ts';
 
 /** What a chance is chosen by: q of a coin, or ρ of a random depth. */
@@ -34,9 +35,31 @@ export interface Choosing {
   readonly bound: number | null;
   /** What estimators over the same base have needed, at their q. */
   readonly measured: readonly (Omit<PriceFact, 'kind'> & { readonly q: number })[];
-  /** The q of each update of a run whose q follows it, up to τ; null for others. */
-  readonly course: Float64Array | null;
+  /** Of a q that follows its run; null for others. */
+  readonly course: Course | null;
 }
+
+/** The q of updates up to τ: of each of the one run, or of the recorded ones as it is spread over many. */
+export interface Course {
+  readonly at: readonly number[];
+  /** On average over many. */
+  readonly q: Float64Array;
+  readonly many: { readonly count: number; readonly runs: number; readonly quantiles: Spread['quantiles'] } | null;
+}
+
+const courseOf = (result: Result, index: number): Course | null => {
+  const { swarm, scenario, descent } = result;
+  const last = scenario.tau - 1;
+  const spread = spreadOfQ(result, index);
+  if (swarm && spread) {
+    const at = swarm.at.filter((tau) => tau <= last);
+    const quantiles = spread.quantiles.map((quantile) => quantile.subarray(0, at.length));
+    const { count } = swarm.flights[index]!;
+    return { at, q: spread.mean.subarray(0, at.length), many: { count, runs: swarm.runs, quantiles } };
+  }
+  const q = descent.runs[index]?.q?.subarray(0, last);
+  return q ? { at: Array.from(q, (_, i) => i + 1), q, many: null } : null;
+};
 
 /** Its q or ρ, where it is the same in all its runs. */
 const chanceOf = (estimator: Estimator): number | null =>
@@ -89,7 +112,7 @@ const choosingDepth = (
 
 /** null where nothing is drawn, or before its moments are there. */
 export const choosing = (result: Result): Choosing | null => {
-  const { choice, scenario, descent } = result;
+  const { choice, scenario } = result;
   const index = drawingIndex(scenario);
   const who = index === null ? null : comparedAt(result, index);
   if (!choice || index === null || !who) return null;
@@ -111,7 +134,7 @@ export const choosing = (result: Result): Choosing | null => {
     best: optimalQ(moments, price),
     bound: choice.bound,
     measured: measuredLike(result, who.estimator.kind),
-    course: descent.runs[index]?.q?.subarray(0, Math.max(0, scenario.tau - 1)) ?? null,
+    course: courseOf(result, index),
   };
 };
 
@@ -159,13 +182,24 @@ export type ChoosingFact =
       readonly share: number;
       readonly exact: Compared;
     }
-  /** What q an estimator that adapts it has come to, in the one run that is shown of many. */
+  /** What q an estimator that adapts it has come to, in its run; `ofMany`: in the one that is shown before the others are there. */
   | {
       readonly kind: 'adapted';
       readonly who: Compared;
       readonly tau: number;
       readonly q: number;
       readonly ofMany: boolean;
+    }
+  /** The same over many runs: the mean, and between what nine in ten lie. */
+  | {
+      readonly kind: 'adapted-on-average';
+      readonly who: Compared;
+      readonly tau: number;
+      readonly q: number;
+      readonly low: number;
+      readonly high: number;
+      readonly count: number;
+      readonly runs: number;
     }
   | { readonly kind: 'bound'; readonly bound: number; readonly D2: number };
 
@@ -188,6 +222,14 @@ const depthFacts = (found: Choosing, result: Result): readonly ChoosingFact[] =>
   ];
 };
 
+const adaptedFact = (who: Compared, { at, q, many }: Course, ofMany: boolean): ChoosingFact => {
+  const here = { who, tau: at.at(-1)! + 1, q: q.at(-1)! };
+  if (!many) return { kind: 'adapted', ...here, ofMany };
+  const { count, runs, quantiles } = many;
+  const [low, high] = [quantiles[0]!.at(-1)!, quantiles.at(-1)!.at(-1)!];
+  return { kind: 'adapted-on-average', ...here, low, high, count, runs };
+};
+
 export const choosingFacts = (result: Result): readonly ChoosingFact[] => {
   const found = choosing(result);
   if (!found) return drawingIndex(result.scenario) === null ? [{ kind: 'no-coin' }] : [];
@@ -202,17 +244,7 @@ export const choosingFacts = (result: Result): readonly ChoosingFact[] => {
     { kind: 'optimum', over, ratio: moments.D2 / moments.V2, limit, ...best },
     ...(over === 'here' ? [] : [{ kind: 'optimum-here', ratio: here.D2 / here.V2, ...local } as const]),
     ...(own ? [{ kind: 'measured', chance: 'q', q: own.q, share: own.share, exact: own.exact } as const] : []),
-    ...(course && course.length > 0
-      ? [
-          {
-            kind: 'adapted',
-            who,
-            tau: course.length + 1,
-            q: course.at(-1)!,
-            ofMany: hasManyRuns(result.scenario),
-          } as const,
-        ]
-      : []),
+    ...(course && course.at.length > 0 ? [adaptedFact(who, course, hasManyRuns(result.scenario))] : []),
     ...(bound === null || over === 'here' ? [] : [{ kind: 'bound', bound, D2: moments.D2 } as const]),
   ];
 };

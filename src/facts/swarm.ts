@@ -73,8 +73,17 @@ export const withoutChance = (result: Result, index: number): Float64Array | nul
 const spreadOver = ({ swarm, scenario, stationary }: Result, flight: Flight | null | undefined): Spread | null => {
   if (!swarm || !flight) return null;
   const values = valuesOf(flight, scenario.quantity, stationary, scenario.lambda.length);
-  if (!values) return null;
-  const known = spreads.get(values) ?? spreadOf(values, swarm.at.length);
+  return values && spreadAt(values, swarm.at.length);
+};
+
+/** How the q of an estimator that follows its runs is spread over them; null where it has none. */
+export const spreadOfQ = ({ swarm }: Result, index: number): Spread | null => {
+  const q = swarm?.flights[index]?.q;
+  return swarm && q ? spreadAt(q, swarm.at.length) : null;
+};
+
+const spreadAt = (values: Float32Array | Float64Array, taus: number): Spread => {
+  const known = spreads.get(values) ?? spreadOf(values, taus);
   spreads.set(values, known);
   return known;
 };

@@ -21,15 +21,19 @@ export const swarmTable = ({ swarm, scenario }: Result): Table => {
       column('calls', 'function calls so far, on average', 'gradients and products'),
       ...spread('F', 'F(λ_τ)'),
       ...spread(norm, 'the norm of the truth'),
+      ...spread('q', 'the q that the update from there tosses with, where it follows the run'),
     ],
     rows: (swarm?.flights ?? []).flatMap((flight, e): readonly (readonly Cell[])[] => {
       if (!swarm || !flight) return [];
       const taus = swarm.at.length;
       const [value, gradient] = [spreadOf(flight.value, taus), spreadOf(flight.gradientNorm, taus)];
+      const q = flight.q && spreadOf(flight.q, taus);
       return swarm.at.map((tau, j) => [
         estimatorCode(scenario.estimators[e]!.estimator),
         ...[tau, flight.count, value.lost[j]!, flight.calls[j]!],
-        ...[value, gradient].flatMap(({ mean, quantiles }) => [mean[j]!, ...quantiles.map((q) => q[j]!)]),
+        ...[value, gradient, q].flatMap((of) =>
+          of ? [of.mean[j]!, ...of.quantiles.map((x) => x[j]!)] : Array<null>(1 + quantilesShown.length).fill(null),
+        ),
       ]);
     }),
   };

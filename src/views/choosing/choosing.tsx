@@ -9,7 +9,7 @@ import { Handle } from '../marks/handle.tsx';
 import type { PictureProps } from '../view.ts';
 import { chanceAxis } from './axis.ts';
 import './choosing.css';
-import { Calls, Course, type Panel, PriceCurve, Squares } from './panels.tsx';
+import { Calls, CourseOfQ, type Panel, PriceCurve, Squares } from './panels.tsx';
 
 const flag = { width: 74, height: 22 };
 /** From this height on the parts of the price have panels of their own. */
@@ -31,7 +31,7 @@ export const ChoosingQ = ({ result, sentence, width, height, compact, actions }:
   const shown = [
     ...(height >= roomy ? [{ kind: 'squares', share: 1 } as const, { kind: 'calls', share: 0.55 } as const] : []),
     { kind: 'price', share: 1.25 } as const,
-    ...(course && course.length > 1 && height >= roomy ? [{ kind: 'course', share: 0.6 } as const] : []),
+    ...(course && course.at.length > 1 && height >= roomy ? [{ kind: 'course', share: 0.6 } as const] : []),
   ];
   const room = (bottom - top - gap * (shown.length - 1)) / shown.reduce((sum, { share }) => sum + share, 0);
   let from = top;
@@ -64,7 +64,7 @@ export const ChoosingQ = ({ result, sentence, width, height, compact, actions }:
             case 'price':
               return <PriceCurve key={kind} panel={panel} found={found} />;
             case 'course':
-              return <Course key={kind} panel={panel} course={course!} />;
+              return <CourseOfQ key={kind} panel={panel} course={course!} />;
             default:
               return kind satisfies never;
           }

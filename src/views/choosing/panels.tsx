@@ -1,8 +1,10 @@
 import { choosingWords } from '#words/choosing.ts';
-import type { Choosing } from '../../facts/choosing.ts';
+import type { Choosing, Course } from '../../facts/choosing.ts';
 import { number } from '../../words/numbers.ts';
 import { polyline } from '../geometry/polyline.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import { linearTicks, ValueAxis, valueTicks } from '../marks/axes.tsx';
+import { clearOf } from './clearOf.ts';
 
 /** Where one panel stands, and the axis of q or ρ that all share. */
 export interface Panel {
@@ -92,11 +94,30 @@ export const PriceCurve = ({ panel, found }: { readonly panel: Panel; readonly f
   const at = (i: number): number => panel.q(i / (POINTS - 1));
   const curves = costs.map((cost) => Array.from({ length: POINTS }, (_, i) => cost(at(i))));
   const shown = [...curves.flat(), ...measured.map(({ share }) => share)].filter((v) => Number.isFinite(v) && v > 0);
-  const from = Math.min(0.8, ...shown) / 1.25;
   const to = Math.min(MOST, Math.max(2, ...shown)) * 1.25;
+  const star = best.q >= at(0) ? best.q : null;
+  // The best one's name stands under the curve, which is above it on both sides.
+  const under = star === null ? 0 : Math.min(0.5, 28 / (bottom - top));
+  const lowest = star === null ? to : costs[0]!(star);
+  const from = Math.min(Math.min(0.8, ...shown) / 1.25, to * (lowest / to) ** (1 / (1 - under)));
   const y = (value: number): number =>
     round(bottom - ((bottom - top) * Math.log(Math.max(from, Math.min(to, value)) / from)) / Math.log(to / from));
-  const star = best.q >= at(0) ? best.q : null;
+  const namedUnder = (text: string, q: number) => {
+    const row = y(lowest) + 20;
+    const rings = measured.map(({ q: own, share }) => ({ cx: x(Math.max(at(0), own)), cy: y(share) }));
+    const taken = [
+      { cx: x(found.q), by: 2 },
+      ...rings.filter(({ cy }) => Math.abs(cy - (row - 4)) < 14).map(({ cx }) => ({ cx, by: 7 })),
+    ];
+    const middle = clearOf(
+      x(q),
+      textWidth(text),
+      [left, right],
+      taken.map(({ cx, by }) => [cx - by, cx + by]),
+    );
+    return { text, x: round(middle), y: row };
+  };
+  const named = star === null ? null : namedUnder(choosingWords.best(chance, number(star, 2)), star);
   return (
     <g>
       <text className="head" x={left} y={top - 6}>
@@ -123,11 +144,11 @@ export const PriceCurve = ({ panel, found }: { readonly panel: Panel; readonly f
           strokeDasharray={k === 0 ? undefined : '5 3'}
         />
       ))}
-      {star !== null && (
+      {star !== null && named && (
         <>
-          <path d={`M${x(star)},${y(costs[0]!(star)) - 7}v14`} stroke="var(--ink)" strokeWidth={2.5} />
-          <text className="label" x={x(star)} y={y(costs[0]!(star)) - 13} textAnchor={star > 0.5 ? 'end' : 'middle'}>
-            {choosingWords.best(chance, number(star, 2))}
+          <path d={`M${x(star)},${y(lowest) - 7}v14`} stroke="var(--ink)" strokeWidth={2.5} />
+          <text className="label" x={named.x} y={named.y} textAnchor="middle">
+            {named.text}
           </text>
         </>
       )}
@@ -149,27 +170,29 @@ export const PriceCurve = ({ panel, found }: { readonly panel: Panel; readonly f
   );
 };
 
-/** The q of a run's updates, from the first at the top to the one before τ at the foot, on a log axis. */
-export const Course = ({ panel, course }: { readonly panel: Panel; readonly course: Float64Array }) => {
+/** The q of updates, from the first at the top to the last before τ at the foot, on a log axis; of many runs the mean, half of them and nine in ten. */
+export const CourseOfQ = ({ panel, course }: { readonly panel: Panel; readonly course: Course }) => {
   const { left, top, bottom, x } = panel;
+  const { at, q, many } = course;
   const low = panel.q(0);
-  const span = Math.log(course.length + 1);
-  const y = (update: number): number => top + ((bottom - top) * Math.log(update)) / span;
+  const span = Math.log(at.at(-1)! + 1);
+  const place = (values: Float64Array, i: number): number => x(Math.max(low, values[i]!));
+  const y = (i: number): number => top + ((bottom - top) * Math.log(at[i]!)) / span;
+  const points = (values: Float64Array): string[] => at.map((_, i) => `${round(place(values, i))},${round(y(i))}`);
+  const between = (from: Float64Array, to: Float64Array): string =>
+    `M${[...points(from), ...points(to).reverse()].join('L')}Z`;
   return (
     <g>
       <text className="head" x={left} y={top - 6}>
-        {choosingWords.course}
+        {choosingWords.course(many !== null)}
       </text>
-      <path
-        d={polyline(
-          course.length,
-          (i) => x(Math.max(low, course[i]!)),
-          (i) => y(i + 1),
-        )}
-        fill="none"
-        stroke="var(--slot-coin)"
-        strokeWidth={1.6}
-      />
+      {many && (
+        <g fill="var(--slot-coin)">
+          <path d={between(many.quantiles[0]!, many.quantiles[4]!)} fillOpacity={0.14} />
+          <path d={between(many.quantiles[1]!, many.quantiles[3]!)} fillOpacity={0.2} />
+        </g>
+      )}
+      <path d={polyline(at.length, (i) => place(q, i), y)} fill="none" stroke="var(--slot-coin)" strokeWidth={1.6} />
     </g>
   );
 };

@@ -7,7 +7,7 @@ import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
-import { times } from './swarm.ts';
+import { over, times } from './swarm.ts';
 
 export const choosingWords = {
   titles: { q: 'Wahl von q', rho: 'Wahl von ρ' } satisfies Record<Chance, string>,
@@ -25,7 +25,8 @@ export const choosingWords = {
       ...(isHere ? [] : ['gestrichelt: dasselbe bei τ']),
       ...(isMeasured ? ['Ringe: gemessen'] : []),
     ].join('; '),
-  course: 'q des Laufs, von τ = 1 abwärts',
+  course: (ofMany: boolean) =>
+    `q ${ofMany ? 'aller Läufe, im Mittel und neun von zehn' : 'des Laufs'}, von τ = 1 abwärts`,
   names: {
     q: 'q, Wahrscheinlichkeit der exakten Korrektur',
     rho: 'ρ, Chance auf einen Schritt mehr',
@@ -72,6 +73,8 @@ export const choosingTelling: Telling<ChoosingFact> = {
     say`Gemessen: ${choosingWords.symbols[chance]} = ${number(q, 2)} braucht ${strong(times(share))} der Aufrufe von ${nameOf(exact)}.`,
   adapted: ({ who, tau, q, ofMany }) =>
     say`Bei τ = ${tau} steht q von ${nameOf(who)} ${ofMany ? 'im gezeigten Lauf ' : ''}auf ${strong(number(q, 2))}.`,
+  'adapted-on-average': ({ who, tau, q, low, high, count, runs }) =>
+    say`Bei τ = ${tau} ist q von ${nameOf(who)} im Mittel über ${over(count, runs)} ${strong(number(q, 2))}; neun von zehn liegen zwischen ${number(low, 2)} und ${number(high, 2)}.`,
   bound: ({ bound, D2 }) =>
     say`𝔻²_bound aus U (15) ist ${strong(number(bound))}, also ${number(bound / D2, 2)}\u00A0× 𝔻².`,
 };

@@ -7,7 +7,7 @@ import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
-import { times } from './swarm.ts';
+import { over, times } from './swarm.ts';
 
 export const choosingWords = {
   titles: { q: 'Choosing q', rho: 'Choosing ρ' } satisfies Record<Chance, string>,
@@ -25,7 +25,7 @@ export const choosingWords = {
       ...(isHere ? [] : ['dashed: the same at τ']),
       ...(isMeasured ? ['rings: measured'] : []),
     ].join('; '),
-  course: 'q of the run, from τ = 1 down',
+  course: (ofMany: boolean) => `q of ${ofMany ? 'all runs, on average and nine in ten' : 'the run'}, from τ = 1 down`,
   names: { q: 'q, probability of the exact correction', rho: 'ρ, chance of one step more' } satisfies Record<
     Chance,
     string
@@ -69,6 +69,8 @@ export const choosingTelling: Telling<ChoosingFact> = {
     say`Measured, ${choosingWords.symbols[chance]} = ${number(q, 2)} takes ${strong(times(share))} the calls of ${nameOf(exact)}.`,
   adapted: ({ who, tau, q, ofMany }) =>
     say`At τ = ${tau}, q of ${nameOf(who)} is ${strong(number(q, 2))}${ofMany ? ' in the run that is shown' : ''}.`,
+  'adapted-on-average': ({ who, tau, q, low, high, count, runs }) =>
+    say`At τ = ${tau}, q of ${nameOf(who)} is ${strong(number(q, 2))} on average over ${over(count, runs)}; nine in ten: ${number(low, 2)} to ${number(high, 2)}.`,
   bound: ({ bound, D2 }) => say`𝔻²_bound of U (15) is ${strong(number(bound))}, ${number(bound / D2, 2)}\u00A0× 𝔻².`,
 };
 
