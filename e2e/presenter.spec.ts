@@ -84,12 +84,30 @@ for (const [width, height] of [
     await expect(page).not.toHaveURL(/present/);
   });
 
-test('two sliders in a room have tracks to be moved along', async ({ page }) => {
+test('two sliders in a room have tracks to be moved along, and a drawing has numbers to be read', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto('/#/lesson/coin/3?present=on');
   const sliders = page.locator('.lecture .lesson-controls input[type=range]');
   await expect(sliders).toHaveCount(2);
   for (const slider of await sliders.all()) expect((await slider.boundingBox())!.width).toBeGreaterThan(150);
+
+  // A curve to be drawn has its numbers whole, as large as all others; the keys are named once, and not at each step.
+  await page.evaluate(() => {
+    location.hash = '#/lesson/forgetting/4?present=on';
+  });
+  await expect(title(page)).toContainText('Draw it');
+  await expect(page.locator('.lecture').locator('.view-strip svg').first()).toBeVisible();
+  await expect(page.getByRole('status')).toBeEmpty({ timeout: 7000 });
+  const asked = page.locator('.lecture .lesson-drawing svg');
+  for (let n = 0; n < 4 && (await asked.count()) === 0; n++) await press(page, 'PageDown');
+  await expect(asked).toBeVisible();
+  expect(await smallest(page)).toBeGreaterThan(23.9 / 1080);
+  const left = (await page.locator('.lecture-text').boundingBox())!.x;
+  for (const text of await asked.locator('text').all())
+    expect((await text.boundingBox())!.x).toBeGreaterThanOrEqual(left);
+  await press(page, ...Array(4).fill('PageDown'));
+  await expect(page.locator('.lecture-foot')).toContainText('5 of 6');
+  await expect(page.getByRole('status')).toBeEmpty();
 });
 
 test('an enlarged view of the explorer is shown to a room, and the next one by a clicker', async ({ page }) => {

@@ -8,12 +8,16 @@ import { useLectureKeys } from './keys.ts';
 import { useProjected } from './projected.ts';
 import './lecture.css';
 
+/** Whether its keys have been named since the room came: each step is a page of its own. */
+let told = false;
+
 /** Out of the room, where the page was handed on for one. */
 export const useLeave = (): (() => void) => {
   const { hand } = useActions();
   const manner = useExplorer((state) => state.manner);
   return useCallback(() => {
     const { present: _, ...rest } = manner;
+    told = false;
     hand(rest);
   }, [hand, manner]);
 };
@@ -57,7 +61,10 @@ export const Lecture = ({
   const leave = useLeave();
   const light = useCallback(() => setDark(false), []);
   useProjected();
-  useEffect(() => overlay.tell(words.begun), [overlay]);
+  useEffect(() => {
+    if (!told) overlay.tell(words.begun);
+    told = true;
+  }, [overlay]);
   return (
     <>
       {dark ? (

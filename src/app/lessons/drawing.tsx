@@ -18,7 +18,7 @@ interface Props {
 }
 
 const [width, height] = [380, 190];
-const edge = { left: 40, right: 12, top: 12, bottom: 26 };
+const edge = { left: 58, right: 12, top: 12, bottom: 26 };
 const across = (K: number, most: number): number => edge.left + (K / most) * (width - edge.left - edge.right);
 const up = (part: number): number => height - edge.bottom - part * (height - edge.top - edge.bottom);
 const part = (y: number): number => Math.min(1, Math.max(0, (height - edge.bottom - y) / (up(0) - up(1))));

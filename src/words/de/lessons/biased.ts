@@ -10,7 +10,7 @@ export const biased: WordsOf<typeof lesson> = {
     arrives: {
       title: 'Falsch und doch am Ziel',
       text: [
-        'λ einzustellen heißt, es immer wieder ein Stück entlang −d zu bewegen: in die Richtung, in der F am steilsten fällt. Aber d läuft durch alle {T} Trainingsschritte. Behältst du nur die letzten K davon, so bewegst du λ entlang eines anderen Vektors, −h.',
+        'F(λ) ist der Verlust des Modells, das mit λ trainiert wird. λ einzustellen heißt, es immer wieder ein Stück entlang −d zu bewegen: in die Richtung, in der F am steilsten fällt. Aber der Gradient d läuft durch alle {T} Trainingsschritte. Behältst du nur die letzten K davon, so hast du eine Schätzung h und bewegst λ entlang −h.',
         'Zwei Pfade beginnen bei λ₁, einer mit d und einer mit deinem h. Beide suchen λ*, den tiefsten Punkt von F.',
       ],
       goal: 'Behalte einen einzigen Trainingsschritt und sieh, wo der Pfad endet.',

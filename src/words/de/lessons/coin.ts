@@ -9,10 +9,10 @@ export const coin: WordsOf<typeof lesson> = {
     average: {
       title: 'Im Mittel richtig',
       text: [
-        'Hier genügt ein h aus einem Schritt nicht: Sein Pfad endet {distance} von λ* entfernt. Bei jedem Schritt von λ durch alle {T} Schritte zurückzugehen wäre richtig und teuer.',
+        'Hier genügt eine Schätzung h nicht, die durch einen einzigen Trainingsschritt zurückgeht: Ihr Pfad endet {distance} vom besten λ entfernt, von λ*. Bei jedem Schritt von λ durch alle {T} Trainingsschritte zurückzugehen ergäbe den Gradienten d selbst und wäre teuer.',
         'Wirf also vor jedem Schritt von λ eine Münze. Kopf fällt mit der Wahrscheinlichkeit q, und dann ist ξ eins; sonst ist ξ null. Geh entlang −G mit',
         '$$',
-        'Bei Zahl ist G gleich h. Bei Kopf blickt der Gradient durch alle Schritte zurück, und was in h fehlte, zählt mit dem Faktor eins durch q.',
+        'Bei Zahl ist G gleich h. Bei Kopf wird auch d berechnet, und was in h fehlte, zählt mit dem Faktor eins durch q.',
       ],
       ask: {
         question: 'q ist {q}. Mit welchem Faktor zählt bei Kopf, was fehlte?',

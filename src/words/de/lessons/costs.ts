@@ -10,9 +10,9 @@ export const costs: WordsOf<typeof lesson> = {
     counted: {
       title: 'Gezählt, nicht geschätzt',
       text: [
-        'Alle Wege beginnen gleich: mit {T} inneren Gradienten, einem für jeden Trainingsschritt. Von da an trennen sie sich.',
-        'Der **Rückwärtsmodus**, in der Abbildung „Exakt“, behält jeden Zustand und geht zurück. Der **Vorwärtsmodus** nimmt Steigungen mit, eine für jede Komponente von λ und jede so groß wie ein Zustand. Das **Checkpointing** behält wenige Zustände, etwa zweimal die Wurzel aus T, und berechnet die dazwischen neu. Die **Neuberechnung** behält keine und beginnt für jeden wieder bei w₀. Das **Abschneiden** behält die letzten K und vergisst den Rest.',
-        'Die Balken sind das, was das Programm gezählt hat, während es lief.',
+        'Den Gradienten d des Verlusts in λ kann man auf vielen Wegen berechnen. Alle beginnen gleich: mit {T} inneren Gradienten, einem für jeden Trainingsschritt. Von da an trennen sie sich.',
+        'Der **Rückwärtsmodus**, in der Abbildung „Exakt“, behält jeden Zustand, also jedes w auf dem Weg, und geht zurück. Der **Vorwärtsmodus** nimmt Steigungen mit, eine für jede Komponente von λ und jede so groß wie ein Zustand. Das **Checkpointing** behält wenige Zustände, etwa zweimal die Wurzel aus T, und berechnet die dazwischen neu. Die **Neuberechnung** behält keine und beginnt für jeden wieder bei w₀. Das **Abschneiden** behält die letzten K und vergisst den Rest.',
+        'Die Balken sind das, was das Programm gezählt hat, während es lief: innere Gradienten, Produkte einer Matrix mit einem Vektor und behaltene Zustände.',
       ],
       goal: 'Ziehe K, bis das Abschneiden mindestens ein Viertel der Zustände des Rückwärtsmodus behält.',
       soFar:

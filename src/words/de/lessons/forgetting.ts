@@ -14,7 +14,7 @@ export const forgetting: WordsOf<typeof lesson> = {
         'λ ist an jedem Trainingsschritt beteiligt, also hat d von jedem einen Teil. Um ihn zu finden, geht man vom letzten Schritt zum ersten zurück:',
         '$$',
         '$A_t$ trägt einen Gradienten durch Schritt $t$ zurück, und $B_t$ liest ab, was λ in diesem Schritt bewirkt hat. Der erste Term ist das, was λ direkt an f ändert; hier ist er null.',
-        'Im Streifen ist jeder Balken die Länge eines solchen Teils, eines **Beitrags**. Ein h, das die letzten K Schritte behält, lässt alle Balken vor dem Schnitt weg. Das heißt **abgeschnittene Rückwärtsrechnung**.',
+        'Im Streifen ist jeder Balken die Länge eines solchen Teils, eines **Beitrags**. Behältst du nur die letzten K Schritte, so fallen alle Balken vor dem Schnitt weg. Was von der Summe bleibt, ist h, eine Schätzung von d durch **abgeschnittene Rückwärtsrechnung**.',
       ],
       goal: 'Ziehe den Schnitt, bis höchstens ein Viertel der Schritte behalten wird.',
       soFar: 'Jetzt {K|one=wird|other=werden} {K} von {T} Schritten behalten.',

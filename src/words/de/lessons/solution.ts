@@ -10,8 +10,8 @@ export const solution: WordsOf<typeof lesson> = {
     truths: {
       title: 'Zwei Gradienten, beide wahr',
       text: [
-        'Bisher war d die Wahrheit: der Gradient von F, und F ist f an dem w, das {T} Trainingsschritte erreichen.',
-        'Das Training strebt aber zu w*, wo g am kleinsten ist. Setzt man w* an die Stelle des trainierten w, dann hat f einen anderen Gradienten in λ: ∇f, **an der Lösung**.',
+        'Bisher war d die Wahrheit: der Gradient von F, und F ist der Verlust f an dem w, das {T} Trainingsschritte erreichen.',
+        'Das Training strebt aber zu w*, wo der Trainingsverlust g am kleinsten ist. Setzt man w* an die Stelle des trainierten w, dann hat f einen anderen Gradienten in λ: ∇f, **an der Lösung**.',
         'Der Pfad in der Abbildung führt von w₀ auf w* zu, das Kreuz.',
       ],
       goal: 'Trainiere, bis d und ∇f weniger als ein Prozent auseinanderliegen.',

@@ -10,9 +10,9 @@ export const unrolling: WordsOf<typeof lesson> = {
     chain: {
       title: 'Training ist eine Kette',
       text: [
-        'Ein Modell w beginnt bei w₀ und wird {T} Schritte lang trainiert. Jeder Schritt zieht von w das γ-Fache des Gradienten von g ab:',
+        'Ein Modell w beginnt bei w₀ und wird {T} Schritte lang trainiert. Jeder Schritt zieht von w das γ-Fache des Gradienten des Trainingsverlusts g ab:',
         '$$',
-        'λ steht in g und bleibt in allen Schritten gleich. Hintereinander ausgeschrieben sind sie eine einzige lange Funktion von λ: Das Training ist **abgerollt**.',
+        'Was du einstellst, λ, steht in g und bleibt in allen Schritten gleich. Hintereinander ausgeschrieben sind sie eine einzige lange Funktion von λ: Das Training ist **abgerollt**.',
       ],
       goal: 'Verkürze die Kette auf höchstens zehn Schritte und sieh, wie weit w kommt.',
       soFar: 'Jetzt ist T = {T}.',

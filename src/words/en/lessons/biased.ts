@@ -9,7 +9,7 @@ export const biased: WordsOf<typeof lesson> = {
     arrives: {
       title: 'Off, and still there',
       text: [
-        'To tune λ is to move it again and again along −d, the way in which F falls most steeply. But d runs through all {T} training steps. Keep only the last K of them, and you move along another −h.',
+        'F(λ) is the loss of the model that is trained with λ. To tune λ is to move it again and again along −d, the way in which F falls most steeply. But the gradient d runs through all {T} training steps. Keep only the last K of them, and you have an estimate h, and move along −h.',
         'Two paths start at λ₁, one with d and one with your h. Both look for λ*, the lowest point of F.',
       ],
       goal: 'Keep a single step, and see where the path ends.',

@@ -9,10 +9,10 @@ export const coin: WordsOf<typeof lesson> = {
     average: {
       title: 'Right on average',
       text: [
-        'Here an h of one step is not enough: its path ends {distance} from λ*. Going back through all {T} steps in every move would be right, and dear.',
-        'So flip a coin before each move. Heads come with chance q, and then ξ is one; else ξ is zero. Move along',
+        'An estimate h that goes back through one training step is not enough here: its path ends {distance} from the best λ, λ*. Going back through all {T} steps in every move would give the gradient d itself, and be dear.',
+        'So flip a coin before each move. Heads come with chance q, and then ξ is one; else ξ is zero. Move along −G with',
         '$$',
-        'On tails G is h. On heads the gradient looks back through all steps, and what h was missing counts once over q.',
+        'On tails G is h. On heads d is computed as well, and what h was missing counts one over q times.',
       ],
       ask: {
         question: 'q is {q}. How many times does heads count what was missing?',

@@ -9,9 +9,9 @@ export const costs: WordsOf<typeof lesson> = {
     counted: {
       title: 'Counted, not estimated',
       text: [
-        'All ways start alike: {T} inner gradients, one for each training step. From there they part.',
-        '**Reverse mode**, called Exact in the figure, keeps every state and walks back. **Forward mode** takes slopes along, one for each component of λ and each as large as a state. **Checkpointing** keeps few states, about twice the square root of T, and computes those between anew. **Recomputing** keeps none, and starts from w₀ for each. **Truncation** keeps the last K, and forgets the rest.',
-        'The bars are what the program counted while it ran.',
+        'There are many ways to compute the gradient d of the loss in λ. All start alike, with {T} inner gradients, one for each training step. From there they part.',
+        '**Reverse mode**, called Exact in the figure, keeps every state, each w on the way, and walks back. **Forward mode** takes slopes along, one for each component of λ and each as large as a state. **Checkpointing** keeps few states, about twice the square root of T, and computes those between anew. **Recomputing** keeps none, and starts from w₀ for each. **Truncation** keeps the last K, and forgets the rest.',
+        'The bars are what the program counted while it ran: inner gradients, products of a matrix and a vector, and states kept.',
       ],
       goal: 'Drag K until truncation keeps at least a quarter of the states of reverse mode.',
       soFar: 'K = {K}: {products} {products|one=product|other=products} and {states} {states|one=state|other=states}.',

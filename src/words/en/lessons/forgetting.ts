@@ -13,7 +13,7 @@ export const forgetting: WordsOf<typeof lesson> = {
         'λ takes part in every training step, so d has a part from each. To find it, one walks back from the last step to the first:',
         '$$',
         '$A_t$ carries a gradient back through step $t$, and $B_t$ reads off what λ did in that step. The first term is what λ does to f directly; here it is zero.',
-        'In the strip each bar is the length of one such part, a **contribution**. An h that keeps the last K steps leaves out all bars before the cut. That is **truncated back-propagation**.',
+        'In the strip each bar is the length of one such part, a **contribution**. Keep only the last K steps, and all bars before the cut are left out. What remains of the sum is h, an estimate of d, by **truncated back-propagation**.',
       ],
       goal: 'Drag the cut until at most a quarter of the steps is kept.',
       soFar: 'Now {K} of {T} steps are kept.',

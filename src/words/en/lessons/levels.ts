@@ -10,10 +10,10 @@ export const levels: WordsOf<typeof lesson> = {
     training: {
       title: 'Below: training finds w',
       text: [
-        'A model has one parameter w. The training data alone would like it to be $2$. A penalty λ pulls it to zero:',
+        'A model has one parameter w. The training data alone would like it to be $2$, and a penalty λ pulls it to zero. Training lowers both together:',
         '$$',
         'This is ridge regression with a single parameter. Training takes {T} steps down g, and all the while λ stays as it is.',
-        'The lower view shows how w is trained with the λ₁ that you set in the upper one.',
+        'The lower view shows how w is trained with the λ that you set in the upper one, by its handle λ₁. The curve there is for the next step.',
       ],
       goal: 'Drag λ₁ until training ends at less than half of what the training data want.',
       soFar: 'λ = {lambda}: training ends at w = {w}.',

@@ -10,8 +10,8 @@ export const solution: WordsOf<typeof lesson> = {
     truths: {
       title: 'Two gradients, both true',
       text: [
-        'So far d has been the truth: the gradient of F, which is f at the w that {T} training steps reach.',
-        'But training aims at w*, where g is lowest. Put w* in place of the trained w, and f has another gradient in λ: ∇f, **at the solution**.',
+        'So far d has been the truth: the gradient of F, and F is the loss f at the w that {T} training steps reach.',
+        'But training aims at w*, where the training loss g is lowest. Put w* in place of the trained w, and f has another gradient in λ: ∇f, **at the solution**.',
         'The path in the figure leads from w₀ towards w*, which is the cross.',
       ],
       goal: 'Train until d and ∇f are less than one per cent apart.',

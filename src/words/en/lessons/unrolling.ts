@@ -9,9 +9,9 @@ export const unrolling: WordsOf<typeof lesson> = {
     chain: {
       title: 'Training is a chain',
       text: [
-        'A model w starts at w₀ and is trained for {T} steps. Each step subtracts γ times the gradient of g:',
+        'A model w starts at w₀ and is trained for {T} steps. Each step subtracts γ times the gradient of the training loss g:',
         '$$',
-        'λ stands in g, and stays the same in all steps. Written out one after the other they are one long function of λ: training is **unrolled**.',
+        'What you tune, λ, stands in g and stays the same in all steps. Written out one after the other they are one long function of λ: training is **unrolled**.',
       ],
       goal: 'Shorten the chain to at most ten steps, and see where w gets.',
       soFar: 'Now T = {T}.',
