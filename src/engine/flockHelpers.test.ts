@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { recordedTaus } from '../core/outer/swarm.ts';
 import { defaultScenario } from '../scenario/defaults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { problemNamed } from '../scenario/source.ts';
@@ -23,6 +24,8 @@ const scenario: Scenario = {
   outer: { schedule: 'harmonic', stepSize: 10, iterations: 300 },
   runs: 1200,
 };
+
+const taus = recordedTaus(300).length;
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -87,23 +90,23 @@ test('a helper has the largest flocks, each as soon as the one before is through
   while (asked.length < 3) await turn();
   flying.close();
   expect(asked.slice(0, 3).map(({ ask }) => ask?.piece)).toEqual([
-    { e: 0, first: 256, count: 256, expected: false },
-    { e: 1, first: 256, count: 256, expected: false },
-    { e: 2, first: 256, count: 256, expected: false },
+    { e: 0, first: 256, count: 256, expected: false, taus },
+    { e: 1, first: 256, count: 256, expected: false, taus },
+    { e: 2, first: 256, count: 256, expected: false, taus },
   ]);
 });
 
 test('what is dropped is let go of, and its helper is free for the next', async () => {
   const { spawn, asked } = helperHere(Number.POSITIVE_INFINITY);
   const helpers = createFlockHelpers(spawn, 1);
-  const first = helpers.take(scenario, { e: 0, first: 0, count: 16, expected: false });
-  expect(helpers.take(scenario, { e: 1, first: 0, count: 16, expected: false })).toBeNull();
+  const first = helpers.take(scenario, { e: 0, first: 0, count: 16, expected: false, taus });
+  expect(helpers.take(scenario, { e: 1, first: 0, count: 16, expected: false, taus })).toBeNull();
   // Another session's scenario is none of its business.
   helpers.drop({ ...scenario });
   expect(asked).toHaveLength(1);
   helpers.drop(scenario);
   expect(await first).toBeNull();
-  const next = await helpers.take(scenario, { e: 1, first: 16, count: 16, expected: false });
+  const next = await helpers.take(scenario, { e: 1, first: 16, count: 16, expected: false, taus });
   expect(next).toMatchObject({ first: 16, count: 16 });
   expect(asked.map(({ ask }) => ask !== null)).toEqual([true, false, true]);
 });

@@ -8,7 +8,7 @@ import type { Flight, Swarm } from './result.ts';
 /** What a piece of a plan's swarm is asked. */
 export const swarmQuestion = (
   { scenario, problem, descent, estimators }: Plan,
-  { e, expected }: Pick<Piece, 'e' | 'expected'>,
+  { e, expected, taus }: Pick<Piece, 'e' | 'expected' | 'taus'>,
 ): SwarmQuestion => {
   const { runs, spread, seed, lambda, outer, draw, warm } = scenario;
   const low = lambda.map((x) => x - spread);
@@ -17,29 +17,43 @@ export const swarmQuestion = (
     ...{ problem, descent, outer, seed, tasks: draw, warm, expected },
     estimator: estimators[e]!,
     starts: uniformStarts(seed, runs, low, high),
-    wanted: recordedTaus(outer.iterations),
+    wanted: recordedTaus(outer.iterations).slice(0, taus),
   };
 };
 
 /** How many starts of its runs the mean step of an estimator is followed from. */
 const MEANS = 64;
 
+/** Inner steps from which on the first flocks take longer than ten frames: then a thirtieth of their updates is shown first, made for itself. */
+const SLOW = 1e6;
+/** Fewer recorded τ are no picture. */
+const FEW = 4;
+const earlyTaus = ({ T, outer, runs }: Plan['scenario'], at: readonly number[], varying: number): number => {
+  if (T * outer.iterations * flocksOf(runs)[0]!.count * varying <= SLOW) return 0;
+  const taus = at.filter((tau) => tau <= outer.iterations / 30).length;
+  return taus < FEW ? 0 : taus;
+};
+
 /** Mean steps are followed once half as many runs are through. */
 const placeOf = ({ expected, first, count }: Piece): number => (expected ? count / 2 : first);
 /** Which of two pieces comes later, of one flock that of the later estimator: what is next stands last. */
-const later = (a: Piece, b: Piece): number => placeOf(b) - placeOf(a) || b.e - a.e;
+const later = (a: Piece, b: Piece): number => placeOf(b) - placeOf(a) || b.taus - a.taus || b.e - a.e;
 
 /** The pieces of a plan's swarm, those of all estimators by turns; what is next stands last. */
-const piecesOf = ({ scenario, estimators }: Plan): Piece[] => {
+const piecesOf = ({ scenario, estimators }: Plan, taus: number, early: number): Piece[] => {
   const { runs, spread } = scenario;
   const flocks = flocksOf(runs);
   return estimators
-    .flatMap((estimator, e): Piece[] => [
-      ...(varies(estimator, scenario) ? flocks.map((flock) => ({ e, ...flock, expected: false })) : []),
-      ...(scatters(estimator, scenario)
-        ? [{ e, first: 0, count: spread > 0 ? Math.min(runs, MEANS) : 1, expected: true }]
-        : []),
-    ])
+    .flatMap((estimator, e): Piece[] => {
+      if (!varies(estimator, scenario)) return [];
+      const all = { e, expected: false, taus };
+      const count = spread > 0 ? Math.min(runs, MEANS) : 1;
+      return [
+        ...(early > 0 ? [{ ...all, ...flocks[0]!, taus: early }] : []),
+        ...flocks.map((flock) => ({ ...all, ...flock })),
+        ...(scatters(estimator, scenario) ? [{ ...all, first: 0, count, expected: true }] : []),
+      ];
+    })
     .sort(later);
 };
 
@@ -80,7 +94,7 @@ export interface Flying {
   step(): 'works' | 'waits' | 'done';
   /** When a helper's next piece is there. */
   arrival(): Promise<void>;
-  /** What is through of all estimators, where those are twice as many as before, or all: a picture costs as much as many runs. */
+  /** What is through of all estimators, where those are twice as many as before, or all: a picture costs as much as many runs. Before any is through, the first τ of some. */
   fresh(): Swarm | null;
   close(): void;
 }
@@ -89,29 +103,32 @@ export const createFlying = (plan: Plan, helpers: FlockHelpers | null): Flying =
   const { scenario, problem, estimators } = plan;
   const { runs, outer } = scenario;
   const at = recordedTaus(outer.iterations);
-  const left = piecesOf(plan);
-  const flights: (Flight | null)[] = estimators.map(() => null);
-  const means: (Flight | null)[] = estimators.map(() => null);
-  const varying = estimators.filter((estimator) => varies(estimator, scenario)).length;
+  const varying = estimators.flatMap((estimator, e) => (varies(estimator, scenario) ? [e] : []));
+  const early = earlyTaus(scenario, at, varying.length);
+  const left = piecesOf(plan, at.length, early);
+  const none = (): (Flight | null)[] => estimators.map(() => null);
+  /** The first τ of the first flocks, all τ of those that are through, and by the mean step. */
+  const [sketches, flights, means] = [none(), none(), none()];
   /** Pieces that came before those that they follow. */
-  const early: { readonly piece: Piece; readonly flock: Flock }[] = [];
+  const waiting: { readonly piece: Piece; readonly flock: Flock }[] = [];
   const out = new Set<Piece>();
-  const help = helpers && scenario.T * outer.iterations * runs * varying > worthHelp;
+  const help = helpers && scenario.T * outer.iterations * runs * varying.length > worthHelp;
   let own: { readonly piece: Piece; readonly walk: Walk<Flock> } | null = null;
   let told = 0;
+  let sketched = early === 0;
   let closed = false;
   let wake = () => {};
 
   const arrive = (piece: Piece, flock: Flock): void => {
-    if (piece.expected) {
-      means[piece.e] = joined(null, flock, problem.N, at.length);
+    if (piece.expected || piece.taus < at.length) {
+      (piece.expected ? means : sketches)[piece.e] = joined(null, flock, problem.N, piece.taus);
       return;
     }
-    early.push({ piece, flock });
+    waiting.push({ piece, flock });
     for (;;) {
-      const next = early.findIndex((one) => one.piece.first === (flights[one.piece.e]?.count ?? 0));
+      const next = waiting.findIndex((one) => one.piece.first === (flights[one.piece.e]?.count ?? 0));
       if (next < 0) return;
-      const [{ piece, flock }] = early.splice(next, 1) as [(typeof early)[number]];
+      const [{ piece, flock }] = waiting.splice(next, 1) as [(typeof waiting)[number]];
       flights[piece.e] = joined(flights[piece.e] ?? null, flock, problem.N, at.length);
     }
   };
@@ -157,9 +174,11 @@ export const createFlying = (plan: Plan, helpers: FlockHelpers | null): Flying =
         wake = resolve;
       }),
     fresh() {
-      const through = Math.min(
-        ...estimators.map((estimator, e) => (varies(estimator, scenario) ? (flights[e]?.count ?? 0) : runs)),
-      );
+      const through = Math.min(...varying.map((e) => flights[e]?.count ?? 0));
+      if (!sketched && varying.every((e) => sketches[e])) {
+        sketched = true;
+        if (through === 0) return { at: at.slice(0, early), runs, flights: sketches, means: none() };
+      }
       if (through <= told || through < Math.min(2 * told, runs)) return null;
       // The last picture is whole.
       if (through === runs && (own || left.length > 0 || out.size > 0)) return null;

@@ -8,6 +8,8 @@ export interface Piece {
   readonly count: number;
   /** Whether they take the mean step. */
   readonly expected: boolean;
+  /** How many of the recorded τ they are followed through. */
+  readonly taus: number;
 }
 
 /** Threads that make runs of swarms beside the engine's own. */

@@ -79,7 +79,7 @@ export interface Tensors {
 
 /** Runs of the compared estimators, as far as they are through. */
 export interface Swarm {
-  /** The τ at which their states are recorded, ascending, from 1 to the last. */
+  /** The τ at which their states are recorded, ascending, from 1 to the last; before any is through, not so far. */
   readonly at: readonly number[];
   /** How many runs there will be of each. */
   readonly runs: number;

@@ -68,6 +68,28 @@ describe('many runs', () => {
     expect(counts).toEqual([16, 32, 64, 128, 256, 512, 1024, 1100]);
   });
 
+  it('are there for a thirtieth of their updates first, where these are many', async () => {
+    const { told, ask } = open();
+    const slow = { ...tasks, outer: { ...tasks.outer, iterations: 4000 }, runs: 20 };
+    await ask(slow, paceOf(-1));
+    const whole = wholeSwarm(planOf(slow))!;
+    expect(told.slice(1).map((swarm) => swarm!.flights[1]!.count)).toEqual([16, 16, 20]);
+    expect(told.at(-1)).toEqual(whole);
+    const { at, flights } = told[1]!;
+    expect(at).toEqual(whole.at.filter((tau) => tau <= 4000 / 30));
+    flights.forEach((flight, e) => {
+      for (const part of ['lambda', 'value', 'gradientNorm'] as const)
+        for (let i = 0; i < 16; i++)
+          expect(flight![part].subarray(i * at.length, (i + 1) * at.length)).toEqual(
+            whole.flights[e]![part].subarray(i * whole.at.length, i * whole.at.length + at.length),
+          );
+      expect(flight!.calls.at(-1)).toBeGreaterThan(0);
+    });
+    const long = open();
+    await long.ask({ ...tasks, T: 2000, outer: { ...tasks.outer, iterations: 50 }, runs: 17 }, paceOf(-1));
+    expect(long.told.slice(1).map((swarm) => swarm!.flights[1]!.count)).toEqual([16, 17]);
+  });
+
   it('go on where they stood when an answer is overtaken by one that has the same', async () => {
     const { told, ask } = open();
     const first = ask(tasks, paceOf(3));
