@@ -47,6 +47,7 @@ test.describe('for a browser that asks for German', () => {
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
       expect(await sideways(page), `${width}`).toBeLessThanOrEqual(0);
+      if (width > 720) await expect(page.locator('.start-beats button').first()).toBeInViewport({ ratio: 1 });
     }
     expect(await serious(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });

@@ -13,7 +13,7 @@ export const levels: WordsOf<typeof lesson> = {
         'Ein Modell hat einen Parameter w. Die Trainingsdaten allein hätten ihn gern bei $2$, und eine Strafe λ zieht ihn zur Null. Das Training senkt beides zusammen:',
         '$$',
         'Das ist Ridge-Regression mit einem einzigen Parameter. Das Training geht auf g {T} Schritte abwärts, und λ bleibt dabei, wie es ist.',
-        'Die untere Ansicht zeigt, wie w mit dem λ trainiert wird, das du in der oberen am Griff λ₁ wählst. Um die Kurve dort geht es im nächsten Schritt.',
+        'Die innere Ebene zeigt, wie w mit dem λ trainiert wird, das du in der äußeren am Griff λ₁ wählst. Um die Kurve dort geht es im nächsten Schritt.',
       ],
       goal: 'Ziehe λ₁, bis das Training bei weniger als der Hälfte dessen endet, was die Trainingsdaten wollen.',
       soFar: 'λ = {lambda}: Das Training endet bei w = {w}.',

@@ -13,7 +13,7 @@ export const levels: WordsOf<typeof lesson> = {
         'A model has one parameter w. The training data alone would like it to be $2$, and a penalty λ pulls it to zero. Training lowers both together:',
         '$$',
         'This is ridge regression with a single parameter. Training takes {T} steps down g, and all the while λ stays as it is.',
-        'The lower view shows how w is trained with the λ that you set in the upper one, by its handle λ₁. The curve there is for the next step.',
+        'The inner plane shows how w is trained with the λ that you set in the outer plane, by its handle λ₁. The curve there is for the next step.',
       ],
       goal: 'Drag λ₁ until training ends at less than half of what the training data want.',
       soFar: 'λ = {lambda}: training ends at w = {w}.',
