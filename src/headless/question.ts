@@ -53,7 +53,7 @@ export interface Asked {
 
 const KEYS = [
   ...['version', 'problem', 'T', 'stepSize', 'decay', 'w0', 'lambda', 'estimators', 'truth', 'seed', 'task'],
-  ...['outer', 'alongPathOf', 'grid', 'draw', 'runs', 'spread', 'inner', 'lambdas', 'k', 'cuts', 'warm'],
+  ...['outer', 'alongPathOf', 'grid', 'draw', 'runs', 'spread', 'inner', 'lambdas', 'k', 'cuts', 'warm', 'expected'],
 ];
 const ESTIMATOR_KEYS = ['kind', ...parameterNames, 'xi', 'depth', 'seed'];
 

@@ -34,6 +34,8 @@ export const swarmAnswer = ({ problem, descent, lambda, asked, truth, bag, const
   const spread = bag.spread === undefined ? 0 : readNumber(bag.spread, 'spread', limits.spread);
   const tasks = bag.draw === undefined ? 'all' : readOneOf(bag.draw, 'draw', ['all', 'one'] as const);
   const warm = readWarm(bag, problem);
+  const { expected = false } = bag;
+  if (typeof expected !== 'boolean') throw new Refusal('expected must be true or false');
   const at = recordedTaus(outer.iterations);
   return {
     version: 1,
@@ -49,7 +51,7 @@ export const swarmAnswer = ({ problem, descent, lambda, asked, truth, bag, const
       const flocks: Flock[] = [];
       drain(
         swarm(
-          { problem, descent, estimator, outer, seed, starts, tasks, warm, wanted: at },
+          { problem, descent, estimator, outer, seed, starts, tasks, warm, expected, wanted: at },
           (flock) => void flocks.push(flock),
         ),
       );

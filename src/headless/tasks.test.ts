@@ -105,12 +105,18 @@ describe('swarm', () => {
       estimators: [{ estimator: { kind: 'ufom', q: 0.1 }, slot: 0 }],
       ...{ selected: 0, outer: question.outer, runs: 40, seed: 1 },
     } as const;
-    const flight = wholeSwarm(planOf(scenario))!.flights[0]!;
+    const { flights, means } = wholeSwarm(planOf(scenario))!;
+    const flight = flights[0]!;
     expect(swarms[0].ends.flat().map(Math.fround)).toEqual(
       Array.from({ length: 40 }, (_, i) => flight.lambda[i * at.length + at.length - 1]),
     );
     expect(swarms[0].calls).toEqual(Array.from(flight.calls));
     expect(Object.keys(swarms[0].gradientNorm.quantiles)).toEqual(['0.05', '0.25', '0.5', '0.75', '0.95']);
+    const byMean = ask('swarm', { ...question, expected: true }).swarms[0];
+    expect(byMean.ends.flat().map(Math.fround)).toEqual(
+      Array.from({ length: 40 }, (_, i) => means[0]!.lambda[i * at.length + at.length - 1]),
+    );
+    expect(byMean.gradientNorm.mean.at(-1)).toBeLessThan(0.1 * swarms[0].gradientNorm.mean.at(-1));
     // A scenario as the page has it asks the same.
     expect(ask('swarm', scenario).swarms[0].ends).toEqual(swarms[0].ends);
   });
@@ -129,6 +135,7 @@ describe('swarm', () => {
   test.each([
     [{ ...question, runs: 0 }, 'runs must'],
     [{ ...question, truth: 'solution' }, 'truth must be "steps"'],
+    [{ ...question, expected: 1 }, 'expected must be true or false'],
   ])('refuses %o', (given, why) => {
     expect(() => ask('swarm', given)).toThrow(why);
   });

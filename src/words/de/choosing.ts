@@ -25,8 +25,7 @@ export const choosingWords = {
       ...(isHere ? [] : ['gestrichelt: dasselbe bei τ']),
       ...(isMeasured ? ['Ringe: gemessen'] : []),
     ].join('; '),
-  course: (ofMany: boolean) =>
-    `q ${ofMany ? 'aller Läufe, im Mittel und neun von zehn' : 'des Laufs'}, von τ = 1 abwärts`,
+  course: (ofMany: boolean) => `q ${ofMany ? 'aller Läufe' : 'des Laufs'}, von τ = 1 abwärts`,
   names: {
     q: 'q, Wahrscheinlichkeit der exakten Korrektur',
     rho: 'ρ, Chance auf einen Schritt mehr',

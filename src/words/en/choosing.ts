@@ -25,7 +25,7 @@ export const choosingWords = {
       ...(isHere ? [] : ['dashed: the same at τ']),
       ...(isMeasured ? ['rings: measured'] : []),
     ].join('; '),
-  course: (ofMany: boolean) => `q of ${ofMany ? 'all runs, on average and nine in ten' : 'the run'}, from τ = 1 down`,
+  course: (ofMany: boolean) => `q of ${ofMany ? 'all runs' : 'the run'}, from τ = 1 down`,
   names: { q: 'q, probability of the exact correction', rho: 'ρ, chance of one step more' } satisfies Record<
     Chance,
     string
