@@ -45,8 +45,10 @@ const lowest = 840;
 export const PaperNote = ({ result }: { result: Result }) => {
   const { host } = useThisExplorer();
   const { open } = useActions();
-  const roomy = useIsWide(720) && host.clientHeight >= lowest;
+  const isWide = useIsWide(720);
   const { card, isChanged, dismiss } = useOpened(result.scenario);
+  // Measured once for a card: to measure at every move would have the page laid out while it is drawn.
+  const roomy = useMemo(() => card !== null && isWide && host.clientHeight >= lowest, [card, isWide, host]);
   const place = host.querySelector('.notices');
   if (!card || !place) return null;
   const words = paperWords[card.id];
