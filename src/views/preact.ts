@@ -47,24 +47,22 @@ options.vnode = (vnode) => {
 /** Effects run before the next event, as React's do: after the next frame a second key would find the listeners of before the first. */
 options.requestAnimationFrame = queueMicrotask;
 
-/** An element with one text, by preact's own name for its children (kept by it for its tools). */
-interface WithText {
+/** An element, by preact's own names for itself and its children (kept by it for its tools). */
+interface Drawn {
   readonly type: unknown;
   readonly props: { readonly children?: unknown };
-  readonly __k: readonly [{ readonly __e: Text }] | null;
+  readonly __e: Element & { said?: string | number };
+  readonly __k: readonly [{ readonly __e: Text }];
 }
-
-const shown = new WeakMap<Text, string>();
 
 /** A browser that translates a page puts nodes of its own where a text was: what has changed since takes its place again. */
 const after = options.diffed;
 options.diffed = (vnode) => {
   after?.(vnode);
-  const { type, props, __k: children } = vnode as unknown as WithText;
-  if (typeof type !== 'string' || (typeof props.children !== 'string' && typeof props.children !== 'number')) return;
-  const text = children![0].__e;
-  const before = shown.get(text);
-  if (before === text.data) return;
-  shown.set(text, text.data);
-  if (before !== undefined && !text.parentNode) (vnode as unknown as { __e: Element }).__e.replaceChildren(text);
+  const { type, props, __e: element, __k: children } = vnode as unknown as Drawn;
+  const text = props.children;
+  if (typeof type !== 'string' || (typeof text !== 'string' && typeof text !== 'number') || element.said === text)
+    return;
+  if (element.said !== undefined && !children[0].__e.parentNode) element.replaceChildren(children[0].__e);
+  element.said = text;
 };
