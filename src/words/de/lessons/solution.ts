@@ -12,7 +12,7 @@ export const solution: WordsOf<typeof lesson> = {
       text: [
         'Bisher war d die Wahrheit: der Gradient von F, und F ist der Verlust f an dem w, das {T} Trainingsschritte erreichen.',
         'Das Training strebt aber zu w*, wo der Trainingsverlust g am kleinsten ist. Setzt man w* an die Stelle des trainierten w, dann hat f einen anderen Gradienten in λ: ∇f, **an der Lösung**.',
-        'Der Pfad in der Abbildung führt von w₀ auf w* zu, das Kreuz.',
+        'Der Pfad in der Abbildung führt von w₀ auf w* zu, das Kreuz; in diesem Problem liegt es bei λ selbst.',
       ],
       goal: 'Trainiere, bis d und ∇f weniger als ein Prozent auseinanderliegen.',
       soFar: 'T = {T}: Sie liegen {apart} der Länge von ∇f auseinander.',

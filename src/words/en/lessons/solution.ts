@@ -12,7 +12,7 @@ export const solution: WordsOf<typeof lesson> = {
       text: [
         'So far d has been the truth: the gradient of F, and F is the loss f at the w that {T} training steps reach.',
         'But training aims at w*, where the training loss g is lowest. Put w* in place of the trained w, and f has another gradient in λ: ∇f, **at the solution**.',
-        'The path in the figure leads from w₀ towards w*, which is the cross.',
+        'The path in the figure leads from w₀ towards w*, which is the cross; in this problem it lies at λ itself.',
       ],
       goal: 'Train until d and ∇f are less than one per cent apart.',
       soFar: 'T = {T}: they are {apart} of the length of ∇f apart.',
