@@ -51,7 +51,7 @@ options.requestAnimationFrame = queueMicrotask;
 interface Drawn {
   readonly type: unknown;
   readonly props: { readonly children?: unknown };
-  readonly __e: Element & { said?: string | number };
+  readonly __e: (Element & { said?: string | number }) | null;
   readonly __k: readonly [{ readonly __e: Text }];
 }
 
@@ -61,8 +61,9 @@ options.diffed = (vnode) => {
   after?.(vnode);
   const { type, props, __e: element, __k: children } = vnode as unknown as Drawn;
   const text = props.children;
-  if (typeof type !== 'string' || (typeof text !== 'string' && typeof text !== 'number') || element.said === text)
-    return;
+  // What is written as text has no elements.
+  if (typeof type !== 'string' || (typeof text !== 'string' && typeof text !== 'number') || !element) return;
+  if (element.said === text) return;
   if (element.said !== undefined && !children[0].__e.parentNode) element.replaceChildren(children[0].__e);
   element.said = text;
 };
