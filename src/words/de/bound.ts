@@ -13,8 +13,7 @@ export const boundTelling: Telling<BoundFact> = {
     const [limit, own] = apart(fact.limit, fact.stepSize);
     return say`Keine Schranke S (10): Sie verlangt γ ≤ 1/β = ${strong(limit)}, und γ ist ${strong(own)}.`;
   },
-  'no-contraction': () =>
-    say`Keine Schranke: Das Heavy-Ball-Verfahren ist in dieser Norm keine Kontraktion; seine Jacobi-Matrix kann eine Norm über 1 haben.`,
+  'no-contraction': () => say`Keine Schranke: Beim Heavy-Ball-Verfahren kann die Norm der Jacobi-Matrix über 1 liegen.`,
   'step-varies': () =>
     say`Keine Schranke S (10): Ihr Beweis summiert eine geometrische Reihe mit festem γ, und hier schrumpft γ.`,
   'step-not-positive': ({ stepSize }) =>

@@ -13,8 +13,7 @@ export const boundTelling: Telling<BoundFact> = {
     const [limit, own] = apart(fact.limit, fact.stepSize);
     return say`Bound S (10) is not drawn: it needs γ ≤ 1/β = ${strong(limit)}, and γ is ${strong(own)}.`;
   },
-  'no-contraction': () =>
-    say`No bound is drawn: heavy ball is no contraction in this norm; its Jacobian may have a norm above 1.`,
+  'no-contraction': () => say`No bound is drawn: with heavy ball the norm of the Jacobian may be above 1.`,
   'step-varies': () => say`Bound S (10) is not drawn: its proof sums a geometric series of one γ, and here γ shrinks.`,
   'step-not-positive': ({ stepSize }) =>
     say`Bound S (10) is not drawn: the learned γ is ${strong(number(stepSize))} here, and must be positive.`,
