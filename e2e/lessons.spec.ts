@@ -200,9 +200,41 @@ const press = async (page: Page, key: string): Promise<void> => {
   await rested(page);
 };
 
+const isGoalMet = async (page: Page): Promise<boolean> => (await goal(page).getAttribute('data-met')) === 'true';
+
+/** Waits until what is asked for while a handle is held is on screen. */
+const followed = (page: Page) =>
+  page.waitForFunction(() => {
+    const { drawn, asked } = document.documentElement.dataset;
+    return drawn === asked;
+  });
+
+/** Takes what the figure offers by its middle, sliders before handles, and drags it to and fro until the goal is met. */
+const drag = async (page: Page): Promise<void> => {
+  const controls = await page.locator('.lesson-figure').getByRole('slider').all();
+  for (const control of controls.reverse()) {
+    const figure = (await page.locator('.lesson-figure').boundingBox())!;
+    const box = (await control.boundingBox())!;
+    const isTrack = box.width > 60;
+    // A handle is dragged through the figure, a slider along its track.
+    const [left, right] = isTrack ? [box.x, box.x + box.width] : [figure.x, figure.x + figure.width];
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width / 2, y);
+    await page.mouse.down();
+    for (let i = 0; i <= 60; i++) {
+      await page.mouse.move(i <= 30 ? left + ((right - left) * i) / 30 : right - ((right - left) * (i - 30)) / 30, y);
+      await followed(page);
+      if (await isGoalMet(page)) break;
+    }
+    await page.mouse.up();
+    await rested(page);
+    if (await isGoalMet(page)) return;
+  }
+  await expect(goal(page)).toHaveAttribute('data-met', 'true');
+};
+
 /** Moves what the figure offers by keys, sliders before handles, until the goal is met. */
 const reach = async (page: Page): Promise<void> => {
-  const isMet = async () => (await goal(page).getAttribute('data-met')) === 'true';
   const ways = [
     ['End', 'Home', ...Array(24).fill('Shift+ArrowRight')],
     ['Home', ...Array(12).fill('ArrowRight'), ...Array(24).fill('Shift+ArrowLeft')],
@@ -212,23 +244,24 @@ const reach = async (page: Page): Promise<void> => {
     for (const way of ways) {
       await control.focus();
       for (const key of way) {
-        if (await isMet()) return;
+        if (await isGoalMet(page)) return;
         await press(page, key);
       }
     }
   await expect(goal(page)).toHaveAttribute('data-met', 'true');
 };
 
+/** Each step is light in one language and dark in the other; goals are reached by keys in one and by dragging in the other. */
 for (const lesson of lessons as readonly Lesson[])
-  for (const [language, at, words, sign, colorScheme] of [
-    ['English and light', '', lessonWords, '.', 'light'],
-    ['German and dark', 'de.html', germanWords, ',', 'dark'],
+  for (const [language, at, words, sign, schemes] of [
+    ['English', '', lessonWords, '.', ['light', 'dark']],
+    ['German', 'de.html', germanWords, ',', ['dark', 'light']],
   ] as const)
-    test(`${lesson.name} is walked by keyboard in ${language}: every goal reached, every wrong answer hinted`, async ({
+    test(`${lesson.name} is walked in ${language}, in both themes: every goal reached, every wrong answer hinted`, async ({
       page,
     }) => {
       test.setTimeout(180_000);
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.emulateMedia({ colorScheme: schemes[0], reducedMotion: 'reduce' });
       await open(page, `#/lesson/${lesson.name}/1`, at);
       const said: AnyWords = words[lesson.name as LessonName];
       for (const [i, step] of lesson.steps.entries()) {
@@ -236,10 +269,12 @@ for (const lesson of lessons as readonly Lesson[])
         const title = heading(page, told.title);
         await expect(title).toBeVisible();
         await rested(page);
+        await page.emulateMedia({ colorScheme: schemes[i % 2]! });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', schemes[i % 2]!);
         await title.focus();
         if (step.question) await answer(page, step, told.ask!, sign);
-        if (step.goal) await reach(page);
-        if (at) await (i % 2 ? fits(page) : whole(page));
+        if (step.goal) await (at ? drag(page) : reach(page));
+        await (i % 2 ? fits(page) : whole(page));
         await title.focus();
         if (i < lesson.steps.length - 1) await page.keyboard.press('ArrowRight');
       }
