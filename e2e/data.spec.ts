@@ -16,6 +16,8 @@ test('a file is dropped, wrong in a row, mended, seen, and there after a reload;
   page,
   browser,
 }) => {
+  // A long way, with a second browser at its end.
+  test.setTimeout(150_000);
   await open(page, '#v=2&p=biased-ridge&data=1,8,3,0.1&e=fixed-point-k5&T=20');
   await page.getByRole('button', { name: 'Give your own rows …' }).click();
   await page.getByRole('radio', { name: 'Given' }).check();

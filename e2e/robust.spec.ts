@@ -67,6 +67,8 @@ const dragCut = async (page: Page, by: number): Promise<void> => {
 };
 
 test('a page that a browser translates shows the new numbers, and only those', async ({ page }) => {
+  // Each comparison opens a page anew.
+  test.setTimeout(150_000);
   await open(page);
   await page.locator('.view-cost .enlarge').waitFor();
   await translate(page);
