@@ -135,7 +135,7 @@ const swept = (problem: Problem, descent: Descent, estimators: readonly Estimato
       if (starts) sweepEach(lambda, count, exact, starts);
       else {
         problem.sweep!({ count, lambda, cuts, exact }, descent, sweep);
-        walkings.fill(walking);
+        if (walking) walkings.fill(walking);
       }
       if (!walking) return undefined;
       points = lambda.slice(0, count * N);

@@ -43,7 +43,7 @@ const LOOK = 256;
 const lanesFor = (d: Derived, loop: Loop): number => {
   if (d.constantJacobian && !loop.shrinks) return Math.max(1, Math.min(6, Math.floor(7 / d.M)));
   const size = ancestors([...loop.next, ...loop.pull, ...loop.gather]).length;
-  return size <= 60 ? 4 : size <= 150 ? 2 : 1;
+  return size <= 100 ? 4 : size <= 150 ? 2 : 1;
 };
 
 /** Prints `(from, …) => i`: the kernel for `lanes` points at a time, which stops where fewer are left. */
