@@ -62,6 +62,10 @@ const lowest = (stationary: readonly StationaryPoint[]): StationaryPoint | null 
 
 const spreads = new WeakMap<object, Spread>();
 
+/** What the convergence view shows of every run of an estimator, run by run, at the recorded τ; null as for its spread. */
+export const swarmValues = (result: Result, index: number): ArrayLike<number> | null =>
+  valuesIn(result, result.swarm?.flights[index]);
+
 /** How what the convergence view shows is spread over an estimator's runs, at the recorded τ; null where it has none, or no minimum to measure to. */
 export const spreadIn = (result: Result, index: number): Spread | null =>
   spreadOver(result, result.swarm?.flights[index]);
@@ -70,10 +74,12 @@ export const spreadIn = (result: Result, index: number): Spread | null =>
 export const withoutChance = (result: Result, index: number): Float64Array | null =>
   spreadOver(result, result.swarm?.means[index])?.mean ?? null;
 
-const spreadOver = ({ swarm, scenario, stationary }: Result, flight: Flight | null | undefined): Spread | null => {
-  if (!swarm || !flight) return null;
-  const values = valuesOf(flight, scenario.quantity, stationary, scenario.lambda.length);
-  return values && spreadAt(values, swarm.at.length);
+const valuesIn = ({ scenario, stationary }: Result, flight: Flight | null | undefined) =>
+  flight ? valuesOf(flight, scenario.quantity, stationary, scenario.lambda.length) : null;
+
+const spreadOver = (result: Result, flight: Flight | null | undefined): Spread | null => {
+  const values = valuesIn(result, flight);
+  return values && spreadAt(values, result.swarm!.at.length);
 };
 
 /** How the q of an estimator that follows its runs is spread over them; null where it has none. */

@@ -7,7 +7,7 @@ import { convergenceSeries } from '../../core/outer/convergence.ts';
 import type { Result, Run } from '../../engine/result.ts';
 import { drawnRuns } from '../../facts/arrival.ts';
 import { callsAt, spentBy, tauAt } from '../../facts/calls.ts';
-import { spreadIn, withoutChance } from '../../facts/swarm.ts';
+import { spreadIn, swarmValues, withoutChance } from '../../facts/swarm.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { scatters } from '../../scenario/settings/parts.ts';
 import { number } from '../../words/numbers.ts';
@@ -106,10 +106,10 @@ const acrossOf = (result: Result, lines: readonly Line[]): Across | null => {
 /** What stands for an estimator whose runs are many: their mean, and how they are spread around it. */
 const bandsOf = (result: Result): readonly Band[] =>
   result.scenario.estimators.flatMap(({ estimator, slot }, index) => {
-    const spread = spreadIn(result, index);
-    if (!spread) return [];
+    const [spread, values] = [spreadIn(result, index), swarmValues(result, index)];
+    if (!spread || !values) return [];
     const at = result.scenario.against === 'calls' ? Array.from(result.swarm!.flights[index]!.calls) : result.swarm!.at;
-    return [{ index, identity: identityOf(estimator, slot), at, spread }];
+    return [{ index, identity: identityOf(estimator, slot), at, spread, values }];
   });
 
 /** What the runs of the selected estimator scatter around, to where it leaves the frame; null where nothing of them is drawn. */
