@@ -5,7 +5,7 @@
 
 export { CloudKey, cloudKeyWidth } from './cloudKey.tsx';
 export { LinePass } from './linePass.tsx';
-export { meanRunsOf } from './meanRuns.ts';
+export { meanRunsOf, meanStepAt } from './meanRuns.ts';
 export { noteOf } from './note.ts';
 export { PassMarks } from './passMarks.tsx';
 export { PinnedCurves, pinnedCurvesOf } from './pinnedCurves.tsx';

@@ -13,7 +13,7 @@ const labelsOf = (scenario: Scenario, before: readonly PlaneLabel[]): readonly P
   const result = resultOf(scenario, 9, 7);
   const runs = drawnRuns(result.descent, scenario, plane);
   return planeLabels(plane, runs, scenario, {
-    ...{ crosses: result.stationary, uphill: null, levels: [], plates: [], walking: false, before },
+    ...{ crosses: result.stationary, uphill: null, meanStep: null, levels: [], plates: [], walking: false, before },
     paths: runs.flatMap(({ trajectory }) => [...trajectory.points]),
   });
 };

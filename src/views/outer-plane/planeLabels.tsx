@@ -7,6 +7,7 @@ import type { Sentence } from '../../words/sentence.ts';
 import { type LabelWish, type PlacedLabel, placeLabels } from '../geometry/labels.ts';
 import type { Plane } from '../geometry/plane.ts';
 import type { Rect } from '../geometry/rect.ts';
+import type { Pixel } from '../geometry/segments.ts';
 import { type Level, levelRects } from './contours.ts';
 import type { DrawnRun } from './drawn.ts';
 import { lowestOf } from './stationaryPoints.tsx';
@@ -81,6 +82,8 @@ const anchor = ({ lambda, at }: DrawnRun, tau: number, plane: Plane): readonly [
 interface Around {
   readonly crosses: readonly StationaryPoint[];
   readonly uphill: Uphill | null;
+  /** Where the mean step of many runs stands. */
+  readonly meanStep: Pixel | null;
   /** The level lines whose value is written. */
   readonly levels: readonly Level[];
   readonly plates: readonly Rect[];
@@ -97,7 +100,7 @@ export const planeLabels = (
   plane: Plane,
   runs: readonly DrawnRun[],
   { lambda, tau, truth }: Scenario,
-  { crosses, uphill, levels, plates, paths, walking, before }: Around,
+  { crosses, uphill, meanStep, levels, plates, paths, walking, before }: Around,
 ): readonly PlaneLabel[] => {
   const wanted: Wanted[] = [];
   const start = [plane.x(lambda[0]!), plane.y(lambda[1]!)] as const;
@@ -146,6 +149,7 @@ export const planeLabels = (
       who: run.index,
     });
   }
+  if (meanStep) wanted.push(wish('mean step', meanStep, [outerWords.without], 'var(--ink)', 6));
   wanted.push(...exits(runs));
   if (uphill && within(plane, uphill.at)) {
     wanted.push(wish('uphill', uphill.at, [{ name: outerWords.uphill[truth], slot: 0 }], 'var(--slot-0)', 0));
@@ -153,6 +157,7 @@ export const planeLabels = (
   const obstacles: Rect[] = [
     around(start, 11),
     ...runs.flatMap(({ at, selected }) => (at ? [around(at, selected ? 10 : 6)] : [])),
+    ...(meanStep ? [around(meanStep, 5)] : []),
     ...stationary.map((c) => around(c, 7)),
     ...plates,
     ...levels.flatMap(levelRects),

@@ -50,6 +50,8 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const means = useMemo(() => layers?.meanRunsOf(swarm, scenario.tau), [layers, swarm, scenario.tau]);
   const runs = useMemo(() => drawnRuns(descent, scenario, plane, means), [descent, scenario, plane, means]);
 
+  const meanStep = (swarm && layers?.meanStepAt(swarm, scenario, plane)) ?? null;
+
   const { box } = plane;
   const selected = selectedIn(scenario);
   const estimator = descent.runs[scenario.selected]?.estimator ?? selected.estimator;
@@ -91,7 +93,10 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const levels = map ? readable(map, plates) : [];
   const uphill = map?.uphill ?? null;
   const labels = useNearLast<readonly PlaneLabel[]>(scenario.problem, (before) =>
-    planeLabels(plane, runs, scenario, { crosses, uphill, levels, plates, paths, walking, before: before ?? [] }),
+    planeLabels(plane, runs, scenario, {
+      ...{ crosses, uphill, meanStep, levels, plates, paths, walking },
+      before: before ?? [],
+    }),
   );
 
   return (

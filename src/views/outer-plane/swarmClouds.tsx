@@ -4,6 +4,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Plane } from '../geometry/plane.ts';
 import { isInside } from '../geometry/segments.ts';
 import { chanceless, identityOf, markerPath } from '../marks/palette.ts';
+import { meanStepAt } from './meanRuns.ts';
 import { SwarmCloud } from './swarmCloud.tsx';
 import { pixels, trajectory } from './trajectory.ts';
 
@@ -29,6 +30,7 @@ export const SwarmClouds = ({ swarm, descent, scenario, plane }: SwarmCloudsProp
   const followed = run && run.length > 0 ? run : null;
   const at = followed && pixels(followed.lambda, Math.min(tau, followed.length) - 1, plane);
   const mean = swarm.means[selected];
+  const steady = meanStepAt(swarm, scenario, plane);
   const { css, marker } = identityOf(estimators[selected]!.estimator, estimators[selected]!.slot);
   return (
     <g className="swarm-clouds">
@@ -50,6 +52,7 @@ export const SwarmClouds = ({ swarm, descent, scenario, plane }: SwarmCloudsProp
           fill="none"
         />
       )}
+      {steady && <path d={markerPath(chanceless.marker, 2.5, ...steady)} fill={chanceless.css} />}
       {followed && (
         <g stroke={css} fill="none" className="swarm-followed">
           <path d={trajectory(followed.lambda, plane, identityOf(followed.estimator, 0)).path} strokeOpacity={0.6} />

@@ -47,6 +47,8 @@ export const outerWords = {
   task: (number: number): string => `Aufgabe ${number}`,
   /** The path that is the mean of an estimator's runs. */
   mean: (name: Name): Sentence => say`${name}, Mittel`,
+  /** The path by the mean step of an estimator, which its runs scatter around. */
+  without: 'ohne Zufall',
   /** What a circle of runs says: its area is their part of all. */
   crowd: (share: number): string => `${exactly(100 * share)}\u00A0%`,
   crowds: 'der Läufe',
