@@ -51,6 +51,20 @@ test('U Theorem 2’s tasks: many runs beside their mean, constants that follow 
   await slider(page, /τ/).first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(view.first()).toContainText('over 32 runs');
+
+  // Many that take long can be left at those that are through; Undo goes on with all.
+  await page.goto('about:blank');
+  await page.goto('/#v=2&p=two-tasks&e=first-order,ufom-q0.1-s1,reverse-s3&sel=1&eta=harmonic,10&n=10000&runs=4096');
+  await expect(view.first()).toContainText(/over [\d,]+ of 4,096 runs/, { timeout: 30_000 });
+  await view
+    .first()
+    .getByRole('button', { name: /^Stop at [\d,]+\sruns$/ })
+    .click();
+  await expect(view.first()).toContainText(/over (?!4,096)[\d,]+ runs;/, { timeout: 30_000 });
+  await expect(view.first().getByRole('button', { name: /^Stop at/ })).toHaveCount(0);
+  expect(await hashOf(page)).not.toContain('runs=4096');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(field(page, 'Runs of each estimator that draws')).toHaveValue('4,096');
 });
 
 test('on the toy, too, what throws a coin is many runs and their mean', async ({ page }) => {

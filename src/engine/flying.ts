@@ -96,6 +96,8 @@ export interface Flying {
   arrival(): Promise<void>;
   /** What is through of all estimators, where those are twice as many as before, or all: a picture costs as much as many runs. Before any is through, the first τ of some. */
   fresh(): Swarm | null;
+  /** The first so many of those that are through, as they would be made alone; null where that is not known. */
+  first(runs: number): Swarm | null;
   close(): void;
 }
 
@@ -109,6 +111,8 @@ export const createFlying = (plan: Plan, helpers: FlockHelpers | null): Flying =
   const none = (): (Flight | null)[] => estimators.map(() => null);
   /** The first τ of the first flocks, all τ of those that are through, and by the mean step. */
   const [sketches, flights, means] = [none(), none(), none()];
+  /** The mean calls of the first so many runs of an estimator. */
+  const callsOf = estimators.map(() => new Map<number, Float64Array>());
   /** Pieces that came before those that they follow. */
   const waiting: { readonly piece: Piece; readonly flock: Flock }[] = [];
   const out = new Set<Piece>();
@@ -129,7 +133,9 @@ export const createFlying = (plan: Plan, helpers: FlockHelpers | null): Flying =
       const next = waiting.findIndex((one) => one.piece.first === (flights[one.piece.e]?.count ?? 0));
       if (next < 0) return;
       const [{ piece, flock }] = waiting.splice(next, 1) as [(typeof waiting)[number]];
-      flights[piece.e] = joined(flights[piece.e] ?? null, flock, problem.N, at.length);
+      const flight = joined(flights[piece.e] ?? null, flock, problem.N, at.length);
+      flights[piece.e] = flight;
+      callsOf[piece.e]!.set(flight.count, flight.calls);
     }
   };
   /** Gives helpers the largest flocks: the small first ones are there sooner from this thread, which needs no start. */
@@ -184,6 +190,23 @@ export const createFlying = (plan: Plan, helpers: FlockHelpers | null): Flying =
       if (through === runs && (own || left.length > 0 || out.size > 0)) return null;
       told = through;
       return { at, runs, flights: flights.slice(), means: means.slice() };
+    },
+    first(runs) {
+      const known = varying.every((e) => {
+        const mean = means[e] ?? null;
+        return callsOf[e]!.has(runs) && (mean ? mean.count <= runs : !scatters(estimators[e]!, scenario));
+      });
+      if (!known) return null;
+      const cut = (flight: Flight | null, e: number): Flight | null =>
+        flight && {
+          count: runs,
+          lambda: flight.lambda.slice(0, runs * at.length * problem.N),
+          value: flight.value.slice(0, runs * at.length),
+          gradientNorm: flight.gradientNorm.slice(0, runs * at.length),
+          calls: callsOf[e]!.get(runs)!,
+          q: flight.q?.slice(0, runs * at.length) ?? null,
+        };
+      return { at, runs, flights: flights.map(cut), means: means.slice() };
     },
     close() {
       closed = true;

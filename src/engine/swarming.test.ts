@@ -103,6 +103,26 @@ describe('many runs', () => {
     expect(told).toHaveLength(before);
   });
 
+  it('are left at those that are through where no more are asked for, and nothing is made anew', async () => {
+    const many = { ...tasks, runs: 1000 };
+    const { told, ask } = open();
+    // Overtaken after 128 of them, while some of the next are through.
+    let overtaken = false;
+    const pace: Pace = {
+      due: () => true,
+      async rest() {
+        if (told.at(-1)?.flights.every((flight) => flight!.count >= 128)) overtaken = true;
+        if (overtaken) throw new Stale();
+      },
+    };
+    await expect(ask(many, pace)).rejects.toThrow(Stale);
+    const rests: Pace = { due: () => true, rest: () => Promise.reject(new Error('made anew')) };
+    await ask({ ...many, runs: 128 }, rests);
+    expect(told.at(-1)).toEqual(wholeSwarm(planOf({ ...many, runs: 128 })));
+    // Not where nobody knows them: then they are made.
+    await expect(ask({ ...many, runs: 100 }, rests)).rejects.toThrow('made anew');
+  });
+
   it('of other settings are taken away at once', async () => {
     const { told, ask } = open();
     await ask(tasks, paceOf(-1));

@@ -38,7 +38,14 @@ const passed = (milliseconds: number) => new Promise<void>((resolve) => setTimeo
 
 /** Lets many runs follow an answer, and goes on with them where the next answer has the same. */
 export const createSwarming = ({ sent }: Ledger, helpers: FlockHelpers | null = null) => {
-  let flown: { readonly key: string; readonly flying: Flying; done: boolean } | null = null;
+  let flown: { readonly key: string; readonly runs: number; readonly flying: Flying; done: boolean } | null = null;
+  /** Those of a plan where it asks for fewer of the runs that are being made. */
+  const fewer = (plan: Plan): Swarm | null => {
+    const { scenario } = plan;
+    if (!flown || scenario.runs >= flown.runs) return null;
+    const same = keys.swarm({ ...plan, scenario: { ...scenario, runs: flown.runs } }) === flown.key;
+    return same ? flown.flying.first(scenario.runs) : null;
+  };
 
   const end = (): void => {
     if (flown && !flown.done) flown.flying.close();
@@ -50,9 +57,13 @@ export const createSwarming = ({ sent }: Ledger, helpers: FlockHelpers | null = 
       const key = keys.swarm(plan);
       if (sent.get('swarm') === key && (key === '' || flown?.key === key)) draft.stands('swarm', key);
       else {
-        draft.put('swarm', key, null);
+        const known = key === '' ? null : fewer(plan);
+        draft.put('swarm', key, known && copyOf(known));
         end();
-        flown = key === '' ? null : { key, flying: createFlying(plan, helpers), done: false };
+        if (key !== '') {
+          const flying = createFlying(plan, helpers);
+          flown = { key, runs: plan.scenario.runs, flying, done: known !== null };
+        }
       }
       return flown !== null && !flown.done;
     },

@@ -12,6 +12,7 @@ import type { ViewProps } from '../../views/view.ts';
 import { plain } from '../../words/sentence.ts';
 import { useActions, useShows } from '../explorer/context.ts';
 import { AgainstSwitch, ErrorSwitch, QuantitySwitch } from './curveSwitches.tsx';
+import { StopRuns } from './stopRuns.tsx';
 import { View } from './view.tsx';
 
 interface Props extends Pick<ViewProps, 'pinned' | 'cursor' | 'theme' | 'compact'> {
@@ -58,6 +59,7 @@ const DescentView = ({ result, ...rest }: Props) => {
           {shows('quantity') && <QuantitySwitch />}
           {shows('against') && asksCalls(result.scenario) && <AgainstSwitch />}
           {shows('errors') && <ErrorSwitch />}
+          {shows('runs') && <StopRuns swarm={result.swarm} />}
         </>
       }
       sentence={sentence}

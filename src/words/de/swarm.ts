@@ -12,11 +12,14 @@ import { list } from './language.ts';
 
 /** "128 von 400 Läufen", or of all of them "400 Läufe": in the nominative, and after "über". */
 export const over = (count: number, runs: number): string =>
-  count < runs ? `${count} von ${runs} Läufen` : `${runs} Läufe`;
+  count < runs ? `${exactly(count)} von ${exactly(runs)} Läufen` : `${exactly(runs)} Läufe`;
 
 /** Many runs that are still to come. */
 export const toCome = ({ runs }: RunsToCome): Sentence =>
   say`Gezeigt ist ein Lauf; ${exactly(runs)} folgen, sobald nichts gehalten wird.`;
+
+/** Leaves it at the runs that are through. */
+export const stopAt = (runs: number): string => `Bei ${exactly(runs)}\u00A0Läufen anhalten`;
 
 const when = (tau: number, calls: number | null): string =>
   calls === null ? `Bei τ\u00A0=\u00A0${exactly(tau)}` : `Nach ${exactly(Math.round(calls))} Funktionsaufrufen`;

@@ -12,11 +12,14 @@ import { list } from './language.ts';
 
 /** "128 of 400 runs", or of all of them "400 runs". */
 export const over = (count: number, runs: number): string =>
-  count < runs ? `${count} of ${runs} runs` : `${runs} runs`;
+  count < runs ? `${exactly(count)} of ${exactly(runs)} runs` : `${exactly(runs)} runs`;
 
 /** Many runs that are still to come. */
 export const toCome = ({ runs }: RunsToCome): Sentence =>
   say`One run is shown; ${exactly(runs)} follow once nothing is held.`;
+
+/** Leaves it at the runs that are through. */
+export const stopAt = (runs: number): string => `Stop at ${exactly(runs)}\u00A0runs`;
 
 const when = (tau: number, calls: number | null): string =>
   calls === null ? `At τ\u00A0=\u00A0${exactly(tau)}` : `With ${exactly(Math.round(calls))} function calls`;
