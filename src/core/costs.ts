@@ -52,6 +52,7 @@ const skeleton = (T: number, N: number): Dynamics<number, number> => {
     step: (t) => t,
     stride: (_, to) => to,
     linearize: () => linear,
+    slope: () => -1,
     outer: () => 0,
     outerGradient: () => nothing,
   };

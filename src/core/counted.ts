@@ -96,6 +96,12 @@ export const counted = <W, L>(d: Dynamics<W, L>): { dynamics: Dynamics<W, L>; ta
     }),
     linearize: (t, w, l) => counting(d.linearize(t, w, l)),
     ...(d.descentMap && { descentMap: (w: W, l: L) => counting(d.descentMap!(w, l)) }),
+    ...(d.slope && {
+      slope: (t: number, w: W, l: L) => {
+        innerGradients++;
+        return d.slope!(t, w, l);
+      },
+    }),
     outerGradient: (w, l) => {
       outerGradients++;
       return d.outerGradient(w, l);

@@ -17,6 +17,7 @@ export interface Derived {
   readonly inputs: Inputs;
   readonly inner: Node;
   readonly innerGradient: readonly Node[];
+  readonly innerGradientL: readonly Node[];
   readonly curvaturePull: { readonly w: readonly Node[]; readonly l: readonly Node[] };
   readonly curvaturePush: readonly Node[];
   readonly outer: Node;
@@ -84,10 +85,11 @@ export const derive = (formula: Formula): Derived => {
   const { inner, outer, init, step } = read(graph, formula, inputs);
 
   const innerGradient = gradient(graph, inner, w);
+  const innerGradientL = gradient(graph, inner, l);
   const pulled = gradient(graph, graph.dot(innerGradient, a), [...w, ...l]);
   const curvaturePull = { w: pulled.slice(0, M), l: pulled.slice(M) };
   // ∇_w of the derivative of g along (ẇ, λ̇): by symmetry ∇²_ww g ẇ + ∇²_wλ g λ̇.
-  const along = graph.add(graph.dot(innerGradient, dw), graph.dot(gradient(graph, inner, l), dl));
+  const along = graph.add(graph.dot(innerGradient, dw), graph.dot(innerGradientL, dl));
   const outerPair = gradient(graph, outer, [...w, ...l]);
   const outerGradient = { w: outerPair.slice(0, M), l: outerPair.slice(M) };
   const initPull = init ? gradient(graph, graph.dot(init, a), l) : l.map(() => graph.constant(0));
@@ -105,6 +107,7 @@ export const derive = (formula: Formula): Derived => {
     inputs,
     inner,
     innerGradient,
+    innerGradientL,
     curvaturePull,
     curvaturePush: gradient(graph, along, w),
     outer,

@@ -27,6 +27,8 @@ export interface Dynamics<W, L> {
   linearize(t: number, w: W, l: L): Linear<W, L>;
   /** The map w − α∇_w g at the state w where the inner method is another: what needs a symmetric Jacobian linearizes this. */
   descentMap?(w: W, l: L): Linear<W, L>;
+  /** Of a step that is made of an inner objective, −γ_t ∇_λ g at w (with −g ∇_λ γ_t where γ is learned): its derivative in w along a is P_tᵀ a. */
+  slope?(t: number, w: W, l: L): L;
   outer(w: W, l: L): Scalar;
   outerGradient(w: W, l: L): Cotangent<W, L>;
 }

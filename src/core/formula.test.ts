@@ -36,9 +36,14 @@ describe.each(['print', 'interpret'] as const)('a compiled formula (%s)', (how) 
         p.innerGradient(w, l, g);
         return g;
       };
+      const gradientL = (w: Vec, l: Vec) => {
+        const g = out(N);
+        p.innerGradientL(w, l, g);
+        return g;
+      };
       near(
-        [dot(gradient(w, l), dw)],
-        along((s) => [p.inner(moved(w, dw, s), l)]),
+        [dot(gradient(w, l), dw) + dot(gradientL(w, l), dl)],
+        along((s) => [p.inner(moved(w, dw, s), moved(l, dl, s))]),
         1e-6,
         text,
       );

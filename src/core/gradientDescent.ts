@@ -116,6 +116,14 @@ export const gradientDescent = (problem: Problem, descent: Descent): Dynamics<Ve
         release: () => {},
       };
     },
+    slope: (t, w, l) => {
+      const slope = new Float64Array(N);
+      problem.innerGradientL(w, l, slope);
+      const gamma = gammaAt(t, l);
+      const change = learned ? { by: stepSizeOf(problem.inner(w, l), decay, t), of: learnedAt(l).gradient } : null;
+      for (let j = 0; j < N; j++) slope[j] = -gamma * slope[j]! - (change ? change.by * change.of[j]! : 0);
+      return slope;
+    },
     outer: (w, l) => problem.outer(w, l),
     outerGradient: (w, l) => {
       const gradient = { w: new Float64Array(M), l: new Float64Array(N) };

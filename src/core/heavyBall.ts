@@ -95,6 +95,7 @@ export const heavyBall = (problem: Problem, descent: Descent): Dynamics<Vec, Vec
       };
     },
     descentMap: (state, l) => ofFirst(descentMap.linearize(1, first(state), l)),
+    slope: (t, state, l) => plain.slope!(t, first(state), l),
     outer: (state, l) => plain.outer(first(state), l),
     outerGradient: (state, l) => {
       const { w, l: direct } = plain.outerGradient(first(state), l);

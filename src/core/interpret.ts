@@ -14,6 +14,7 @@ export const interpret = (d: Derived): ReturnType<Printed> => {
   const { w, l, a, dw, dl } = d.inputs;
   const inner = evaluator([w, l], [[d.inner]]);
   const innerGradient = evaluator([w, l], [d.innerGradient]);
+  const innerGradientL = evaluator([w, l], [d.innerGradientL]);
   const curvaturePull = evaluator([w, l, a], [d.curvaturePull.w, d.curvaturePull.l]);
   const curvaturePush = evaluator([w, l, dw, dl], [d.curvaturePush]);
   const outer = evaluator([w, l], [[d.outer]]);
@@ -35,6 +36,7 @@ export const interpret = (d: Derived): ReturnType<Printed> => {
     constantJacobian,
     inner: (w, l) => number(inner, w, l),
     innerGradient: (w, l, out) => innerGradient([w, l], [out]),
+    innerGradientL: (w, l, out) => innerGradientL([w, l], [out]),
     curvaturePull: (w, l, a, outW, outL) => curvaturePull([w, l, a], [outW, outL]),
     curvaturePush: (w, l, dw, dl, out) => curvaturePush([w, l, dw, dl], [out]),
     outer: (w, l) => number(outer, w, l),

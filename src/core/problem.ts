@@ -132,6 +132,8 @@ export interface Problem extends Traits {
 
   inner(w: Vec, l: Vec): number;
   innerGradient(w: Vec, l: Vec, out: Vec): void;
+  /** ∇_λ g. */
+  innerGradientL(w: Vec, l: Vec, out: Vec): void;
   /** (∇²_ww g · a, ∇²_λw g · a): the two gradients of ⟨∇_w g, a⟩. */
   curvaturePull(w: Vec, l: Vec, a: Vec, outW: Vec, outL: Vec): void;
   /** ∇²_ww g · a alone, where that is quicker. */

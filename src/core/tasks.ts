@@ -73,6 +73,7 @@ export const taskFamily = (problems: readonly Problem[], weights: readonly numbe
         problem.innerGradient(each(w, i), l, each(out, i));
       });
     },
+    innerGradientL: (w, l, out) => gather(out, (problem, i, part) => problem.innerGradientL(each(w, i), l, part)),
     curvaturePull: (w, l, a, outW, outL) =>
       gather(outL, (problem, i, mixed) => problem.curvaturePull(each(w, i), l, each(a, i), each(outW, i), mixed)),
     curvaturePush: (w, l, dw, dl, out) => {

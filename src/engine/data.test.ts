@@ -54,6 +54,10 @@ const ridge: Problem = {
     transposed(X, residuals(X, y, w), out);
     for (let j = 0; j < M; j++) out[j]! += Math.exp(l[groups[j]!]!) * w[j]!;
   },
+  innerGradientL: (w, l, out) => {
+    out.fill(0);
+    for (let j = 0; j < M; j++) out[groups[j]!]! += (Math.exp(l[groups[j]!]!) * w[j]! ** 2) / 2;
+  },
   curvaturePull: (w, l, a, outW, outL) => {
     transposed(X, residuals(X, [0, 0, 0, 0, 0], a), outW);
     outL.fill(0);

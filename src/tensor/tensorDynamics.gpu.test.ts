@@ -42,6 +42,7 @@ const worst = async (formula: Formula, descent: Descent, numbers: readonly numbe
   };
   for (const t of [1, descent.T]) {
     await check(exact.step(t, w, l), own.step(t, w_, l_));
+    await check(exact.slope!(t, w, l), own.slope!(t, w_, l_));
     const [linear, linear_] = [exact.linearize(t, w, l), own.linearize(t, w_, l_)];
     const [pulled, pulled_] = [linear.pull(a), linear_.pull(a_)];
     await check(pulled.w, pulled_.w);

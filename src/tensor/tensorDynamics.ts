@@ -92,6 +92,11 @@ export const tensorDynamics = (problem: TensorProblem, { T, stepSize, decay, w0 
         release: () => {},
       };
     },
+    slope: (t, w, l) =>
+      lend(() => {
+        const at = components(w);
+        return gradient((...x) => [mul(rateAt(t, x), inner(...at, ...x)[0]!)], components(l)).map((s) => mul(s, -1));
+      }),
     outer: (w, l) => readable(loans, () => outer(...components(w), ...components(l))[0]!),
     outerGradient: (w, l) => lendPair(() => gradient(outer, [...components(w), ...components(l)])),
     lend: (v) => loans.lend(() => toTensor(v)),

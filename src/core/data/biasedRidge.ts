@@ -37,6 +37,9 @@ export const biasedRidge = (traits: Traits, { X, y, Xval, yval }: Data, beta: nu
       times(H, w, out);
       for (let j = 0; j < p; j++) out[j] = out[j]! - Xy[j]! - beta * l[j]!;
     },
+    innerGradientL: (w, l, out) => {
+      for (let j = 0; j < p; j++) out[j] = beta * (l[j]! - w[j]!);
+    },
     curvaturePull: (_, __, a, outW, outL) => {
       times(H, a, outW);
       for (let j = 0; j < p; j++) outL[j] = -beta * a[j]!;

@@ -16,6 +16,7 @@ export type Objectives = Pick<
   | 'constantCurvature'
   | 'inner'
   | 'innerGradient'
+  | 'innerGradientL'
   | 'curvaturePull'
   | 'curvaturePush'
   | 'hessianTimes'

@@ -61,7 +61,9 @@ describe('of random data of the four kinds', () => {
         };
         const along = (f: (by: number) => number) => (f(ε) - f(-ε)) / (2 * ε);
         const size = 1 + norm(slope(w));
-        expect(Math.abs(along((x) => problem.inner(moved(w, x, a), l)) - dot(slope(w), a))).toBeLessThan(1e-5 * size);
+        problem.innerGradientL(w, l, gL);
+        const inner = along((x) => problem.inner(moved(w, x, a), moved(l, x, b)));
+        expect(Math.abs(inner - dot(slope(w), a) - dot(gL, b))).toBeLessThan(1e-5 * (size + norm(gL)));
         problem.outerGradient(w, l, gW, gL);
         const total = along((x) => problem.outer(moved(w, x, a), moved(l, x, b)));
         expect(Math.abs(total - dot(gW, a) - dot(gL, b))).toBeLessThan(1e-5 * (1 + Math.abs(total)));

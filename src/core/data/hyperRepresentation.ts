@@ -75,6 +75,11 @@ export const hyperRepresentation = (traits: Traits, { X, y, Xval, yval }: Data, 
       times(curvatureMatrix, w, out);
       for (let j = 0; j < d; j++) out[j] = out[j]! - c[j]!;
     },
+    innerGradientL: (w, l, out) => {
+      at(l);
+      readSlope(w);
+      for (let i = 0; i < p; i++) for (let j = 0; j < d; j++) out[i * d + j] = slope[i]! * w[j]!;
+    },
     curvaturePull: (w, l, a, outW, outL) => {
       at(l);
       times(curvatureMatrix, a, outW);

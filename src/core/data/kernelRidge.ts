@@ -57,6 +57,13 @@ export const kernelRidge = (traits: Traits, { X, y, Xval, yval }: Data): Problem
       times(H, w, out);
       for (let i = 0; i < n; i++) out[i] = out[i]! - y[i]!;
     },
+    // ½ wᵀ(∂H)w.
+    innerGradientL: (w, l, out) => {
+      at(l);
+      gatherWidths(slopesOf(), w, w, spread, out);
+      for (let j = 1; j <= p; j++) out[j] = out[j]! / 2;
+      out[0] = halfSquare(w);
+    },
     curvaturePull: (w, l, a, outW, outL) => {
       at(l);
       times(H, a, outW);

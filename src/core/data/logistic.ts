@@ -67,6 +67,9 @@ export const logistic = (traits: Traits, { X, y, Xval, yval }: Data): Problem =>
       transposedTimes(X, margin, out);
       for (let j = 0; j < p; j++) out[j] = out[j]! + l[j]! * w[j]!;
     },
+    innerGradientL: (w, _, out) => {
+      for (let j = 0; j < p; j++) out[j] = (w[j]! * w[j]!) / 2;
+    },
     curvaturePull: (w, l, a, outW, outL) => {
       hessianTimes(w, l, a, outW);
       for (let j = 0; j < p; j++) outL[j] = w[j]! * a[j]!;
