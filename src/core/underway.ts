@@ -43,7 +43,10 @@ export const costAt = (e: Estimator, T: number, N: number, moment: Moment): Unde
   const { innerGradients, products, carried } = descriptorOf(e).forwardStep?.(N) ?? plainStep;
   return {
     innerGradients: steps * innerGradients + againAt(e, T, taken).innerGradients,
-    products: steps * products + taken + (t === T || phase === 'reverse' ? productsToSolve(e) : 0),
+    products:
+      steps * products +
+      (descriptorOf(e).needsObjective ? 0 : taken) +
+      (t === T || phase === 'reverse' ? productsToSolve(e) : 0),
     states: carried + heldAt(e, T, moment).reduce((sum, flag) => sum + flag, 0),
   };
 };

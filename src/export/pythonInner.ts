@@ -37,6 +37,10 @@ export const innerPart = (decay: Decay, needs: Needs): string => {
       `def push(${t}w, lam, dw, dlam):
     """J_t dw + P_t dλ at w = w_{t−1}, the products the other way."""
     return dw - ${rate} * g_push(w, lam, dw, dlam)${learned ? ` - ${c}(step_gradient(lam) @ dlam) * g_gradient(w, lam)` : ''}`,
+    needs.slope &&
+      `def slope(${t}w, lam):
+    """−${symbol} ∇_λ g${learned ? ` − ${t ? 'c_t ' : ''}g ∇step` : ''}, whose change with w along a is B_t a."""
+    return -${rate} * g_gradient_lam(w, lam)${learned ? ` - ${c}g(w, lam) * step_gradient(lam)` : ''}`,
     sweepClass(needs),
   ]);
 };

@@ -1,6 +1,7 @@
 import type { Derived } from '../core/derive.ts';
 import { adaptsCoin, drawOf, type Estimator, isRandom } from '../core/estimators/choice.ts';
 import { baseCut, isRead } from '../core/estimators/fromSweep.ts';
+import { descriptorOf } from '../core/estimators/index.ts';
 import { isShrinking } from '../core/stepSize.ts';
 import type { Result } from '../engine/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -24,6 +25,8 @@ export interface Needs extends Written {
   readonly keeps: boolean;
   /** Products P_t dλ, J_t dw, for forward mode. */
   readonly push: boolean;
+  /** −γ_t ∇_λ g, for its differences. */
+  readonly slope: boolean;
   readonly random: boolean;
   /** Some draw how deep they go. */
   readonly depths: boolean;
@@ -50,6 +53,7 @@ export const needsOf = (scenario: Scenario, { descent, unrolled }: Result, d: De
     asks: estimators.some((e) => !isRead(e)),
     keeps: initTerm && estimators.some((e) => baseCut(e)?.initTerm === 'keep'),
     push: callsPush(estimators),
+    slope: estimators.some((e) => descriptorOf(e).needsObjective),
     truncated: only === undefined ? null : !initTerm ? 'drop' : initTerms.size === 2 ? 'both' : only,
     random: estimators.some(isRandom),
     depths: estimators.some((e) => drawOf(e) === 'depth'),

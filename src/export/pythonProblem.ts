@@ -61,6 +61,7 @@ ${indented([...unpack, ...lines, result].join('\n'))}`;
     define('f_gradient', ['w', 'lam'], '(∇_w f, ∇_λ f).', [d.outerGradient.w, d.outerGradient.l]),
     define('g', ['w', 'lam'], 'The inner objective g(w, λ).', d.inner),
     define('g_gradient', ['w', 'lam'], '∇_w g.', [d.innerGradient]),
+    needs.slope && define('g_gradient_lam', ['w', 'lam'], '∇_λ g.', [d.innerGradientL]),
     define('g_pull', ['w', 'lam', 'a'], '(∇²_ww g a, ∇²_λw g a).', [d.curvaturePull.w, d.curvaturePull.l]),
     needs.push && define('g_push', ['w', 'lam', 'dw', 'dlam'], '∇²_ww g dw + ∇²_wλ g dλ.', [d.curvaturePush]),
     d.step && define('step', ['lam'], 'The inner step size, learned: γ = step(λ).', d.step),

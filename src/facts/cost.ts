@@ -157,7 +157,8 @@ export type StandsOut =
   | About<'tangents', { tangents: number }>
   /** How many columns of its matrix it holds, and the residual ‖b − A v_k‖ of what it solves; null where it is not known, or not finite. */
   | About<'solves', { products: number; columns: number; residual: number | null }>
-  | About<'nothing'>
+  /** No product at all. */
+  | About<'nothing', { states: number }>
   | About<'again', { steps: number }>
   | About<'keeps-some', { states: number; T: number }>
   | About<'keeps-all', { T: number }>;
@@ -177,7 +178,7 @@ const standsOut = (
   if (carriesTangents(who.estimator)) return { kind: 'tangents', who, tangents: states.counted };
   if (solvesAtEnd(who.estimator))
     return { kind: 'solves', who, products: products.counted, columns: states.counted, residual };
-  if (products.counted === 0) return { kind: 'nothing', who };
+  if (products.counted === 0) return { kind: 'nothing', who, states: states.counted };
   if (gradients.counted > T) return { kind: 'again', who, steps: gradients.counted - T };
   return states.counted < T ? { kind: 'keeps-some', who, states: states.counted, T } : { kind: 'keeps-all', who, T };
 };

@@ -62,9 +62,9 @@ export const goesBack = (e: Estimator): boolean => !descriptorOf(e).forwardOnly;
 /** Whether h is made at w_T alone, by solving a linear system there. */
 export const solvesAtEnd = (e: Estimator): e is Extract<Estimator, { k: number }> => descriptorOf(e).solves === true;
 
-/** Whether it may be asked for: what is right only for a symmetric Jacobian is not, where the map has another. */
+/** Whether it may be asked for: what needs a symmetric Jacobian, as only the step of an objective g has it, is not, where the map has another. */
 export const isOffered = (kind: EstimatorKind, { symmetric }: { readonly symmetric: boolean }): boolean =>
-  symmetric || !estimators[kind].needsSymmetry;
+  symmetric || !(estimators[kind].needsSymmetry || estimators[kind].needsObjective);
 
 /** What share of d an implicit method has no part of: that of w₀(λ), or of a learned γ; null: of none. */
 export const blindTo = (

@@ -50,6 +50,8 @@ export interface Descriptor<E extends { readonly kind: string }> {
   readonly solves?: true;
   /** It is right only where the Jacobian of the map is symmetric. */
   readonly needsSymmetry?: true;
+  /** It takes differences of ∇_λ g where others take a product: a map that is made of no g has none. */
+  readonly needsObjective?: true;
   /** What it solves is another system, damped and of lower rank. */
   readonly damps?: true;
   /** It returns d but for rounding, from values of F alone. */

@@ -1,14 +1,12 @@
 import { type Dynamics, read, type Walk } from '../dynamics.ts';
 import type { Descriptor } from './descriptor.ts';
-import type { NumberParameter } from './parameters.ts';
+import { step } from './parameters.ts';
 
 export interface FiniteDifferences {
   readonly kind: 'finite-differences';
   /** ε. */
   readonly step: number;
 }
-
-const step: NumberParameter = { type: 'number', min: 1e-12, max: 1, initially: 1e-5, link: 'step' };
 
 export const aboutFiniteDifferences: Descriptor<FiniteDifferences> = {
   kind: 'finite-differences',

@@ -48,6 +48,9 @@ export const initTerm: WordParameter<InitTerm> = { type: 'word', words: ['drop',
 /** The coin's probability. Its variance grows as 1/q − 1. */
 export const q: NumberParameter = { type: 'number', min: 1e-6, max: 1, initially: 0.1, link: 'q' };
 
+/** How far a central difference reaches to either side. */
+export const step: NumberParameter = { type: 'number', min: 1e-12, max: 1, initially: 1e-5, link: 'step' };
+
 /** Iterations of what solves the linear system of an implicit method. */
 export const k: NumberParameter = {
   type: 'number',

@@ -92,7 +92,8 @@ export const costTelling: Telling<CostFact> = {
     say`${nameOf(who)} behält ${strong(amount(tangents))} ${plural(tangents, { one: 'Tangente', other: 'Tangenten' })} und keinen Zustand.`,
   solves: ({ who, products, columns, residual }) =>
     say`${nameOf(who)} braucht ${strong(amount(products))} ${plural(products, { one: 'Produkt', other: 'Produkte' })} bei w_T und behält ${columns > 0 ? `${amount(columns)} ${plural(columns, { one: 'Spalte', other: 'Spalten' })}` : 'keinen Zustand'}${residual === null ? [] : say`; vom linearen System bleibt ‖b − Av‖ = ${strong(number(residual))}`}.`,
-  nothing: ({ who }) => say`${nameOf(who)} braucht keine Hesse-Matrix und behält keinen Zustand.`,
+  nothing: ({ who, states }) =>
+    say`${nameOf(who)} braucht keine Hesse-Matrix und behält ${states === 0 ? 'keinen Zustand' : plural(states, { one: 'einen Zustand', other: `${amount(states)} Zustände` })}.`,
   again: ({ who, steps }) =>
     say`${nameOf(who)} wiederholt ${strong(amount(steps))} ${plural(steps, { one: 'Schritt', other: 'Schritte' })}.`,
   'keeps-some': ({ who, states, T }) =>

@@ -89,7 +89,8 @@ export const costTelling: Telling<CostFact> = {
   tangents: ({ who, tangents }) => say`${nameOf(who)} keeps ${strong(amount(tangents))} tangents and no state.`,
   solves: ({ who, products, columns, residual }) =>
     say`${nameOf(who)} takes ${strong(amount(products))} products at w_T and ${columns > 0 ? `holds ${amount(columns)} ${plural(columns, { one: 'column', other: 'columns' })}` : 'keeps no state'}${residual === null ? [] : say`; its linear system is left with ‖b − Av‖ = ${strong(number(residual))}`}.`,
-  nothing: ({ who }) => say`${nameOf(who)} takes no Hessian and keeps no state.`,
+  nothing: ({ who, states }) =>
+    say`${nameOf(who)} takes no Hessian and keeps ${states === 0 ? 'no state' : plural(states, { one: 'one state', other: `${amount(states)} states` })}.`,
   again: ({ who, steps }) => say`${nameOf(who)} computes ${strong(amount(steps))} steps again.`,
   'keeps-some': ({ who, states, T }) => say`${nameOf(who)} keeps ${strong(amount(states))} of ${amount(T)} states.`,
   'keeps-all': ({ who, T }) =>
