@@ -18,6 +18,7 @@ const kinds = (K: number): Estimator[] => [
   { kind: 'debiased', K, initTerm: 'drop', q: 0.1 },
   { kind: 'debiased', K, initTerm: 'keep', q: 0.1 },
   { kind: 'randomised-truncation', rho: 0.9 },
+  { kind: 'darts', step: 0.01 },
   { kind: 'finite-differences', step: 1e-5 },
 ];
 

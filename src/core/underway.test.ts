@@ -5,6 +5,7 @@ import { counted } from './counted.ts';
 import type { Dynamics } from './dynamics.ts';
 import { type Estimator, solvesAtEnd, stepsKept, withinSteps } from './estimators/choice.ts';
 import { estimate } from './estimators/estimate.ts';
+import { descriptorOf } from './estimators/index.ts';
 import { lastPosition, type Moment, momentAt } from './twoPasses.ts';
 import { costAt, heldAt, type Underway } from './underway.ts';
 
@@ -38,6 +39,7 @@ const nothing: Dynamics<number, number> = {
   initPull: () => -1,
   initPush: () => -1,
   step: (t) => t,
+  slope: () => -1,
   linearize: () => ({ pull: () => ({ w: -1, l: -1 }), pullW: () => -1, push: () => -1, release: () => {} }),
   outer: () => 0,
   outerGradient: () => ({ w: -1, l: -1 }),
@@ -76,6 +78,8 @@ const watched = (e: Estimator, T: number): Seen[] => {
   };
   const walk = estimate(dynamics, 0, e, 0);
   for (let yields = 1; !walk.next().done; yields++) if (yields <= T) look();
+  // A step back without a product is done at the end.
+  if (descriptorOf(e).needsObjective) look();
   return seen;
 };
 

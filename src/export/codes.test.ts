@@ -18,6 +18,7 @@ it('an estimator has a code by which rows are found, whatever the page’s langu
     'randomised-truncation': 'Random depth rho = 0.9',
     'fixed-point': 'Fixed point k = 10',
     'conjugate-gradient': 'Conjugate gradient k = 10',
+    darts: 'DARTS 0.01',
     nystrom: 'Nystrom k = 10 rho = 0.01',
     'normal-equations': 'Normal equations k = 10',
     'finite-differences': 'Finite differences 0.00001',

@@ -329,6 +329,7 @@ describe('the Python file', () => {
     };
     expectAgreement(
       (['constant', 'inverse-sqrt', 'harmonic'] as const).flatMap((decay) => [
+        typed(learned, { decay, estimators: compare({ kind: 'darts', step: 0.01 }), outer }),
         short({ decay, estimators, outer, selected: 0, T: 30 }),
         typed(learned, { decay, estimators, outer }),
         typed(learned, { decay, estimators, outer, truth: 'solution' }),

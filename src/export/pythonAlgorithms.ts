@@ -181,6 +181,22 @@ const algorithms: { readonly [K in EstimatorKind]: Algorithm<OfKind<K>> } = {
     z = np.linalg.lstsq(S, C @ b, rcond=None)[0]
     return h + pull(${first(t)}w, lam, (b - z @ C) / rho)[1]`,
   },
+  darts: {
+    walks: true,
+    given: ({ step }) => [step],
+    text: ({ t }) => {
+      const last = t && 'T, ';
+      return `def darts(lam, step):
+    """One step back, B_T v by a central difference of −γ ∇_λ g at w_{T−1} (DARTS, Liu, Simonyan & Yang 2019, (7)–(8))."""
+    w = walk(lam, T - 1)
+    v, h = f_gradient(inner_step(${last}w, lam), lam)
+    size = np.linalg.norm(v)
+    if size == 0:
+        return h
+    up, down = (slope(${last}w + by / size * v, lam) for by in (step, -step))
+    return h + np.where(up == down, 0, size / (2 * step) * (up - down))`;
+    },
+  },
   'finite-differences': {
     walks: true,
     given: ({ step }) => [step],

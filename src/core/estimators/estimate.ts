@@ -2,6 +2,7 @@ import type { Dynamics, Walk } from '../dynamics.ts';
 import { adaptiveUfom } from './adaptiveUfom.ts';
 import { checkpointed } from './checkpointed.ts';
 import { conjugateGradient } from './conjugateGradient.ts';
+import { darts } from './darts.ts';
 import { debiased } from './debiased.ts';
 import { finiteDifferences } from './finiteDifferences.ts';
 import { firstOrder } from './firstOrder.ts';
@@ -34,6 +35,7 @@ const algorithms: { readonly [K in Exclude<EstimatorKind, SolvingKind>]: Algorit
   'adaptive-ufom': adaptiveUfom,
   debiased,
   'randomised-truncation': randomisedTruncation,
+  darts,
   'finite-differences': finiteDifferences,
 };
 

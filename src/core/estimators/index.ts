@@ -1,6 +1,7 @@
 import { type AdaptiveUfom, aboutAdaptiveUfom } from './adaptiveUfom.ts';
 import { aboutCheckpointed, type Checkpointed } from './checkpointed.ts';
 import { aboutConjugateGradient, type ConjugateGradient } from './conjugateGradient.ts';
+import { aboutDarts, type Darts } from './darts.ts';
 import { aboutDebiased, type Debiased } from './debiased.ts';
 import type { Descriptor } from './descriptor.ts';
 import { aboutFiniteDifferences, type FiniteDifferences } from './finiteDifferences.ts';
@@ -32,6 +33,7 @@ export type Estimator =
   | ConjugateGradient
   | NormalEquations
   | Nystrom
+  | Darts
   | FiniteDifferences;
 
 export type { AdaptiveUfom };
@@ -62,6 +64,7 @@ export const estimators: { readonly [K in EstimatorKind]: Descriptor<OfKind<K>> 
   'conjugate-gradient': aboutConjugateGradient,
   'normal-equations': aboutNormalEquations,
   nystrom: aboutNystrom,
+  darts: aboutDarts,
   'finite-differences': aboutFiniteDifferences,
 };
 

@@ -153,6 +153,13 @@ const holds: Readonly<Record<Meaning, (at: (T: number) => Case, e: Estimator, si
     forgets(at, e);
     expect(off(at(few), withK(e, few))).toBeLessThan(same);
   },
+  'one-step': (at, e) => {
+    for (const T of [few, many]) {
+      const last = h(at(T), { kind: 'truncated', K: 1, initTerm: 'drop' });
+      expect(distance(h(at(T), e), last)).toBeLessThan(1e-5);
+      expect(off(at(T), e)).toBeGreaterThan(1e-3);
+    }
+  },
   direct: (at, e) => {
     const one = at(few);
     const end = Array.from({ length: few }).reduce<Vec>((w, _, t) => one.d.step(t + 1, w, one.l), one.d.init(one.l));
@@ -250,6 +257,10 @@ const holds: Readonly<Record<Meaning, (at: (T: number) => Case, e: Estimator, si
     expect(isOffered(e.kind, { symmetric: false })).toBe(false);
     expect(offSolution(at(many), withMore(withK(e, 2), 'damping' in e ? { damping: 1e-8 } : {}))).toBeGreaterThan(1e-3);
     expect(offSolution(at(many), { kind: 'normal-equations', k: 2 })).toBeLessThan(1e-8);
+  },
+  'no-objective': (at, e) => {
+    expect(isOffered(e.kind, { symmetric: false })).toBe(false);
+    expect(() => h(at(few), e)).toThrow('no objective');
   },
   'no-gradient': (at) => {
     const { problem } = at(few);

@@ -24,6 +24,7 @@ const grades = {
   /** The share of w₀ enters where the pass stops. */
   'forgotten-kept': 'biased',
   'forgotten-step': 'biased',
+  'one-step': 'biased',
   direct: 'biased',
   'direct-start': 'biased',
   'aims-at-solution': 'biased',
@@ -48,6 +49,7 @@ const grades = {
   'of-valley-positive': 'biased',
   'of-valley-regular': 'biased',
   'not-symmetric': 'undefined',
+  'no-objective': 'undefined',
   /** w* is the same for every γ: ∇f cannot choose it. */
   'no-gradient': 'undefined',
 } as const satisfies Readonly<Record<string, Grade>>;
@@ -84,7 +86,8 @@ const againstSteps = (e: Estimator): BySituation => {
   if (isExact(e)) return all('exact', { valleys: 'exact-in-valley' });
   if (isRandom(e)) return all(drawOf(e) === 'coin' ? 'on-average' : 'on-average-depth');
   if (solvesAtEnd(e)) return all(descriptorOf(e).damps ? 'aims-damped' : 'aims-at-solution');
-  const { reading, used, differences } = descriptorOf(e);
+  const { reading, used, differences, needsObjective } = descriptorOf(e);
+  if (needsObjective) return all('one-step');
   if (differences) return all('rounding', { valleys: 'rounding-valleys' });
   const cut = reading?.(e);
   if (!cut || cut === 'd') throw new Error(`nothing is known of what “${e.kind}” means`);
@@ -113,13 +116,15 @@ const againstSolution = (e: Estimator): BySituation => {
   if (isRandom(e)) return all('solver-average');
   if (solvesAtEnd(e)) return ofSolved(e);
   const steps = againstSteps(e);
-  return steps.descent === 'direct' ? steps : all('forgotten-and-solver');
+  return steps.descent === 'direct' || steps.descent === 'one-step' ? steps : all('forgotten-and-solver');
 };
 
 /** What an estimator is in a situation, by what it says of itself (G §2, S §3, U §3, mathematics A.7). */
 export const meaningOf = (e: Estimator, situation: Situation): Meant => {
-  if (situation === 'not-symmetric' && !isOffered(e.kind, { symmetric: false }))
-    return { steps: 'not-symmetric', solution: 'not-symmetric' };
+  if (situation === 'not-symmetric' && !isOffered(e.kind, { symmetric: false })) {
+    const why = descriptorOf(e).needsObjective ? 'no-objective' : 'not-symmetric';
+    return { steps: why, solution: why };
+  }
   const blind = blindTo(e, { startsAtLambda: situation === 'start', learnsStep: situation === 'learned-step' });
   return {
     steps: blind ? `blind-${blind}` : againstSteps(e)[situation],

@@ -47,6 +47,7 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   'forgotten-start': 'lässt den Anteil von w₀ weg, auch bei K = T; „mit Startterm“ zählt ihn mit',
   'forgotten-kept': 'nimmt den Anteil von w₀, als hätten die vergessenen Schritte ihn nicht verändert; exakt bei K = T',
   'forgotten-step': 'sieht γ nur in den letzten K Schritten',
+  'one-step': 'wie abgeschnitten bei K = 1 ohne Startterm, bis auf ε²',
   direct: 'nur ∇_λ f: 0, wo in f kein λ vorkommt',
   'direct-start': '∇_λ f und der Anteil von w₀, als wäre kein Schritt gemacht worden',
   'aims-damped': 'zielt auf ∇f: weicht so weit ab, wie w_T von w* entfernt ist, dazu durch ρ und die fehlenden Spalten',
@@ -74,6 +75,8 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   'of-valley-regular': 'im erreichten Tal, solange I − ∂Φ regulär ist',
   'not-symmetric':
     'wird nicht angeboten: Das Verfahren braucht eine symmetrische Jacobi-Matrix; nimm die Normalgleichungen',
+  'no-objective':
+    'wird nicht angeboten: Das Verfahren nimmt Differenzen von ∇_λ g, und eine solche Abbildung ist Schritt keines g',
   'no-gradient': 'nicht definiert: w* ist für jedes γ dasselbe',
 };
 

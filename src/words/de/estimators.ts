@@ -41,6 +41,7 @@ export const { kindName, estimatorName, shortName, familyName } = callsThem({
     short: ({ k }) => `Normalgl. ${exactly(k)}`,
   },
   nystrom: { offered: 'Implizit, Nyström (nicht aus den drei Artikeln)', name: ({ k }) => `Nyström k = ${exactly(k)}` },
+  darts: { offered: 'DARTS, ein Schritt durch Differenzen (nicht aus den drei Artikeln)', name: () => 'DARTS' },
   'finite-differences': {
     offered: 'Zentrale Differenzen',
     name: () => 'Differenzenquotient',

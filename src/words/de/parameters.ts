@@ -20,7 +20,7 @@ export const parameterName: Readonly<Record<ParameterName, string>> = {
 export const parameterLabel: Readonly<Record<MoreName, string>> = {
   rho: 'ρ, Chance auf einen Schritt mehr',
   damping: 'ρ, Dämpfung',
-  step: 'ε, Schritt der Differenzen',
+  step: 'Schritt der Differenzen',
   map: 'Abbildung',
   beta: 'β der laufenden Mittel',
   scale: 'Faktor von 𝔻²',

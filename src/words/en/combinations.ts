@@ -46,6 +46,7 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   'forgotten-start': 'drops w₀’s share, at K = T too; “init term kept” adds it',
   'forgotten-kept': 'takes w₀’s share as if the forgotten steps had not changed it; exact at K = T',
   'forgotten-step': 'sees γ in the last K steps only',
+  'one-step': 'as truncation with K = 1 and the init term dropped, but for ε²',
   direct: 'only ∇_λ f: 0 where f does not name λ',
   'direct-start': '∇_λ f and w₀’s share as if no step had been taken',
   'aims-at-solution': 'aims at ∇f: off by how far w_T is from w*',
@@ -70,6 +71,7 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   'of-valley-positive': 'of the valley reached; stops where the curvature at w_T is not positive',
   'of-valley-regular': 'of the valley reached, while I − ∂Φ is regular',
   'not-symmetric': 'not offered: it needs a symmetric Jacobian; take the normal equations',
+  'no-objective': 'not offered: it takes differences of ∇_λ g, and such a map is the step of no g',
   'no-gradient': 'not defined: w* is the same for every γ',
 };
 

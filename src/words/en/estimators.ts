@@ -41,5 +41,6 @@ export const { kindName, estimatorName, shortName, familyName } = callsThem({
     short: ({ k }) => `Normal eq. ${exactly(k)}`,
   },
   nystrom: { offered: 'Implicit, Nyström (not of the papers)', name: ({ k }) => `Nyström k = ${exactly(k)}` },
+  darts: { offered: 'DARTS, one step by differences (not of the papers)', name: () => 'DARTS' },
   'finite-differences': { offered: 'Finite differences', name: () => 'Finite differences', short: () => 'Differences' },
 });

@@ -20,7 +20,7 @@ export const parameterName: Readonly<Record<ParameterName, string>> = {
 export const parameterLabel: Readonly<Record<MoreName, string>> = {
   rho: 'ρ, chance of one step more',
   damping: 'ρ, damping',
-  step: 'ε, step of the differences',
+  step: 'step of the differences',
   map: 'map',
   beta: 'β of the running means',
   scale: 'factor of 𝔻²',
