@@ -32,24 +32,24 @@ const shared =
     needed.filter((isNeeded) => isNeeded(...of)).length >= least;
 
 const [program, worker, workerLater] = [by('program.tsx'), by('worker.ts'), by('worker.ts', true)];
-const [strip, outer, inner] = [by('strip.tsx'), by('outer.tsx'), by('../app/page/innerView.tsx')];
-const curves = ['ratio', 'convergence', 'cost'].map((name) => by(`../app/page/${name}View.tsx`));
+const plane = shared(1, ...['planes', 'loneTiles'].map((name) => by(`../engine/${name}.ts`)));
+const strip = by('strip.tsx');
+const pages = ['inner', 'ratio', 'convergence', 'cost'].map((name) => by(`../app/page/${name}View.tsx`));
 /** What K's control needs, and the styles of every slider. */
 const cut: Is = (id, context) => id.includes('/controls/sliders.css') || byCut(id, context);
 const byCut = by('../app/rail/cut.tsx');
 const settings = ['innerDescent', 'outerDescent', 'start'].map((name) => by(`../app/rail/${name}.tsx`));
 
-const others = shared(1, outer, inner, ...curves);
+const others = shared(1, by('outer.tsx'), ...pages);
 const anySetting = shared(1, cut, ...settings);
 
 /** Chunks of what is shared, the first that has a module's mark; a worker is never sent what only pages can run. */
 const groups: readonly (readonly [name: string, is: Is])[] = [
   ['engine', (...of) => worker(...of) || (workerLater(...of) && program(...of))],
   ['figure', program],
+  ['planes', plane],
   ['counting', (...of) => workerLater(...of) && shared(1, strip, anySetting, others)(...of)],
   ['marks', shared(2, strip, anySetting, others)],
-  ['curves', (...of) => shared(1, ...curves)(...of) && shared(2, outer, inner, ...curves)(...of)],
-  ['planes', shared(2, outer, inner)],
   ['cut', cut],
   ['settings', shared(2, ...settings)],
 ];

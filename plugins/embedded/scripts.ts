@@ -90,6 +90,9 @@ export const programOf = async (
   take('worker.js');
   // What every view needs comes with what every figure needs.
   for (const { fileName, name } of chunks) if (name === 'marks' || name === 'rolldown-runtime') take(fileName);
+  // A worker begins with all that its parts may ask for but do not bring.
+  for (const { fileName, name } of chunks)
+    if (name === 'rolldown-runtime') named.get('worker.js')!.imports.push(fileName);
   const program = [
     await scriptOf('opened.ts'),
     ...[...first].map((name) => partOf(named.get(name)!)),

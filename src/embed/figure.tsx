@@ -15,12 +15,13 @@ import type { Explorer } from '../app/explorer/explorer.ts';
 import { useDrawn } from '../app/page/plane.tsx';
 import { AroundViews } from '../app/page/view.tsx';
 import { printHash } from '../scenario/link.ts';
+import type { ViewName } from '../scenario/views.ts';
 import type { Theme } from '../views/view.ts';
 import type { Parts } from './parts.ts';
 
 const around = { tools: undefined, landmark: false };
 
-/** A field is there for what is measured on it, where no plane is shown. */
+/** Where no plane is shown but something tells of stationary points, which are found on a field. */
 const unseenPlane = { width: 400, height: 300 };
 
 interface Props {
@@ -72,10 +73,15 @@ const Body = ({ parts: { views, settings, Timeline }, heading, theme, address, s
   const cursor = useCursor();
   const compact = !useIsWide(520);
   useDrawn(result);
-  const hasPlane = views.some(({ name }) => name === 'outer');
+  const has = (view: ViewName): boolean => views.some(({ name }) => name === view);
+  const hasPlane = has('outer');
+  const choosesQ = useExplorer(({ scenario }) => scenario.costs === 'q');
+  const findsPoints = has('convergence') || (has('cost') && choosesQ);
   useEffect(() => {
-    if (!hasPlane) session.setPlane(unseenPlane);
-  }, [hasPlane, session]);
+    if (hasPlane) return;
+    if (findsPoints) session.setPlane(unseenPlane);
+    else session.ask();
+  }, [hasPlane, findsPoints, session]);
 
   return (
     <div className="embed" part="figure" data-titled={heading !== '' || views.length > 1} aria-busy={!result}>

@@ -1,9 +1,18 @@
 import { createHost } from '../engine/host.ts';
-import { createLoneTiles } from '../engine/loneTiles.ts';
 import type { FromWorker, ToWorker } from '../engine/messages.ts';
 import { Refusal } from '../engine/plan.ts';
+import type { TileMachine } from '../engine/tile.ts';
 import { createBreath } from '../engine/work.ts';
 import type { OpenHere } from './spawn.ts';
+
+/** Tiles on this thread, by what is fetched with the first plane. */
+const float64: TileMachine = {
+  workers: 1,
+  async *tiles(request) {
+    const { createLoneTiles } = await import('../engine/loneTiles.ts');
+    yield* createLoneTiles().tiles(request);
+  },
+};
 
 /**
  * The engine of embedded figures: float64, no helpers, and no tensors, which are many times as large. A worker that runs it
@@ -11,7 +20,6 @@ import type { OpenHere } from './spawn.ts';
  */
 export const open: OpenHere = (post) => {
   const breathe = createBreath();
-  const float64 = createLoneTiles();
   return createHost({
     post,
     float64,

@@ -1,20 +1,14 @@
-import type { Frame } from '../scenario/scenario.ts';
 import { showsErrors } from '../scenario/settings/parts.ts';
-import { sliceOf } from '../scenario/slice.ts';
 import { createCounting } from './counting.ts';
 import type { Erring } from './erring.ts';
-import { createFields } from './fields.ts';
-import { lineAlong, lineSamples, needlesAt, planeSamples } from './grid.ts';
 import { innerLevels } from './inner.ts';
 import type { Draft, Ledger } from './ledger.ts';
-import { lineFrame } from './lineFrame.ts';
 import type { FieldMachine } from './machine.ts';
 import type { FlockHelpers } from './piece.ts';
-import { fieldRequest, keys, type Plan, planOf, startedAt } from './plan.ts';
-import { problemKey } from './problemKey.ts';
+import { keys, type Plan, planOf, startedAt } from './plan.ts';
+import type { Planes } from './planes.ts';
 import { prepare } from './problems.ts';
 import type { Ask } from './result.ts';
-import { createSearching } from './searching.ts';
 import type { Swarming } from './swarming.ts';
 import type { TensorRuns } from './tensors.ts';
 import type { Voice } from './voice.ts';
@@ -38,6 +32,13 @@ export interface Working {
   pictured(): void;
 }
 
+/** An answer without a plane. */
+const noPlane = async (draft: Draft): Promise<null> => {
+  for (const part of ['line', 'needles', 'field'] as const) await draft.need(part, '', async () => null);
+  await draft.need('stationary', '', async () => []);
+  return null;
+};
+
 /**
  * Answers asks part by part, and sends only the parts whose key differs from what was sent before. First everything with a
  * coarse field, or the one that stands; then, at rest, the whole field; then what tensors compute.
@@ -45,19 +46,15 @@ export interface Working {
 export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now }: AnswersOptions) => {
   const { say, patiently } = voice;
   const { sent } = ledger;
-  const fields = createFields(machine, patiently, now);
   const counting = createCounting(ledger, now);
-  const search = createSearching(ledger);
+  let planes: Planes | null = null;
   let swarming: Swarming | null = null;
   let erring: Erring | null = null;
   /** The paths of the last descent: its arrays have been handed over, and the unrolled λ_τ is read from here. */
   let paths: readonly Float64Array[] = [];
   /** The w₀ of their inner descents, of a warm start. */
   let starts: readonly (Float64Array | undefined)[] = [];
-  /** How much of a line was shown last. */
-  let line: { readonly problem: string; readonly frame: Frame } | null = null;
   let tensors: TensorRuns | null = null;
-  let shown: { readonly columns: number; readonly rows: number } | null = null;
 
   /** The descent, the hypergradient at λ and what stands around it; what of them tensors follow with. */
   const runs = async (ask: Ask, plan: Plan, draft: Draft, pace: Pace) => {
@@ -88,46 +85,6 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
     return { lambda, here, follow: follower?.follow || null };
   };
 
-  /** What is drawn over the outer plane, or the line. */
-  const plane = async (ask: Ask, plan: Plan, draft: Draft, { pace, again }: Working): Promise<void> => {
-    const request = fieldRequest(plan, ask);
-    const field = ask.field && plan.problem.N === 1 ? { ...ask.field, frame: lineFrameOf(ask, plan) } : ask.field;
-    const isLine = field !== null && plan.problem.N === 1;
-    await draft.need('line', isLine ? keys.line(plan, field) : '', async () =>
-      isLine ? pursue(lineAlong(plan, field), pace) : null,
-    );
-    await draft.need('needles', request ? keys.needles(plan, ask.needles) : '', async () =>
-      request ? pursue(needlesAt(plan, ask.needles), pace) : null,
-    );
-    const gridKey = request ? `${machine.usesGpu(request) ? 'float32' : 'float64'} ${keys.field(plan, request)}` : '';
-    await draft.need('field', gridKey, async () => {
-      if (!request) return null;
-      return again ? fields.whole(request, pace) : fields.first(plan, request, pace);
-    });
-    const key = field ? keys.stationary(plan, field) : '';
-    draft.stands('stationary', key);
-    const { fresh } = draft;
-    if (key === '') {
-      if (sent.get('stationary') !== '') fresh.stationary = [];
-    } else if (fresh.field || fresh.line)
-      await search(
-        plan,
-        fresh.field ? planeSamples(fresh.field, sliceOf(plan.scenario)) : lineSamples(fresh.line!),
-        key,
-        draft,
-        pace,
-      );
-  };
-
-  /** While a handle is held the line stands still, so that nothing slides under the hand. */
-  const lineFrameOf = ({ field, dragging, scenario }: Ask, plan: Plan): Frame => {
-    const problem = problemKey(scenario.problem);
-    const stays = dragging && !scenario.frame && line?.problem === problem;
-    const frame = stays ? line!.frame : lineFrame(plan, field!.frame, scenario.arithmetic === 'tensors' ? [] : paths);
-    line = { problem, frame };
-    return frame;
-  };
-
   const answer = async (ask: Ask, working: Working): Promise<void> => {
     const { pace } = working;
     const began = now();
@@ -138,24 +95,21 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
     const send = (done: boolean, clocked = true): void => {
       if (clocked) milliseconds = now() - began;
       const parts = draft.take();
-      if (parts.field) shown = { columns: parts.field.columns, rows: parts.field.rows };
+      planes?.told(parts);
       counting.told(parts);
       say({ kind: 'parts', revision: ask.revision, parts, done, milliseconds, machine: machine.machine });
     };
 
     const { lambda, here, follow } = await runs(ask, plan, draft, pace);
     const left = counting.count(plan, draft, pace);
-    await plane(ask, plan, draft, working);
+    if (ask.field) planes ??= (await import('./planes.ts')).createPlanes({ ledger, machine, patiently, now });
+    const refine = ask.field ? await planes!.stand(ask, ask.field, plan, draft, working, paths) : await noPlane(draft);
     if (keys.swarm(plan) !== '')
       swarming ??= (await import('./swarming.ts')).createSwarming(ledger, (await flocks?.()) ?? null);
     if (showsErrors(plan.scenario)) erring ??= (await import('./erring.ts')).createErring(ledger, now);
     const comes = swarming?.stand(plan, draft) ?? false;
     const flies = comes && !ask.dragging;
     const errs = (await erring?.stand(here, lambda, draft, pace)) && !ask.dragging;
-    const request = fieldRequest(plan, ask);
-    const stands = draft.fresh.field ?? shown;
-    const refine =
-      !ask.dragging && request !== null && (stands?.columns !== request.columns || stands.rows !== request.rows);
     const following = ask.dragging ? null : follow;
     const later = flies || following !== null;
     send(!refine && left.length === 0 && !errs && !later);
@@ -168,9 +122,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
     // A field may take longer than all errors.
     if (errs) await erring?.follow(draft, pace, (last) => send(last && !refine && !later, false));
     if (refine) {
-      const grid = await fields.whole(request, pace);
-      draft.fresh.field = grid;
-      await search(plan, planeSamples(grid, sliceOf(plan.scenario)), keys.stationary(plan, request), draft, pace);
+      await refine();
       send(!later);
     }
     if (flies) await swarming!.follow(draft, pace, (last) => send(last && !following, false));

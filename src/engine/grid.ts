@@ -3,12 +3,10 @@ import type { Estimator } from '../core/estimators/choice.ts';
 import { hypergradients } from '../core/hypergradients.ts';
 import type { Problem } from '../core/problem.ts';
 import { rowsAlong, type Slice, sliceOf, within } from '../scenario/slice.ts';
+import { node } from './node.ts';
 import type { Plan } from './plan.ts';
 import type { Field, Line, Needles } from './result.ts';
 import type { FieldRequest, Tile } from './tile.ts';
-
-/** Position of node i of n between a and b, ends included. */
-export const node = (a: number, b: number, n: number, i: number): number => (n < 2 ? a : a + ((b - a) * i) / (n - 1));
 
 /** The λ of nodes start … end − 1 of a plane's grid, row-major, y outer and ascending; of a slice, all their components. */
 export const nodes = (

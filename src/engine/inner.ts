@@ -2,7 +2,7 @@ import { innerFrame } from '../core/innerFrame.ts';
 import type { Unrolled } from '../core/unroll.ts';
 import type { Frame, Pair } from '../scenario/scenario.ts';
 import { alongAxes, rowsAlong } from '../scenario/slice.ts';
-import { node } from './grid.ts';
+import { node } from './node.ts';
 import type { Plan } from './plan.ts';
 import type { InnerLevels } from './result.ts';
 

@@ -2,6 +2,7 @@ import { boundName, boundOf, type Constants, hasBounds, type NoBounds } from '..
 import { floorOf } from '../core/curves/errorCurves.ts';
 import { withinSteps } from '../core/estimators/choice.ts';
 import { descriptorOf, type Estimator } from '../core/estimators/index.ts';
+import { medianOf } from '../core/median.ts';
 import type { ErrorMethod, Errors, Result } from '../engine/result.ts';
 import type { ErrorK, ErrorOver } from '../scenario/scenario.ts';
 
@@ -42,11 +43,6 @@ const spentAt = (estimator: Estimator, ofT: boolean, t: number, N: number): Spen
 };
 
 const isOfT = ({ method }: ErrorMethod): boolean => 'k' in method && method.k === 't';
-
-const medianOf = (sorted: readonly number[]): number => {
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
-};
 
 /** The mean or the median of curves, entry by entry, and their least and most. */
 const averaged = (curves: readonly ArrayLike<number>[], median: boolean) => {

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { averageSentence, convergenceSentence } from '#words/convergence.ts';
-import { selectedSwarmSentence, swarmSentence, toCome } from '#words/swarm.ts';
+import { toCome } from '#words/runs.ts';
+import { selectedSwarmSentence, swarmSentence } from '#words/swarm.ts';
 import { viewWords } from '#words/views.ts';
 import type { Result } from '../../engine/result.ts';
 import { runsToCome } from '../../facts/runsToCome.ts';

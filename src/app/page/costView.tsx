@@ -11,7 +11,8 @@ import { Cost } from '../../views/cost/cost.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import { plain } from '../../words/sentence.ts';
 import { useActions, useShows } from '../explorer/context.ts';
-import { CostSwitch, OverSwitch } from './curveSwitches.tsx';
+import { CostSwitch } from './curveSwitches.tsx';
+import { OverSwitch } from './overSwitch.tsx';
 import { View } from './view.tsx';
 import { walkWith } from './walks.ts';
 

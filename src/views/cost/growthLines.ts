@@ -1,4 +1,3 @@
-import { group } from 'd3-array';
 import { familyName, shortName } from '#words/estimators.ts';
 import { type Estimator, hasOwnPath, isRandom } from '../../core/estimators/choice.ts';
 import { predictedSpent, type Spent } from '../../core/growth.ts';
@@ -42,7 +41,11 @@ const family = (e: Estimator, { axis }: Growth, index: number): string =>
 
 /** One line per curve, the selected one last, so that it lies above the others. */
 export const growthLines = (rows: readonly GrowthRow[], growth: Growth, selected: number): readonly GrowthLine[] => {
-  const families = group(rows, ({ estimator, index }) => family(estimator, growth, index));
+  const families = new Map<string, GrowthRow[]>();
+  for (const row of rows) {
+    const key = family(row.estimator, growth, row.index);
+    families.set(key, [...(families.get(key) ?? []), row]);
+  }
   const rank = ({ index }: GrowthRow): number => (index === selected ? 1 : 0);
   const lines = [...families.values()].map((members): GrowthLine => {
     const stands = members.toSorted((a, b) => rank(a) - rank(b));

@@ -1,4 +1,4 @@
-import { median } from 'd3-array';
+import { medianOf } from '../../core/median.ts';
 import type { InnerLevels } from '../../engine/result.ts';
 import type { Frame } from '../../scenario/scenario.ts';
 import type { Grid } from '../geometry/grid.ts';
@@ -12,12 +12,12 @@ const DEPTH = 100;
 
 /** Heights above the least g: 1 and 3 times powers of ten, so that a small change of g leaves them as they are. */
 export const levelHeights = ({ values, low }: Pick<InnerLevels, 'values' | 'low'>): readonly number[] => {
-  const above = Array.from({ length: Math.ceil(values.length / SAMPLED) }, (_, i) => values[i * SAMPLED]! - low).filter(
-    Number.isFinite,
-  );
-  const middle = median(above) ?? 0;
+  const above = Array.from({ length: Math.ceil(values.length / SAMPLED) }, (_, i) => values[i * SAMPLED]! - low)
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
+  const middle = medianOf(above);
   if (!(middle > 0)) return [];
-  const most = above.reduce((a, b) => Math.max(a, b), 0);
+  const most = above.at(-1)!;
   const heights: number[] = [];
   for (let power = 10 ** Math.floor(Math.log10(middle / DEPTH)); power < most && heights.length < 20; power *= 10) {
     heights.push(power, 3 * power);

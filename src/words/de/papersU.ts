@@ -6,7 +6,7 @@ import type { PaperWords } from '../paperWords.ts';
 import { say, strong } from '../sentence.ts';
 import type { Telling } from '../telling.ts';
 import { list } from './language.ts';
-import { times } from './swarm.ts';
+import { times } from './runs.ts';
 
 const share = (p: readonly [number, number], power: number): string => p.map((x) => number(x ** power, 2)).join(' : ');
 

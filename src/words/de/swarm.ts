@@ -1,5 +1,4 @@
 import type { Result } from '../../engine/result.ts';
-import type { RunsToCome } from '../../facts/runsToCome.ts';
 import { type SwarmFact, selectedSwarmFacts, swarmFacts } from '../../facts/swarm.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
@@ -9,24 +8,13 @@ import { type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
 import { quantityName } from './convergence.ts';
 import { list } from './language.ts';
-
-/** "128 von 400 Läufen", or of all of them "400 Läufe": in the nominative, and after "über". */
-export const over = (count: number, runs: number): string =>
-  count < runs ? `${exactly(count)} von ${exactly(runs)} Läufen` : `${exactly(runs)} Läufe`;
-
-/** Many runs that are still to come. */
-export const toCome = ({ runs }: RunsToCome): Sentence =>
-  say`Gezeigt ist ein Lauf; ${exactly(runs)} folgen, sobald nichts gehalten wird.`;
+import { over, times } from './runs.ts';
 
 /** Leaves it at the runs that are through. */
 export const stopAt = (runs: number): string => `Bei ${exactly(runs)}\u00A0Läufen anhalten`;
 
 const when = (tau: number, calls: number | null): string =>
   calls === null ? `Bei τ\u00A0=\u00A0${exactly(tau)}` : `Nach ${exactly(Math.round(calls))} Funktionsaufrufen`;
-
-/** A part below 1 as a percentage, more as a multiple; "der Aufrufe" may follow. */
-export const times = (share: number): string =>
-  share < 1 ? `${number(100 * share, 2)}\u00A0%` : `das ${number(share, 2)}-Fache`;
 
 /** The words of many runs. */
 export const swarmTelling: Telling<SwarmFact> = {

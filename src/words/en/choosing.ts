@@ -7,7 +7,7 @@ import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
-import { over, times } from './swarm.ts';
+import { over, times } from './runs.ts';
 
 export const choosingWords = {
   titles: { q: 'Choosing q', rho: 'Choosing ρ' } satisfies Record<Chance, string>,

@@ -17,8 +17,8 @@ import { leastDraw } from './drawn.ts';
 import { keepsTelling } from './keeps.ts';
 import { noValueTelling } from './noValue.ts';
 import { besideZero, inFloat32, nextIsNone } from './range.ts';
+import { over, toCome } from './runs.ts';
 import { stepSizeTelling } from './stepSize.ts';
-import { over, toCome } from './swarm.ts';
 
 /** What the outer plane shows now, in at most two lines. */
 

@@ -1,5 +1,4 @@
 import type { Result } from '../../engine/result.ts';
-import type { RunsToCome } from '../../facts/runsToCome.ts';
 import { type SwarmFact, selectedSwarmFacts, swarmFacts } from '../../facts/swarm.ts';
 import { exactly } from '../exact.ts';
 import { joined } from '../joined.ts';
@@ -9,24 +8,13 @@ import { type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tellAll } from '../telling.ts';
 import { quantityName } from './convergence.ts';
 import { list } from './language.ts';
-
-/** "128 of 400 runs", or of all of them "400 runs". */
-export const over = (count: number, runs: number): string =>
-  count < runs ? `${exactly(count)} of ${exactly(runs)} runs` : `${exactly(runs)} runs`;
-
-/** Many runs that are still to come. */
-export const toCome = ({ runs }: RunsToCome): Sentence =>
-  say`One run is shown; ${exactly(runs)} follow once nothing is held.`;
+import { over, times } from './runs.ts';
 
 /** Leaves it at the runs that are through. */
 export const stopAt = (runs: number): string => `Stop at ${exactly(runs)}\u00A0runs`;
 
 const when = (tau: number, calls: number | null): string =>
   calls === null ? `At τ\u00A0=\u00A0${exactly(tau)}` : `With ${exactly(Math.round(calls))} function calls`;
-
-/** A part below 1 as a percentage, more as a multiple. */
-export const times = (share: number): string =>
-  share < 1 ? `${number(100 * share, 2)}\u00A0% of` : `${number(share, 2)}\u00A0×`;
 
 /** The words of many runs. */
 export const swarmTelling: Telling<SwarmFact> = {
