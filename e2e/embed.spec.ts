@@ -311,8 +311,8 @@ const weigh = (page: Page): ReadonlyMap<string, Promise<number>> => {
 };
 
 for (const [what, host, most] of [
-  ['an element with its worker', 'plain', 87_500],
-  ['one with a slider', 'slider', 92_000],
+  ['an element with its worker', 'plain', 84_500],
+  ['one with a slider', 'slider', 89_000],
 ] as const)
   test(`${what} weighs at most ${most / 1000} kB before it is touched`, async ({ page }) => {
     const scripts = weigh(page);

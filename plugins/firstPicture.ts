@@ -46,9 +46,12 @@ export const firstPictures = [
   },
 ];
 
+/** The first picture has a plane, which a worker would else fetch with its first ask. */
+const byTheWorker = isNeededBy((id, { isEntry }) => isEntry || id.endsWith('/src/engine/planes.ts'));
+
 /** Likewise one file for all that a worker starts with. */
 export const oneWorker = [
-  { name: (id: string, context: Context) => (byTheEntry(id, context) ? 'worker' : null), debugName: 'worker' },
+  { name: (id: string, context: Context) => (byTheWorker(id, context) ? 'worker' : null), debugName: 'worker' },
 ];
 
 /**

@@ -4,8 +4,6 @@ import { createHost } from './host.ts';
 import { createLaterMachine } from './laterMachine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import type { FlockHelpers } from './piece.ts';
-// The first picture has a plane.
-import './planes.ts';
 import { createTileMachine, helpersFor, serveTiles } from './tiles.ts';
 import { workerTransport } from './transport.ts';
 import { createBreath } from './work.ts';
