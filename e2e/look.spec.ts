@@ -65,8 +65,29 @@ test('heads with two components to choose, and with errors, hold all that they o
 test('the papers page passes axe, and each card opens its setting', async ({ page }) => {
   await page.goto('/#/papers');
   const cards = page.locator('.card');
-  await expect(cards).toHaveCount(papers.length);
+  await expect(cards).toHaveCount(papers.length + 1);
   await expect(cards.locator('dd', { hasText: /^measuring$/ })).toHaveCount(0, { timeout: 40_000 });
+
+  // One has no data before a person gives them; 21 rows are enough to measure by.
+  const table1 = cards.filter({ hasText: 'G Table 1' });
+  const [given, own] = [table1.locator('input[type=file]'), table1.locator('.table1-own')];
+  const giving = (rows: readonly (readonly (string | number)[])[]) =>
+    given.setInputFiles({ name: 'a.data', mimeType: 'text/plain', buffer: Buffer.from(rows.join('\n')) });
+  await giving([
+    ['a', 'b'],
+    [1, 2],
+  ]);
+  await expect(table1).toContainText('This is not UCI’s Parkinsons table');
+  await expect(own.first()).toHaveText('–');
+  const header = ['name', 'MDVP:Fo(Hz)', 'HNR', 'RPDE', 'DFA', 'spread1', 'spread2', 'D2', 'PPE'];
+  const more = Array.from({ length: 14 }, (_, i) => `Jitter ${i}`);
+  const numbers = (row: number) => Array.from({ length: 22 }, (_, i) => Math.sin(37 * row + i * i));
+  await giving([
+    [...header, ...more, 'status'],
+    ...Array.from({ length: 21 }, (_, i) => [`voice ${i}`, ...numbers(i), i % 3 === 0 ? 0 : 1]),
+  ]);
+  await expect(own.last()).toHaveText(/^[\d.]+ \([\d.]+\)$/, { timeout: 60_000 });
+  await expect(table1).toContainText(/Lowest f at t\s=\s100: .+; highest: /);
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   await page.getByRole('link', { name: /Small K can go uphill/ }).click();

@@ -22,6 +22,7 @@ import { useTheme } from '../device/theme.ts';
 import { useSize } from '../device/useSize.ts';
 import { useActions, useThisExplorer } from '../explorer/context.ts';
 import { Sources } from './sources.tsx';
+import { Table1Card } from './table1Card.tsx';
 import './papers.css';
 
 /** Enough of a field to measure over a window, cheap enough for a page of cards. */
@@ -171,9 +172,11 @@ export const Papers = () => {
       </p>
       <Sources papers={['S', 'U', 'G']} />
       <ul className="cards">
-        {papers.map((card, i) => (
-          <Card key={card.id} card={card} result={results[i]} />
-        ))}
+        {papers.map((card, i) => [
+          <Card key={card.id} card={card} result={results[i]} />,
+          // It has no scenario before its file is given.
+          card.id === 'g-ranking' && <Table1Card key="g-table-1" />,
+        ])}
       </ul>
     </main>
   );

@@ -3,7 +3,8 @@ import type { Problem, Traits, Vec } from '../problem.ts';
 import { norm } from '../space.ts';
 import { atEach, type Data, dataProblem, emptyMatrix, halfSquare, shiftDiagonal } from './dataProblem.ts';
 import { extremeEigenvalues, squaredNorm } from './eigenvalues.ts';
-import { type Matrix, times, transposedTimes } from './matrix.ts';
+import type { GivenProblem } from './given.ts';
+import { type Matrix, matrixOf, times, transposedTimes } from './matrix.ts';
 
 /**
  * KRR, G 3.1: λ = (β, γ_1 … γ_p) > 0, K_ab = exp(−Σ_j γ_j (x_aj − x_bj)²), g = ½ wᵀ(K + βI)w − wᵀy,
@@ -129,6 +130,21 @@ export const kernelRidge = (traits: Traits, { X, y, Xval, yval }: Data): Problem
       outL[0] = 0;
     },
   });
+};
+
+/** Which of two labels, the least and the greatest of y, K(Z, X) w is nearer to at each row of Z. */
+export const labelsBy = (
+  { X, y }: Pick<GivenProblem, 'X' | 'y'>,
+  lambda: ArrayLike<number>,
+  w: Vec,
+  Z: GivenProblem['X'],
+): readonly number[] => {
+  const K = emptyMatrix(Z.length, X.length);
+  fillKernel(K.values, matrixOf(Z), matrixOf(X), Float64Array.from(lambda));
+  const predicted = new Float64Array(Z.length);
+  times(K, w, predicted);
+  const [low, high] = [Math.min(...y), Math.max(...y)];
+  return Array.from(predicted, (value) => (value > (low + high) / 2 ? high : low));
 };
 
 /** K_ab ← exp(−Σ_j γ_j (x_aj − z_bj)²). */

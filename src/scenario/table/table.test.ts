@@ -11,6 +11,7 @@ import { type Choice, choiceOf, isParkinsons } from './choice.ts';
 import { judge } from './judge.ts';
 import { readRecords } from './records.ts';
 import { isTable, readTable, type Table } from './table.ts';
+import { thirdsOf } from './thirds.ts';
 
 const table = (text: string, header?: boolean): Table => {
   const found = readTable(text, header);
@@ -139,5 +140,35 @@ test.skipIf(!existsSync(parkinsons))('UCI’s Parkinsons: 195 rows, 22 features,
     if (kind === 'logistic') expect(right).toContainEqual({ kind: 'labels-counted', plus: 147, minus: 48 });
   }
 });
+test.skipIf(!existsSync(parkinsons))(
+  'in thirds, each row once, drawn from a seed; the test is scaled as the training rows are',
+  () => {
+    const found = table(readFileSync(parkinsons, 'utf8'));
+    const thirds = (seed: number) => {
+      const made = thirdsOf(found, seed);
+      if (!('problem' in made)) throw new Error('faults');
+      return made;
+    };
+    const { problem, test: kept } = thirds(1);
+    const { X, y, Xval, yval } = problem;
+    expect([X, Xval, kept.X].map((rows) => [rows.length, rows[0]!.length])).toEqual([
+      [65, 22],
+      [65, 22],
+      [65, 22],
+    ]);
+    expect(new Set([...X, ...Xval, ...kept.X].map(String)).size).toBe(195);
+    expect([...y, ...yval, ...kept.y].filter((label) => label === 1)).toHaveLength(147);
+    // By one mean and one deviation, those of the training rows: undone, the first feature is that of the table.
+    const raw = found.rows.map((row) => Number(row[1])).sort((a, b) => a - b);
+    const scaled = [...X, ...Xval, ...kept.X].map((row) => row[0]!).sort((a, b) => a - b);
+    const deviation = (raw.at(-1)! - raw[0]!) / (scaled.at(-1)! - scaled[0]!);
+    scaled.forEach((x, i) => {
+      expect(raw[0]! + deviation * (x - scaled[0]!)).toBeCloseTo(raw[i]!, 2);
+    });
+    expect(X.reduce((sum, row) => sum + row[0]!, 0)).toBeCloseTo(0, 3);
+    expect(thirds(1)).toEqual(thirds(1));
+    expect(thirds(2).problem.X).not.toEqual(X);
+  },
+);
 if (!existsSync(parkinsons))
   console.warn(`Skipped: ${parkinsons} is not here; UNROLLED_DATA names the folder of data sets.`);
