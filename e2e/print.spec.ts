@@ -101,7 +101,7 @@ test('cards are printed, none cut by the end of a page', async ({ page }) => {
   // Beside theirs, one that waits for a file.
   await expect(page.locator('.card')).toHaveCount(papers.length + 1);
   for (const card of await page.locator('.card').all())
-    await expect(card.locator('dd').nth(1)).not.toHaveText('measuring');
+    await expect(card.locator('dd').nth(1)).not.toHaveText('measuring', { timeout: 30_000 });
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.header')).toBeHidden();
   const cut = await page
