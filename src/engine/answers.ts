@@ -1,5 +1,6 @@
 import { showsErrors } from '../scenario/settings/parts.ts';
 import { createCounting } from './counting.ts';
+import type { Come, Descents } from './descending.ts';
 import type { Erring } from './erring.ts';
 import { innerLevels } from './inner.ts';
 import type { Draft, Ledger } from './ledger.ts';
@@ -8,11 +9,11 @@ import type { FlockHelpers } from './piece.ts';
 import { keys, type Plan, planOf, startedAt } from './plan.ts';
 import type { Planes } from './planes.ts';
 import { prepare } from './problems.ts';
-import type { Ask } from './result.ts';
+import type { Ask, OuterDescent } from './result.ts';
 import type { Swarming } from './swarming.ts';
 import type { TensorRuns } from './tensors.ts';
 import type { Voice } from './voice.ts';
-import { descentOf, lambdaUnder, startUnder, unrolledAt } from './walks.ts';
+import { descentOf, lambdaUnder, startUnder, unrolledAt, walksLong } from './walks.ts';
 import { type Pace, pursue } from './work.ts';
 
 export interface AnswersOptions {
@@ -50,23 +51,40 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
   let planes: Planes | null = null;
   let swarming: Swarming | null = null;
   let erring: Erring | null = null;
+  let descents: Descents | null = null;
   /** The paths of the last descent: its arrays have been handed over, and the unrolled λ_τ is read from here. */
   let paths: readonly Float64Array[] = [];
   /** The w₀ of their inner descents, of a warm start. */
   let starts: readonly (Float64Array | undefined)[] = [];
   let tensors: TensorRuns | null = null;
 
+  const remember = ({ runs }: OuterDescent): void => {
+    paths = runs.map((run) => run.lambda.slice());
+    starts = runs.map((run) => run.start?.slice());
+  };
+  const walking = async (): Promise<Descents> => {
+    descents ??= (await import('./descending.ts')).createDescents(now);
+    return descents;
+  };
+  /** What is there of a descent goes to the page, unless the page has it. */
+  const walkedTo = ({ key, descent }: Come, draft: Draft): void => {
+    remember(descent);
+    if (sent.get('descent') === key) draft.stands('descent', key);
+    else draft.put('descent', key, descent);
+  };
+
   /** The descent, the hypergradient at λ and what stands around it; what of them tensors follow with. */
   const runs = async (ask: Ask, plan: Plan, draft: Draft, pace: Pace) => {
     if (ask.scenario.arithmetic === 'tensors') tensors ??= await loadTensors();
     else tensors?.close();
     const on = ask.scenario.arithmetic === 'tensors' ? tensors!.stand(plan, ask.machine ?? 'float64', sent) : null;
+    const walks = on || !walksLong(plan) ? null : await walking();
     if (on?.descent) draft.stands('descent', on.key);
+    else if (walks) walkedTo(await walks.first(plan, pace), draft);
     else
       await draft.need('descent', keys.descent(plan), async () => {
         const descent = await pursue(descentOf(plan), pace);
-        paths = descent.runs.map((run) => run.lambda.slice());
-        starts = descent.runs.map((run) => run.start?.slice());
+        remember(descent);
         return descent;
       });
     const lambda = ask.focus ?? lambdaUnder(plan, on?.descent?.lambda ?? paths);
@@ -82,7 +100,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
     await draft.need('choice', keys.choice(here, lambda), async () =>
       plan.scenario.costs === 'q' ? (await import('./choosing.ts')).choiceAt(plan, lambda, here.descent) : null,
     );
-    return { lambda, here, follow: follower?.follow || null };
+    return { lambda, here, walks, follow: follower?.follow || null };
   };
 
   const answer = async (ask: Ask, working: Working): Promise<void> => {
@@ -100,7 +118,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
       say({ kind: 'parts', revision: ask.revision, parts, done, milliseconds, machine: machine.machine });
     };
 
-    const { lambda, here, follow } = await runs(ask, plan, draft, pace);
+    const { lambda, here, walks, follow } = await runs(ask, plan, draft, pace);
     const left = counting.count(plan, draft, pace);
     if (ask.field) planes ??= (await import('./planes.ts')).createPlanes({ ledger, machine, patiently, now });
     const refine = ask.field ? await planes!.stand(ask, ask.field, plan, draft, working, paths) : await noPlane(draft);
@@ -112,9 +130,15 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
     const errs = (await erring?.stand(here, lambda, draft, pace)) && !ask.dragging;
     const following = ask.dragging ? null : follow;
     const later = flies || following !== null;
-    send(!refine && left.length === 0 && !errs && !later);
+    const counted = !refine && left.length === 0 && !errs && !later;
+    const walksOn = () => !ask.dragging && walks !== null && walks.more();
+    send(counted && !walksOn());
 
     working.pictured();
+    while (walksOn()) {
+      walkedTo(await walks!.next(pace), draft);
+      send(counted && !walksOn(), false);
+    }
     for (const [i, countOn] of left.entries()) {
       await countOn();
       send(!refine && i === left.length - 1 && !errs && !later);

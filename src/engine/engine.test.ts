@@ -332,6 +332,30 @@ describe('the engine', () => {
     expect(rested.field?.columns).toBe(512);
   });
 
+  it('shows a descent that takes long as far as it has come, at least to τ, and goes on at rest where it was', async () => {
+    const { answer, ask, hear, heard } = open({ now: looksClock().now });
+    const { scenario } = parseHash('#v=2&p=biased-ridge&data=1,8,3,0.1&T=5&tau=60');
+    const whole = computeResult(askFor(0, scenario, { field: null })).descent;
+    const lengths = () =>
+      heard.flatMap((news) => (news.kind === 'result' ? [news.result.descent.runs.map((run) => run.length)] : []));
+    const held = await answer(scenario, { field: null, dragging: true });
+    const [first] = lengths();
+    expect(first!.every((length) => length >= 60 && length < 201)).toBe(true);
+    expect(held.descent.runs[0]!.lambda).toEqual(whole.runs[0]!.lambda.slice(0, held.descent.runs[0]!.lambda.length));
+    await turnsOfTheLoop(20);
+    expect(lengths()).toHaveLength(1);
+
+    // An earlier τ would let another descent begin with fewer states.
+    const { revision } = ask({ ...scenario, tau: 2 }, { field: null });
+    const last = await hear(
+      (news) =>
+        news.kind === 'result' && news.result.revision === revision && news.result.descent.runs[0]!.length > 200,
+    );
+    expect((last as { result: Result }).result.descent).toEqual(whole);
+    const grown = lengths().map(([length]) => length!);
+    expect(grown).toEqual([...grown].sort((a, b) => a - b));
+  });
+
   const parts = ['descent', 'unrolled', 'inner', 'costs', 'growth', 'field', 'needles', 'stationary'] as const;
   const changes: readonly [string, Partial<Scenario>, Partial<Ask>, readonly (typeof parts)[number][]][] = [
     ['nothing', {}, {}, []],

@@ -1,13 +1,14 @@
 import { costs } from '../core/costs.ts';
 import type { Walk } from '../core/dynamics.ts';
-import { descend } from '../core/outer/descend.ts';
+import { isKernels } from '../core/isKernels.ts';
+import { type Descending, descend } from '../core/outer/descend.ts';
 import { unrolling } from '../core/unroll.ts';
 import type { Plan } from './plan.ts';
 import type { Cost, OuterDescent, Unrolled } from './result.ts';
 
 /** How the parts of an answer are computed that a plan alone asks for. */
 
-export const descentOf = ({ problem, descent, estimators, scenario }: Plan): Walk<OuterDescent> => {
+export const descending = ({ problem, descent, estimators, scenario }: Plan): Descending => {
   const { lambda, outer, seed, truth } = scenario;
   return descend(problem, {
     estimators,
@@ -18,8 +19,14 @@ export const descentOf = ({ problem, descent, estimators, scenario }: Plan): Wal
     truth,
     tasks: scenario.draw,
     warm: scenario.warm,
-  }).walk;
+  });
 };
+
+/** Whether a descent may take long: no fused kernel computes it. Of one variable what is shown depends on how far it goes. */
+export const walksLong = ({ problem, descent }: Plan): boolean =>
+  problem.N > 1 && !(problem.sweep && isKernels(descent));
+
+export const descentOf = (plan: Plan): Walk<OuterDescent> => descending(plan).walk;
 
 export const unrolledAt = (
   { problem, descent, estimators, scenario }: Plan,

@@ -59,6 +59,8 @@ export type ConvergenceFact =
   | NoValueFact
   | DomainFact
   | UpdatesFact
+  /** The rest of the descent is still being computed. */
+  | { readonly kind: 'updates-to-come'; readonly updates: number; readonly of: number }
   | ArrivalFact
   /** No state has a finite value. */
   | { readonly kind: 'nothing' }
@@ -169,6 +171,10 @@ const stopFacts = (
   ];
 };
 
+/** A run in float64 that is not there to its end yet; null where all are. */
+const stillGoing = ({ descent, scenario, tensors }: Result): Run | null =>
+  tensors ? null : (descent.runs.find((run) => !run.ended && run.length <= scenario.outer.iterations) ?? null);
+
 export const convergenceFacts = (result: Result, pinned: Result | null = null): readonly ConvergenceFact[] => {
   const { scenario, descent, unrolled } = result;
   const { quantity, truth, tau } = scenario;
@@ -224,6 +230,8 @@ export const convergenceFacts = (result: Result, pinned: Result | null = null): 
   if (pinned) return [here];
   if (scenario.against === 'calls')
     return [here, { kind: 'calls-so-far', ...at, calls: callsAt(spentBy({ ...result, swarm: null }, selected), tau) }];
+  const going = stillGoing(result);
+  if (going) return [here, { kind: 'updates-to-come', updates: going.length - 1, of: scenario.outer.iterations }];
   const all = arrival(result);
   return [...(all ? [all] : []), here, ...anotherStops(result, selected)];
 };

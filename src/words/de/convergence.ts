@@ -67,6 +67,7 @@ export const convergenceTelling: Telling<ConvergenceFact> = {
   ...noValueTelling,
   ...updatesTelling,
   ...arrivalTelling,
+  'updates-to-come': ({ updates, of }) => say`Bisher berechnet: ${strong(updates)} von ${of} äußeren Schritten.`,
   nothing: () => say`Es gibt nichts zu zeigen: Kein Zustand hat einen endlichen Wert.`,
   'no-minimum': ({ truth }) =>
     say`In diesem Fenster wurde kein Minimum von ${truth === 'steps' ? 'F' : 'f(w*, λ)'} gefunden: Es gibt keinen Abstand zu zeigen.`,

@@ -61,6 +61,7 @@ export const convergenceTelling: Telling<ConvergenceFact> = {
   ...noValueTelling,
   ...updatesTelling,
   ...arrivalTelling,
+  'updates-to-come': ({ updates, of }) => say`Computed so far: ${strong(updates)} of ${of} updates.`,
   nothing: () => say`There is nothing to show: no state has a finite value.`,
   'no-minimum': ({ truth }) =>
     say`No minimum of ${truth === 'steps' ? 'F' : 'f(w*, λ)'} was found in this window: there is no distance to show.`,
