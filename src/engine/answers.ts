@@ -80,7 +80,7 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
     const on = ask.scenario.arithmetic === 'tensors' ? tensors!.stand(plan, ask.machine ?? 'float64', sent) : null;
     const walks = on || !walksLong(plan) ? null : await walking();
     if (on?.descent) draft.stands('descent', on.key);
-    else if (walks) walkedTo(await walks.first(plan, pace), draft);
+    else if (walks) walkedTo(await walks.first(plan, pace, ask.dragging), draft);
     else
       await draft.need('descent', keys.descent(plan), async () => {
         const descent = await pursue(descentOf(plan), pace);
@@ -94,8 +94,10 @@ export const createAnswers = ({ voice, ledger, machine, loadTensors, flocks, now
     else await draft.need('unrolled', keys.unrolled(here, lambda), () => pursue(unrolledAt(here, lambda), pace));
     const told = follower?.told ?? null;
     await draft.need('tensors', JSON.stringify(told), async () => told);
-    await draft.need('inner', keys.inner(here, lambda), async () =>
-      innerLevels(here, draft.fresh.unrolled ?? (await pursue(unrolledAt(here, lambda), pace))),
+    const levels = keys.inner(here, lambda);
+    const coarse = ask.dragging && plan.problem.M > 2 && sent.get('inner') !== levels;
+    await draft.need('inner', coarse ? `${levels} coarse` : levels, async () =>
+      innerLevels(here, draft.fresh.unrolled ?? (await pursue(unrolledAt(here, lambda), pace)), coarse),
     );
     await draft.need('choice', keys.choice(here, lambda), async () =>
       plan.scenario.costs === 'q' ? (await import('./choosing.ts')).choiceAt(plan, lambda, here.descent) : null,

@@ -4,8 +4,8 @@ import type { OuterDescent } from './result.ts';
 import { descending } from './walks.ts';
 import type { Pace } from './work.ts';
 
-/** How long an answer waits for a descent, milliseconds; what is left of it follows. */
-const FIRST = 80;
+/** How long an answer waits for a descent, milliseconds, at rest and under a hand; what is left of it follows. */
+const FIRST = { rest: 80, drag: 30 };
 /** How often what follows is shown. */
 const SHOWN = 300;
 
@@ -33,10 +33,10 @@ export const createDescents = (now: () => number) => {
   };
 
   return {
-    async first(plan: Plan, pace: Pace): Promise<Come> {
+    async first(plan: Plan, pace: Pace, dragging: boolean): Promise<Come> {
       const key = keys.descent(plan);
       if (current?.key !== key) current = { key, work: descending(plan), done: false };
-      await goOn(pace, FIRST, plan.scenario.tau);
+      await goOn(pace, dragging ? FIRST.drag : FIRST.rest, plan.scenario.tau);
       return come();
     },
     /** Whether some of it is still to come. */
