@@ -19,7 +19,7 @@ export const costTableHeight = ({ scenario }: Pick<Result, 'scenario'>): number 
 /** The table of costs, which is HTML where it is alive, as a drawing. */
 export const PosterCosts = ({ result, width }: ViewProps) => {
   const rows = costRows(result);
-  const names = rows.map(({ estimator }) => estimatorName(estimator));
+  const names = rows.map(({ estimator }) => estimatorName(estimator, result.scenario.truth));
   const widths = columnWidths(names, rows, width, size);
   const each = (width - widths.name) / columns.length;
   const middle = (j: number): number => head + row * (j + 0.5);

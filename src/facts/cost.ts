@@ -74,7 +74,7 @@ export const costRows = ({
   descent,
   costs,
 }: Pick<Result, 'scenario' | 'descent' | 'costs'>): readonly CostRow[] => {
-  const { T, lambda } = scenario;
+  const { T, lambda, truth } = scenario;
   return scenario.estimators.map(({ estimator: chosen, slot }, index) => {
     const estimator = descent.runs[index]?.estimator ?? chosen;
     const cost = costs.find((c) => c.kept.length === T && isSame(c.estimator, estimator));
@@ -83,7 +83,7 @@ export const costRows = ({
       products: cell(cost, T, lambda.length, 'products'),
       states: cell(cost, T, lambda.length, 'states'),
     };
-    return { index, estimator, slot, cells: cells ?? null };
+    return { index, estimator, slot, truth, cells: cells ?? null };
   });
 };
 

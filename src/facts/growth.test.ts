@@ -14,7 +14,7 @@ const of = (change: Partial<Scenario>): Result =>
 
 describe('facts of growth', () => {
   const along = of({ costs: 'T' });
-  const who = along.scenario.estimators[1]!;
+  const who = { ...along.scenario.estimators[1]!, truth: 'steps' };
   const spending = { time: 105, states: 5, mean: false, tangents: false };
 
   it('are what the selected estimator spends where the scenario stands', () => {

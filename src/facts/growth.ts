@@ -25,14 +25,14 @@ export const shownGrowth = ({ scenario, growth }: Pick<Result, 'scenario' | 'gro
 export const growthRows = (result: Pick<Result, 'scenario' | 'growth'>): readonly GrowthRow[] => {
   const growth = shownGrowth(result);
   if (!growth) return [];
-  const { estimators, T } = result.scenario;
+  const { estimators, T, truth } = result.scenario;
   return estimators.flatMap(({ estimator, slot }, index) => {
     const curve = growth.curves.find((c) => isSame(c.estimator, estimator));
     if (!curve) return [];
     const place = growth.axis === 'T' ? T : 'K' in estimator ? Math.min(estimator.K, T) : null;
     const i = place === null ? 0 : growth.at.indexOf(place);
     const here = i < 0 ? null : { time: curve.time[i]!, states: curve.states[i]! };
-    return [{ index, slot, estimator, curve, place, here }];
+    return [{ index, slot, estimator, truth, curve, place, here }];
   });
 };
 
@@ -93,13 +93,13 @@ const rounding = 1e-9;
 
 /** The first place where a count differs from its formula; null where all agree. */
 export const growthMismatch = (rows: readonly GrowthRow[], growth: Growth): GrowthMismatch | null => {
-  for (const { estimator, slot, curve } of rows)
+  for (const { curve, ...who } of rows)
     for (const [i, at] of growth.at.entries()) {
-      const formula = predictedSpent(estimator, growth, at);
+      const formula = predictedSpent(who.estimator, growth, at);
       for (const of of ['time', 'states'] as const) {
         const [counted, predicted] = [curve[of][i]!, formula[of]];
         if (Math.abs(counted - predicted) > rounding * Math.max(1, counted))
-          return { kind: 'mismatch', who: { estimator, slot }, axis: growth.axis, at, of, counted, predicted };
+          return { kind: 'mismatch', who, axis: growth.axis, at, of, counted, predicted };
       }
     }
   return null;
@@ -114,7 +114,7 @@ export const growthFacts = (result: Result, pinned: Result | null = null): reado
   const wrong = growthMismatch(rows, growth);
   if (wrong) return [{ kind: 'differ' }, wrong];
   const { estimator, slot, here, place } = row;
-  const who = { estimator, slot };
+  const who = { estimator, slot, truth: result.scenario.truth };
   const spending = spendingOf(row, here);
   const other = pinnedRow(result.scenario, pinned);
   if (other?.here && (other.here.time !== here.time || other.here.states !== here.states)) {

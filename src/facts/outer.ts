@@ -116,11 +116,12 @@ const pinnedAtTau = (pinned: Result | null, live: Result): Pinned => {
 };
 
 /** What many runs of the selected estimator are at on average, and what they scatter around; nothing where there are none, or none is among the numbers any more. */
-const averageFacts = ({ swarm, scenario }: Result): readonly OuterFact[] => {
+const averageFacts = (result: Result): readonly OuterFact[] => {
+  const { swarm, scenario } = result;
   const { selected, lambda } = scenario;
   const flight = swarm?.flights[selected];
-  const who = scenario.estimators[selected];
-  if (!swarm || !flight || !who) return [];
+  if (!swarm || !flight) return [];
+  const who = comparedAt(result, selected);
   const j = recordedNear(swarm.at, scenario.tau);
   const at = (flown: Flight) => {
     const mean = meanRunOf(flown);

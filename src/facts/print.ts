@@ -51,7 +51,7 @@ export const printFacts = (scenario: Scenario): readonly (readonly PrintFact[])[
     [
       { kind: 'field', field, truth },
       { kind: 'truth', truth },
-      ...(path ? [{ kind: 'ratios-along' as const, who: path }] : []),
+      ...(path ? [{ kind: 'ratios-along' as const, who: { ...path, truth } }] : []),
       ...(throwsCoins(scenario) ? [{ kind: 'coins' as const, seed }] : []),
     ],
   ];

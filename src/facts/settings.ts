@@ -83,8 +83,8 @@ export const settingFacts = (s: Scenario): readonly (readonly SettingFact[])[] =
       { kind: 'tau', tau: s.tau },
     ],
     [
-      ...s.estimators.map((who): SettingFact => {
-        const { estimator } = who;
+      ...s.estimators.map((one): SettingFact => {
+        const [{ estimator }, who] = [one, { ...one, truth: s.truth }];
         return hasCoin(estimator) ? { kind: 'estimator-with-coin', who, q: estimator.q } : { kind: 'estimator', who };
       }),
       ...(throwsCoins(s) ? [{ kind: 'seed' as const, seed: s.seed }] : []),

@@ -19,10 +19,10 @@ export const shownFact = (view: string, scenario: Scenario): ShownFact | null =>
     case 'outer':
       return field === 'value' || field === 'gradient'
         ? { kind: 'field', field, truth }
-        : { kind: 'field-of', field, truth, who: selectedIn(scenario) };
+        : { kind: 'field-of', field, truth, who: { ...selectedIn(scenario), truth } };
     case 'ratio': {
       const who = along === null ? undefined : estimators[along];
-      return who ? { kind: 'ratio-along', truth, who } : { kind: 'ratio-along-own-path', truth };
+      return who ? { kind: 'ratio-along', truth, who: { ...who, truth } } : { kind: 'ratio-along-own-path', truth };
     }
     case 'convergence':
       return quantity === 'gradient' ? { kind: 'norm', truth } : { kind: 'quantity', quantity, truth };

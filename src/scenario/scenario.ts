@@ -79,6 +79,8 @@ export interface Scenario {
 export interface Compared {
   readonly estimator: Estimator;
   readonly slot: number;
+  /** What its error is measured against, where it is told of; absent in a scenario, which has one for all. */
+  readonly truth?: Truth;
 }
 
 export type Arithmetic = 'float64' | 'tensors';

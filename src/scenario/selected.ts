@@ -6,10 +6,10 @@ type Choice = Pick<Scenario, 'estimators' | 'selected'>;
 /** The selected estimator, with its slot. */
 export const selectedIn = ({ estimators, selected }: Choice): Compared => estimators[selected] ?? estimators[0]!;
 
-/** The same with K as computed: min(K, T). */
-export const selectedWithinSteps = (scenario: Choice & Pick<Scenario, 'T'>): Compared => {
+/** The same with K as computed, min(K, T), and what its error is measured against. */
+export const selectedWithinSteps = (scenario: Choice & Pick<Scenario, 'T' | 'truth'>): Compared => {
   const { estimator, slot } = selectedIn(scenario);
-  return { estimator: withinSteps(estimator, scenario.T), slot };
+  return { estimator: withinSteps(estimator, scenario.T), slot, truth: scenario.truth };
 };
 
 /** What chance is chosen for: the selected estimator where it draws, else the coin of the q slider, else the first random depth; null for none. */

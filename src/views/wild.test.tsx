@@ -22,7 +22,7 @@ const says: Readonly<Record<string, (result: Result) => Sentence>> = {
   convergence: (result) => convergenceSentence(result, nowhere),
 };
 
-/** What is not finite reaches no path, no coordinate and no sentence. */
+/** What is not finite reaches no path, no coordinate and no sentence; where the solution is the truth, nothing is called exact. */
 beforeAll(prepareFormulas);
 
 const finite = async (scenario: Scenario, link: string, size: readonly [number, number]): Promise<void> => {
@@ -30,7 +30,8 @@ const finite = async (scenario: Scenario, link: string, size: readonly [number, 
   const result = resultOf(scenario, ...size);
   for (const view of Object.keys(views)) {
     const markup = await markupOf(view, result, says[view] && plain(says[view](result)));
-    const bad = markup.split('\n').find((line) => /NaN|Infinity|undefined/.test(line));
+    const unfit = scenario.truth === 'solution' ? /NaN|Infinity|undefined|\bExact\b/ : /NaN|Infinity|undefined/;
+    const bad = markup.split('\n').find((line) => unfit.test(line));
     expect(bad, `${view} of ${link}`).toBeUndefined();
   }
 };

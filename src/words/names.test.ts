@@ -11,6 +11,7 @@ it('an estimator is named in the colour that it is drawn in: its slot’s, that 
     { kind: 'checkpointed' },
     { kind: 'recompute' },
   ] as const;
-  for (const [slot, e] of estimators.entries()) expect(cssOf(named(e, slot).slot)).toBe(identityOf(e, slot).css);
-  expect(estimators.map((e, slot) => named(e, slot).slot)).toEqual([0, 1, 'coin', null, null, null]);
+  for (const [slot, e] of estimators.entries())
+    expect(cssOf(named(e, slot, 'steps').slot)).toBe(identityOf(e, slot).css);
+  expect(estimators.map((e, slot) => named(e, slot, 'steps').slot)).toEqual([0, 1, 'coin', null, null, null]);
 });

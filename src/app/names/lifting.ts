@@ -17,7 +17,7 @@ export const Lifting = () => {
       const at = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-who], .name') : null;
       if (!at) return null;
       return at.dataset.who === undefined
-        ? called(at.textContent ?? '', store.getState().scenario.estimators)
+        ? called(at.textContent ?? '', store.getState().scenario)
         : Number(at.dataset.who);
     };
     const lift = (index: number | null): void => {

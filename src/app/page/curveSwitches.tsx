@@ -10,7 +10,7 @@ import { useActions, useExplorer } from '../explorer/context.ts';
 /** What stands at the right of a curve's title: which of its quantities it shows. */
 
 /** Its paths are those that are drawn: while K is dragged, the names change with the picture and not before. */
-export const AlongSwitch = memo(({ estimators }: Pick<Scenario, 'estimators'>) => {
+export const AlongSwitch = memo(({ estimators, truth }: Pick<Scenario, 'estimators' | 'truth'>) => {
   const { edit } = useActions();
   const along = useExplorer(({ scenario }) => scenario.along);
   return (
@@ -23,7 +23,7 @@ export const AlongSwitch = memo(({ estimators }: Pick<Scenario, 'estimators'>) =
       <option value="">{curveWords.ownPath}</option>
       {estimators.map(({ estimator, slot }, index) => (
         <option key={slot} value={index}>
-          {curveWords.pathOf(estimatorName(estimator))}
+          {curveWords.pathOf(estimatorName(estimator, truth))}
         </option>
       ))}
     </select>

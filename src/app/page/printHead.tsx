@@ -8,7 +8,7 @@ import { Formulas } from './formulas.tsx';
 /** What stands on paper in place of header and controls: the problem and its settings in words, each estimator's line. */
 export const PrintHead = () => {
   const scenario = useScenario();
-  const { problem, estimators, selected } = scenario;
+  const { problem, estimators, selected, truth } = scenario;
   const name = builtInName(problem) ?? dataKindOf(problem);
   const text = formulaOf(problem);
   return (
@@ -30,7 +30,7 @@ export const PrintHead = () => {
       <ul>
         {estimators.map((compared, i) => (
           <li key={compared.slot}>
-            <Swatch {...compared} /> <Say sentence={printEstimator(compared, i === selected)} />
+            <Swatch {...compared} /> <Say sentence={printEstimator({ ...compared, truth }, i === selected)} />
           </li>
         ))}
       </ul>

@@ -25,7 +25,7 @@ export const RatioView = ({ result, ...rest }: Props) => {
     <View
       id="ratio"
       title={viewWords.ratio}
-      aside={shows('along') && <AlongSwitch estimators={result.scenario.estimators} />}
+      aside={shows('along') && <AlongSwitch estimators={result.scenario.estimators} truth={result.scenario.truth} />}
       sentence={sentence}
     >
       {(size) => (

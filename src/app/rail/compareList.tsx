@@ -59,7 +59,7 @@ interface RowProps {
 const Choice = memo(({ estimator, slot, index, selected, group }: Omit<RowProps, 'removable' | 'off'>) => {
   const { edit } = useActions();
   const truth = useExplorer(({ scenario }) => scenario.truth);
-  const name = estimatorName(estimator);
+  const name = estimatorName(estimator, truth);
   return (
     <>
       <input
@@ -103,6 +103,7 @@ const Remove = memo(({ name, index }: { readonly name: string; readonly index: n
 
 /** An estimator and its error; chosen and removed here. */
 const Row = memo(({ removable, off, ...choice }: RowProps) => {
+  const truth = useExplorer(({ scenario }) => scenario.truth);
   const note = off && offNote(off);
   return (
     <li data-selected={choice.selected}>
@@ -111,7 +112,7 @@ const Row = memo(({ removable, off, ...choice }: RowProps) => {
         <output>{off && number(off.error)}</output>
         {note && <small className="off">{note}</small>}
       </label>
-      {removable && <Remove name={estimatorName(choice.estimator)} index={choice.index} />}
+      {removable && <Remove name={estimatorName(choice.estimator, truth)} index={choice.index} />}
     </li>
   );
 }, same);

@@ -64,6 +64,7 @@ const Kept = () => {
   const { edit, hold, now } = useEdits();
   const { estimator, slot } = useExplorer(({ scenario }) => selectedIn(scenario));
   const T = useExplorer(({ scenario }) => scenario.T);
+  const truth = useExplorer(({ scenario }) => scenario.truth);
   const reset = useReset('K');
   const K = 'K' in estimator ? estimator.K : hasK(estimator) ? T : 0;
   const fact = cutFact(K, T);
@@ -84,7 +85,11 @@ const Kept = () => {
       status={hasK(estimator) ? (fact?.status ?? 'ok') : 'unused'}
       accent={identityOf(estimator, slot).css}
       note={
-        fact ? plain(tell(cutTelling, fact)) : hasK(estimator) ? undefined : innerWords.noK(estimatorName(estimator))
+        fact
+          ? plain(tell(cutTelling, fact))
+          : hasK(estimator)
+            ? undefined
+            : innerWords.noK(estimatorName(estimator, truth))
       }
       onReset={hasK(estimator) ? reset : null}
       onChange={(value) => edit(withK(now(), value))}

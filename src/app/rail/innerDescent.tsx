@@ -144,7 +144,7 @@ export const Coin = () => {
       step={0.01}
       status={coin ? 'ok' : 'unused'}
       {...(random ? { accent: identityOf(random.estimator, random.slot).css } : {})}
-      note={coin ? innerWords.coinOf(estimatorName(coin)) : innerWords.coinUnused}
+      note={coin ? innerWords.coinOf(estimatorName(coin, 'steps')) : innerWords.coinUnused}
       onReset={coin ? reset : null}
       onChange={(q) => edit(withQ(now(), q))}
       onHold={hold}

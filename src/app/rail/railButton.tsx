@@ -21,7 +21,7 @@ export const RailButton = ({ onOpen }: { onOpen: () => void }) => {
     <button
       type="button"
       className="rail-folded"
-      aria-label={`${messages.settings}: ${estimatorName(estimator)}, ${values.map(([k, v]) => `${k} = ${v}`).join(between)}`}
+      aria-label={`${messages.settings}: ${estimatorName(estimator, s.truth)}, ${values.map(([k, v]) => `${k} = ${v}`).join(between)}`}
       onClick={onOpen}
     >
       {values.map(([symbol, value]) => (

@@ -56,12 +56,16 @@ const seriesOf = (result: Result, { quantity, against }: Pick<Scenario, 'quantit
     }),
   );
 
-const linesOf = (series: Series, estimators: Scenario['estimators'], floor: number): readonly Line[] =>
+const linesOf = (
+  series: Series,
+  { estimators, truth }: Pick<Scenario, 'estimators' | 'truth'>,
+  floor: number,
+): readonly Line[] =>
   series.map(({ run, index, values }) => {
     const { estimator, slot } = estimators[index]!;
     return {
       index,
-      name: estimatorName(run.estimator),
+      name: estimatorName(run.estimator, truth),
       identity: identityOf(estimator, slot),
       values: drawn(values, floor),
       random: false,
@@ -131,7 +135,7 @@ const meanStepOf = (result: Result, low: number): Line | null => {
 /** F, ‖d‖ or the distance to the nearest minimum per outer iteration, or per function call, on log axes. Drag or arrow keys move τ. */
 export const Convergence = ({ result, pinned, sentence, width, height, actions }: PictureProps) => {
   const { scenario, descent, stationary } = result;
-  const { estimators, selected, tau, quantity, against } = scenario;
+  const { estimators, selected, tau, quantity, against, truth } = scenario;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
   const series = useMemo(() => seriesOf(result, scenario), [estimators, descent, stationary, quantity, against]);
@@ -161,7 +165,7 @@ export const Convergence = ({ result, pinned, sentence, width, height, actions }
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
   const lines = useMemo(
     () =>
-      linesOf(series, estimators, least).map((line) => {
+      linesOf(series, { estimators, truth }, least).map((line) => {
         const band = bands.find(({ index }) => index === line.index);
         if (!band) return byCalls ? overCalls(result, line, line.values) : line;
         const mean = byCalls ? band.spread.mean : atEveryTau(band.at, band.spread.mean);
@@ -169,17 +173,17 @@ export const Convergence = ({ result, pinned, sentence, width, height, actions }
         const values = drawn(mean, least);
         return byCalls ? overCalls(result, one, values) : { ...one, values };
       }),
-    [series, bands, estimators, least, byCalls],
+    [series, bands, estimators, truth, least, byCalls],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the pinned run stands here.
   const under = useMemo(
     () =>
       pinned
-        ? linesOf(other, pinned.scenario.estimators, least).map((line) =>
+        ? linesOf(other, pinned.scenario, least).map((line) =>
             byCalls ? overCalls({ ...pinned, swarm: null }, line, line.values) : line,
           )
         : [],
-    [other, pinned?.scenario.estimators, least, byCalls],
+    [other, pinned?.scenario.estimators, pinned?.scenario.truth, least, byCalls],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
   const meanStep = useMemo(() => meanStepOf(result, low), [result.swarm, selected, stationary, quantity, against, low]);

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { estimatorName, shortName } from '#words/estimators.ts';
+import { shortName } from '#words/estimators.ts';
 import './cost.css';
 import { cellText, costSays, costWords } from '#words/cost.ts';
 import { isRandom } from '../../core/estimators/choice.ts';
@@ -7,6 +7,7 @@ import { same } from '../../core/identical.ts';
 import { type Column, type CostRow, columns, costRows, mismatch, pinnedCounts } from '../../facts/cost.ts';
 import { countedSoFar, walkOf } from '../../facts/passes.ts';
 import { amount } from '../../words/amount.ts';
+import { nameOf } from '../../words/names.ts';
 
 import { identityOf } from '../marks/palette.ts';
 import { Say } from '../marks/say.tsx';
@@ -77,8 +78,8 @@ const Row = memo(
     const colour = identityOf(row.estimator, row.slot).css;
     return (
       <tr data-selected={selected} style={{ height }}>
-        <th scope="row" data-who={row.index} style={{ color: colour }} title={estimatorName(row.estimator)}>
-          {short ? shortName(row.estimator) : estimatorName(row.estimator)}
+        <th scope="row" data-who={row.index} style={{ color: colour }} title={nameOf(row).name}>
+          {short ? shortName(row.estimator, row.truth ?? 'steps') : nameOf(row).name}
         </th>
         {columns.map((column) => {
           const cell = row.cells?.[column];
@@ -159,7 +160,7 @@ const Table = ({ result, pinned, cursor, width, height, compact }: ViewProps) =>
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the result stands here.
   const rows = useMemo(
     () => costRows(result),
-    [scenario.estimators, scenario.T, scenario.lambda.length, costs, descent],
+    [scenario.estimators, scenario.T, scenario.truth, scenario.lambda.length, costs, descent],
   );
   const other = useMemo(() => (pinned ? costRows(pinned) : []), [pinned]);
   const differing = useMemo(() => rows.map((row) => pinnedCounts(row, other)), [rows, other]);
@@ -168,11 +169,11 @@ const Table = ({ result, pinned, cursor, width, height, compact }: ViewProps) =>
   const widths = useMemo(
     () =>
       columnWidths(
-        rows.map(({ estimator }) => estimatorName(estimator)),
+        rows.map((row) => nameOf(row).name),
         rows,
         width,
         size,
-        rows.map(({ estimator }) => shortName(estimator)),
+        rows.map(({ estimator, truth = 'steps' }) => shortName(estimator, truth)),
       ),
     [rows, width, size],
   );

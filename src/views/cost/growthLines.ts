@@ -50,11 +50,11 @@ export const growthLines = (rows: readonly GrowthRow[], growth: Growth, selected
   const lines = [...families.values()].map((members): GrowthLine => {
     const stands = members.toSorted((a, b) => rank(a) - rank(b));
     const first = stands.find(({ index }) => index === selected) ?? stands[0]!;
-    const { estimator, curve } = first;
+    const { estimator, truth = 'steps', curve } = first;
     const along = growth.axis === 'K' && 'K' in estimator;
     return {
       key: first.slot,
-      name: along ? familyName(estimator) : shortName(estimator),
+      name: (along ? familyName : shortName)(estimator, truth),
       identity: growthIdentity(first),
       selected: first.index === selected,
       random: isRandom(estimator),

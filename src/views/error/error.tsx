@@ -268,7 +268,7 @@ const KHandle = (
   const y = Math.min(box.bottom, Math.max(box.top, steps.y(Math.max(ofT.values[i]!, Number.MIN_VALUE))));
   return (
     <Handle
-      label={errorWords.ownK(estimatorName(estimator))}
+      label={errorWords.ownK(estimatorName(estimator, 'solution'))}
       valueText={exactly(k)}
       value={[k]}
       unit={[1]}

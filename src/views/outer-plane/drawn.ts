@@ -38,7 +38,7 @@ const identityOfMean = (own: Identity, another: boolean): Identity => ({
  */
 export const drawnRuns = (
   { runs }: OuterDescent,
-  scenario: Pick<Scenario, 'estimators' | 'selected' | 'tau'>,
+  scenario: Pick<Scenario, 'estimators' | 'selected' | 'tau' | 'truth'>,
   plane: Plane,
   means: readonly (MeanRun | null)[] = [],
 ): readonly DrawnRun[] => {
@@ -46,7 +46,7 @@ export const drawnRuns = (
   const drawn = runs.flatMap((run, index): DrawnRun[] => {
     const slot = scenario.estimators[index]?.slot ?? 0;
     if (!(hasOwnPath(run.estimator) || index === standIn) || run.length === 0) return [];
-    const who: Compared = { estimator: run.estimator, slot };
+    const who: Compared = { estimator: run.estimator, slot, truth: scenario.truth };
     const mean = means[index];
     const own = identityOf(run.estimator, slot);
     const identity = mean ? identityOfMean(own, means.slice(0, index).some(Boolean)) : own;

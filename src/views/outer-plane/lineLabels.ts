@@ -26,7 +26,7 @@ const around = ([x, y]: Pixel, r: number): Rect => ({ x: x - r, y: y - r, width:
 /** The scalar view's marks by name: λ₁, λ*, and on F, whose curve is of all, the runs at τ. */
 export const lineLabels = (
   plane: Plane,
-  { estimators, tau, field }: Pick<Scenario, 'estimators' | 'tau' | 'field'>,
+  { estimators, tau, field, truth }: Pick<Scenario, 'estimators' | 'tau' | 'field' | 'truth'>,
   { curves, at, walkers, start, lowest, plates, before }: Marks,
 ): readonly PlaneLabel[] => {
   const { box } = plane;
@@ -43,7 +43,7 @@ export const lineLabels = (
   if (field === 'value')
     for (const { index, who, identity, selected, pixel } of [...states].reverse())
       wanted.push({
-        ...wish(`run ${index}`, pixel, [nameOf(who)], identity.css, selected ? 11 : 7),
+        ...wish(`run ${index}`, pixel, [nameOf({ ...who, truth })], identity.css, selected ? 11 : 7),
         who: index,
       });
   const obstacles = [

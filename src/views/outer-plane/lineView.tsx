@@ -47,7 +47,7 @@ export const LineView = (props: OuterPlaneProps) => {
     [curves, line, descent, scenario, swarm, layers],
   );
   const stops = useMemo(() => (scenario.field === 'value' ? standstills({ line, scenario }) : []), [line, scenario]);
-  const { field } = scenario;
+  const { field, truth } = scenario;
   const [theirs, run, estimators, selected = 0] = [
     pinned?.line ?? null,
     pinned?.descent,
@@ -57,14 +57,15 @@ export const LineView = (props: OuterPlaneProps) => {
   // Without rows the runs themselves are drawn, and of those who stop the selected one alone is told.
   const told = layers && swarm ? stops : stops.filter(({ index }) => index === scenario.selected);
   const other = useMemo(
-    () => (layers && run && estimators ? layers.pinnedCurvesOf(theirs, run, { estimators, selected, field }) : null),
-    [layers, theirs, run, estimators, selected, field],
+    () =>
+      layers && run && estimators ? layers.pinnedCurvesOf(theirs, run, { estimators, selected, field, truth }) : null,
+    [layers, theirs, run, estimators, selected, field, truth],
   );
   const at = line?.lambda ?? none;
   const [x0 = -1, x1 = 1] = [at[0], at.at(-1)];
   const whole = plotBox(width, height);
   const foot = layers?.swarmRoom(result) ?? 0;
-  const rows = foot === 0 ? [] : scenario.estimators.map(({ estimator }) => estimatorName(estimator));
+  const rows = foot === 0 ? [] : scenario.estimators.map(({ estimator }) => estimatorName(estimator, scenario.truth));
   const names = Math.max(24, ...[...curves.map((c) => c.name), ...rows].map((name) => textWidth(name))) + 14;
   const box = { ...whole, width: Math.max(40, whole.width - names) };
   const own = extent(curves, scenario.field);

@@ -19,7 +19,7 @@ interface Other {
 export const pinnedCurvesOf = (
   line: Line | null,
   descent: OuterDescent,
-  shown: Pick<Scenario, 'estimators' | 'selected' | 'field'>,
+  shown: Pick<Scenario, 'estimators' | 'selected' | 'field' | 'truth'>,
 ): Other | null => {
   if (!line) return null;
   const curves = curvesOf(line, descent, shown);

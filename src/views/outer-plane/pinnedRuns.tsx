@@ -9,7 +9,7 @@ import { meanRunsOf } from './meanRuns.ts';
 import { PinnedPoints } from './pinnedPoints.tsx';
 import { lowestOf } from './stationaryPoints.tsx';
 
-interface PinnedRunsProps extends Pick<Scenario, 'estimators' | 'selected' | 'tau' | 'lambda'> {
+interface PinnedRunsProps extends Pick<Scenario, 'estimators' | 'selected' | 'tau' | 'truth' | 'lambda'> {
   readonly descent: OuterDescent;
   readonly swarm: Swarm | null;
   readonly stationary: readonly StationaryPoint[];
@@ -21,11 +21,11 @@ interface PinnedRunsProps extends Pick<Scenario, 'estimators' | 'selected' | 'ta
 
 /** The pinned run under the live one: its paths, of many runs their means, thin and pale, their markers at τ, and λ₁ and λ* where they are others. */
 export const PinnedRuns = memo((props: PinnedRunsProps) => {
-  const { descent, swarm, estimators, selected, tau, lambda, stationary, plane, start, live } = props;
+  const { descent, swarm, estimators, selected, tau, truth, lambda, stationary, plane, start, live } = props;
   const id = useId();
   const runs = useMemo(
-    () => drawnRuns(descent, { estimators, selected, tau }, plane, meanRunsOf(swarm, tau)),
-    [descent, swarm, estimators, selected, tau, plane],
+    () => drawnRuns(descent, { estimators, selected, tau, truth }, plane, meanRunsOf(swarm, tau)),
+    [descent, swarm, estimators, selected, tau, truth, plane],
   );
   const place = (l: readonly number[]): Pixel => [plane.x(l[0]!), plane.y(l[1]!)];
   const end = lowestOf(stationary);

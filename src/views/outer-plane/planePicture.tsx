@@ -55,7 +55,7 @@ export const PlanePicture = memo((props: PlanePictureProps) => {
   const { box } = plane;
   const selected = selectedIn(scenario);
   const estimator = descent.runs[scenario.selected]?.estimator ?? selected.estimator;
-  const who = { estimator, slot: selected.slot };
+  const who = { estimator, slot: selected.slot, truth: scenario.truth };
   const note = layers?.noteOf(field, quantity, who, scenario) ?? null;
   const pointing = scenario.arrows && props.needles && props.needles.at.length > 0 && quantity?.missing !== 1;
   const needles = pointing ? props.needles : null;

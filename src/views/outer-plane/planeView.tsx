@@ -33,6 +33,7 @@ export const PlaneView = (props: OuterPlaneProps) => {
           estimators={other.estimators}
           selected={other.selected}
           tau={other.tau}
+          truth={other.truth}
           lambda={other.lambda}
           stationary={pinned.stationary}
           plane={plane}

@@ -35,7 +35,7 @@ export const quantity = (kind: Exclude<FieldKind, 'value'>, h: number, d: number
 export const curvesOf = (
   line: Line,
   { runs }: OuterDescent,
-  scenario: Pick<Scenario, 'estimators' | 'selected' | 'field'>,
+  scenario: Pick<Scenario, 'estimators' | 'selected' | 'field' | 'truth'>,
 ): readonly Curve[] => {
   const { field: kind } = scenario;
   if (kind === 'value') return [{ index: -1, name: 'F', slot: -1, identity: null, values: line.value }];
@@ -44,7 +44,7 @@ export const curvesOf = (
     const slot = scenario.estimators[index]?.slot ?? 0;
     if (!h || !hasOwnPath(run.estimator)) return [];
     const exact = isFullReverse(run.estimator);
-    const name = kind === 'gradient' && exact ? 'd' : estimatorName(run.estimator);
+    const name = kind === 'gradient' && exact ? 'd' : estimatorName(run.estimator, scenario.truth);
     const values = h.map((v, i) => quantity(kind, v, line.truth[i]!));
     return [
       {

@@ -81,7 +81,7 @@ export const SwarmRows = ({ result, plane }: { readonly result: Result; readonly
               fontWeight={selected ? 600 : undefined}
               style={{ fill: css }}
             >
-              {estimatorName(estimator)}
+              {estimatorName(estimator, scenario.truth)}
             </text>
           </g>
         );

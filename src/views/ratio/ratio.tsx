@@ -15,7 +15,11 @@ import type { Line } from './curve.tsx';
 import { ratioRange } from './range.ts';
 
 /** A run's curves; one that walks exactly the path of full reverse mode has none beside it. */
-const linesOf = (estimators: Scenario['estimators'], along: number | null, descent: OuterDescent): readonly Line[] => {
+const linesOf = (
+  { estimators, truth }: Pick<Scenario, 'estimators' | 'truth'>,
+  along: number | null,
+  descent: OuterDescent,
+): readonly Line[] => {
   const reverse = estimators.some((c) => isFullReverse(c.estimator));
   return estimators.flatMap(({ estimator, slot }, index): Line[] => {
     const series = ratioSeries(descent, along, index);
@@ -23,7 +27,7 @@ const linesOf = (estimators: Scenario['estimators'], along: number | null, desce
     return [
       {
         index,
-        name: estimatorName(descent.runs[index]?.estimator ?? estimator),
+        name: estimatorName(descent.runs[index]?.estimator ?? estimator, truth),
         identity: identityOf(estimator, slot),
         values: series.values,
         random: isRandom(estimator),
@@ -42,15 +46,15 @@ interface RatioProps extends PictureProps {
 export const Ratio = (props: RatioProps) => {
   const { result, pinned, sentence, width, height, theme, actions, soFar } = props;
   const { scenario, descent } = result;
-  const { estimators, along } = scenario;
+  const { estimators, truth, along } = scenario;
   const id = useId();
 
-  const lines = useMemo(() => linesOf(estimators, along, descent), [estimators, along, descent]);
+  const lines = useMemo(() => linesOf({ estimators, truth }, along, descent), [estimators, truth, along, descent]);
   const ofPinned = pinned?.scenario;
   // biome-ignore lint/correctness/useExhaustiveDependencies: all that is read of the pinned run stands here.
   const under = useMemo(
-    () => (ofPinned && pinned ? linesOf(ofPinned.estimators, ofPinned.along, pinned.descent) : []),
-    [ofPinned?.estimators, ofPinned?.along, pinned?.descent],
+    () => (ofPinned && pinned ? linesOf(ofPinned, ofPinned.along, pinned.descent) : []),
+    [ofPinned?.estimators, ofPinned?.truth, ofPinned?.along, pinned?.descent],
   );
   const [low, high] = useMemo(() => ratioRange([...lines, ...under]), [lines, under]);
 

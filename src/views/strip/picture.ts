@@ -61,10 +61,10 @@ export const useStripPicture = ({
       scenario.estimators.map(({ estimator, slot }, index): Drawn => {
         const e = withinSteps(estimator, T);
         const identity = identityOf(e, slot);
-        const name = compact ? shortName(e) : estimatorName(e);
+        const name = (compact ? shortName : estimatorName)(e, scenario.truth);
         return { index, estimator: e, slot, name, identity, colour: identity.css };
       }),
-    [scenario.estimators, T, compact],
+    [scenario.estimators, scenario.truth, T, compact],
   );
   const chosen = compared[scenario.selected] ?? compared[0]!;
   const rows = useMemo(

@@ -78,10 +78,13 @@ const shortOfT = {
   'normal-equations': 'Normalgl. k = t',
 } as const;
 
-const nameFrom = (table: typeof ofT | typeof shortOfT, own: (e: Estimator) => string, one: ErrorMethod): string => {
+const nameFrom = (
+  table: typeof ofT | typeof shortOfT,
+  own: (e: Estimator, truth: Truth) => string,
+  one: ErrorMethod,
+): string => {
   const { estimator, method } = one;
-  if (estimator.kind === 'reverse') return 'Abgerollt';
-  if (!('k' in method) || method.k !== 't') return own(estimator);
+  if (!('k' in method) || method.k !== 't') return own(estimator, 'solution');
   return method.kind === 'fixed-point' ? table[method.kind][method.map] : table[method.kind];
 };
 
@@ -91,7 +94,7 @@ export const methodName = (one: ErrorMethod): string => nameFrom(ofT, estimatorN
 /** The same where room is short. */
 export const shortMethodName = (one: ErrorMethod): string => nameFrom(shortOfT, shortName, one);
 
-const named_ = (one: ErrorMethod): Name => ({ ...named(one.estimator, one.slot), name: methodName(one) });
+const named_ = (one: ErrorMethod): Name => ({ ...named(one.estimator, one.slot, 'solution'), name: methodName(one) });
 
 const states = (n: number): string =>
   n === 0 ? 'kein Zustand' : `${exactly(n)} ${plural(n, { one: 'Zustand', other: 'Zustände' })}`;

@@ -3,7 +3,7 @@ import { exactly } from '../exact.ts';
 
 /** The words of every kind of estimator: singular, and the same in every case, since sentences take them as they are. */
 export const { kindName, estimatorName, shortName, familyName } = callsThem({
-  reverse: { offered: 'Exakt, Rückwärtsmodus', name: () => 'Exakt' },
+  reverse: { offered: 'Exakt, Rückwärtsmodus', name: () => 'Exakt', off: 'Abgerollt' },
   forward: { offered: 'Exakt, Vorwärtsmodus', name: () => 'Vorwärts' },
   checkpointed: { offered: 'Exakt, √T-Checkpoints', name: () => 'Checkpointing', short: () => '√T-Punkte' },
   recompute: { offered: 'Exakt, neu berechnet', name: () => 'Neuberechnung', short: () => 'Neu ber.' },

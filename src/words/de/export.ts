@@ -2,11 +2,11 @@ import { type SettingFact, settingFacts } from '../../facts/settings.ts';
 import { type ShownFact, shownFact } from '../../facts/shown.ts';
 import type { Decay, Scenario } from '../../scenario/scenario.ts';
 import { exactly, tuple } from '../exact.ts';
+import { nameOf } from '../names.ts';
 import { between } from '../numbers.ts';
 import { normName, ratioName } from '../symbols.ts';
 import { type Telling, tell } from '../telling.ts';
 import { curveWords } from './curves.ts';
-import { estimatorName } from './estimators.ts';
 import { problemTitle } from './problemTitles.ts';
 import { railWords } from './rail.ts';
 import { viewWords } from './views.ts';
@@ -74,8 +74,8 @@ export const settingTelling: Telling<SettingFact, string> = {
   'outer-step': ({ schedule, eta }) => `${railWords.schedules[schedule]} mit η = ${exactly(eta)}`,
   iterations: ({ iterations }) => `R = ${exactly(iterations)}`,
   tau: ({ tau }) => `τ = ${exactly(tau)}`,
-  estimator: ({ who }) => estimatorName(who.estimator),
-  'estimator-with-coin': ({ who, q }) => `${estimatorName(who.estimator)} (q = ${exactly(q)})`,
+  estimator: ({ who }) => nameOf(who).name,
+  'estimator-with-coin': ({ who, q }) => `${nameOf(who).name} (q = ${exactly(q)})`,
   seed: ({ seed }) => `Startwert ${exactly(seed)}`,
   truth: ({ truth }) => (truth === 'steps' ? 'Fehler gegen alle T Schritte' : 'Fehler gegen die Lösung'),
 };
@@ -90,9 +90,9 @@ export const settingsLine = (scenario: Scenario): string =>
 
 const shown: Telling<ShownFact, string> = {
   field: ({ field, truth }) => viewWords.fieldNames(truth)[field],
-  'field-of': ({ field, truth, who }) => `${viewWords.fieldNames(truth)[field]}, ${estimatorName(who.estimator)}`,
+  'field-of': ({ field, truth, who }) => `${viewWords.fieldNames(truth)[field]}, ${nameOf(who).name}`,
   'ratio-along-own-path': ({ truth }) => `${ratioName(truth)} auf dem eigenen Pfad`,
-  'ratio-along': ({ truth, who }) => `${ratioName(truth)} auf dem Pfad von ${estimatorName(who.estimator)}`,
+  'ratio-along': ({ truth, who }) => `${ratioName(truth)} auf dem Pfad von ${nameOf(who).name}`,
   norm: ({ truth }) => normName(truth),
   quantity: ({ quantity, truth }) => curveWords.quantityNames(truth)[quantity],
   costs: ({ costs }) => curveWords.costKindNames[costs],

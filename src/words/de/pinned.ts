@@ -9,7 +9,6 @@ import { joined } from '../joined.ts';
 import { nameOf } from '../names.ts';
 import { type Part, type Sentence, say, strong } from '../sentence.ts';
 import { type Telling, tell, tellAll } from '../telling.ts';
-import { estimatorName } from './estimators.ts';
 import { innerWords } from './innerDescent.ts';
 import { list, plural } from './language.ts';
 import { machineWords } from './machine.ts';
@@ -37,8 +36,8 @@ const warmth = (warm: boolean): string => (warm ? 'das letzte w_T' : 'w₀');
 const innerName = ({ momentum, best }: InnerFact): string =>
   `${innerWords.methods[momentum === null ? 'gradient-descent' : 'heavy-ball']}${best ? ' mit bester Schrittweite' : momentum === null ? '' : ` mit m = ${exactly(momentum)}`}`;
 
-const described = ({ estimator }: Compared): string =>
-  `${estimatorName(estimator)}${'q' in estimator ? ` mit q = ${exactly(estimator.q)}` : ''}`;
+const described = (who: Compared): string =>
+  `${nameOf(who).name}${'q' in who.estimator ? ` mit q = ${exactly(who.estimator.q)}` : ''}`;
 const whole = (who: Compared): Part => ({ ...nameOf(who), name: described(who) });
 
 const instead = (name: string, now: string, then: string): Sentence =>

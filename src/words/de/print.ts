@@ -1,12 +1,11 @@
 import { type PrintFact, printFacts } from '../../facts/print.ts';
 import type { Compared, Scenario } from '../../scenario/scenario.ts';
 import { exactly, tuple } from '../exact.ts';
-import { named } from '../names.ts';
+import { nameOf } from '../names.ts';
 import { number } from '../numbers.ts';
 import { type Sentence, say } from '../sentence.ts';
 import { type Telling, tell } from '../telling.ts';
 import { messages } from './app.ts';
-import { estimatorName } from './estimators.ts';
 import { settingTelling } from './export.ts';
 import { problemTitle } from './problemTitles.ts';
 import { railWords } from './rail.ts';
@@ -24,7 +23,7 @@ const sentences: Telling<PrintFact, string> = {
     `Äußerer Abstieg: λ₁ = ${tuple(lambda)}; ${railWords.schedules[schedule]}; η = ${exactly(eta)}; R = ${exactly(iterations)}; gezeigt bei τ = ${exactly(tau)}.`,
   field: ({ field, truth }) => `Feld: ${viewWords.fieldNames(truth)[field]}.`,
   truth: ({ truth }) => `${railWords.errorAgainst} ${railWords.truths[truth]}.`,
-  'ratios-along': ({ who }) => `Verhältnisse auf dem Pfad von ${estimatorName(who.estimator)}.`,
+  'ratios-along': ({ who }) => `Verhältnisse auf dem Pfad von ${nameOf(who).name}.`,
   coins: ({ seed }) => `Münzen mit dem Startwert ${exactly(seed)}.`,
 };
 
@@ -37,10 +36,10 @@ export const printSettings = (scenario: Scenario): readonly string[] =>
   );
 
 /** An estimator's name with what its name does not say. */
-export const printEstimator = ({ estimator, slot }: Compared, selected: boolean): Sentence => {
+export const printEstimator = (who: Compared, selected: boolean): Sentence => {
   const notes = [
-    ...('q' in estimator ? [`q = ${number(estimator.q, 2)}`] : []),
+    ...('q' in who.estimator ? [`q = ${number(who.estimator.q, 2)}`] : []),
     ...(selected ? [railWords.selected] : []),
   ].join('; ');
-  return say`${named(estimator, slot)}${notes && ` (${notes})`}`;
+  return say`${nameOf(who)}${notes && ` (${notes})`}`;
 };

@@ -3,7 +3,7 @@ import { exactly } from '../exact.ts';
 
 /** The words of every kind of estimator. */
 export const { kindName, estimatorName, shortName, familyName } = callsThem({
-  reverse: { offered: 'Exact, reverse mode', name: () => 'Exact' },
+  reverse: { offered: 'Exact, reverse mode', name: () => 'Exact', off: 'Unrolled' },
   forward: { offered: 'Exact, forward mode', name: () => 'Forward' },
   checkpointed: { offered: 'Exact, √T checkpoints', name: () => 'Checkpointed', short: () => '√T points' },
   recompute: { offered: 'Exact, recomputed', name: () => 'Recompute' },

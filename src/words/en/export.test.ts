@@ -10,7 +10,7 @@ it('the settings line has every setting that a picture depends on', () => {
     spaced(settingsLine({ ...defaultScenario(), estimators: withCoin, decay: 'harmonic', truth: 'solution' })),
   ).toBe(
     'Toy problem · T = 100, γ/t with γ = 0.1, w₀ = (2, 2) · λ₁ = (−1, 0.25), η₀/√τ with a first step of 0.6, R = 200, τ = 2 · ' +
-      'K = 1, K = 5, K = 25, Exact, Debiased K = 5 (q = 0.1), seed 1 · error against solution',
+      'K = 1, K = 5, K = 25, Unrolled, Debiased K = 5 (q = 0.1), seed 1 · error against solution',
   );
 });
 

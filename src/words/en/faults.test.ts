@@ -171,7 +171,7 @@ describe('the ratio', () => {
   });
   it('against the solution is not said to go uphill, nor a point of ∇f = 0 to be a minimum of F', async () => {
     const { outer, ratio } = await says('#v=1&sel=3&T=5&truth=solution');
-    expect(outer).toMatch(/the h of Exact points away from ∇f: h·∇f\/‖∇f‖² = −/);
+    expect(outer).toMatch(/the h of Unrolled points away from ∇f: h·∇f\/‖∇f‖² = −/);
     expect(`${outer} ${ratio}`).not.toContain('uphill');
     const { stationary } = await resultOf('#v=1&T=10&truth=solution', true);
     expect(stationary.length).toBeGreaterThan(0);
