@@ -89,7 +89,8 @@ export const Table1Card = () => {
     if ('problem' in found) give(found);
     setWrong('problem' in found ? null : found);
   };
-  const scenario = given && scenarioOf(given.thirds.problem, stepsOfTable1[0], table1.slice(0, 3));
+  // At its start, from which the descents are seen to come.
+  const scenario = given && { ...scenarioOf(given.thirds.problem, stepsOfTable1[0], table1.slice(0, 3)), tau: 1 };
   const { words } = table1Words;
   return (
     <li className="card">
