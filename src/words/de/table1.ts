@@ -16,7 +16,7 @@ export const table1Words = {
     paper: say`Bei festem t kaum Unterschiede: am tiefsten CG k\u00A0=\u00A010, am höchsten der Fixpunkt k\u00A0=\u00A010.`,
     differs: say`250 Schritte der Größe 0,1 statt 1000 unveröffentlichter; Aufteilung und Skalierung sind unsere.`,
   } satisfies PaperWords,
-  caption: 'Ziel f und Testgenauigkeit in % nach dem äußeren Abstieg',
+  caption: 'Zielwert f und Testgenauigkeit in % nach dem äußeren Abstieg',
   steps: (t: number): string => `t = ${t}`,
   published: 'Artikel',
   here: 'hier',
