@@ -118,14 +118,15 @@ export function* unrolling(problem: Problem, { descent, lambda, estimators, trut
   const left = leftOut(parts);
   const norms = bounding?.norms(l) ?? null;
   const MB = norms ? norms.B.reduce((a, b) => Math.max(a, b), norms.init) : 0;
-  const gammaAlpha = gamma * (problem.strongConvexity ?? 0);
+  const [strongConvexity, beta] = curvatureAt(problem, l) ?? [];
+  const gammaAlpha = gamma * (strongConvexity ?? 0);
   const stepSizes = stepSizesOf(gamma, descent);
   const steeper = norms?.low && smoothness !== undefined ? steeperThan(smoothness, norms.low, stepSizes) : null;
   const boundReason = !norms
     ? MANY
     : norms.outer < Infinity
       ? ((steeper && CONTRADICTED(steeper.t)) ??
-        (heavy ? NO_CONTRACTION : boundCondition(problem, gamma, decay)) ??
+        (heavy ? NO_CONTRACTION : boundCondition({ strongConvexity, smoothness: beta }, gamma, decay)) ??
         contradiction(norms.A, gammaAlpha))
       : NOT_FINITE;
   const everyK = (bound: typeof boundGlobal): Float64Array | null => {

@@ -11,6 +11,7 @@ import type { Descent, Problem, Vec } from '../problem.ts';
 import { distance, dot, norm } from '../space.ts';
 import { curvatureAt } from '../stepConstants.ts';
 import { takingApart } from '../takenApart.ts';
+import { unroll } from '../unroll.ts';
 import { extremeEigenvalues } from './eigenvalues.ts';
 import { drawnLambda } from './generate.ts';
 import { type DataProblem, dataKinds } from './given.ts';
@@ -129,6 +130,23 @@ describe('of random data of the four kinds', () => {
         if (given.kind === 'biased-ridge') close(unrolled, fixed, 1e-12);
         else if (given.kind === 'logistic') expect(distance(unrolled, fixed)).toBeGreaterThan(0);
       }),
+    );
+  });
+
+  test('S (10) holds with the μ and L that are known at λ, where γ ≤ 1/L; the best step is above', () => {
+    fc.assert(
+      fc.property(drawn, fc.double({ min: 0.1, max: 1, noNaN: true }), ({ problem, l, w }, share) => {
+        const [, L] = curvatureAt(problem, l)!;
+        const at = (descent: Partial<Descent>) =>
+          unroll(problem, {
+            descent: { T: 8, stepSize: share / L, w0: w, ...descent },
+            ...{ lambda: l, estimators: [{ kind: 'reverse' }], truth: 'steps' },
+          });
+        const { bound, error } = at({});
+        for (const [K, most] of bound!.entries()) expect(most).toBeGreaterThanOrEqual(error[K]!);
+        if (problem.M > 1) expect(at({ optimal: true }).boundReason).toMatchObject({ code: 'step-too-large' });
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -1,13 +1,13 @@
-import type { Decay, Traits } from '../problem.ts';
+import type { Decay } from '../problem.ts';
 import type { Reason } from '../reason.ts';
 import { isShrinking } from '../stepSize.ts';
 
 /**
- * The condition under which S (9) and (10) hold: declared α > 0 and β, and one γ ≤ 1/β for all steps, since their proof
+ * The condition under which S (9) and (10) hold: α > 0 and β, declared or known at this λ, and one γ ≤ 1/β for all steps, since their proof
  * sums a geometric series; where γ is learned, the γ of this λ.
  */
 export const boundCondition = (
-  { strongConvexity, smoothness }: Pick<Traits, 'strongConvexity' | 'smoothness'>,
+  { strongConvexity, smoothness }: { readonly [C in 'strongConvexity' | 'smoothness']?: number | undefined },
   stepSize: number,
   decay?: Decay,
 ): Reason | null => {
