@@ -2,7 +2,6 @@ import { cutTelling } from '#words/cutNote.ts';
 import { estimatorName } from '#words/estimators.ts';
 import { innerWords } from '#words/innerDescent.ts';
 import { settingWords } from '#words/setting.ts';
-import { descriptorOf, estimators } from '../../core/estimators/index.ts';
 import { cutFact } from '../../facts/cutNote.ts';
 import { limits } from '../../scenario/limits.ts';
 import { selectedIn } from '../../scenario/selected.ts';
@@ -14,6 +13,7 @@ import { linear } from '../controls/scale.ts';
 import { Slider } from '../controls/slider.tsx';
 import { useExplorer, useThisExplorer } from '../explorer/context.ts';
 import { Group, useReset } from './setting.tsx';
+import { iterationsOf, stepsOf } from './spent.ts';
 
 /** What a slider does, and the scenario as it stands when it is moved. */
 export const useEdits = () => {
@@ -21,32 +21,31 @@ export const useEdits = () => {
   return { edit: actions.edit, hold: actions.hold, now: () => store.getState().scenario };
 };
 
-/** Iterations of the selected estimator on its linear system, or the columns of it that are looked at. */
+/** k of the selected estimator. */
 const Iterations = () => {
   const { edit, hold, now } = useEdits();
   const { estimator, slot } = useExplorer(({ scenario }) => selectedIn(scenario));
   const T = useExplorer(({ scenario }) => scenario.T);
-  if (!('k' in estimator)) return null;
-  const k = estimators[estimator.kind].parameters.k;
-  const columns = descriptorOf(estimator).damps;
-  const most = Math.min(k.max, Math.max(2, T, estimator.k));
-  const set = (next: number) => edit(withEstimator(now(), now().selected, { ...estimator, k: next }));
+  const iterations = iterationsOf(estimator, T);
+  if (!iterations) return null;
+  const { k, initially, min, max, most, name, label } = iterations;
+  const set = (next: number) => edit(withEstimator(now(), now().selected, iterations.with(next)));
   return (
     <Slider
       symbol="k"
-      name={columns ? innerWords.columnsShort : innerWords.iterationsShort}
+      name={name}
       term="k"
-      label={columns ? innerWords.columnsOfK : innerWords.iterationsOfK}
-      value={estimator.k}
+      label={label}
+      value={k}
       min={1}
       max={most}
-      typedMin={k.min}
-      typedMax={k.max}
+      typedMin={min}
+      typedMax={max}
       scale={linear(1, most)}
       integer
       step={1}
       accent={identityOf(estimator, slot).css}
-      onReset={estimator.k === k.initially ? null : () => set(k.initially)}
+      onReset={k === initially ? null : () => set(initially)}
       onChange={set}
       onHold={hold}
     />
@@ -66,7 +65,7 @@ const Kept = () => {
   const T = useExplorer(({ scenario }) => scenario.T);
   const truth = useExplorer(({ scenario }) => scenario.truth);
   const reset = useReset('K');
-  const K = 'K' in estimator ? estimator.K : hasK(estimator) ? T : 0;
+  const K = stepsOf(estimator, T);
   const fact = cutFact(K, T);
   return (
     <Slider

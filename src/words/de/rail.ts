@@ -43,6 +43,8 @@ export const railWords = {
   runsHint: 'wie viele und wie weit um λ₁',
   fewer: 'Ein Schritt weniger',
   more: 'Ein Schritt mehr',
+  fewerOfk: 'k um eins kleiner',
+  moreOfk: 'k um eins größer',
 } as const;
 
 export const taskWords = {

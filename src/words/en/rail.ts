@@ -43,6 +43,8 @@ export const railWords = {
   runsHint: 'how many, and how far around λ₁',
   fewer: 'Cut one step more',
   more: 'Keep one step more',
+  fewerOfk: 'k smaller by one',
+  moreOfk: 'k larger by one',
 } as const;
 
 export const taskWords = {
