@@ -185,7 +185,13 @@ describe('the choice of q', () => {
     const one = resultFor(0);
     const adapted = choosingFacts(one).find((fact) => fact.kind === 'adapted');
     expect(adapted).toEqual({
-      ...{ kind: 'adapted', who: { estimator, slot: 1, truth: 'steps' }, tau: 101, q: one.descent.runs[0]!.q![99], ofMany: false },
+      ...{
+        kind: 'adapted',
+        who: { estimator, slot: 1, truth: 'steps' },
+        tau: 101,
+        q: one.descent.runs[0]!.q![99],
+        ofMany: false,
+      },
     });
     // Of many it is spread over them, at the last update before τ that is recorded.
     const many = resultFor(40);
