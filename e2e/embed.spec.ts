@@ -6,6 +6,7 @@ import { problems } from '../src/core/problems/index.ts';
 import { papers } from '../src/scenario/papers.ts';
 import { open } from './explorer.ts';
 import { type Host, serveHosts } from './hosts.ts';
+import { translate } from './translator.ts';
 
 /** Posts of other people on another port, which get no header from the site that they embed. */
 const site = `http://127.0.0.1:${process.env.PORT ?? 4179}/v1/`;
@@ -221,6 +222,27 @@ test('where workers are forbidden the figure computes beside the page', async ({
   await slider.press('ArrowRight');
   await expect(said).toContainText('Cut 94 of 100 steps');
   expect(page.workers()).toHaveLength(0);
+
+  // A browser that translates the post takes the figure's texts out: it goes on with those that come.
+  const figure = page.locator('unrolled-figure');
+  await translate(figure);
+  await expect(said.locator('font').first()).toBeVisible();
+  const read = () => said.evaluate((e) => [...e.childNodes].map(({ textContent }) => textContent).join(''));
+  for (const left of [93, 92]) {
+    await slider.press('ArrowRight');
+    await expect.poll(read).toMatch(new RegExp(`^Cut ${left} of 100 steps`));
+    expect((await read()).match(/of 100 steps/g)).toHaveLength(1);
+  }
+  const source = figure.locator('.embed-source');
+  const titled = (await source.textContent())!;
+  for (const heading of ['Kept', 'Cut']) {
+    await figure.evaluate((e, text) => e.setAttribute('heading', text), heading);
+    await expect(figure.locator('.embed-heading')).toHaveText(heading);
+  }
+  expect(await source.textContent()).toBe(titled);
+  await figure.evaluate((e) => e.setAttribute('src', '#v=2&T=40&p=learned-step'));
+  await expect.poll(read).toMatch(/of 40 steps/);
+  await expect(source).not.toContainText(titled.slice(0, 20));
 });
 
 /** Scrolls to the end and back this often, as fast as the page draws, in steps of so many pixels; milliseconds for a frame of it. */

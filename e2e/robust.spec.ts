@@ -1,32 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { field, hashOf, open, rested, slider } from './explorer.ts';
-
-/** As a browser's translator does: what is text outside drawings is wrapped twice, and whatever comes later is, too. */
-const translate = (page: Page) =>
-  page.evaluate(() => {
-    const done = new WeakSet<Node>();
-    const wrap = (node: Node): void => {
-      if (node instanceof SVGElement) return;
-      if (!(node instanceof Text)) {
-        for (const child of [...node.childNodes]) wrap(child);
-        return;
-      }
-      if (done.has(node) || !node.data.trim() || node.parentElement?.closest('svg, script, style, textarea, select'))
-        return;
-      const inner = document.createElement('font');
-      const outer = document.createElement('font');
-      outer.append(inner);
-      const text = document.createTextNode(node.data);
-      done.add(text);
-      inner.append(text);
-      node.replaceWith(outer);
-    };
-    wrap(document.body);
-    new MutationObserver((changes) => {
-      for (const { target, addedNodes } of changes)
-        for (const node of [target, ...addedNodes]) if (node.isConnected) wrap(node);
-    }).observe(document.body, { childList: true, characterData: true, subtree: true });
-  });
+import { translate } from './translator.ts';
 
 /** What one reads outside drawings. */
 const readable = (page: Page) =>
@@ -71,7 +45,7 @@ test('a page that a browser translates shows the new numbers, and only those', a
   test.setTimeout(150_000);
   await open(page);
   await page.locator('.view-cost .enlarge').waitFor();
-  await translate(page);
+  await translate(page.locator('body'));
   await dragCut(page, -60);
   await expect(cut(page)).not.toHaveAttribute('aria-valuenow', '5');
   await asOpenedAnew(page);
