@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { problems } from '../src/core/problems/index.ts';
+import { printHash } from '../src/scenario/link.ts';
 import { papers } from '../src/scenario/papers.ts';
 import { open } from './explorer.ts';
 import { type Host, serveHosts } from './hosts.ts';
@@ -357,6 +358,53 @@ test('every preset and card has its pictures, and one with what waits behind it 
   expect(files.sort()).toEqual(all.sort());
   const heaviest = Math.max(...files.map((name) => size(`posters/${name}`)));
   expect(size('unrolled-figure.js') + heaviest).toBeLessThanOrEqual(6000);
+});
+
+test('a picture is as high as the figure that takes its place, of every kind and in both languages', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const kinds = [
+    ...['s-fig-1', 's-fig-2-left', 's-fig-3', 's-theorem-3.5', 's-fig-4-right', 's-table-1'],
+    ...['u-fig-1c', 'u-fig-1d', 'u-prop-1', 'g-fig-1-hr', 's-prop-3.6', 'q-late'],
+  ];
+  const cards = papers.filter(({ id }) => kinds.includes(id));
+  expect(cards).toHaveLength(kinds.length);
+  const figures = cards.map(({ id, figure: view, scenario }, i) => {
+    const link = printHash('explore', scenario).replace('#/explore?', '#').replaceAll('&', '&amp;');
+    const [lang, folder] = i % 2 ? ['de', 'de/'] : ['en', ''];
+    return `<unrolled-figure lang="${lang}" reveal="interaction" src="${link}" poster="${site}posters/${folder}${id}.svg"
+      views="${view === 'errors' ? 'convergence' : view}"></unrolled-figure>`;
+  });
+  const blog = await serveHosts({
+    all: { body: `<main style="width:640px">${figures.join(paragraph)}</main>${script}` },
+  });
+  await page.goto(`${blog.url}all`);
+  for (const [i, { id }] of cards.entries()) {
+    const one = page.locator('unrolled-figure').nth(i);
+    await one.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => one.locator('.poster img').evaluate((e) => (e as HTMLImageElement).naturalHeight))
+      .not.toBe(0);
+    const height = async () => `${id} ${(await one.boundingBox())!.height}`;
+    const before = await height();
+    await one.getByRole('button').click();
+    const said = one.locator('.read-out');
+    // Errors at many λ, and many runs, come bit by bit.
+    let last: string | null = null;
+    await expect
+      .poll(
+        async () => {
+          const before = last;
+          last = await said.textContent();
+          return last !== '' && last === before;
+        },
+        { intervals: [700], timeout: 30_000 },
+      )
+      .toBe(true);
+    await expect.poll(height, { timeout: 30_000 }).toBe(before);
+  }
+  blog.close();
 });
 
 test('a picture stands until the reader touches it, and no program is fetched before', async ({ page }) => {

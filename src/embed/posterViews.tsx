@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { choosingSentence, choosingWords } from '#words/choosing.ts';
 import { convergenceSentence } from '#words/convergence.ts';
 import { costSentence } from '#words/cost.ts';
-import { boundsNote, errorSentence, errorWords } from '#words/errors.ts';
+import { errorSentence, errorWords } from '#words/errors.ts';
 import { growthSentence } from '#words/growth.ts';
 import { outerAtRest } from '#words/outer.ts';
 import { ratioSentence } from '#words/ratio.ts';
@@ -12,7 +12,6 @@ import { viewWords } from '#words/views.ts';
 import { computeResult } from '../engine/compute.ts';
 import type { Result } from '../engine/result.ts';
 import { choosing } from '../facts/choosing.ts';
-import { boundsFact } from '../facts/errors.ts';
 import { frameOf } from '../scenario/frame.ts';
 import type { PaperCard } from '../scenario/papers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -81,11 +80,7 @@ const views: Readonly<Record<Kind, View>> = {
   },
   errors: {
     title: ({ scenario: { errors, truth } }) => (errors === 'cuts' ? errorWords.titleOfCuts(truth) : errorWords.title),
-    sentence: (result) => {
-      const bounds = result.scenario.errors === 'cuts' ? null : boundsFact(result);
-      const said = errorSentence(result, false);
-      return bounds ? [...said, ' ', ...boundsNote(bounds)] : said;
-    },
+    sentence: (result) => errorSentence(result, false),
     plot: (props) => <ErrorView {...props} />,
   },
   costs: {

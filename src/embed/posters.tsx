@@ -8,6 +8,7 @@ import { defaultScenario } from '../scenario/defaults.ts';
 import { papers } from '../scenario/papers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Theme } from '../views/view.ts';
+import { interWidth } from './interWidth.ts';
 import { asDrawing } from './posterPlane.tsx';
 import { type Drawing, drawingOf, plotWidth as width } from './posterViews.tsx';
 import { slimClasses, slimMarkup, slimStyles } from './slim.ts';
@@ -19,8 +20,7 @@ import { fine } from './slimPath.ts';
 const [above, row, below] = [70, 20, 97];
 const least = 2;
 
-/** About what Inter takes at 14 pixels. */
-const runWidth = ({ text, strong }: Run): number => (strong ? 7.6 : 6.9) * text.length;
+const runWidth = ({ text, strong, lowered }: Run): number => interWidth(text, lowered ? 10 : 14, strong);
 
 const Poster = ({ scenario, title, sentence, height, plot }: Drawing & { readonly scenario: Scenario }) => {
   const lines = sentenceLines(sentence, width, runWidth);
