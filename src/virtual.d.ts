@@ -21,4 +21,6 @@ declare module 'virtual:formulas' {
 declare module 'virtual:embedded-styles' {
   /** The style sheets of the parts that are here, each with its place among them. */
   export const styles: readonly (readonly [place: number, css: string])[];
+  /** Called when another has come. */
+  export const hearing: Set<() => void>;
 }

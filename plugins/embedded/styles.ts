@@ -46,10 +46,11 @@ export const styles = (): Plugin => ({
     return found && `${asText}:${found.id}.js`;
   },
   load(id) {
-    if (id === asText) return 'export const styles = [];';
+    if (id === asText)
+      return 'export const styles = []; export const hearing = new Set(); export const add = (style) => { styles.push(style); for (const hear of hearing) hear(); };';
     if (!id.startsWith(`${asText}:`)) return null;
     const all = scoped(readFileSync(id.slice(asText.length + 1, -'.js'.length), 'utf8'));
     const css = id.includes('/page/views.') ? ofViews(all) : all;
-    return `import { styles } from 'virtual:embedded-styles'; styles.push([${placeOf(id)}, ${JSON.stringify(css)}]);`;
+    return `import { add } from 'virtual:embedded-styles'; add([${placeOf(id)}, ${JSON.stringify(css)}]);`;
   },
 });

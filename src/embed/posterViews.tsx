@@ -109,13 +109,20 @@ const actions: PictureProps['actions'] = { edit: () => {}, point: () => {}, hold
 export const drawingOf = (figure: PaperCard['figure'], scenario: Scenario): ((theme: Theme) => Drawing) => {
   const kind = kindOf(figure, scenario);
   const { title, sentence, plot } = views[kind];
-  const frame = planeWindow(frameOf(scenario), plotWidth, heights.outer);
-  const isOuter = kind === 'outer';
+  const frame = (across: number, up: number) => planeWindow(frameOf(scenario), across, up);
   const result = computeResult({
     ...{ revision: 0, scenario, focus: null, dragging: false },
-    field: isOuter
-      ? { frame, columns: Math.round(plotWidth / fieldCell), rows: Math.round(heights.outer / fieldCell) }
-      : null,
+    field:
+      kind === 'outer'
+        ? {
+            frame: frame(plotWidth, heights.outer),
+            columns: Math.round(plotWidth / fieldCell),
+            rows: Math.round(heights.outer / fieldCell),
+          }
+        : // As alive, on a plane that is not shown.
+          kind === 'convergence'
+          ? { frame: frame(400, 300), columns: 160, rows: 120 }
+          : null,
     needles: new Float64Array(0),
   });
   const height = Math.max(heights[kind], kind === 'costs' ? costTableHeight(result) : 0);

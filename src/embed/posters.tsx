@@ -41,7 +41,7 @@ const Poster = ({ scenario, title, sentence, height, plot }: Drawing & { readonl
         {title}
       </text>
       {lines.map((line, i) => (
-        <text key={line[0]?.text} y={39 + row * i} fontSize={14} fill="var(--ink-2)">
+        <text key={line[0]?.text} y={39 + row * i} fontSize={14} fill="var(--ink-2)" {...fitting(line)}>
           {merged(line).map(({ text, strong, colour, lowered }, j, runs) => (
             <tspan
               // biome-ignore lint/suspicious/noArrayIndexKey: a run has no name but its place.
@@ -65,6 +65,12 @@ const Poster = ({ scenario, title, sentence, height, plot }: Drawing & { readonl
       </text>
     </svg>
   );
+};
+
+/** A line that another type would not end within the picture is as wide as in Inter. */
+const fitting = (line: readonly Run[]): { readonly textLength?: number } => {
+  const length = Math.round(line.reduce((sum, run) => sum + runWidth(run), 0));
+  return length < 0.88 * width ? {} : { textLength: Math.min(width, length) };
 };
 
 /** Runs of one style are one. */

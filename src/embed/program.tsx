@@ -1,4 +1,4 @@
-import { styles } from 'virtual:embedded-styles';
+import { hearing, styles } from 'virtual:embedded-styles';
 import { language, page } from '#words/locale.ts';
 import '../app/page/tokens.css';
 import '../app/page/common.css';
@@ -59,7 +59,10 @@ const program: Program = {
     let { early, still } = mount;
     let late = readLate(mount.asked);
     const [arrival, parts] = await Promise.all([read(early), fetchParts(late)]);
-    dress(root);
+    // What a view fetches when it needs it brings its own.
+    const dressed = () => dress(root);
+    dressed();
+    hearing.add(dressed);
     const sleeper = createSleeper(theHub());
     const { views, controls } = late;
     const explorer = createExplorer({
@@ -137,6 +140,7 @@ const program: Program = {
         stop();
         listen();
         leaveThemes();
+        hearing.delete(dressed);
         reactRoot.unmount();
         explorer.dispose();
       },
