@@ -28,9 +28,15 @@ interface Track {
 
 const overTau = (last: number, room: number): Track => {
   const scale = logarithmic(1, last);
-  const shown = [1];
-  for (const t of ticks) if (t <= last && scale.toUnit(t) - scale.toUnit(shown.at(-1)!) > room) shown.push(t);
-  return { scale, marks: shown.map((at) => ({ at, text: exactly(at) })) };
+  const markAt = (at: number) => ({ at, text: exactly(at) });
+  const marks = [markAt(1)];
+  for (const mark of ticks.filter((t) => t <= last).map(markAt)) {
+    const before = marks.at(-1)!;
+    // Room is enough for three digits beside three.
+    const wanted = room * Math.max(1, (before.text.length + mark.text.length) / 6);
+    if (scale.toUnit(mark.at) - scale.toUnit(before.at) > wanted) marks.push(mark);
+  }
+  return { scale, marks };
 };
 
 const overPasses = (last: number, T: number, room: number): Track => {

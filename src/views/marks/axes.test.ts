@@ -49,6 +49,11 @@ describe('the τ axis', () => {
     expect(tauTicks(tauScale(201, 0, 250)).map((t) => t.label)).toEqual(['1', '3', '10', '30', '100']);
   });
 
+  it('has powers of ten alone where numbers would meet', () => {
+    expect(tauTicks(tauScale(10_001, 0, 250)).map((t) => t.label)).toEqual(['1', '10', '100', '1,000', '10,000']);
+    expect(tauTicks(tauScale(10_001, 0, 600)).map((t) => t.label)).toContain('3,000');
+  });
+
   it('leads from τ to its pixel and back', () => {
     const x = tauScale(201, 36, 210);
     for (const tau of [1, 2, 7, 40, 201]) expect(x.invert(x(tau))).toBe(tau);

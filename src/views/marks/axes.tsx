@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { same } from '../../core/identical.ts';
 import { exactly } from '../../words/exact.ts';
 import { number, powerOfTen, written } from '../../words/numbers.ts';
+import { textWidth } from '../geometry/textWidth.ts';
 import { ticks } from '../geometry/ticks.ts';
 
 /** A tick: its value, its label. */
@@ -98,9 +99,13 @@ export const acrossScale = (first: number, last: number, left: number, right: nu
 export const tauTicks = (scale: TauScale, apart = 26): Tick[] => {
   const all: number[] = [];
   for (let power = 1; power <= scale.last; power *= 10) all.push(power, 3 * power);
-  const fits = all.filter((tau) => tau <= scale.last);
-  const spaced = scale(3) - scale(1) >= apart ? fits : fits.filter((tau) => Number.isInteger(Math.log10(tau)));
-  return spaced.map((value) => ({ value, label: exactly(value) }));
+  const fits = all.filter((tau) => tau <= scale.last).map((value): Tick => ({ value, label: exactly(value) }));
+  const clear = fits.every(({ value, label }, i) => {
+    const before = fits[i - 1];
+    const wanted = before ? Math.max(apart, (textWidth(before.label, 400) + textWidth(label, 400)) / 2 + 4) : 0;
+    return !before || scale(value) - scale(before.value) >= wanted;
+  });
+  return clear ? fits : fits.filter(({ value }) => Number.isInteger(Math.log10(value)));
 };
 
 interface ValueAxisProps {
