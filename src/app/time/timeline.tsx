@@ -32,8 +32,8 @@ const overTau = (last: number, room: number): Track => {
   const marks = [markAt(1)];
   for (const mark of ticks.filter((t) => t <= last).map(markAt)) {
     const before = marks.at(-1)!;
-    // Room is enough for three digits beside three.
-    const wanted = room * Math.max(1, (before.text.length + mark.text.length) / 6);
+    // Room is enough for five digits.
+    const wanted = room * Math.max(1, (before.text.length + mark.text.length) / 5);
     if (scale.toUnit(mark.at) - scale.toUnit(before.at) > wanted) marks.push(mark);
   }
   return { scale, marks };
