@@ -78,6 +78,9 @@ export const InnerMethodControls = () => {
           {dataWords.constants(unrolled.stepSizes[0]!, heavy ? unrolled.momentum : null, ...unrolled.curvature)}
         </p>
       )}
+      {!optimal && smoothness === undefined && unrolled?.curvature && (
+        <p className="control-note">{dataWords.known(...unrolled.curvature)}</p>
+      )}
       {optimal && !knows && <p className="control-note">{dataWords.unknown}</p>}
     </div>
   );

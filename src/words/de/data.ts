@@ -22,6 +22,8 @@ export const dataWords = {
   unknown: 'μ und L sind hier nicht bekannt: Es gilt die eingestellte Schrittweite.',
   constants: (stepSize: number, momentum: number | null, mu: number, L: number) =>
     `Hier sind μ = ${number(mu)} und L = ${number(L)}, also γ = ${number(stepSize)}${momentum === null ? '' : ` und m = ${number(momentum)}`}. Beim Ableiten zählen sie dort als Konstanten.`,
+  known: (mu: number, L: number) =>
+    `Hier sind μ = ${number(mu)} und L = ${number(L)}, also ist 2/L = ${number(2 / L)}.`,
   momentum: 'm, Impuls des Heavy-Ball-Verfahrens',
   m: 'Impuls',
 

@@ -21,6 +21,7 @@ export const dataWords = {
   unknown: 'μ and L are not known here: the step is the one set.',
   constants: (stepSize: number, momentum: number | null, mu: number, L: number) =>
     `Here μ = ${number(mu)}, L = ${number(L)}, so γ = ${number(stepSize)}${momentum === null ? '' : `, m = ${number(momentum)}`}. They count as constants there.`,
+  known: (mu: number, L: number) => `Here μ = ${number(mu)}, L = ${number(L)}, so 2/L = ${number(2 / L)}.`,
   momentum: 'm, momentum of heavy ball',
   m: 'momentum',
 
