@@ -332,6 +332,22 @@ describe('the engine', () => {
     expect(rested.field?.columns).toBe(512);
   });
 
+  it('leaves out needles that take long while a handle is held', async () => {
+    const { answer } = open({ now: workClock(1000) });
+    const field = { frame: [-4, 4, -3, 3] as const, columns: 8, rows: 6 };
+    for (const [count, stay] of [
+      [100, true],
+      [1000, false],
+    ] as const) {
+      const needles = Float64Array.from({ length: 2 * count }, (_, i) => Math.sin(i));
+      expect((await answer({}, { field, needles })).needles?.at).toEqual(needles);
+      const moved = { lambda: [0.3, 0.1] };
+      const held = await answer({ ...moved, T: 90 }, { field, needles, dragging: true });
+      expect(held.needles !== null).toBe(stay);
+      expect((await answer(moved, { field, needles })).needles?.at).toEqual(needles);
+    }
+  });
+
   it('shows a descent that takes long as far as it has come, at least to τ, and goes on at rest where it was', async () => {
     const { answer, ask, hear, heard } = open({ now: looksClock().now });
     const { scenario } = parseHash('#v=2&p=biased-ridge&data=1,8,3,0.1&T=5&tau=60');

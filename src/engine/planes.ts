@@ -20,6 +20,9 @@ interface PlanesOptions {
   readonly now: () => number;
 }
 
+/** Needles that take longer are left out while a handle is held, milliseconds. */
+const POINTING = 60;
+
 /** Computes what is drawn over the outer plane, or the line, for an answer. */
 export const createPlanes = ({ ledger, machine, patiently, now }: PlanesOptions) => {
   const fields = createFields(machine, patiently, now);
@@ -27,6 +30,8 @@ export const createPlanes = ({ ledger, machine, patiently, now }: PlanesOptions)
   /** How much of a line was shown last. */
   let line: { readonly problem: string; readonly frame: Frame } | null = null;
   let shown: { readonly columns: number; readonly rows: number } | null = null;
+  /** How long the last needles took. */
+  let pointing = 0;
 
   /** While a handle is held the line stands still, so that nothing slides under the hand. */
   const lineFrameOf = (
@@ -58,9 +63,14 @@ export const createPlanes = ({ ledger, machine, patiently, now }: PlanesOptions)
       await draft.need('line', request ? '' : keys.line(plan, field), async () =>
         request ? null : pursue(lineAlong(plan, field), pace),
       );
-      await draft.need('needles', request ? keys.needles(plan, ask.needles) : '', async () =>
-        request ? pursue(needlesAt(plan, ask.needles), pace) : null,
-      );
+      const points = request !== null && !(ask.dragging && pointing > POINTING);
+      await draft.need('needles', points ? keys.needles(plan, ask.needles) : '', async () => {
+        if (!points) return null;
+        const began = now();
+        const needles = await pursue(needlesAt(plan, ask.needles), pace);
+        pointing = now() - began;
+        return needles;
+      });
       const gridKey = request ? `${machine.usesGpu(request) ? 'float32' : 'float64'} ${keys.field(plan, request)}` : '';
       await draft.need('field', gridKey, async () => {
         if (!request) return null;
