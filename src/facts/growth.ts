@@ -93,11 +93,11 @@ const rounding = 1e-9;
 
 /** The first place where a count differs from its formula; null where all agree. */
 export const growthMismatch = (rows: readonly GrowthRow[], growth: Growth): GrowthMismatch | null => {
-  for (const { curve, ...who } of rows)
+  for (const who of rows)
     for (const [i, at] of growth.at.entries()) {
       const formula = predictedSpent(who.estimator, growth, at);
       for (const of of ['time', 'states'] as const) {
-        const [counted, predicted] = [curve[of][i]!, formula[of]];
+        const [counted, predicted] = [who.curve[of][i]!, formula[of]];
         if (Math.abs(counted - predicted) > rounding * Math.max(1, counted))
           return { kind: 'mismatch', who, axis: growth.axis, at, of, counted, predicted };
       }

@@ -84,7 +84,8 @@ export const settingFacts = (s: Scenario): readonly (readonly SettingFact[])[] =
     ],
     [
       ...s.estimators.map((one): SettingFact => {
-        const [{ estimator }, who] = [one, { ...one, truth: s.truth }];
+        const { estimator } = one;
+        const who = { ...one, truth: s.truth };
         return hasCoin(estimator) ? { kind: 'estimator-with-coin', who, q: estimator.q } : { kind: 'estimator', who };
       }),
       ...(throwsCoins(s) ? [{ kind: 'seed' as const, seed: s.seed }] : []),

@@ -13,7 +13,6 @@ import { Convergence } from '../../views/convergence/convergence.tsx';
 import { Cost } from '../../views/cost/cost.tsx';
 import { ErrorView } from '../../views/error/error.tsx';
 import { alike, planeWindow } from '../../views/geometry/plane.ts';
-import { Say } from '../../views/marks/say.tsx';
 import { OuterPlane } from '../../views/outer-plane/outerPlane.tsx';
 import { Ratio } from '../../views/ratio/ratio.tsx';
 import { Strip } from '../../views/strip/strip.tsx';
@@ -21,6 +20,7 @@ import type { Actions, PictureProps } from '../../views/view.ts';
 import { useTheme } from '../device/theme.ts';
 import { useSize } from '../device/useSize.ts';
 import { useActions, useThisExplorer } from '../explorer/context.ts';
+import { CardFrame } from './cardFrame.tsx';
 import { Sources } from './sources.tsx';
 import { Table1Card } from './table1Card.tsx';
 import './papers.css';
@@ -117,13 +117,10 @@ const Figure = ({ card, result }: { card: PaperCard; result: Result }) => {
 const Card = ({ card, result }: { card: PaperCard; result: Result | undefined }) => {
   const { open } = useActions();
   const words = paperWords[card.id];
-  const rows = gallery.rows[words.rows ?? 'paper'];
   return (
-    <li className="card">
-      <div className="source">
-        {words.source} <small>{words.setting}</small>
-      </div>
-      <h3>
+    <CardFrame
+      words={words}
+      title={
         <a
           href={printHash('explore', card.scenario) || '#'}
           onClick={(event) => {
@@ -133,27 +130,11 @@ const Card = ({ card, result }: { card: PaperCard; result: Result | undefined })
         >
           {words.title}
         </a>
-      </h3>
+      }
+      here={result ? measuredSentence(card.id, result) : null}
+    >
       {result ? <Figure card={card} result={result} /> : <div className="thumbnail" />}
-      <dl>
-        <div>
-          <dt>{rows.paper}</dt>
-          <dd>
-            <Say sentence={words.paper} />
-          </dd>
-        </div>
-        <div>
-          <dt>{rows.here}</dt>
-          <dd>{result ? <Say sentence={measuredSentence(card.id, result)} /> : gallery.measuring}</dd>
-        </div>
-        <div>
-          <dt>{rows.differs}</dt>
-          <dd>
-            <Say sentence={words.differs} />
-          </dd>
-        </div>
-      </dl>
-    </li>
+    </CardFrame>
   );
 };
 

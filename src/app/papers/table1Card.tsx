@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { gallery } from '#words/papers.ts';
 import { tableTelling, tableWords } from '#words/table.ts';
 import { measuredInTable1, table1Words } from '#words/table1.ts';
 import { testedIn } from '../../facts/table1.ts';
@@ -12,6 +11,7 @@ import { Say } from '../../views/marks/say.tsx';
 import type { Sentence } from '../../words/sentence.ts';
 import { tell } from '../../words/telling.ts';
 import { useActions, useThisExplorer } from '../explorer/context.ts';
+import { CardFrame } from './cardFrame.tsx';
 import './table1Card.css';
 
 /** The rows of a file that was given, and what is measured on them so far: t by t, row by row. */
@@ -92,20 +92,22 @@ export const Table1Card = () => {
   // At its start, from which the descents are seen to come.
   const scenario = given && { ...scenarioOf(given.thirds.problem, stepsOfTable1[0], table1.slice(0, 3)), tau: 1 };
   const { words } = table1Words;
+  const first = given?.found.slice(0, table1.length) ?? [];
+  const here = !given ? table1Words.notGiven : first.length < table1.length ? null : measuredInTable1(first);
   return (
-    <li className="card">
-      <div className="source">
-        {words.source} <small>{words.setting}</small>
-      </div>
-      <h3>
-        {scenario ? (
+    <CardFrame
+      words={words}
+      title={
+        scenario ? (
           <button type="button" className="card-open" onClick={() => open(scenario, 'push')}>
             {words.title}
           </button>
         ) : (
           words.title
-        )}
-      </h3>
+        )
+      }
+      here={here}
+    >
       <div className="table1">
         <table>
           <caption>{table1Words.caption}</caption>
@@ -164,32 +166,6 @@ export const Table1Card = () => {
           {wrong && <Say sentence={wrong} />}
         </p>
       </div>
-      <dl>
-        <div>
-          <dt>{gallery.rows.paper.paper}</dt>
-          <dd>
-            <Say sentence={words.paper} />
-          </dd>
-        </div>
-        <div>
-          <dt>{gallery.rows.paper.here}</dt>
-          <dd>
-            {!given ? (
-              <Say sentence={table1Words.notGiven} />
-            ) : given.found.length < table1.length ? (
-              gallery.measuring
-            ) : (
-              <Say sentence={measuredInTable1(given.found.slice(0, table1.length))} />
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{gallery.rows.paper.differs}</dt>
-          <dd>
-            <Say sentence={words.differs} />
-          </dd>
-        </div>
-      </dl>
-    </li>
+    </CardFrame>
   );
 };

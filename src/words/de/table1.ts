@@ -23,7 +23,7 @@ export const table1Words = {
   method,
   tested: ({ objective, accuracy }: Tested): string => `${fixed(objective, 2)} (${fixed(accuracy, 1)})`,
   give: 'parkinsons.data geben …',
-  notGiven: say`Die Datei der UCI ist nicht Teil des Programms; sie bleibt auf diesem Gerät.`,
+  notGiven: say`Die Datei der UCI ist nicht Teil des Programms; gibt man sie hier, verlässt sie dieses Gerät nicht.`,
   another: say`Das ist nicht die Parkinson-Tabelle der UCI: Ihr Kopf hat andere Spalten.`,
 } as const;
 

@@ -23,7 +23,7 @@ export const table1Words = {
   method,
   tested: ({ objective, accuracy }: Tested): string => `${fixed(objective, 2)} (${fixed(accuracy, 1)})`,
   give: 'Give parkinsons.data …',
-  notGiven: say`UCI’s file is not part of the program; it stays on this machine.`,
+  notGiven: say`UCI’s file is not part of the program; given here, it does not leave this machine.`,
   another: say`This is not UCI’s Parkinsons table: its header has other columns.`,
 } as const;
 
